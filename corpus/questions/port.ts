@@ -1,0 +1,88 @@
+import type {
+  CoverageAnswer,
+  ForceSummary,
+  ItemAnswer,
+  MeetingAnswer,
+  MeetingSummary,
+  PanelSummary,
+  PassageAnswer,
+  PersonSummary,
+  SearchAnswer,
+  Stats,
+  SuggestAnswer,
+  TableAnswer,
+  TopicDetail,
+  TopicSummary,
+  TrendsAnswer,
+} from "../model/answers.ts";
+import type { Dimension, Group, Period, Question, Sort } from "../model/question.ts";
+
+/** Which part of a list is asked for: `page` from 1. */
+export interface Paging {
+  page: number;
+  perPage: number;
+}
+export interface List<T> extends Paging {
+  total: number;
+  rows: T[];
+}
+export interface SearchRequest extends Paging {
+  question: Question;
+  sort: Sort;
+  group: Group | null;
+  /** Leave out what a caller does not show: exports need no facets. Default: all. */
+  parts?: { facets?: boolean; titles?: boolean; suggestion?: boolean };
+}
+/** One line of a chart: `name:value` parts joined by `;`, each of which narrows the question. */
+export interface Series {
+  /** As asked for. */
+  id: string;
+  questions: Question[];
+}
+export interface TrendsRequest {
+  question: Question;
+  series: Series[];
+  by: Period;
+}
+export interface TableRequest extends Paging {
+  question: Question;
+  rows: Dimension;
+  columns: Dimension;
+}
+export interface PeopleFilter {
+  office: string[];
+  panel: string[];
+  force: string[];
+}
+
+/**
+ * Everything a page or an endpoint may ask of a corpus. Every number is exact and is the `total` of the question that it stands for.
+ * All are asynchronous, so that an implementation may answer from a worker or another process.
+ * An unknown id in a path is a NotFoundError, a withdrawn one a GoneError; an unknown id in a question an InvalidError.
+ */
+export interface Answers {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** All hits of a question in the default order, in batches: for exports. */
+  passages(question: Question): AsyncIterable<SearchAnswer["hits"]>;
+  count(question: Question): Promise<{ passages: number; items: number; meetings: number }>;
+  suggest(text: string, limit: number): Promise<SuggestAnswer>;
+  trends(request: TrendsRequest): Promise<TrendsAnswer>;
+  table(request: TableRequest): Promise<TableAnswer>;
+  panels(): Promise<PanelSummary[]>;
+  panel(id: string): Promise<PanelSummary>;
+  forces(): Promise<ForceSummary[]>;
+  force(id: string): Promise<ForceSummary>;
+  topics(): Promise<TopicSummary[]>;
+  topic(id: string): Promise<TopicDetail>;
+  people(filter: PeopleFilter, paging: Paging): Promise<List<PersonSummary>>;
+  person(id: string): Promise<PersonSummary>;
+  meetings(question: Question, paging: Paging): Promise<List<MeetingSummary>>;
+  meeting(id: string): Promise<MeetingAnswer>;
+  item(id: string): Promise<ItemAnswer>;
+  passage(id: string, publicUrl: string): Promise<PassageAnswer>;
+  similar(id: string): Promise<SearchAnswer["hits"]>;
+  coverage(panel: string | null): Promise<CoverageAnswer>;
+  stats(): Promise<Stats>;
+  /** Throws UnavailableError where the corpus cannot answer. */
+  ready(): Promise<{ corpus: string; engine: string }>;
+}

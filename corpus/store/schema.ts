@@ -1,0 +1,148 @@
+/** Marks a SQLite file as a corpus of ours ("SCRU"). */
+export const APPLICATION_ID = 0x53435255;
+/** The schema's version, kept in `PRAGMA user_version`. A newer file is refused, an older one of no known version too. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The corpus file. Truth: `source` (what was read, with its text), `reading` (what each source gave), `moved` (ids that passed on).
+ * Derived from it and rebuilt at will: everything else. Row ids are never reused, because the index is keyed by them.
+ * The index has no content of its own; its four columns are what `corpus/text/index-words.ts` makes of a passage.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE source (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  uri TEXT NOT NULL UNIQUE,
+  url TEXT,
+  host TEXT,
+  meeting_number TEXT,
+  media_type TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  retrieved TEXT,
+  licence TEXT NOT NULL,
+  attribution TEXT,
+  pipeline TEXT NOT NULL,
+  language TEXT NOT NULL DEFAULT 'en',
+  given TEXT NOT NULL,
+  content BLOB NOT NULL,
+  loaded TEXT NOT NULL
+);
+
+CREATE TABLE reading (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  source INTEGER NOT NULL REFERENCES source(row) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  meeting INTEGER REFERENCES meeting(row) ON DELETE SET NULL,
+  counted INTEGER NOT NULL DEFAULT 1,
+  record TEXT NOT NULL,
+  UNIQUE (source, ordinal)
+);
+CREATE INDEX reading_meeting ON reading(meeting);
+
+CREATE TABLE meeting (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  panel TEXT,
+  force TEXT,
+  document_type TEXT NOT NULL,
+  whole INTEGER NOT NULL,
+  minutes TEXT,
+  date TEXT,
+  not_before TEXT,
+  not_after TEXT,
+  year INTEGER,
+  quarter INTEGER,
+  start_time TEXT,
+  header TEXT NOT NULL
+);
+CREATE INDEX meeting_panel ON meeting(panel, date);
+
+CREATE TABLE item (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  meeting INTEGER NOT NULL REFERENCES meeting(row) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  number TEXT,
+  minute_number TEXT,
+  title TEXT,
+  preamble TEXT,
+  procedural INTEGER NOT NULL,
+  truncated INTEGER NOT NULL,
+  source_url TEXT
+);
+CREATE INDEX item_meeting ON item(meeting, place);
+
+CREATE TABLE passage (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  meeting INTEGER NOT NULL REFERENCES meeting(row) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item(row) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  words INTEGER NOT NULL
+);
+CREATE INDEX passage_item ON passage(item, position);
+CREATE INDEX passage_meeting ON passage(meeting);
+
+CREATE TABLE contribution (
+  passage INTEGER NOT NULL REFERENCES passage(row) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  office TEXT NOT NULL,
+  person TEXT,
+  person_evidence TEXT,
+  speaker_text TEXT,
+  explicit INTEGER,
+  act TEXT NOT NULL,
+  also_offices TEXT NOT NULL,
+  PRIMARY KEY (passage, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX contribution_person ON contribution(person) WHERE person IS NOT NULL;
+
+CREATE TABLE passage_topic (
+  passage INTEGER NOT NULL REFERENCES passage(row) ON DELETE CASCADE,
+  topic TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (passage, topic)
+) WITHOUT ROWID;
+CREATE INDEX passage_topic_topic ON passage_topic(topic, passage);
+
+CREATE TABLE action (
+  passage INTEGER NOT NULL REFERENCES passage(row) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  owner TEXT,
+  due TEXT,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (passage, ordinal)
+) WITHOUT ROWID;
+
+-- A person is a row here while a contribution names it; ids stand for ever in "moved" when two become one.
+CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, panel TEXT) WITHOUT ROWID;
+
+CREATE TABLE meeting_issue (
+  meeting INTEGER NOT NULL REFERENCES meeting(row) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  PRIMARY KEY (meeting, ordinal)
+) WITHOUT ROWID;
+
+-- Every id that was given out and is no row's any more. "new" null: withdrawn.
+CREATE TABLE moved (
+  old TEXT PRIMARY KEY,
+  what TEXT NOT NULL,
+  new TEXT,
+  moved_on TEXT NOT NULL,
+  reason TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passage_words USING fts5(
+  plain, joined, also, stems,
+  content='', contentless_delete=1, tokenize="ascii tokenchars '.'"
+);
+`;

@@ -1,0 +1,81 @@
+import type { Attendee, Evidence, DocumentType, Kind } from "../corpus/model/index.ts";
+
+/** What was given beside the bytes: by the command line or a manifest row. It fills what the document does not print. */
+export interface Given {
+  url: string | null;
+  panel: string | null;
+  /** `2022`, `2022-12` or `2022-12-14`. */
+  date: string | null;
+}
+
+/** One source as it was found, before anything is read. */
+export interface SourceFile {
+  /** Path below the folder given, or the address. */
+  uri: string;
+  bytes: Uint8Array;
+  retrieved: string | null;
+  given: Given;
+}
+
+/**
+ * A source after its format is undone: what layouts read. HTML keeps its mark-up, everything else is lines of text.
+ * `text` is what the corpus keeps for reading the source again.
+ */
+export interface Document {
+  uri: string;
+  url: string | null;
+  given: Given;
+  mediaType: string;
+  sha256: string;
+  retrieved: string | null;
+  format: "html" | "text";
+  text: string;
+  issues: { code: string; message: string }[];
+}
+
+/** A paragraph or bullet as the layout found it: text clean (no glyph, no list number, wrapped lines joined), place in a list kept. */
+export interface DraftPassage {
+  kind: Kind;
+  text: string;
+  /** Null: running prose. Else the glyph or number it was printed with and how deep it stands (from 0). */
+  list: { marker: string; level: number } | null;
+  /** The paragraph number printed before it ('11.1', '(3)'), or null. */
+  paragraph: string | null;
+}
+
+export interface DraftItem {
+  number: string | null;
+  minuteNumber: string | null;
+  title: string | null;
+  /** Every printed line of the title where it had several; the title is one of them. */
+  preamble: string | null;
+  truncated: boolean;
+  sourceUrl: string | null;
+  passages: DraftPassage[];
+}
+
+/** What a layout reads from a document: as printed, nothing resolved. Unknown is null. */
+export interface Draft {
+  layout: string;
+  documentType: DocumentType;
+  minutes: "draft" | "final" | null;
+  /** The body as printed ('Northmoor Police and Crime Panel'), cleaned of status words. */
+  body: string | null;
+  date: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  venue: string | null;
+  attendance: Attendee[];
+  items: DraftItem[];
+  issues: { code: string; message: string }[];
+}
+
+/** A draft that knows whose meeting it was and when: ready to be understood. */
+export interface Placed extends Draft {
+  whole: boolean;
+  panel: { id: string; name: string; printedAs: string | null; evidence: Evidence } | null;
+  force: { id: string; name: string; evidence: Evidence } | null;
+  dateEvidence: Evidence;
+  dateNotBefore: string | null;
+  dateNotAfter: string | null;
+}
