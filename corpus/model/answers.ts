@@ -172,6 +172,16 @@ export const MeetingSummary = z.object({
   url: z.string(),
   sourceUrl: z.string().nullable(),
 });
+/** A line of an export: the hit, and what a reader needs who holds the file alone. `licence` is its source's. */
+export const ExportedPassage = z
+  .object({
+    ...Hit.shape,
+    dateNotBefore: day.nullable(),
+    dateNotAfter: day.nullable(),
+    licence: z.string(),
+    attribution: z.string().nullable(),
+  })
+  .meta({ id: "ExportedPassage" });
 /** The whole record, with the address of its page, its year and (where it moved) the id that was asked for. */
 export const MeetingAnswer = MeetingRecord.extend({
   url: z.string(),
@@ -251,6 +261,7 @@ export type TopicSummary = z.infer<typeof TopicSummary>;
 export type TopicDetail = z.infer<typeof TopicDetail>;
 export type PersonSummary = z.infer<typeof PersonSummary>;
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
+export type ExportedPassage = z.infer<typeof ExportedPassage>;
 export type MeetingAnswer = z.infer<typeof MeetingAnswer>;
 export type ItemAnswer = z.infer<typeof ItemAnswer>;
 export type PassageAnswer = z.infer<typeof PassageAnswer>;

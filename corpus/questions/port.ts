@@ -1,5 +1,6 @@
 import type {
   CoverageAnswer,
+  ExportedPassage,
   ForceSummary,
   ItemAnswer,
   MeetingAnswer,
@@ -62,8 +63,8 @@ export interface PeopleFilter {
  */
 export interface Answers {
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** All hits of a question in the default order, in batches: for exports. */
-  passages(question: Question): AsyncIterable<SearchAnswer["hits"]>;
+  /** All hits of a question in the default order, in batches, each with bounds of its date and its source's licence: for exports. */
+  passages(question: Question): AsyncIterable<ExportedPassage[]>;
   count(question: Question): Promise<{ passages: number; items: number; meetings: number }>;
   suggest(text: string, limit: number): Promise<SuggestAnswer>;
   trends(request: TrendsRequest): Promise<TrendsAnswer>;
