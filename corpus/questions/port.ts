@@ -17,6 +17,7 @@ import type {
   TrendsAnswer,
 } from "../model/answers.ts";
 import type { Dimension, Group, Period, Question, Sort } from "../model/question.ts";
+import type { Reference } from "../model/reference.ts";
 
 /** Which part of a list is asked for: `page` from 1. */
 export interface Paging {
@@ -84,6 +85,8 @@ export interface Answers {
   similar(id: string): Promise<SearchAnswer["hits"]>;
   coverage(panel: string | null): Promise<CoverageAnswer>;
   stats(): Promise<Stats>;
+  /** The reference facts that the corpus carries: short names and hosts of panels, office-holders, topics in the taxonomy's order. */
+  reference(): Promise<Reference>;
   /** Throws UnavailableError where the corpus cannot answer. */
   ready(): Promise<{ corpus: string; engine: string }>;
 }
