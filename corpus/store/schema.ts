@@ -7,13 +7,16 @@ export const SCHEMA_VERSION = 1;
  * The corpus file. Truth: `source` (what was read, with its text), `reading` (what each source gave), `moved` (ids that passed on).
  * Derived from it and rebuilt at will: everything else. Row ids are never reused, because the index is keyed by them.
  * The index has no content of its own; its four columns are what `corpus/text/index-words.ts` makes of a passage.
+ * `source.location` is the hash of where a source was found (no path of a machine is kept); `passage.letters` the number that the ten
+ * hexadecimal digits of its id stand for; `contribution.person` a `person.id`, `person_name` the name as that reading gave it.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE source (
   row INTEGER PRIMARY KEY AUTOINCREMENT,
-  uri TEXT NOT NULL UNIQUE,
+  location TEXT NOT NULL UNIQUE,
+  uri TEXT NOT NULL,
   url TEXT,
   host TEXT,
   meeting_number TEXT,
@@ -28,13 +31,15 @@ CREATE TABLE source (
   content BLOB NOT NULL,
   loaded TEXT NOT NULL
 );
+CREATE INDEX source_sha256 ON source(sha256);
+CREATE INDEX source_number ON source(host, meeting_number) WHERE meeting_number IS NOT NULL;
+CREATE INDEX source_url ON source(url) WHERE url IS NOT NULL;
 
 CREATE TABLE reading (
   row INTEGER PRIMARY KEY AUTOINCREMENT,
   source INTEGER NOT NULL REFERENCES source(row) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   meeting INTEGER REFERENCES meeting(row) ON DELETE SET NULL,
-  counted INTEGER NOT NULL DEFAULT 1,
   record TEXT NOT NULL,
   UNIQUE (source, ordinal)
 );
@@ -72,6 +77,8 @@ CREATE TABLE item (
   source_url TEXT
 );
 CREATE INDEX item_meeting ON item(meeting, place);
+CREATE INDEX item_title ON item(title COLLATE NOCASE) WHERE title IS NOT NULL;
+CREATE INDEX item_source_url ON item(source_url) WHERE source_url IS NOT NULL;
 
 CREATE TABLE passage (
   row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -81,8 +88,10 @@ CREATE TABLE passage (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
-  words INTEGER NOT NULL
+  words INTEGER NOT NULL,
+  letters INTEGER NOT NULL
 );
+CREATE INDEX passage_letters ON passage(letters);
 CREATE INDEX passage_item ON passage(item, position);
 CREATE INDEX passage_meeting ON passage(meeting);
 
@@ -93,6 +102,7 @@ CREATE TABLE contribution (
   "end" INTEGER NOT NULL,
   office TEXT NOT NULL,
   person TEXT,
+  person_name TEXT,
   person_evidence TEXT,
   speaker_text TEXT,
   explicit INTEGER,
@@ -124,6 +134,15 @@ CREATE TABLE action (
 -- A person is a row here while a contribution names it; ids stand for ever in "moved" when two become one.
 CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, panel TEXT) WITHOUT ROWID;
 
+-- Which person each printed name means. "scope" is a panel, or the one meeting of a panel that is not known.
+CREATE TABLE person_name (
+  scope TEXT NOT NULL,
+  name TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (scope, name)
+) WITHOUT ROWID;
+CREATE INDEX person_name_person ON person_name(person);
+
 CREATE TABLE meeting_issue (
   meeting INTEGER NOT NULL REFERENCES meeting(row) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
@@ -132,13 +151,26 @@ CREATE TABLE meeting_issue (
   PRIMARY KEY (meeting, ordinal)
 ) WITHOUT ROWID;
 
--- Every id that was given out and is no row's any more. "new" null: withdrawn.
+-- Every id that was given out and is no row's any more. "what" and "new_what": meeting, item, passage or person
+-- (a passage whose words are gone passes to its item, an item to its meeting). "new" null: withdrawn, nothing took its place.
 CREATE TABLE moved (
-  old TEXT PRIMARY KEY,
   what TEXT NOT NULL,
+  old TEXT NOT NULL,
+  new_what TEXT,
   new TEXT,
   moved_on TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  PRIMARY KEY (what, old)
+) WITHOUT ROWID;
+CREATE INDEX moved_new ON moved(new_what, new);
+
+-- What was withdrawn, by the hash of its letters ("passage") or of its bytes ("source"), so that no re-reading brings it back.
+CREATE TABLE withdrawn (
+  what TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  withdrawn_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (what, hash)
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE passage_words USING fts5(

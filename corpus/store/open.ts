@@ -1,0 +1,150 @@
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Reference, RefusedError } from "../model/index.ts";
+import { asRefusal, judgeFile } from "./judge.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+
+/** How long a writer waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 15_000;
+/** The tables without which a file is no corpus. */
+const TABLES = [
+  "meta",
+  "source",
+  "reading",
+  "meeting",
+  "item",
+  "passage",
+  "contribution",
+  "passage_topic",
+  "action",
+  "moved",
+  "passage_words",
+];
+
+/** An open corpus file. */
+export interface Corpus {
+  readonly db: Database.Database;
+  readonly path: string;
+  readonly writable: boolean;
+  /** The reference facts that the corpus carries: panels, forces, office-holders, taxonomy. */
+  reference(): Reference;
+  /** Changes when another connection has committed something. */
+  version(): number;
+  close(): void;
+}
+
+/**
+ * Opens a corpus that is there, to read it, or with `write` to load into it. The file is judged first and stays untouched when refused.
+ * @throws RefusedError naming the file and why: `corpus-missing`, `-folder`, `-foreign`, `-newer`, `-older`, `-damaged`, `-unreadable`…
+ */
+export function openCorpus(path: string, options: { write?: boolean } = {}): Corpus {
+  judgeFile(path);
+  const write = options.write ?? false;
+  try {
+    checkStructure(path);
+    return wrap(connect(path, !write), path, write);
+  } catch (error) {
+    throw asRefusal(path, error);
+  }
+}
+
+/**
+ * Makes an empty corpus that carries `reference`, and opens it to write. It is built beside its place and moved there whole.
+ * @throws RefusedError where something is there already or the place cannot be written.
+ */
+export function createCorpus(path: string, reference: Reference): Corpus {
+  const building = `${path}.${process.pid}.new`;
+  try {
+    if (existsSync(path)) throw new RefusedError("corpus-exists", `${path}: there is a file already`);
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(building, { force: true });
+    const db = new Database(building);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    db.exec(SCHEMA);
+    db.prepare("INSERT INTO meta VALUES ('reference', ?)").run(JSON.stringify(Reference.parse(reference)));
+    db.close();
+    putInPlace(building, path);
+    return wrap(connect(path, false), path, true);
+  } catch (error) {
+    rmSync(building, { force: true });
+    throw asRefusal(path, error);
+  }
+}
+
+/** Opens the corpus to write, or makes an empty one where there is none (another program may be doing the same). */
+export function openOrCreateCorpus(path: string, reference: Reference): Corpus {
+  if (existsSync(path)) return openCorpus(path, { write: true });
+  try {
+    return createCorpus(path, reference);
+  } catch (error) {
+    if (error instanceof RefusedError && error.code === "corpus-exists") return openCorpus(path, { write: true });
+    throw error;
+  }
+}
+
+/** Moves a finished file to its place unless something is there. A log left over from a deleted corpus would be replayed into it: it goes first. */
+function putInPlace(building: string, path: string): void {
+  for (const rest of ["-wal", "-shm", "-journal"]) if (!existsSync(path)) rmSync(path + rest, { force: true });
+  try {
+    linkSync(building, path);
+    rmSync(building);
+  } catch (error) {
+    if (existsSync(path)) throw new RefusedError("corpus-exists", `${path}: there is a file already`, { cause: error });
+    renameSync(building, path); // a file system without hard links
+  }
+}
+
+function connect(path: string, readonly: boolean): Database.Database {
+  const db = new Database(path, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  if (!readonly) {
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = NORMAL");
+  }
+  db.pragma("foreign_keys = ON");
+  db.pragma("cache_size = -65536");
+  db.pragma("mmap_size = 268435456");
+  db.pragma("temp_store = MEMORY");
+  return db;
+}
+
+/** Looks through the pages of the file, reading only: damage is found before anything is served or written. */
+function checkStructure(path: string): void {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  try {
+    const found = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    const missing = TABLES.filter((t) => !found.includes(t));
+    if (missing.length > 0) throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged: no table ${missing.join(", ")}`);
+    const told = db.prepare<[], string>("PRAGMA quick_check(1)").pluck().get();
+    if (told !== "ok") throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged (${told?.split("\n")[0] ?? "no answer"})`);
+  } finally {
+    db.close();
+  }
+}
+
+function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
+  const version = db.prepare<[], number>("PRAGMA data_version").pluck();
+  const text = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'reference'").pluck();
+  let read: { text: string; value: Reference } | null = null;
+  return {
+    db,
+    path,
+    writable,
+    version: () => version.get() ?? 0,
+    reference() {
+      const now = text.get() ?? "";
+      if (read?.text !== now) read = { text: now, value: Reference.parse(JSON.parse(now)) };
+      return read.value;
+    },
+    close: () => void db.close(),
+  };
+}
+
+/** Keeps other reference facts in the corpus, where they differ from those it carries. Call it inside a transaction of the writer. */
+export function keepReference(corpus: Corpus, reference: Reference): void {
+  const text = JSON.stringify(reference);
+  corpus.db
+    .prepare("INSERT INTO meta VALUES ('reference', ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value")
+    .run(text);
+}
