@@ -1,8 +1,26 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { InvalidError } from "./errors.ts";
 
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "a whole number")
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
 const yes = z.enum(["true", "false"]).transform((v) => v === "true");
+
+/** `1` and the like, or addresses and networks: `10.0.0.1, 192.168.0.0/16`, or the names that Express knows for them. */
+function areProxies(text: string): boolean {
+  return /^\d{1,2}$/.test(text) || text.split(",").every((part) => isProxy(part.trim()));
+}
+
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /** Every setting of the program, read from the environment here and nowhere else. */
 export const Settings = z.object({
@@ -10,7 +28,10 @@ export const Settings = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: whole(0, 65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SEARCH_ENGINE: z.enum(["embedded", "meilisearch"]).default("embedded"),
+  SEARCH_ENGINE: z
+    .enum(["embedded", "meilisearch"])
+    .refine((engine) => engine === "embedded", "ranking by Meilisearch is not built yet: leave it out, or say embedded")
+    .default("embedded"),
   MEILI_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:7700"),
   MEILI_API_KEY: z.string().optional(),
   MEILI_INDEX: z
@@ -19,7 +40,7 @@ export const Settings = z.object({
     .default("passages"),
   TAXONOMY: z.string().optional(),
   RATE_LIMIT: whole(0, 1_000_000).default(600),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z.string().refine(areProxies, "how many proxies stand in front, or their addresses, separated by commas").optional(),
   PUBLIC_INDEXING: yes.default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });

@@ -1,0 +1,38 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+
+/** What is measured, in a registry of its own. */
+export interface Metrics {
+  registry: Registry;
+  requests: Counter<"method" | "route" | "status">;
+  seconds: Histogram<"route">;
+  questions: Counter<"engine">;
+}
+
+/** Makes the metrics. `process`: measure memory, processor and event loop too (once in a process). */
+export function makeMetrics({ process }: { process: boolean }): Metrics {
+  const registry = new Registry();
+  if (process) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({
+      name: "scrutineer_http_requests_total",
+      help: "Requests answered, by method, route and status",
+      labelNames: ["method", "route", "status"],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: "scrutineer_http_request_duration_seconds",
+      help: "Time from a request to the end of its answer, by route",
+      labelNames: ["route"],
+      buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+      registers,
+    }),
+    questions: new Counter({
+      name: "scrutineer_questions_total",
+      help: "Questions answered, by the engine that ranked them",
+      labelNames: ["engine"],
+      registers,
+    }),
+  };
+}

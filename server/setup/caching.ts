@@ -1,0 +1,12 @@
+import type { Express, RequestHandler } from "express";
+
+/** Answers change with the corpus: whoever keeps one asks each time whether it still holds (Express adds the ETag). */
+export function setUpCaching(app: Express): void {
+  app.set("etag", "weak");
+  app.use(revalidate);
+}
+
+const revalidate: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-cache");
+  next();
+};

@@ -1,0 +1,24 @@
+import { Router, type Express } from "express";
+import { UnavailableError } from "../../corpus/model/index.ts";
+import { closed } from "../http/methods.ts";
+import { nothingAsked } from "../http/given.ts";
+import type { Services } from "../services.ts";
+
+/** For whoever watches over the server: is the process alive, can it answer, what has it done. */
+export function setUpHealthChecks(app: Express, { answers, metrics }: Services): void {
+  const router = Router();
+  router.use(["/healthz", "/readyz", "/metrics"], nothingAsked);
+  router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  router.get("/readyz", async (_request, response) => {
+    try {
+      response.json(await answers.ready());
+    } catch (error) {
+      const reason = error instanceof UnavailableError ? error.message : "cannot be read";
+      response.status(503).json({ corpus: reason, engine: "embedded" });
+    }
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  app.use(closed(router));
+}
