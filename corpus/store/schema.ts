@@ -115,6 +115,7 @@ CREATE INDEX contribution_person ON contribution(person) WHERE person IS NOT NUL
 CREATE TABLE passage_topic (
   passage INTEGER NOT NULL REFERENCES passage(row) ON DELETE CASCADE,
   topic TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
   evidence TEXT NOT NULL,
   PRIMARY KEY (passage, topic)
 ) WITHOUT ROWID;
