@@ -1,6 +1,8 @@
 /**
  * The words of a text, as the one tokeniser makes them: a small graph. Each edge is a word that spans the places `from` to `to`
- * (most span one; the joined form of `anti-social` spans two). A phrase is a path whose words follow each other.
+ * (most span one; the joined form of `anti-social` spans two). A phrase is a path whose words follow each other; `findPhrase` in
+ * `match.ts` walks it. A compound that is printed joined is one edge: who asks for its two words as a phrase meets it through
+ * the joined edge of the question.
  */
 export interface Edge {
   word: string;
@@ -9,12 +11,8 @@ export interface Edge {
   /** UTF-16 offsets in the text, end exclusive. */
   start: number;
   end: number;
-  /** Answers when asked for as a single word. The parts of a listed compound that is printed joined do not. */
-  single: boolean;
-  /** Takes part in phrases. `section` and `106` of `section 106` do not: phrases see `s106` alone. */
+  /** False: answers when asked for alone, never in a phrase or to a prefix (`section` and `106` of `section 106`: those see `s106`). */
   phrase: boolean;
-  /** Answers to prefixes. */
-  prefix: boolean;
 }
 export interface Words {
   /** How many places there are. */

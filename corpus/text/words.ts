@@ -1,0 +1,119 @@
+import { RegexpTokenizer } from "natural/lib/natural/tokenizers/index.js";
+import { isCompound } from "./compounds.ts";
+import { fold, type Folded } from "./fold.ts";
+import type { Edge, Words } from "./types.ts";
+
+/** The longest word that is kept; what is longer is cut here, in texts and questions alike. */
+export const LONGEST = 64;
+
+/**
+ * What may be a word in a folded text: letters with stops (a.s.b.), letters and digits with an apostrophe, decimal point or comma
+ * of thousands inside, or `&`. The separators are no letters or digits, so no part can match in two ways: linear.
+ */
+const PATTERN =
+  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+\.?(?:'s(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:(?:'|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}]+)*|&/gu;
+const tokenizer = new RegexpTokenizer({ pattern: PATTERN, gaps: false });
+
+/** A word at its place: `start` and `end` are in the folded text. */
+interface Place {
+  word: string;
+  start: number;
+  end: number;
+  /** The number of a section, or null. */
+  section: string | null;
+}
+
+/**
+ * The words of a text or of a question: the one tokeniser, described in `types.ts`. Linear in the length of the text.
+ */
+export function words(text: string): Words {
+  const folded = fold(text);
+  const places = findPlaces(folded.text);
+  const edges: Edge[] = [];
+  places.forEach((place, from) => addPlace(edges, place, from, folded));
+  addJoined(edges, places, folded);
+  return { length: places.length, edges };
+}
+
+function addPlace(edges: Edge[], place: Place, from: number, folded: Folded): void {
+  const stretch = { from, to: from + 1, start: folded.start(place.start), end: folded.end(place.end) };
+  edges.push({ word: place.word, ...stretch, phrase: true });
+  if (place.section === null) return;
+  edges.push({ word: "section", ...stretch, phrase: false }, { word: place.section, ...stretch, phrase: false });
+}
+
+function findPlaces(text: string): Place[] {
+  const places: Place[] = [];
+  let end = 0;
+  // natural's types know no null, which it returns where nothing matches.
+  for (const token of (tokenizer.tokenize(text) as string[] | null) ?? []) {
+    const start = text.indexOf(token, end);
+    end = start + token.length;
+    const word = clean(token);
+    const before = places.at(-1);
+    if (before && opensSection(before.word, text.slice(before.end, start)) && /^\d+[a-z]?$/.test(word)) {
+      places[places.length - 1] = { word: cut(`s${word}`), start: before.start, end, section: cut(word) };
+    } else {
+      places.push({ word, start, end, section: /^s(\d+[a-z]?)$/.exec(word)?.[1] ?? null });
+    }
+  }
+  return places;
+}
+
+/** A token as the word that it is: `a.s.b.` → asb, `panel's` → panel, `o'brien` → obrien, `300,000` → 300000. */
+function clean(token: string): string {
+  if (token === "&") return "and";
+  const bare = token.replace(/'s$/, "").replace(/[',]/g, "");
+  return cut(/^\p{L}\./u.test(bare) ? bare.replaceAll(".", "") : bare);
+}
+
+/** Cuts a word to the longest that is kept, never through a surrogate pair. */
+function cut(word: string): string {
+  if (word.length <= LONGEST) return word;
+  const end = (word.charCodeAt(LONGEST - 1) & 0xfc00) === 0xd800 ? LONGEST - 1 : LONGEST;
+  return word.slice(0, end);
+}
+
+/** Whether a number that follows `word` after `gap` is that of a section: `section 106`, `sec. 106`, `s.106`, `s 106`. */
+function opensSection(word: string, gap: string): boolean {
+  if (word === "section") return /^\s+$/.test(gap);
+  if (word === "sec" || word === "s") return /^(?:\.\s*|\s+)$/.test(gap);
+  return false;
+}
+
+const HYPHEN = "-";
+
+/** Adds the joined forms: of every run of words that hyphens hold together, and of listed compounds that a blank or hyphen parts. */
+function addJoined(edges: Edge[], places: readonly Place[], folded: Folded): void {
+  let from = 0;
+  for (let at = 1; at <= places.length; at += 1) {
+    const last = places[at - 1];
+    const next = places[at];
+    if (!last) break;
+    const gap = next && folded.text.slice(last.end, next.start);
+    if (gap === HYPHEN) continue;
+    if (at - from > 1) addEdge(edges, places.slice(from, at), from, folded);
+    from = at;
+  }
+  for (let at = 1; at < places.length; at += 1) {
+    const pair = places.slice(at - 1, at + 1);
+    if (isListed(pair, folded.text) && !isWholeRun(places, at, folded.text)) addEdge(edges, pair, at - 1, folded);
+  }
+}
+
+function isListed([first, second]: readonly Place[], text: string): boolean {
+  if (!first || !second || !isCompound(first.word, second.word)) return false;
+  return /^(?:-|\s+)$/.test(text.slice(first.end, second.start));
+}
+
+/** Whether the pair that ends at `at` is the whole of a hyphened run, which has its joined form already. */
+function isWholeRun(places: readonly Place[], at: number, text: string): boolean {
+  const gap = (i: number) => text.slice(places[i - 1]?.end ?? 0, places[i]?.start ?? 0);
+  return gap(at) === HYPHEN && (at < 2 || gap(at - 1) !== HYPHEN) && (at + 1 >= places.length || gap(at + 1) !== HYPHEN);
+}
+
+function addEdge(edges: Edge[], run: readonly Place[], from: number, folded: Folded): void {
+  const start = folded.start(run[0]?.start ?? 0);
+  const end = folded.end(run.at(-1)?.end ?? 0);
+  edges.push({ word: cut(run.map((p) => p.word).join("")), from, to: from + run.length, start, end, phrase: true });
+}
