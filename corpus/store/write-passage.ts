@@ -1,0 +1,83 @@
+import type Database from "better-sqlite3";
+import type { Contribution, Passage } from "../model/index.ts";
+import { indexWords } from "../text/index-words.ts";
+import { countPieces, hashNumber, lettersHash } from "../text/letters.ts";
+
+/** Which person a contribution is by: a `person.id`, or null. */
+export type PersonOf = (contribution: Contribution) => string | null;
+
+/** Writes passages with all that hangs on them and their rows of the index. Call it inside a transaction. */
+export interface PassageWriter {
+  insert(passage: Passage, meeting: number, item: number, personOf: PersonOf): void;
+  /** Writes a passage anew in the row it has; its words are indexed again only when the text is another. */
+  replace(row: number, passage: Passage, item: number, personOf: PersonOf): void;
+  /** Takes the index row away first, then the passage. */
+  remove(row: number): void;
+}
+
+/** Prepares the statements once for a connection. */
+export function createPassageWriter(db: Database.Database): PassageWriter {
+  const insert = db.prepare(
+    "INSERT INTO passage (id, meeting, item, position, kind, text, words, letters) VALUES (@id, @meeting, @item, @position, @kind, @text, @words, @letters)",
+  );
+  const update = db.prepare(
+    "UPDATE passage SET item = @item, position = @position, kind = @kind, text = @text, words = @words, letters = @letters WHERE row = @row",
+  );
+  const old = db.prepare<[number], { kind: string; text: string }>("SELECT kind, text FROM passage WHERE row = ?");
+  const remove = db.prepare("DELETE FROM passage WHERE row = ?");
+  const index = db.prepare("INSERT INTO passage_words (rowid, plain, joined, also, stems) VALUES (?, ?, ?, ?, ?)");
+  const unindex = db.prepare("DELETE FROM passage_words WHERE rowid = ?");
+  const parts = createPartsWriter(db);
+
+  const columns = ({ id, position, kind, text }: Passage, item: number) => {
+    return { id, position, kind, text, item, words: countPieces(text), letters: hashNumber(lettersHash(text)) };
+  };
+  const addToIndex = (row: number, { kind, text }: { kind: string; text: string }) => {
+    if (kind === "heading") return;
+    const { plain, joined, also, stems } = indexWords(text);
+    index.run(row, plain, joined, also, stems);
+  };
+  return {
+    insert(passage, meeting, item, personOf) {
+      const row = Number(insert.run({ ...columns(passage, item), meeting }).lastInsertRowid);
+      parts.insert(row, passage, personOf);
+      addToIndex(row, passage);
+    },
+    replace(row, passage, item, personOf) {
+      const before = old.get(row);
+      const same = before?.text === passage.text && (before.kind === "heading") === (passage.kind === "heading");
+      if (!same && before?.kind !== "heading") unindex.run(row);
+      update.run({ ...columns(passage, item), row });
+      parts.remove(row);
+      parts.insert(row, passage, personOf);
+      if (!same) addToIndex(row, passage);
+    },
+    remove(row) {
+      unindex.run(row);
+      remove.run(row);
+    },
+  };
+}
+
+/** Writes what hangs on a passage: contributions, topics and actions. */
+function createPartsWriter(db: Database.Database) {
+  const contribution =
+    db.prepare(`INSERT INTO contribution (passage, ordinal, "start", "end", office, person, person_name, person_evidence, speaker_text, explicit,
+    act, also_offices) VALUES (@row, @ordinal, @start, @end, @office, @id, @person, @personEvidence, @speakerText, @said, @act, @also)`);
+  const topic = db.prepare("INSERT INTO passage_topic (passage, topic, ordinal, evidence) VALUES (?, ?, ?, ?)");
+  const action = db.prepare('INSERT INTO action (passage, ordinal, kind, owner, due, "start", "end") VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const removals = ["contribution", "passage_topic", "action"].map((table) => db.prepare(`DELETE FROM ${table} WHERE passage = ?`));
+  return {
+    insert(row: number, passage: Passage, personOf: PersonOf) {
+      for (const [ordinal, c] of passage.contributions.entries()) {
+        const said = c.explicit === null ? null : Number(c.explicit);
+        contribution.run({ ...c, row, ordinal, said, id: personOf(c), also: JSON.stringify(c.alsoOffices) });
+      }
+      for (const [ordinal, t] of passage.topics.entries()) topic.run(row, t.id, ordinal, JSON.stringify(t.evidence));
+      for (const [ordinal, a] of passage.actions.entries()) action.run(row, ordinal, a.kind, a.owner, a.due, a.start, a.end);
+    },
+    remove(row: number) {
+      for (const statement of removals) statement.run(row);
+    },
+  };
+}
