@@ -1,36 +1,44 @@
+import { stem } from "./stem.ts";
 import type { Edge, Stretch, Words } from "./types.ts";
 
-/** The edges of a text by the place where they begin, and by their word: what phrases are looked up in. */
+/** The edges of a text by the place where they begin, and by their word: what words and phrases are looked up in. */
 export interface WordGraph {
-  words: Words;
+  length: number;
+  edges: readonly Edge[];
   from: readonly (readonly Edge[])[];
   byWord: ReadonlyMap<string, readonly Edge[]>;
 }
 
-/** Sorts the words of a text for looking things up. Linear. */
-export function graph(words: Words): WordGraph {
+/** Sorts the words of a text for looking things up, or only those that lie wholly `within` a stretch of it. Linear. */
+export function graph(words: Words, within: Stretch | null = null): WordGraph {
+  const edges = within ? words.edges.filter((e) => e.start >= within.start && e.end <= within.end) : words.edges;
   const from: Edge[][] = Array.from({ length: words.length }, () => []);
   const byWord = new Map<string, Edge[]>();
-  for (const edge of words.edges) {
+  for (const edge of edges) {
     if (edge.phrase) from[edge.from]?.push(edge);
     const known = byWord.get(edge.word);
     if (known) known.push(edge);
     else byWord.set(edge.word, [edge]);
   }
-  return { words, from, byWord };
+  return { length: words.length, edges, from, byWord };
+}
+
+/** Where a word stands in a text in any form that has this stem. */
+export function findStem(text: WordGraph, stemmed: string): Stretch[] {
+  return [...text.byWord].flatMap(([word, edges]) => (stem(word) === stemmed ? edges : []));
 }
 
 /**
  * Where a phrase stands in a text: its words follow each other there, each in a form that the phrase allows (`anti-social` is
  * `anti social` or `antisocial`). One word is a phrase too, and then meets `section` and `106` of `section 106`.
- * A phrase without words stands nowhere. The shortest stretch from each beginning, in order.
+ * With `open` its last word may go on (a prefix). A phrase without words stands nowhere. The shortest stretch from each beginning, in order.
  */
-export function findPhrase(text: WordGraph, phrase: WordGraph): Stretch[] {
-  if (phrase.words.length === 0) return [];
+export function findPhrase(text: WordGraph, phrase: WordGraph, open = false): Stretch[] {
   const found = new Map<number, Stretch>();
+  const asked = { text, phrase, open };
   for (const first of phrase.from[0] ?? []) {
-    for (const edge of text.byWord.get(first.word) ?? []) {
-      const end = endOf(text, phrase, first, edge);
+    for (const edge of beginnings(asked, first)) {
+      const end = endOf(asked, first, edge);
       const known = found.get(edge.from);
       if (end !== null && (!known || end < known.end)) found.set(edge.from, { start: edge.start, end });
     }
@@ -38,25 +46,41 @@ export function findPhrase(text: WordGraph, phrase: WordGraph): Stretch[] {
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Where the phrase that begins with these two edges ends in the text, or null. Each pair of places is looked at once. */
-function endOf(text: WordGraph, phrase: WordGraph, first: Edge, edge: Edge): number | null {
-  if (!edge.phrase && phrase.words.length > 1) return null;
-  let ends: number | null = null;
+interface Asked {
+  text: WordGraph;
+  phrase: WordGraph;
+  open: boolean;
+}
+
+function beginnings({ text, phrase, open }: Asked, first: Edge): readonly Edge[] {
+  const last = first.to === phrase.length;
+  if (open && last) return text.edges.filter((edge) => edge.phrase && edge.word.startsWith(first.word));
+  const edges = text.byWord.get(first.word) ?? [];
+  return last && phrase.length === 1 ? edges : edges.filter((edge) => edge.phrase);
+}
+
+/** Where the phrase that begins with these two edges first ends in the text, or null. Each pair of places is looked at once. */
+function endOf(asked: Asked, first: Edge, edge: Edge): number | null {
+  let end: number | null = null;
   const seen = new Set<number>();
   const open = [{ asked: first.to, at: edge }];
   for (let step = open.pop(); step; step = open.pop()) {
-    const { asked, at } = step;
-    const key = asked * (text.words.length + 1) + at.to;
-    if (asked === phrase.words.length) ends = ends === null ? at.end : Math.min(ends, at.end);
+    const key = step.asked * (asked.text.length + 1) + step.at.to;
+    if (step.asked === asked.phrase.length) end = end === null ? step.at.end : Math.min(end, step.at.end);
     else if (!seen.has(key)) {
       seen.add(key);
-      open.push(...steps(text, phrase, asked, at.to));
+      open.push(...steps(asked, step.asked, step.at.to));
     }
   }
-  return ends;
+  return end;
 }
 
-function steps(text: WordGraph, phrase: WordGraph, asked: number, place: number): { asked: number; at: Edge }[] {
+/** The ways on from a place of the phrase and a place of the text. */
+function steps({ text, phrase, open }: Asked, from: number, place: number): { asked: number; at: Edge }[] {
   const here = text.from[place] ?? [];
-  return (phrase.from[asked] ?? []).flatMap((next) => here.filter((e) => e.word === next.word).map((at) => ({ asked: next.to, at })));
+  return (phrase.from[from] ?? []).flatMap((next) => {
+    const goesOn = open && next.to === phrase.length;
+    const fitting = here.filter((edge) => edge.word === next.word || (goesOn && edge.word.startsWith(next.word)));
+    return fitting.map((at) => ({ asked: next.to, at }));
+  });
 }
