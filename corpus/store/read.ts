@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Action, Contribution, Item, MeetingRecord, Office, Passage, TopicEvidence } from "../model/index.ts";
+import { groupBy } from "../text/group.ts";
 
 /** Reads records back from the corpus as they were written. */
 export interface RecordReader {
@@ -77,26 +78,15 @@ function createPassageReader(db: Database.Database, of: Of): (row: number) => Ma
   const contributions = part<ContributionRow>("contribution", "ordinal");
   const topics = part<TopicRow>("passage_topic", "ordinal");
   const actions = part<ActionRow>("action", "ordinal");
+  const ofPassage = (x: { passage: number }) => x.passage;
   return (row) => {
-    const [said, about, done] = [grouped(contributions.all(row)), grouped(topics.all(row)), grouped(actions.all(row))];
-    const byItem = new Map<number, Passage[]>();
-    for (const p of passages.all(row)) {
-      const list = byItem.get(p.item) ?? [];
-      byItem.set(p.item, list);
-      list.push(passageFrom(p, said.get(p.row) ?? [], about.get(p.row) ?? [], done.get(p.row) ?? []));
-    }
-    return byItem;
+    const said = groupBy(contributions.all(row), ofPassage);
+    const about = groupBy(topics.all(row), ofPassage);
+    const done = groupBy(actions.all(row), ofPassage);
+    const read = (p: PassageRow) => passageFrom(p, said.get(p.row) ?? [], about.get(p.row) ?? [], done.get(p.row) ?? []);
+    const byItem = groupBy(passages.all(row), (p) => p.item);
+    return new Map([...byItem].map(([item, rows]) => [item, rows.map((p) => read(p))]));
   };
-}
-
-function grouped<T extends { passage: number }>(rows: T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.passage);
-    if (group) group.push(row);
-    else groups.set(row.passage, [row]);
-  }
-  return groups;
 }
 
 function itemFrom(row: ItemRow, passages: Passage[]): Item {

@@ -1,0 +1,129 @@
+import type { Item, MeetingRecord, ReadingIssue } from "../../corpus/model/index.ts";
+import { EVIDENCE } from "../../corpus/model/index.ts";
+import { letters } from "../../corpus/text/letters.ts";
+import { identify } from "../identify/ids.ts";
+import { type Known, know, pairItems, shareHalf } from "./pair-items.ts";
+import { byRank, compareKeys, inOtherLanguage, itemRank } from "./rank.ts";
+
+/** One item of the merged meeting, with the reading that it is taken from. */
+interface Choice {
+  record: MeetingRecord;
+  known: Known;
+}
+
+/**
+ * One meeting out of all readings of it, with the ids that an empty corpus gives. Pure, and the order of the readings does not matter.
+ * Each item is taken whole from one reading: whole before cut short, final before draft, then more letters. No passage stands more often
+ * than in the reading that has it most often. What one reading does not know, another fills. Welsh beside English is left out.
+ */
+export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord {
+  const inEnglish = records.filter((r) => !inOtherLanguage(r));
+  const ranked = byRank(inEnglish.length > 0 ? inEnglish : records);
+  const [first] = ranked;
+  if (!first) throw new Error("a meeting has at least one reading");
+  if (records.length === 1) return identified(first);
+
+  const choices: Choice[] = first.items.map((item) => ({ record: first, known: know(item) }));
+  for (const record of ranked.slice(1)) addReading(choices, record);
+  const used = new Set([first, ...choices.map((c) => c.record), ...records.filter((r) => !ranked.includes(r))]);
+  const items = withoutRepeats(choices, ranked);
+  return identified({ ...mergeHeaders(ranked), items, issues: uniqueIssues([...used].flatMap((r) => r.issues)) });
+}
+
+function identified(record: MeetingRecord): MeetingRecord {
+  const [made] = identify([record]);
+  return made ?? record;
+}
+
+/** Lets the items of one more reading compete with those that are there, and puts those that no other reading has where they belong. */
+function addReading(choices: Choice[], record: MeetingRecord): void {
+  const others = record.items.map((item) => know(item));
+  const held = [...choices];
+  const pairs = pairItems(
+    held.map((c) => c.known),
+    others,
+  );
+  let before: Choice | null = null;
+  for (const [o, known] of others.entries()) {
+    const rival = held[pairs[o] ?? -1];
+    if (rival) {
+      if (compareKeys(itemRank(record, known.item), itemRank(rival.record, rival.known.item)) < 0) Object.assign(rival, { record, known });
+      before = rival;
+    } else if (!held.some((c) => shareHalf(c.known, known)) && (known.title !== "" || known.words.size > 0)) {
+      const added: Choice = { record, known };
+      choices.splice(before ? choices.indexOf(before) + 1 : placeByNumber(choices, known), 0, added);
+      before = added;
+    }
+  }
+}
+
+/** Where an item belongs that follows no known one: before the first whose number is greater, else at the end. */
+function placeByNumber(choices: readonly Choice[], { item }: Known): number {
+  const number = leadingNumber(item);
+  const found = number === null ? -1 : choices.findIndex((c) => (leadingNumber(c.known.item) ?? -1) > number);
+  return found === -1 ? choices.length : found;
+}
+
+function leadingNumber(item: Item): number | null {
+  const digits = /\d+/.exec(item.number ?? "");
+  return digits ? Number(digits[0]) : null;
+}
+
+/** The chosen items with their passages numbered anew, and without a passage that would stand more often than any reading has it. */
+function withoutRepeats(choices: readonly Choice[], records: readonly MeetingRecord[]): Item[] {
+  const most = new Map<string, number>();
+  for (const record of records) {
+    const counts = new Map<string, number>();
+    for (const key of keysOf(record.items)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [key, n] of counts) most.set(key, Math.max(n, most.get(key) ?? 0));
+  }
+  return choices.map(({ known: { item } }) => {
+    const passages = item.passages.filter((p) => {
+      const left = most.get(letters(p.text)) ?? 0;
+      most.set(letters(p.text), left - 1);
+      return left > 0;
+    });
+    return passages.length === item.passages.length ? item : { ...item, passages: passages.map((p, i) => ({ ...p, position: i + 1 })) };
+  });
+}
+
+const keysOf = (items: readonly Item[]): string[] => items.flatMap((i) => i.passages.map((p) => letters(p.text)));
+
+/** The head of the merged record: the leading reading's, where it knows; else the best evidence that another has. */
+function mergeHeaders(ranked: readonly MeetingRecord[]): MeetingRecord {
+  const [first] = ranked as [MeetingRecord];
+  const known = <K extends keyof MeetingRecord>(key: K): MeetingRecord[K] => ranked.find((r) => r[key] !== null)?.[key] ?? first[key];
+  const dated =
+    bestBy(ranked, (r) => (r.date === null ? null : r.dateEvidence)) ?? ranked.find((r) => r.dateNotBefore ?? r.dateNotAfter) ?? first;
+  const { date, dateEvidence, dateNotBefore, dateNotAfter } = dated;
+  return {
+    ...first,
+    whole: ranked.some((r) => r.whole),
+    minutes: known("minutes"),
+    panel: bestBy(ranked, (r) => r.panel?.evidence ?? null)?.panel ?? null,
+    force: bestBy(ranked, (r) => r.force?.evidence ?? null)?.force ?? null,
+    body: known("body"),
+    date,
+    dateEvidence,
+    dateNotBefore,
+    dateNotAfter,
+    startTime: known("startTime"),
+    endTime: known("endTime"),
+    venue: known("venue"),
+    attendance: ranked.find((r) => r.attendance.length > 0)?.attendance ?? [],
+  };
+}
+
+/** The first of the records with the best evidence; null where none has any. */
+function bestBy(
+  ranked: readonly MeetingRecord[],
+  evidence: (r: MeetingRecord) => MeetingRecord["dateEvidence"] | null,
+): MeetingRecord | null {
+  const having = ranked.filter((r) => evidence(r) !== null);
+  const place = (r: MeetingRecord) => EVIDENCE.indexOf(evidence(r) ?? "unknown");
+  return having.reduce<MeetingRecord | null>((best, r) => (best === null || place(r) < place(best) ? r : best), null);
+}
+
+function uniqueIssues(issues: readonly ReadingIssue[]): ReadingIssue[] {
+  return [...new Map(issues.map((i) => [`${i.code} ${i.message}`, i])).values()];
+}
