@@ -19,6 +19,11 @@ export class RefusedError extends ScrutineerError {
   override name = "RefusedError";
 }
 
+/** A source that holds no minutes of a panel (another body, an agenda alone, an unknown type): left out with its reason, which is no failure. */
+export class SkippedError extends ScrutineerError {
+  override name = "SkippedError";
+}
+
 /** A question, parameter or setting that is wrong: lists every fault at once. */
 export class InvalidError extends ScrutineerError {
   override name = "InvalidError";

@@ -62,6 +62,7 @@ CREATE TABLE meeting (
   header TEXT NOT NULL
 );
 CREATE INDEX meeting_panel ON meeting(panel, date);
+CREATE INDEX meeting_loose ON meeting(document_type) WHERE whole = 0;
 
 CREATE TABLE item (
   row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,7 +92,7 @@ CREATE TABLE passage (
   words INTEGER NOT NULL,
   letters INTEGER NOT NULL
 );
-CREATE INDEX passage_letters ON passage(letters);
+CREATE INDEX passage_letters ON passage(letters, meeting);
 CREATE INDEX passage_item ON passage(item, position);
 CREATE INDEX passage_meeting ON passage(meeting);
 
