@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { Answers } from "../../corpus/questions/port.ts";
 
 /** What is measured, in a registry of its own. */
 export interface Metrics {
@@ -35,4 +36,14 @@ export function makeMetrics({ process }: { process: boolean }): Metrics {
       registers,
     }),
   };
+}
+
+/** The same answers, each question counted under the engine that ranked it. */
+export function countQuestions(answers: Answers, { questions }: Metrics): Answers {
+  const search: Answers["search"] = async (request) => {
+    const answer = await answers.search(request);
+    questions.inc({ engine: answer.engine });
+    return answer;
+  };
+  return new Proxy(answers, { get: (all, name) => (name === "search" ? search : (Reflect.get(all, name) as unknown)) });
 }

@@ -1,21 +1,33 @@
-import type { ErrorRequestHandler, Express, Request, Response } from "express";
+import type { Express, Request, Response } from "express";
 import { renderError } from "../pages/errors.ts";
-import { problemBody, problemOf, StatusError } from "../http/problem.ts";
+import { problemBody, problemOf, StatusError, type Problem } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 
 /** The one place where errors are caught: nothing at the address is 404; what was thrown becomes JSON for programs, a page for readers. */
 export function setUpErrors(app: Express, services: Services): void {
   app.use((_request, _response, next) => next(new StatusError(404)));
-  const handler: ErrorRequestHandler = (error: unknown, request: Request, response: Response, next) => {
+  // Express knows an error handler by its four parameters.
+  app.use(async (error: unknown, request: Request, response: Response, _next: unknown) => {
     const problem = problemOf(error);
     if (problem.status >= 500) services.log.error({ err: error, id: request.id, url: request.url.slice(0, 2000) }, problem.message);
     // Half an answer is out already: cut it off, so that nobody takes it for a whole one.
-    if (response.headersSent) return void response.destroy();
-    response.status(problem.status).setHeader("Cache-Control", "no-store");
-    if (wantsJson(request)) response.json(problemBody(problem));
-    else Promise.resolve(renderError(services, request, response, problem)).catch(next);
-  };
-  app.use(handler);
+    if (response.headersSent) response.destroy();
+    else await tell(services, request, response, problem);
+  });
+}
+
+async function tell(services: Services, request: Request, response: Response, problem: Problem): Promise<void> {
+  response.status(problem.status).setHeader("Cache-Control", "no-store");
+  if (wantsJson(request)) {
+    response.json(problemBody(problem));
+    return;
+  }
+  try {
+    await renderError(services, request, response, problem);
+  } catch (error) {
+    services.log.error({ err: error, id: request.id }, "the page that tells of an error could not be drawn");
+    if (!response.headersSent) response.type("text").send(problem.message);
+  }
 }
 
 const PROGRAMS = /^\/(?:api\/|export\/|healthz|readyz|metrics)/;

@@ -1,0 +1,130 @@
+import { statSync } from "node:fs";
+import { SqliteError } from "better-sqlite3";
+import { ZodError } from "zod";
+import { RefusedError, UnavailableError } from "../corpus/model/index.ts";
+import type { Answers } from "../corpus/questions/port.ts";
+
+/** Opening looks through the whole file: one that was refused is looked at again after so many milliseconds, not for every question. */
+const LOOK_AGAIN = 1_000;
+
+/** A corpus file that is open, and how to close it. */
+export interface Opened {
+  answers: Answers;
+  close(): void;
+}
+interface Held extends Opened {
+  /** Which file it is: another one may have been put in its place. */
+  file: string;
+  running: number;
+  dropped: boolean;
+}
+
+/**
+ * Answers from the file that stands at a path now. When another file is put there, it is opened; damage is an UnavailableError,
+ * and the file is opened anew for the next question, so that a mended one is found without a restart.
+ * @throws RefusedError where the file cannot be served to begin with.
+ */
+export class LiveCorpus {
+  private held: Held | null;
+  private refused: { file: string; at: number } | null = null;
+  private readonly path: string;
+  private readonly open: (path: string) => Opened;
+  readonly answers: Answers;
+
+  constructor(path: string, open: (path: string) => Opened) {
+    this.path = path;
+    this.open = open;
+    this.held = this.opened(fileAt(path));
+    this.answers = new Proxy(this.held.answers, {
+      get: (answers, name) => (name in answers ? this.method(name as keyof Answers) : undefined),
+    });
+  }
+
+  close(): void {
+    this.drop();
+  }
+
+  private method(name: keyof Answers): unknown {
+    if (name === "passages") return (...asked: Parameters<Answers["passages"]>) => this.stream((answers) => answers.passages(...asked));
+    return (...asked: never[]) => this.once((answers) => (answers[name] as (...a: never[]) => Promise<unknown>)(...asked));
+  }
+
+  private async once<T>(ask: (answers: Answers) => Promise<T>): Promise<T> {
+    const held = this.current();
+    held.running += 1;
+    try {
+      return await ask(held.answers);
+    } catch (error) {
+      throw this.judged(error);
+    } finally {
+      this.release(held);
+    }
+  }
+
+  private async *stream<T>(ask: (answers: Answers) => AsyncIterable<T>): AsyncGenerator<T> {
+    const held = this.current();
+    held.running += 1;
+    try {
+      yield* ask(held.answers);
+    } catch (error) {
+      throw this.judged(error);
+    } finally {
+      this.release(held);
+    }
+  }
+
+  private current(): Held {
+    const file = fileAt(this.path);
+    if (this.held?.file !== file) this.drop();
+    this.held ??= this.reopened(file);
+    return this.held;
+  }
+
+  private reopened(file: string): Held {
+    if (this.refused?.file === file && Date.now() - this.refused.at < LOOK_AGAIN) throw away(null);
+    try {
+      return this.opened(file);
+    } catch (error) {
+      this.refused = { file, at: Date.now() };
+      throw away(error);
+    }
+  }
+
+  private opened(file: string): Held {
+    return { ...this.open(this.path), file, running: 0, dropped: false };
+  }
+
+  private judged(error: unknown): unknown {
+    if (!isDamage(error)) return error;
+    this.drop();
+    return away(error);
+  }
+
+  /** Lets go of the open file; it is closed when the last answer from it has ended. */
+  private drop(): void {
+    const held = this.held;
+    this.held = null;
+    if (held === null) return;
+    held.dropped = true;
+    if (held.running === 0) held.close();
+  }
+
+  private release(held: Held): void {
+    held.running -= 1;
+    if (held.dropped && held.running === 0) held.close();
+  }
+}
+
+const away = (cause: unknown): UnavailableError =>
+  new UnavailableError("unavailable", "The corpus is damaged or cannot be read at the moment", { cause });
+
+/** What a stored row that is not as we wrote it makes: SQLite says so, or it is no JSON, or not of its shape. */
+function isDamage(error: unknown): boolean {
+  return [SqliteError, RefusedError, SyntaxError, ZodError].some((kind) => error instanceof kind);
+}
+
+/** Tells one file from another at the same path. Nothing there: a name that no file has. */
+function fileAt(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? "none" : `${stat.dev}:${stat.ino}`;
+}

@@ -1,0 +1,27 @@
+import { parseArgs } from "node:util";
+import { InvalidError, readSettings, ScrutineerError } from "../corpus/model/index.ts";
+import { corpusToServe, ingestAsChild } from "./corpus-file.ts";
+import { makeLog } from "./http/log.ts";
+import { serve } from "./serve.ts";
+
+/** `npm start`: serves the corpus, or the sample when there is none; with `--empty` an empty corpus instead. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
+  const settings = readSettings(process.env);
+  const file = await corpusToServe(settings.CORPUS, values.empty, ingestAsChild(process.env));
+  const served = await serve(file, settings, makeLog(settings.LOG_LEVEL));
+  console.log(`Listening on ${served.address}`);
+  const stop = () => void served.stop();
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+}
+
+/** The one place where a failed start is caught: a line for every fault, without the program's inside. */
+main().catch((error: unknown) => {
+  if (error instanceof InvalidError) for (const { parameter, message } of error.faults) console.error(`${parameter}: ${message}`);
+  else if (error instanceof ScrutineerError || isUsage(error)) console.error(error.message);
+  else console.error(error);
+  process.exitCode = 1;
+});
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");

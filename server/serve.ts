@@ -1,0 +1,40 @@
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import type { Settings } from "../corpus/model/index.ts";
+import { createApp } from "./app.ts";
+import { makeMetrics } from "./http/metrics.ts";
+import { close, listen } from "./listen.ts";
+import { LiveCorpus } from "./live.ts";
+import { openAnswers } from "./services.ts";
+
+/** How long running answers may take to end when the server is told to, in milliseconds. */
+const PATIENCE = 5_000;
+
+export interface Served {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a corpus file.
+ * @throws RefusedError naming the file and the reason, ScrutineerError where it cannot listen.
+ */
+export async function serve(file: string, settings: Settings, log: Logger): Promise<Served> {
+  const corpus = new LiveCorpus(file, openAnswers);
+  // A slow or silent client is let go before it can hold a connection for long.
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
+  const address = await listen(server, settings.HOST, settings.PORT);
+  const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
+  const assets = fileURLToPath(new URL("../dist/assets", import.meta.url));
+  server.on("request", createApp({ answers: corpus.answers, settings, log, metrics: makeMetrics({ process: true }), publicUrl, assets }));
+  log.info({ corpus: file, address }, "serving");
+  return {
+    address,
+    async stop() {
+      await close(server, PATIENCE);
+      corpus.close();
+      log.flush();
+    },
+  };
+}
