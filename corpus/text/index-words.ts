@@ -47,7 +47,7 @@ function joinedStream(found: Words, plain: readonly Edge[], compounds: readonly 
   const longest = new Map<number, Edge>();
   for (const edge of compounds) if (edge.to > (longest.get(edge.from)?.to ?? 0)) longest.set(edge.from, edge);
   const stream = new Set<Edge>();
-  for (let place = 0; place < found.length; ) {
+  for (let place = 0; place < found.length;) {
     const edge = longest.get(place) ?? plain[place];
     if (!edge) break;
     stream.add(edge);
