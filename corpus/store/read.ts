@@ -8,6 +8,8 @@ export interface RecordReader {
   meeting(id: string): MeetingRecord | null;
   /** The same by its row. */
   meetingInRow(row: number): MeetingRecord | null;
+  /** The row of a meeting, by its id; null when no meeting has it. */
+  rowOf(id: string): number | null;
   /** One item with its passages, by its id. */
   item(id: string): Item | null;
 }
@@ -60,6 +62,7 @@ export function createRecordReader(db: Database.Database): RecordReader {
   };
   return {
     meeting: (id) => whole(byId.get(id)),
+    rowOf: (id) => byId.get(id)?.row ?? null,
     meetingInRow: (row) => whole(byRow.get(row)),
     item(id) {
       const row = oneItem.get(id);

@@ -1,0 +1,90 @@
+import type Database from "better-sqlite3";
+import type { MeetingRecord } from "../../corpus/model/index.ts";
+import { hashNumber } from "../../corpus/text/letters.ts";
+import { type Reading, hashesOf } from "./same-meeting.ts";
+import { bagOf, halfIn } from "./words.ts";
+
+/** Words that stand in more meetings than this say nothing about which meeting it is. */
+const COMMON = 30;
+/** Of the meetings that share passages, so many that share most are looked at closely. */
+const CLOSEST = 5;
+
+interface Row {
+  row: number;
+}
+
+/** Finds the meetings (rows) of the corpus that a reading may be part of: all that `sameMeeting` could say yes to. */
+export class Candidates {
+  private readonly byNumber;
+  private readonly byDay;
+  private readonly byLetters;
+  private readonly byAddress;
+  private readonly titled;
+  private readonly loose;
+  private readonly textsOf;
+
+  /** Prepares the statements once for a connection. */
+  constructor(db: Database.Database) {
+    this.byNumber = db.prepare<[string, string], Row>(
+      "SELECT DISTINCT r.meeting AS row FROM source s JOIN reading r ON r.source = s.row WHERE s.host = ? AND s.meeting_number = ? AND r.meeting IS NOT NULL",
+    );
+    this.byDay = db.prepare<[string, string], Row>("SELECT row FROM meeting WHERE panel = ? AND date = ?");
+    this.byLetters = db.prepare<[number, number], Row>("SELECT DISTINCT meeting AS row FROM passage WHERE letters = ? LIMIT ?");
+    this.byAddress = db.prepare<{ url: string }[], Row>(
+      `SELECT meeting AS row FROM item WHERE source_url = @url
+       UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row WHERE s.url = @url AND r.meeting IS NOT NULL`,
+    );
+    this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], { row: number; item: number }>(
+      `SELECT i.meeting AS row, i.row AS item FROM item i JOIN meeting m ON m.row = i.meeting
+       WHERE i.title = @title COLLATE NOCASE AND (m.panel = @panel OR m.panel IS NULL OR @panel IS NULL) AND (m.date = @date OR m.date IS NULL OR @date IS NULL)`,
+    );
+    // The order is forced: lone items are few, titles like 'Apologies' are many.
+    this.loose = db.prepare<[string], Row>(
+      `SELECT m.row FROM meeting m CROSS JOIN item i ON i.meeting = m.row
+       WHERE m.document_type = 'agenda-item' AND m.whole = 0 AND (m.date IS NULL OR m.panel IS NULL) AND i.title = ? COLLATE NOCASE`,
+    );
+    this.textsOf = db.prepare<[number], { text: string }>("SELECT text FROM passage WHERE item = ?");
+  }
+
+  /** The rows of all meetings worth comparing with a reading. */
+  of(reading: Reading): Set<number> {
+    const { record, host, meetingNumber, url } = reading;
+    const found = new Set<number>();
+    const add = (rows: readonly Row[]) => {
+      for (const { row } of rows) found.add(row);
+    };
+    if (host !== null && meetingNumber !== null) add(this.byNumber.all(host, meetingNumber));
+    if (record.panel && record.date !== null) add(this.byDay.all(record.panel.id, record.date));
+    for (const address of new Set([url, ...record.items.map((i) => i.sourceUrl)]))
+      if (address !== null) add(this.byAddress.all({ url: address }));
+    add(record.documentType === "agenda-item" ? this.withItemsOf(record) : this.looseItemsOf(record));
+    add(this.sharingLetters(record));
+    return found;
+  }
+
+  private sharingLetters(record: MeetingRecord): Row[] {
+    const counts = new Map<number, number>();
+    for (const hash of new Set(hashesOf(record))) {
+      const rows = this.byLetters.all(hashNumber(hash), COMMON);
+      const weight = rows.length < COMMON ? 1 : 0;
+      for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + weight);
+    }
+    const closest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, CLOSEST);
+    return closest.map(([row]) => ({ row }));
+  }
+
+  /** Meetings one of whose items has the title and half of the words of a lone item. */
+  private withItemsOf(record: MeetingRecord): Row[] {
+    return record.items.flatMap((item) => {
+      const words = bagOf(...item.passages.map((p) => p.text));
+      if (item.title === null || words.size === 0) return [];
+      const titled = this.titled.all({ title: item.title, panel: record.panel?.id ?? null, date: record.date });
+      return titled.filter((t) => halfIn(words, bagOf(...this.textsOf.all(t.item).map((p) => p.text))));
+    });
+  }
+
+  /** Lone items of no known day or panel that have the title of one of a meeting's items. */
+  private looseItemsOf(record: MeetingRecord): Row[] {
+    return record.items.flatMap((i) => (i.title === null ? [] : this.loose.all(i.title)));
+  }
+}

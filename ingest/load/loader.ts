@@ -1,0 +1,95 @@
+import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
+import type { Corpus } from "../../corpus/store/index.ts";
+import { Arranger } from "./arrange.ts";
+import { Candidates } from "./candidates.ts";
+import { type Loadable, givenText } from "./loadable.ts";
+import { sameMeeting } from "./same-meeting.ts";
+import { type HeldReading, type Mark, Shelf } from "./shelf.ts";
+import { Withdrawn } from "./withdrawn.ts";
+
+/** What loading a source did: `merged`, another source had given the same meeting. */
+export type Effect = "new" | "changed" | "unchanged" | "merged";
+export interface LoadOptions {
+  /** Take a reading even when it has fewer than half the passages of the one that it replaces. */
+  acceptShrunk: boolean;
+  now: () => Date;
+}
+
+/** Loads sources into a corpus, each whole or not at all. */
+export class Loader {
+  private readonly corpus: Corpus;
+  private readonly options: LoadOptions;
+  private readonly shelf: Shelf;
+  private readonly candidates: Candidates;
+  private readonly arranger: Arranger;
+  private readonly withdrawn: Withdrawn;
+
+  constructor(corpus: Corpus, options: LoadOptions) {
+    this.corpus = corpus;
+    this.options = options;
+    this.shelf = new Shelf(corpus.db);
+    this.candidates = new Candidates(corpus.db);
+    this.arranger = new Arranger(corpus, this.shelf);
+    this.withdrawn = new Withdrawn(corpus.db);
+  }
+
+  /** Whether the corpus holds a source already: the same bytes, read by the same pipeline with the same givens. */
+  holds(mark: Mark): boolean {
+    return this.shelf.holds(mark);
+  }
+
+  /** Runs work in one transaction of the one writer; each `load` in it is all or nothing by itself. */
+  transaction<T>(work: () => T): T {
+    return this.corpus.db.transaction(work).immediate();
+  }
+
+  /**
+   * Loads one source inside `transaction`.
+   * @throws RefusedError `shrunk` when the reading has lost more than half of its passages, `withdrawn` when its text was withdrawn;
+   *   nothing of the source is then loaded, and what the corpus held of it stays
+   */
+  load(loadable: Loadable): Effect {
+    return this.corpus.db.transaction(() => this.loadWhole(loadable))();
+  }
+
+  /** Meetings held and passages, headings apart, in all meetings that this loader has written. */
+  totals(): { meetings: number; passages: number } {
+    const rows = JSON.stringify([...this.arranger.written]);
+    const one = (sql: string) => this.corpus.db.prepare<[string], number>(sql).pluck().get(rows) ?? 0;
+    return {
+      meetings: one("SELECT count(*) FROM meeting WHERE whole = 1 AND row IN (SELECT value FROM json_each(?))"),
+      passages: one("SELECT count(*) FROM passage WHERE kind <> 'heading' AND meeting IN (SELECT value FROM json_each(?))"),
+    };
+  }
+
+  private loadWhole(loadable: Loadable): Effect {
+    const { document, pipeline, location } = loadable;
+    if (this.holds({ location, sha256: document.sha256, pipeline, given: givenText(document.given) })) return "unchanged";
+    const records = this.withdrawn.without(document.sha256, loadable.records);
+    const held = this.shelf.find(location);
+    const old = held ? this.shelf.ofSource(held.row) : [];
+    this.refuseShrunk(old, records);
+    const now = this.options.now();
+    const readings = this.shelf.put(held, { ...loadable, records }, now);
+    const touched = new Set([...old.flatMap((r) => r.meeting ?? []), ...readings.flatMap((r) => this.meetingsLike(r))]);
+    const meetings = this.arranger.arrange(touched, readings, "reading", now);
+    if (held) return "changed";
+    const own = new Set(readings.map((r) => r.row));
+    return meetings.some((row) => this.shelf.ofMeeting(row).some((r) => !own.has(r.row))) ? "merged" : "new";
+  }
+
+  private refuseShrunk(old: readonly HeldReading[], records: readonly MeetingRecord[]): void {
+    const [before, after] = [countPassages(old.map((r) => r.record)), countPassages(records)];
+    if (this.options.acceptShrunk || after * 2 >= before) return;
+    throw new RefusedError("shrunk", `it holds ${after} passages where it held ${before}; --accept-shrunk takes it all the same`);
+  }
+
+  /** The meetings one of whose readings is of the same meeting as this one. */
+  private meetingsLike(reading: HeldReading): number[] {
+    return [...this.candidates.of(reading)].filter((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(r, reading)));
+  }
+}
+
+function countPassages(records: readonly MeetingRecord[]): number {
+  return records.reduce((sum, r) => sum + r.items.reduce((n, i) => n + i.passages.filter((p) => p.kind !== "heading").length, 0), 0);
+}

@@ -1,0 +1,135 @@
+import type Database from "better-sqlite3";
+import type { MeetingRecord } from "../../corpus/model/index.ts";
+import { readAddress } from "./address.ts";
+import { type Loadable, givenText, packText } from "./loadable.ts";
+import type { Reading } from "./same-meeting.ts";
+
+/** A source as the corpus holds it. */
+export interface Held {
+  row: number;
+  sha256: string;
+  pipeline: string;
+  given: string;
+}
+/** What tells whether a source is the one that the corpus holds, unchanged. */
+export interface Mark {
+  location: string;
+  sha256: string;
+  pipeline: string;
+  given: string;
+}
+/** A reading with its row. */
+export interface HeldReading extends Reading {
+  row: number;
+  /** The row of the meeting that it is part of, or null. */
+  meeting: number | null;
+}
+
+interface ReadingRow {
+  row: number;
+  meeting: number | null;
+  source: number;
+  ordinal: number;
+  url: string | null;
+  host: string | null;
+  meeting_number: string | null;
+  record: string;
+}
+
+/** The sources and what each gave: the truth that everything else in the corpus is made from. */
+export class Shelf {
+  private readonly bySource;
+  private readonly byBytes;
+  private readonly readingsBy;
+  private readonly insertSource;
+  private readonly updateSource;
+  private readonly insertReading;
+  private readonly dropReadings;
+  private readonly setMeeting;
+
+  /** Prepares the statements once for a connection. */
+  constructor(db: Database.Database) {
+    const held = "SELECT row, sha256, pipeline, given FROM source WHERE";
+    this.bySource = db.prepare<[string], Held>(`${held} location = ?`);
+    this.byBytes = db.prepare<[string, string, string], Held>(`${held} sha256 = ? AND pipeline = ? AND given = ?`);
+    const reading = `SELECT r.row, r.meeting, r.source, r.ordinal, s.url, s.host, s.meeting_number, r.record
+      FROM reading r JOIN source s ON s.row = r.source WHERE`;
+    const order = "ORDER BY r.source, r.ordinal";
+    this.readingsBy = {
+      source: db.prepare<[number], ReadingRow>(`${reading} r.source = ? ${order}`),
+      meeting: db.prepare<[number], ReadingRow>(`${reading} r.meeting = ? ${order}`),
+    };
+    const columns = `location, uri, url, host, meeting_number, media_type, sha256, retrieved, licence, attribution, pipeline, language, given, content, loaded`;
+    const values = columns.replace(/\w+/g, "@$&");
+    this.insertSource = db.prepare(`INSERT INTO source (${columns}) VALUES (${values})`);
+    this.updateSource = db.prepare(`UPDATE source SET (${columns}) = (${values}) WHERE row = @row`);
+    this.insertReading = db.prepare("INSERT INTO reading (source, ordinal, meeting, record) VALUES (?, ?, NULL, ?)");
+    this.dropReadings = db.prepare("DELETE FROM reading WHERE source = ?");
+    this.setMeeting = db.prepare("UPDATE reading SET meeting = ? WHERE row = ?");
+  }
+
+  /** The source that was found in the same place, if the corpus holds it. */
+  find(location: string): Held | undefined {
+    return this.bySource.get(location);
+  }
+
+  /** Whether the corpus holds the same bytes, read by the same pipeline with the same givens, from this place or any other. */
+  holds(mark: Mark): boolean {
+    const here = this.bySource.get(mark.location);
+    if (here) return here.sha256 === mark.sha256 && here.pipeline === mark.pipeline && here.given === mark.given;
+    return this.byBytes.get(mark.sha256, mark.pipeline, mark.given) !== undefined;
+  }
+
+  /** What a source gave. */
+  ofSource(row: number): HeldReading[] {
+    return this.readingsBy.source.all(row).map((r) => fromRow(r));
+  }
+
+  /** The readings that one meeting is made of. */
+  ofMeeting(row: number): HeldReading[] {
+    return this.readingsBy.meeting.all(row).map((r) => fromRow(r));
+  }
+
+  /** Puts a source and its readings in the place of what `held` had; the readings belong to no meeting yet. */
+  put(held: Held | undefined, loadable: Loadable, now: Date): HeldReading[] {
+    const columns = sourceColumns(loadable, now);
+    if (held) this.updateSource.run({ ...columns, row: held.row });
+    const row = held?.row ?? Number(this.insertSource.run(columns).lastInsertRowid);
+    this.dropReadings.run(row);
+    for (const [i, record] of loadable.records.entries()) this.insertReading.run(row, i, JSON.stringify(record));
+    return this.ofSource(row);
+  }
+
+  /** Notes of which meeting a reading is part. */
+  join(reading: HeldReading, meeting: number): void {
+    if (reading.meeting !== meeting) this.setMeeting.run(meeting, reading.row);
+  }
+}
+
+function sourceColumns({ document, location, pipeline, records }: Loadable, now: Date) {
+  const { host, meetingNumber } = readAddress(document.url);
+  const [first] = records;
+  return {
+    location,
+    uri: document.uri,
+    url: document.url,
+    host,
+    meeting_number: meetingNumber,
+    media_type: document.mediaType,
+    sha256: document.sha256,
+    retrieved: document.retrieved,
+    licence: first?.source.licence ?? "unknown",
+    attribution: first?.source.attribution ?? null,
+    pipeline,
+    language: records.some((r) => r.issues.some((i) => i.code === "language")) ? "cy" : "en",
+    given: givenText(document.given),
+    content: packText(document),
+    loaded: now.toISOString(),
+  };
+}
+
+function fromRow(row: ReadingRow): HeldReading {
+  const { url, host, meeting_number: meetingNumber } = row;
+  const record = JSON.parse(row.record) as MeetingRecord;
+  return { row: row.row, meeting: row.meeting, key: `${row.source} ${row.ordinal}`, url, host, meetingNumber, record };
+}
