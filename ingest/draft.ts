@@ -15,6 +15,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   retrieved: string | null;
   given: Given;
+  /** What the server said of a fetched source, or null. */
+  contentType?: string | null;
 }
 
 /**
@@ -59,7 +61,7 @@ export interface Draft {
   layout: string;
   documentType: DocumentType;
   minutes: "draft" | "final" | null;
-  /** The body as printed ('Northmoor Police and Crime Panel'), cleaned of status words. */
+  /** The body as printed ('Annual Meeting, Northmoor Police and Crime Panel'): status words and notes still on it. */
   body: string | null;
   date: string | null;
   startTime: string | null;
@@ -78,4 +80,6 @@ export interface Placed extends Draft {
   dateEvidence: Evidence;
   dateNotBefore: string | null;
   dateNotAfter: string | null;
+  /** Why this is none of a panel's minutes (`other-body`, `agenda-only`, `no-minutes`, `transcript` …); null: it is. */
+  skip: { code: string; message: string } | null;
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+
+/** The data files of the layouts, read once: exceptions are rows there, not branches here. */
+const rows = (name: string): string[] =>
+  readFileSync(new URL(`./data/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+/** Lines `phrase = role` → phrase → role. */
+const pairs = (name: string): Map<string, string> =>
+  new Map(
+    rows(name).map((row): [string, string] => {
+      const at = row.lastIndexOf("=");
+      return [row.slice(0, at).trim(), row.slice(at + 1).trim()];
+    }),
+  );
+
+/** First parts of words that keep their hyphen at a line's end. */
+export const PREFIXES: ReadonlySet<string> = new Set(rows("hyphen-prefixes.txt"));
+/** What a line that is nothing but a label stands for. */
+export const LABELS: ReadonlyMap<string, string> = pairs("labels.txt");
+/** Lines of sites and packs that are nobody's words: whole lines, or beginnings that end in `*`. */
+export const FURNITURE = rows("furniture.txt");
+/** How agenda text begins. */
+export const AGENDA_OPENINGS = rows("agenda-openings.txt");
+/** Beginnings of titles that most agendas have. */
+export const COMMON_TITLES = rows("item-titles.txt");
+/** Headings of reports that have no number. */
+export const REPORT_HEADINGS: ReadonlySet<string> = new Set(rows("report-headings.txt"));

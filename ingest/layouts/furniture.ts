@@ -1,0 +1,55 @@
+import { FURNITURE, LABELS } from "./data.ts";
+import type { Line } from "./line.ts";
+
+const whole = new Set(FURNITURE.filter((row) => !row.endsWith("*")));
+const beginnings = FURNITURE.filter((row) => row.endsWith("*")).map((row) => row.slice(0, -1));
+const plain = (text: string) => text.toLowerCase().replace(/[\s:.]+$/, "");
+
+/** Whether a line is part of the site or the pack and nobody's words. */
+export function isFurniture(line: Line): boolean {
+  if (line.text.length > 400) return false;
+  const text = line.text.toLowerCase();
+  return whole.has(plain(text)) || beginnings.some((start) => text.startsWith(start)) || /^[\s.…·_*=-]+$/.test(text);
+}
+
+/** The lines without the site's furniture; the gaps add up. */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let gap = 0;
+  for (const line of lines) {
+    if (isFurniture(line)) gap = Math.max(gap, line.gap, 1);
+    else {
+      kept.push(gap > line.gap ? { ...line, gap } : line);
+      gap = 0;
+    }
+  }
+  return kept;
+}
+
+export type Label = "minutes" | "decision" | "documents" | "agenda" | "resolution" | "considered";
+
+/** What a text that is nothing but a label stands for ('RESOLVED:-', 'Minutes:'), or null. */
+export function labelOf(text: string): Label | null {
+  if (text.length > 60) return null;
+  const bare = text
+    .toLowerCase()
+    .replace(/[\s:;.,…–—-]+$/, "")
+    .replace(/,/g, "")
+    .replace(/^[\s*–—-]+/, "");
+  return (LABELS.get(bare) as Label | undefined) ?? null;
+}
+
+const INLINE = /^(?<label>(?:Minutes?|Decisions?|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;
+
+/** Lines whose label stands in front of the text ('Minutes: The Chair …') as two lines. */
+export function partedLabels(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const parts: string[] = [];
+    let text = line.text;
+    for (let match = INLINE.exec(text); match?.groups; match = INLINE.exec(text)) {
+      parts.push(match.groups["label"] ?? "");
+      text = match.groups["rest"] ?? "";
+    }
+    return [...parts, text].map((part, i): Line => ({ ...line, text: part, width: part.length, gap: i === 0 ? line.gap : 1 }));
+  });
+}

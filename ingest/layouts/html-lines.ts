@@ -1,0 +1,156 @@
+import { Parser } from "htmlparser2";
+import { RefusedError } from "../../corpus/model/index.ts";
+import { BOUNDS } from "../formats/bounds.ts";
+import { ItemTables } from "./html-table.ts";
+import type { Line, Mark } from "./line.ts";
+
+const SKIP = new Set(["script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "select", "button"]);
+const BLOCK = new Set(
+  (
+    "address article blockquote body center dd details div dl dt fieldset figure figcaption form h1 h2 h3 h4 h5 h6 header hr html legend li main " +
+    "ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+const MAIN = new Set(["main", "article"]);
+/** Sizes of linked files ('PDF 271 KB') and the player's controls are furniture wherever they stand. */
+const FURNITURE =
+  /\b(?:mgFileSize|mgHide|mgHidden|visually-hidden|sr-only|govuk-skip-link|breadcrumbs?|cookie\S*|mgFooter|mgLinks|mgActionList)\b/i;
+
+interface Element {
+  name: string;
+  classes: string;
+  skipped: boolean;
+  bold: boolean;
+}
+
+/** Gathers the lines of one page while the parser walks through it. */
+class Page {
+  readonly lines: Line[] = [];
+  title: string | null = null;
+  private readonly open: Element[] = [];
+  private readonly lists: { ordered: boolean; next: number }[] = [];
+  private readonly tables = new ItemTables();
+  private buffer = "";
+  private boldLetters = 0;
+  private linkLetters = 0;
+  private href: string | null = null;
+  private inLink = false;
+  private marker: { marker: string; level: number } | null = null;
+  private gap = 1;
+  private tags = 0;
+  private skipping = 0;
+  /** Where the page's own text begins: navigation and banner before it are dropped. */
+  private main = -1;
+
+  opened(name: string, attributes: Record<string, string>): void {
+    if (++this.tags > BOUNDS.tags) throw new RefusedError("too-many-tags", `the page has more than ${BOUNDS.tags} tags`);
+    if (this.open.length >= BOUNDS.depth) throw new RefusedError("too-deep", `elements lie more than ${BOUNDS.depth} deep in each other`);
+    const classes = attributes["class"] ?? "";
+    const skipped = SKIP.has(name) || (classes !== "" && FURNITURE.test(classes)) || "hidden" in attributes;
+    if (name === "br") return this.flush(0);
+    if (BLOCK.has(name)) this.flush(1);
+    if (this.main < 0 && (MAIN.has(name) || attributes["id"] === "modgov" || attributes["role"] === "main")) this.main = this.lines.length;
+    this.open.push({
+      name,
+      classes,
+      skipped,
+      bold: name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/.test(attributes["style"] ?? ""),
+    });
+    if (skipped) this.skipping++;
+    if (this.skipping === 0) this.enter(name, attributes);
+  }
+
+  private enter(name: string, attributes: Record<string, string>): void {
+    if (name === "a") {
+      this.inLink = true;
+      this.href ??= attributes["href"] ?? null;
+    } else if (name === "ul" || name === "ol") {
+      this.lists.push({ ordered: name === "ol" && !/none/.test(attributes["style"] ?? ""), next: Number(attributes["start"] ?? 1) || 1 });
+    } else if (name === "li") {
+      const list = this.lists.at(-1);
+      const level = Math.max(0, this.lists.length - 1);
+      this.marker = list?.ordered ? { marker: `${list.next++}.`, level } : { marker: "•", level };
+    } else this.tables.open(name, attributes, this.lines);
+  }
+
+  closed(name: string): void {
+    if (name === "br") return;
+    if (BLOCK.has(name)) this.flush(1);
+    const element = this.open.pop();
+    if (element?.skipped) this.skipping--;
+    if (this.skipping > 0) return;
+    if (name === "a") this.inLink = false;
+    else if (name === "ul" || name === "ol") this.lists.pop();
+    else if (name === "li") this.marker = null;
+    else this.tables.close(name, this.lines);
+  }
+
+  text(data: string): void {
+    const inside = this.open.at(-1)?.name;
+    if (inside === "title") this.title = ((this.title ?? "") + data).slice(0, 500);
+    if (this.skipping > 0 || inside === "title") return;
+    this.buffer += data;
+    const letters = data.trim().length;
+    if (this.inLink) this.linkLetters += letters;
+    if (this.open.some((e) => e.bold)) this.boldLetters += letters;
+  }
+
+  private mark(letters: number): Mark {
+    const heading = this.open.findLast((e) => /^h[1-6]$/.test(e.name));
+    return {
+      classes: this.open.flatMap((e) => (e.classes === "" ? [] : e.classes.split(/\s+/))),
+      heading: heading ? Number(heading.name[1]) : null,
+      bold: letters > 0 && this.boldLetters >= letters,
+      ...this.tables.place(),
+      href: this.href,
+      linked: letters > 0 && this.linkLetters >= letters,
+    };
+  }
+
+  /** Ends the line that stands in the buffer; `gap`: empty lines that now stand before the next. */
+  flush(gap: number): void {
+    const letters = this.buffer.trim().length;
+    const text = this.buffer.replace(/\s+/g, " ").trim();
+    if (text !== "") {
+      const list = this.marker;
+      for (let at = 0; at < text.length; at += BOUNDS.line) {
+        const part = text.slice(at, at + BOUNDS.line);
+        this.lines.push({ text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) });
+      }
+      // The first line of a list point carries its marker, the others continue it.
+      if (list) this.marker = { marker: "", level: list.level };
+      this.gap = 0;
+    }
+    this.buffer = "";
+    this.boldLetters = this.linkLetters = 0;
+    this.href = null;
+    this.gap = Math.max(this.gap, gap);
+  }
+
+  /** The lines of the page's own text; all of them where it marks none. */
+  result(): Line[] {
+    this.flush(1);
+    const own = this.main > 0 ? this.lines.slice(this.main) : this.lines;
+    return own.length > 0 ? own : this.lines;
+  }
+}
+
+/**
+ * A page → its lines, in the order of the source. One pass, linear; a tree is never built.
+ * @throws RefusedError `too-deep`, `too-many-tags` beyond the bounds.
+ */
+export function htmlLines(html: string): { lines: Line[]; title: string | null } {
+  const page = new Page();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.opened(name, attributes),
+      onclosetag: (name) => page.closed(name),
+      ontext: (data) => page.text(data),
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+  const lines = page.result();
+  return { lines, title: page.title?.replace(/\s+/g, " ").trim() ?? null };
+}

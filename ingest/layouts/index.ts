@@ -1,0 +1,27 @@
+import type { Document, Draft } from "../draft.ts";
+import type { Layout } from "./layout.ts";
+import { moderngovItem } from "./moderngov-item.ts";
+import { moderngovMeeting } from "./moderngov-meeting.ts";
+import { plain } from "./plain.ts";
+import { report } from "./report.ts";
+import { viewOf } from "./view.ts";
+
+/** Every layout, in the order in which they are asked; of two that are equally sure the first reads. `plain` takes what is left. */
+export const LAYOUTS: readonly Layout[] = [moderngovItem, moderngovMeeting, report, plain];
+
+/** Less evidence than this is none. */
+const ENOUGH = 0.5;
+
+/**
+ * Reads a document by the layout that has the most evidence for it.
+ * @throws RefusedError where the page is beyond the bounds
+ */
+export function parse(document: Document): Draft[] {
+  const view = viewOf(document);
+  let [best, most]: [Layout, number] = [plain, 0];
+  for (const layout of LAYOUTS) {
+    const evidence = layout.recognise(view);
+    if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
+  }
+  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...draft.issues] }));
+}

@@ -1,0 +1,61 @@
+/** What is printed before a point or paragraph: a glyph, or a number or letter of a list, as printed. */
+export interface Marker {
+  text: string;
+  kind: "glyph" | "number" | "letter" | "roman" | "decimal" | "minute";
+}
+
+const GLYPH = "[·•▪●◦‣∙■□➢►✓*Ø§–—\\-\\u2010\\u2011\\uF000-\\uF0FF]";
+const NUMBER = "(?:\\(\\d{1,3}\\)\\.?|\\d{1,4}[.)])";
+const LETTER = "(?:\\([a-z]{1,2}\\)\\.?|[a-z]{1,2}\\)|[a-z]\\.)";
+const ROMAN = "(?:\\([ivxl]{1,7}\\)\\.?|[ivxl]{1,7}[.)])";
+const DECIMAL = "(?:\\d{1,3}(?:\\.\\d{1,3}){1,3}[.)]?)";
+/** Numbers of minutes: '39/20', 'PCP 1/21', 'PCP 34.12/13', 'J22', '1(1)', '7a.' */
+const MINUTE = "(?:(?:[A-Z]{2,5}\\s?)?\\d{1,4}(?:\\.\\d\\d)?\\/\\d{2,4}|[A-Z]\\d{1,3}|\\d{1,3}\\(\\d{1,2}\\)|\\d{1,3}[a-z]\\.?)";
+
+const LEADING: readonly [Marker["kind"], RegExp][] = [
+  ["glyph", new RegExp(`^(${GLYPH})\\s*(?=[\\p{L}\\d£"“‘'(\\[])`, "u")],
+  ["glyph", /^(o)\s+(?=[\p{Lu}\d£"“])/u],
+  ["decimal", new RegExp(`^(${DECIMAL})\\s+(?=[\\p{Lu}"“‘'(\\[])`, "u")],
+  ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
+  ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
+  ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
+  ["minute", new RegExp(`^(${MINUTE})\\s+(?=[\\p{Lu}"“‘'(])`, "u")],
+];
+const LONE: readonly [Marker["kind"], RegExp][] = [
+  ["glyph", new RegExp(`^(?:${GLYPH}|o)$`, "u")],
+  ["decimal", new RegExp(`^${DECIMAL}$`, "u")],
+  ["number", new RegExp(`^(?:${NUMBER}|\\d{1,4})$`, "u")],
+  ["roman", new RegExp(`^${ROMAN}$`, "u")],
+  ["letter", new RegExp(`^${LETTER}$`, "u")],
+  ["minute", new RegExp(`^${MINUTE}\\.?$`, "u")],
+];
+/** '10.30 am', '1.5 million': a number that belongs to the sentence. */
+const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;
+
+/** The marker that a line begins with and how many characters it takes with the blanks after it; null: none. */
+export function leadingMarker(text: string): { marker: Marker; length: number } | null {
+  const start = text.slice(0, 40);
+  if (IN_SENTENCE.test(start)) return null;
+  for (const [kind, form] of LEADING) {
+    const match = form.exec(start);
+    if (match?.[1] !== undefined && match[0].length < text.length) return { marker: { text: match[1], kind }, length: match[0].length };
+  }
+  return null;
+}
+
+/** The marker that is all there is on a line, or null. */
+export function loneMarker(text: string): Marker | null {
+  if (text.length > 16) return null;
+  const kind = LONE.find(([, form]) => form.test(text))?.[0];
+  return kind === undefined ? null : { text, kind };
+}
+
+/** The number without brackets and final stop: '47.' → '47', '(3)' → '3', 'PCP 1/21' as it is. */
+export function bare(marker: Marker): string {
+  return marker.text
+    .replace(/^\((.+?)\)\.?$/, "$1")
+    .replace(/[.)]+$/, (end) => (marker.text.includes("(") && end.includes(")") ? ")" : ""));
+}
+
+/** Whether it is a number or letter rather than a glyph. */
+export const isNumber = (marker: Marker | null): marker is Marker => marker !== null && marker.kind !== "glyph";

@@ -1,0 +1,46 @@
+import { type Block, blocks } from "./block.ts";
+import { readItem } from "./body.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
+import { emptyHeader, readHeader } from "./header.ts";
+import { type Layout, emptyDraft } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { cleanTitle, titleLikeness } from "./titles.ts";
+
+const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
+const AT_TOP = 8;
+
+const heads = (view: View) => view.lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
+const labels = (view: View) => new Set(view.lines.map((line) => labelOf(line.text)));
+
+/** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
+function titleIndex(all: readonly Block[]): number {
+  const marked = all.findIndex((block) => block.mark?.classes.some((name) => /mgSubTitleTxt|mgAiTitleTxt/.test(name)) === true);
+  if (marked >= 0) return marked;
+  const first = all[0];
+  return first && labelOf(first.text) === null && (titleLikeness(first.text) > 0 || first.gap > 0) && first.text.length < 400 ? 0 : -1;
+}
+
+/** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Prints no day and no panel. */
+export const moderngovItem: Layout = {
+  name: "moderngov-item",
+  recognise(view) {
+    const found = labels(view);
+    if (/\bmgAi\.aspx/i.test(view.document.url ?? "")) return 0.95;
+    const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
+    return heads(view) < 0 ? 0 : 0.6 + labelled * 0.15;
+  },
+  read(view) {
+    const top = Math.max(0, view.lines.findLastIndex((line, i) => i < AT_TOP && PAGE.test(line.text)) + 1);
+    const lines: Line[] = partedLabels(withoutFurniture(view.lines.slice(top)));
+    const all = blocks(lines);
+    const at = titleIndex(all);
+    const title = at < 0 ? null : cleanTitle(all[at]?.text ?? "");
+    const draft = emptyDraft(this.name, "agenda-item");
+    const header = at > 0 ? readHeader(lines.slice(0, at), null) : emptyHeader();
+    const { body, date, startTime } = header;
+    Object.assign(draft, { body, date, startTime, minutes: "final" });
+    draft.items = [readItem({ number: null, title, blocks: all.slice(at + 1) }, false, view.document.url)];
+    if (title === null) draft.issues.push({ code: "title-missing", message: "the item prints no title" });
+    return [draft];
+  },
+};

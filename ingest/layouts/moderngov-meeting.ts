@@ -1,0 +1,55 @@
+import { type Block, blocks } from "./block.ts";
+import { readItem } from "./body.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
+import { readHeader } from "./header.ts";
+import { type Layout, emptyDraft } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
+
+const TABLE = /^no\.?\s?\|?\s?items?\b/i;
+const PAGE =
+  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?:agenda|agenda(?:,| and) .*(?:minutes|decisions)|minutes|meeting documents)$/i;
+const AT_TOP = 60;
+
+/** Where the items begin: after 'No. Item', else after 'Items', else at the first row of the item table. */
+function itemsStart(lines: readonly Line[]): number {
+  const row = lines.findIndex((line) => line.mark?.row != null);
+  if (row >= 0) return row;
+  const table = lines.findIndex((line, i) => i < AT_TOP && TABLE.test(line.text));
+  if (table >= 0) return table + 1;
+  return lines.findIndex((line, i) => i < AT_TOP && /^items$/i.test(line.text)) + 1;
+}
+
+function segments(all: readonly Block[]): Segments {
+  if (all.some((block) => block.mark?.row != null)) return byRows(all);
+  return byNumbers(all) ?? byTitles(all) ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
+}
+
+/** A whole meeting on one page (`ieListDocuments.aspx`), as mark-up or as text with its numbers and labels or without. */
+export const moderngovMeeting: Layout = {
+  name: "moderngov-meeting",
+  recognise(view) {
+    if (view.lines.some((line) => line.mark?.row != null)) return 0.95;
+    const top = view.lines.slice(0, AT_TOP);
+    const signs = [
+      top.some((line) => PAGE.test(line.text)),
+      top.some((line) => /^venue:/i.test(line.text)),
+      top.some((line) => TABLE.test(line.text) || /^items$/i.test(line.text)),
+      /\b(?:ie|Ce)ListDocuments\.aspx/i.test(view.document.url ?? ""),
+      view.lines.some((line) => labelOf(line.text) === "minutes"),
+    ].filter(Boolean).length;
+    return signs < 2 ? 0 : Math.min(0.9, 0.3 + signs * 0.2);
+  },
+  read(view: View) {
+    const start = itemsStart(view.lines);
+    const header = readHeader(view.lines.slice(0, start === 0 ? 12 : start), view.title);
+    const lines = partedLabels(withoutFurniture(view.lines.slice(start)));
+    const labelled = lines.some((line) => labelOf(line.text) === "minutes" || labelOf(line.text) === "decision");
+    const { page, wrongWeekday, ...known } = header;
+    const draft = { ...emptyDraft(this.name, "meeting"), ...known };
+    draft.items = segments(blocks(lines)).items.map((item) => readItem(item, labelled, view.document.url));
+    if (wrongWeekday !== null) draft.issues.push({ code: "date-contradiction", message: `'${wrongWeekday}' is another day of the week` });
+    if (page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
+    return [draft];
+  },
+};

@@ -1,0 +1,94 @@
+import type { Block } from "./block.ts";
+import { labelOf } from "./furniture.ts";
+import { type Marker, bare, isNumber } from "./markers.ts";
+import { titleLikeness } from "./titles.ts";
+
+/** A number of an item or minute, taken apart: '4.1' → [4, 1], 'PCP 39/20' → [39] of the series 'PCP/'. */
+interface Place {
+  series: string;
+  path: number[];
+  year: number | null;
+}
+
+/** Reads a marker as an item's number; null for letters, roman numerals and glyphs. */
+export function placeOf(marker: Marker): Place | null {
+  const text = bare(marker);
+  const minute = /^(?<series>[A-Z]{1,5})?\s?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})$/.exec(text);
+  if (minute?.groups)
+    return { series: `${minute.groups["series"] ?? ""}/`, path: [Number(minute.groups["n"])], year: Number(minute.groups["y"]) % 100 };
+  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-z])|\((?<in>\d{1,2})\))?$/.exec(text);
+  if (parts?.groups) {
+    const { series = "", n, sub, in: inner } = parts.groups;
+    const under = sub === undefined ? (inner === undefined ? [] : [Number(inner)]) : [sub.charCodeAt(0) - 96];
+    return { series, path: [Number(n), ...under], year: null };
+  }
+  return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text) ? { series: "", path: text.split(".").map(Number), year: null } : null;
+}
+
+const SKIP = 3;
+
+/** Whether an item numbered `b` can be the one printed after the item numbered `a`. */
+export function follows(a: Place, b: Place): boolean {
+  if (a.series !== b.series) return false;
+  if (a.year !== b.year) return b.year !== null && a.year !== null && b.year === a.year + 1 && (b.path[0] ?? 0) <= SKIP;
+  const depth = b.path.length;
+  if (depth === a.path.length + 1) return b.path.at(-1) === 1 && a.path.every((n, i) => n === b.path[i]);
+  if (depth > a.path.length) return false;
+  if (b.path.slice(0, -1).some((n, i) => n !== a.path[i])) return false;
+  const step = (b.path[depth - 1] ?? 0) - (a.path[depth - 1] ?? 0);
+  return step > 0 && step <= SKIP;
+}
+
+interface Candidate {
+  index: number;
+  place: Place;
+  weight: number;
+}
+
+const LABELLED = new Set(["minutes", "documents", "decision"]);
+const MOST = 600;
+
+/** Whether the next block's number lies under this one's: '4' before '4.1'. */
+const opensUnder = (place: Place, next: Block | undefined) => {
+  const under = next && isNumber(next.marker) ? placeOf(next.marker) : null;
+  return under !== null && under.path.length === place.path.length + 1 && under.path[0] === place.path[0];
+};
+
+function candidates(blocks: readonly Block[], depth: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (!isNumber(block.marker) || found.length >= MOST) continue;
+    const place = placeOf(block.marker);
+    if (!place || place.path.length > depth) continue;
+    const own = labelOf(block.text) !== null && block.lone;
+    const next = blocks[index + 1];
+    const labelled =
+      own || (depth === 1 && opensUnder(place, next)) || [next, blocks[index + 2]].some((b) => b && LABELLED.has(labelOf(b.text) ?? ""));
+    const likeness = own ? 0.5 : titleLikeness(block.text);
+    if (likeness < (labelled ? 0.2 : block.lone ? 0.38 : 0.45)) continue;
+    found.push({ index, place, weight: likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0) });
+  }
+  return found;
+}
+
+/**
+ * Finds the blocks that open a numbered item: of all runs of rising numbers before title-like lines the one that weighs most, so
+ * that numbered paragraphs and lists inside items do not count. Indexes into `blocks`, in order; fewer than two: none.
+ * @param depth 1: numbers such as '2.1' count paragraphs
+ */
+export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
+  const all = candidates(blocks, depth);
+  const best: { total: number; before: number }[] = [];
+  for (const [i, c] of all.entries()) {
+    let before = -1;
+    for (let j = i - 1; j >= 0; j--) {
+      const a = all[j];
+      if (a && follows(a.place, c.place) && (best[j]?.total ?? 0) > (best[before]?.total ?? 0)) before = j;
+    }
+    best.push({ total: c.weight + (best[before]?.total ?? 0), before });
+  }
+  let at = best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0);
+  const chain: number[] = [];
+  for (; at >= 0 && all[at]; at = best[at]?.before ?? -1) chain.unshift(all[at]?.index ?? 0);
+  return chain.length > 1 ? chain : [];
+}

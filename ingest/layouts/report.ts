@@ -1,0 +1,74 @@
+import { type Block, blocks } from "./block.ts";
+import { type ItemSource, readItem } from "./body.ts";
+import { REPORT_HEADINGS } from "./data.ts";
+import { labelOf, withoutFurniture } from "./furniture.ts";
+import { readHeader } from "./header.ts";
+import { type Layout, emptyDraft } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { bare, isNumber } from "./markers.ts";
+import { numberedTitles } from "./numbering.ts";
+import { titleLikeness } from "./titles.ts";
+
+const SECTION = /^(?<number>\d{1,2})\s+(?<title>\p{Lu}.{2,90})$/u;
+const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
+const heading = (text: string) => REPORT_HEADINGS.has(text.toLowerCase().replace(/[\s:.]+$/, ""));
+
+/** '1 Strategic consideration' as a number and a title: reports set their section numbers without a stop. */
+const partedSections = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
+    const { number = "", title = "" } = SECTION.exec(line.text)?.groups ?? {};
+    if (number === "" || titleLikeness(title) < 0.5) return [line];
+    return [
+      { ...line, text: number, width: number.length },
+      { ...line, text: title, width: title.length, gap: 0 },
+    ];
+  });
+
+/** Where the head of the report ends: at its first section. */
+const headEnd = (all: readonly Block[]) => {
+  const first = all.findIndex((block) => heading(block.text) || (isNumber(block.marker) && block.marker.kind !== "letter"));
+  return first < 0 ? 0 : first;
+};
+
+function sections(all: readonly Block[]): ItemSource[] {
+  const numbered = new Set(numberedTitles(all, 1));
+  const items: (ItemSource & { blocks: Block[] })[] = [];
+  for (const [i, block] of all.entries()) {
+    const opens = numbered.has(i) || (heading(block.text) && block.marker === null);
+    const last = items.at(-1);
+    if (opens) items.push({ number: isNumber(block.marker) ? bare(block.marker) : null, title: block.text, blocks: [] });
+    else if (last) last.blocks.push(block);
+    else items.push({ number: null, title: null, blocks: [block] });
+  }
+  return items.filter((item) => item.blocks.length > 0);
+}
+
+/** The title of the whole report: the last title-like line of its head that is neither body nor day. */
+const reportTitle = (head: readonly Block[], body: string | null, date: string | null) =>
+  head.findLast((block) => block.text !== body && titleLikeness(block.text) >= 0.5 && !(date !== null && /\d{4}/.test(block.text)))?.text ??
+  null;
+
+/** A report to a meeting: sections with numbers, paragraphs with numbers ('2.1'), no minutes. */
+export const report: Layout = {
+  name: "report",
+  recognise(view: View) {
+    const labels = view.lines.some(
+      (line) => ["minutes", "resolution", "documents"].includes(labelOf(line.text) ?? "") && !heading(line.text),
+    );
+    if (labels || view.lines.some((line) => /^(?:present|apologies|attendance)\b/i.test(line.text))) return 0;
+    const paragraphs = view.lines.filter((line) => PARAGRAPH.test(line.text)).length;
+    const headings = view.lines.filter((line) => heading(line.text)).length;
+    return Math.min(0.9, Math.min(paragraphs, 6) * 0.08 + Math.min(headings, 3) * 0.18);
+  },
+  read(view: View) {
+    const all = blocks(partedSections(withoutFurniture(view.lines)));
+    const end = headEnd(all);
+    const head = view.lines.slice(0, Math.max(end, 1));
+    const { page: _page, wrongWeekday: _wrong, ...known } = readHeader(head, view.title);
+    const draft = { ...emptyDraft(this.name, "report"), ...known, minutes: null };
+    draft.items = sections(all.slice(end)).map((item) => readItem(item, false, view.document.url, "report"));
+    const first = draft.items[0];
+    if (first && first.title === null) first.title = reportTitle(all.slice(0, end), known.body, known.date);
+    return [draft];
+  },
+};

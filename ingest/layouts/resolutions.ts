@@ -1,0 +1,86 @@
+import type { Block } from "./block.ts";
+import type { Marker } from "./markers.ts";
+
+/** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
+const MARKED =
+  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|UNANIMOUSLY|Unanimously|AGREED|Penderfynwyd|PENDERFYNWYD)\b/;
+/** 'AGREED:' and 'Agreed –' are markers; 'Agreed with the member' is not, nor is 'Resolved the issue'. */
+const NOT_MARKED = /^(?:resolved|agreed) (?!that|to|unanimously|by|in|on|as|[–—-]|\()\p{Ll}/iu;
+const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;
+const TO = /^(?:To|TO|to) \p{L}+/u;
+const BE =
+  /\b(?:be|is|are|were|was) (?:\p{L}+ly )?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
+/** 'The Force to take steps', 'Police and Crime Commissioner/Force to develop'. */
+const CHARGED = /^(?:The |An? )?\p{Lu}[\p{L}'’&/,\s-]{1,90}? (?:to|should|be|is|are) \p{Ll}+/u;
+/** A sentence that opens a list of what is resolved or recommended. */
+const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|endorse[ds]?|decided|RESOLVED|AGREED)\b[^.]{0,200}[:–—-]$/;
+
+/** Whether the block itself says that it is a resolution. */
+export const saysResolved = (text: string): boolean => MARKED.test(text) && !NOT_MARKED.test(text);
+
+/** Whether a sentence announces a list of resolutions or recommendations. */
+export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));
+
+/** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
+export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
+
+/** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
+export const isOrphanClause = (text: string): boolean => THAT.test(text) && BE.test(text.slice(0, 300)) && text.length < 1500;
+
+/** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
+const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
+
+/**
+ * Follows the resolutions of one item, block by block: after a marker come clauses, until prose does.
+ */
+export class ResolutionList {
+  private open = false;
+  private clauses = 0;
+  private first: Marker | null = null;
+  private last = "";
+  private announced = false;
+
+  /** A marker on a line of its own. */
+  start(): void {
+    Object.assign(this, { open: true, clauses: 0, first: null, last: ":", announced: false });
+  }
+
+  /** A sentence that announces recommendations: its points count when they read as clauses. */
+  announce(): void {
+    this.start();
+    this.announced = true;
+  }
+
+  stop(): void {
+    this.open = false;
+  }
+
+  /** Whether this block belongs to the resolutions. */
+  takes(block: Block): boolean {
+    const { text, marker } = block;
+    if (saysResolved(text)) {
+      this.start();
+      this.open = goesOn(text) || marker !== null;
+      this.clauses = 1;
+      this.first = marker;
+      this.last = text;
+      return true;
+    }
+    if (!this.open) return false;
+    const belongs = this.clauses === 0 ? !this.announced || (marker !== null && isClause(text)) : this.continues(block);
+    if (!belongs) {
+      this.open = false;
+      return false;
+    }
+    if (this.clauses++ === 0) this.first = marker;
+    this.last = text;
+    return true;
+  }
+
+  private continues({ text, marker }: Block): boolean {
+    if (THAT.test(text) || (TO.test(text) && this.first !== null) || /^(?:and|AND)\b/.test(text)) return true;
+    if (marker === null) return goesOn(this.last) && this.first === null && text.length < 400;
+    if (this.first === null) return goesOn(this.last);
+    return marker.kind === this.first.kind || this.first.kind !== "decimal";
+  }
+}

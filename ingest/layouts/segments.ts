@@ -1,0 +1,74 @@
+import type { Block } from "./block.ts";
+import type { ItemSource } from "./body.ts";
+import { COMMON_TITLES } from "./data.ts";
+import { labelOf } from "./furniture.ts";
+import { bare, isNumber } from "./markers.ts";
+import { numberedTitles } from "./numbering.ts";
+import { isAgendaText, tells } from "./agenda.ts";
+import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
+
+/** A document's blocks parted into what stands before the items and the items. */
+export interface Segments {
+  before: Block[];
+  items: ItemSource[];
+}
+
+const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? bare(block.marker) : null);
+
+/** An item that opens with the block at its start: number and title from it, unless it is a label (the title is lost). */
+function opened(own: readonly Block[]): ItemSource {
+  const [first, ...rest] = own;
+  const number = numberOf(first);
+  if (!first || labelOf(first.text) !== null || first.text === "") return { number, title: null, blocks: own };
+  return { number, title: cleanTitle(first.text), blocks: rest };
+}
+
+function cutAt(blocks: readonly Block[], starts: readonly number[]): Segments {
+  return {
+    before: blocks.slice(0, starts[0] ?? blocks.length),
+    items: starts.map((start, i) => opened(blocks.slice(start, starts[i + 1] ?? blocks.length))),
+  };
+}
+
+/** Items by the rows of an item table. A row without number or title goes on with the item above. */
+export function byRows(blocks: readonly Block[]): Segments {
+  const starts: number[] = [];
+  let row: number | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const own = block.mark?.row ?? null;
+    if (own === null || own === row) continue;
+    row = own;
+    const titled = block.mark?.classes.includes("mgAiTitleTxt") === true || block.mark?.column === "title";
+    if (titled || isNumber(block.marker) || starts.length === 0 || titleLikeness(block.text) >= 0.6) starts.push(i);
+  }
+  return cutAt(blocks, starts);
+}
+
+/** Items by rising numbers before title-like lines; null where there are none. */
+export function byNumbers(blocks: readonly Block[]): Segments | null {
+  const starts = numberedTitles(blocks);
+  return starts.length === 0 ? null : cutAt(blocks, starts);
+}
+
+const common = (text: string) =>
+  COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
+
+function isTitle(blocks: readonly Block[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
+  if (hasSize(block.text)) return true;
+  const likeness = titleLikeness(block.text);
+  const follows =
+    next !== undefined &&
+    (labelOf(next.text) === "documents" || isAgendaText(next.text) || tells(next.text) || /^(?:that|none|no)\b/i.test(next.text));
+  if (!follows || block.gap < 1) return false;
+  if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
+  const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text));
+  return likeness >= (asked ? 0.5 : 0.8) && (asked || block.gap > 1);
+}
+
+/** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
+export function byTitles(blocks: readonly Block[]): Segments | null {
+  const starts = blocks.flatMap((_, i) => (isTitle(blocks, i) ? [i] : []));
+  return starts.length < 2 ? null : cutAt(blocks, starts);
+}

@@ -1,0 +1,35 @@
+import type { Block } from "./block.ts";
+
+const PHRASE = /\s*(?<dots>(?:\.\s?){2,}|…)?\s*view the full (?<what>minutes|agenda|decision) text(?: for item [^.]{0,20})?\.?\s*$/i;
+const COMPLETE = /[.!?:;][”"’')\]]*$/;
+
+export interface Cut {
+  blocks: Block[];
+  /** The minutes were cut short by the host. */
+  truncated: boolean;
+  /** Where the full text is, as linked, or null. */
+  href: string | null;
+}
+
+/**
+ * Takes the host's '… view the full minutes text for item 53.' out of the blocks of an item; what stands before it is kept
+ * (of less than three words nothing is: 'It was'). Some hosts print the phrase after whole texts too: only dots before it, or a
+ * sentence that is not over, mean that text is missing.
+ */
+export function uncut(blocks: readonly Block[]): Cut {
+  const cut: Cut = { blocks: [], truncated: false, href: null };
+  for (const block of blocks) {
+    const match = PHRASE.exec(block.text);
+    if (!match) {
+      cut.blocks.push(block);
+      continue;
+    }
+    cut.href ??= block.mark?.href ?? null;
+    const text = block.text.slice(0, match.index).trim();
+    const before = text === "" ? (cut.blocks.at(-1)?.text ?? "") : text;
+    if (match.groups?.["what"]?.toLowerCase() !== "agenda" && (match.groups?.["dots"] !== undefined || !COMPLETE.test(before)))
+      cut.truncated = true;
+    if (COMPLETE.test(text) || text.split(" ").length > 2) cut.blocks.push({ ...block, text });
+  }
+  return cut;
+}

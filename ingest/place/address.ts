@@ -1,0 +1,40 @@
+import { findDates } from "../../corpus/text/dates.ts";
+import type { Facts } from "../reference/load.ts";
+
+/** What the address of a page tells: whose it is, and of which day. */
+export interface Address {
+  host: string;
+  committee: string | null;
+  day: string | null;
+}
+
+const host = (url: URL) => url.hostname.toLowerCase().replace(/^www\./, "");
+
+/** Takes an address apart; mail-safety wrappers are undone. Null where there is none. */
+export function readAddress(url: string | null): Address | null {
+  if (url === null || !URL.canParse(url)) return null;
+  let address = new URL(url);
+  const inner = /safelinks\./i.test(address.hostname) ? address.searchParams.get("url") : null;
+  if (inner !== null && URL.canParse(inner)) address = new URL(inner);
+  const parameters = new Map([...address.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+  const path = decodeURIComponent(address.pathname.replace(/%(?![0-9a-f]{2})/gi, "%25"));
+  const committee =
+    parameters.get("cid") ?? parameters.get("committeeid") ?? parameters.get("cmte") ?? /\/committee\/(\d+)/i.exec(path)?.[1] ?? null;
+  const dated = parameters.get("df") ?? /documents\/g\d+\/(.*)/i.exec(path)?.[1] ?? "";
+  const day = findDates(dated.replace(/[_+]/g, " ")).find((date) => date.iso.length === 10)?.iso ?? null;
+  return { host: host(address), committee, day };
+}
+
+const siteHost = (site: string | null) => (site !== null && URL.canParse(site) ? host(new URL(site)) : null);
+
+/** The panel that publishes under a host and committee, or under a host that knows one panel alone (`sure` false). */
+export function panelAt(address: Address, facts: Facts): { id: string; sure: boolean } | null {
+  const rows = facts.panels.filter((row) => siteHost(row.site) === address.host);
+  const exact = rows.find((row) => row.committeeId !== null && row.committeeId === address.committee);
+  if (exact) return { id: exact.id, sure: true };
+  // Another committee of the same council: its minutes are not the panel's.
+  if (address.committee !== null && rows.some((row) => row.committeeId !== null)) return null;
+  const ids = new Set(rows.map((row) => row.id));
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? { id: only, sure: false } : null;
+}

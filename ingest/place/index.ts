@@ -1,0 +1,157 @@
+import { RefusedError } from "../../corpus/model/index.ts";
+import { firstDay, lastDay } from "../../corpus/text/dates.ts";
+import type { Document, Draft, Placed } from "../draft.ts";
+import { panelSlug } from "../identify/panel.ts";
+import type { Facts } from "../reference/load.ts";
+import { panelAt, readAddress } from "./address.ts";
+import { type Bounds, boundsOf, narrower } from "./bounds.ts";
+import { AreaNames } from "./evidence.ts";
+import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
+import { skipReason, speaksOfPanel } from "./near-miss.ts";
+
+type Issue = Draft["issues"][number];
+type Panel = NonNullable<Placed["panel"]>;
+type Found = Pick<Panel, "id" | "evidence" | "printedAs">;
+type Dated = Pick<Placed, "date" | "dateEvidence" | "dateNotBefore" | "dateNotAfter">;
+
+const ENOUGH_TEXT = 200_000;
+
+/** All the words of a draft, as far as they help to place it. */
+function wordsOf(draft: Draft): string[] {
+  const texts: string[] = [];
+  let letters = 0;
+  for (const item of draft.items) {
+    for (const text of [item.title, item.preamble, ...item.passages.map((p) => p.text)]) {
+      if (text === null || letters > ENOUGH_TEXT) continue;
+      texts.push(text);
+      letters += text.length;
+    }
+  }
+  return texts;
+}
+
+/** Says for a draft whose meeting it was and when, by what is printed, given, in its address, and by what its words leave no doubt of. */
+export class Places {
+  private readonly names: PanelNames;
+  private readonly areas: AreaNames;
+  private readonly facts: Facts;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+    this.names = new PanelNames(facts);
+    this.areas = new AreaNames(facts);
+  }
+
+  /**
+   * @returns the draft placed; `skip` says why it is none of a panel's minutes
+   * @throws RefusedError `unknown-panel` where a panel was given that is neither listed nor named in full
+   */
+  place(draft: Draft, document: Document): Placed {
+    const issues: Issue[] = [...draft.issues];
+    const texts = wordsOf(draft);
+    const text = texts.join("\n");
+    const found = this.panel(draft, document, text, issues);
+    const skip = skipReason(draft, document, text, found !== null);
+    const foreign = skip?.code === "other-body" || (draft.documentType === "report" && draft.body !== null && !isPanelName(draft.body));
+    if (foreign) issues.push({ code: "other-body", message: skip?.message ?? `a paper of ${JSON.stringify(draft.body)}` });
+    const dated = this.date(draft, document, texts, issues);
+    const panel = foreign ? null : this.named(found, dated);
+    if (panel === null && !foreign) issues.push({ code: "panel-missing", message: "nothing says which panel this is" });
+    if (panel?.evidence === "inferred") issues.push({ code: "panel-inferred", message: "the panel is told by names in the text alone" });
+    const force = this.force(panel, text);
+    return { ...draft, issues, whole: draft.documentType === "meeting", panel, force, ...dated, skip };
+  }
+
+  /** The panel that was given: an id, a name of a listed panel, or any panel's full name. */
+  private given(name: string): Found {
+    const id = this.names.idOf(name) ?? (isPanelName(name) ? panelSlug(name) : null);
+    if (id === null) throw new RefusedError("unknown-panel", `there is no panel ${JSON.stringify(name)}`);
+    return { id, evidence: "manifest", printedAs: isPanelName(name) ? name : null };
+  }
+
+  private printed(body: string | null): Found | null {
+    if (body === null || !isPanelName(body)) return null;
+    const name = cleanPanelName(body);
+    const listed = this.names.idOf(body);
+    if (listed === null && areaOf(name) === "") return null;
+    const id = listed ?? panelSlug(body);
+    return id === null ? null : { id, evidence: "printed", printedAs: body };
+  }
+
+  private panel(draft: Draft, document: Document, text: string, issues: Issue[]): Found | null {
+    const given = document.given.panel === null ? null : this.given(document.given.panel);
+    const printed = this.printed(draft.body);
+    const address = readAddress(document.url);
+    const hosted = address && panelAt(address, this.facts);
+    const byUrl: Found | null = hosted && (hosted.sure || speaksOfPanel(text)) ? { id: hosted.id, evidence: "url", printedAs: null } : null;
+    const best = printed ?? given ?? byUrl;
+    for (const other of [given, byUrl]) {
+      if (best && other && other.id !== best.id) {
+        issues.push({ code: "panel-contradiction", message: `${best.evidence} says ${best.id}, ${other.evidence} says ${other.id}` });
+      }
+    }
+    const another = draft.body !== null && !isPanelName(draft.body);
+    return best ?? (another ? null : this.inferred(text));
+  }
+
+  /** By the words: one panel named in full and no other, else the force that the text is plainly about. */
+  private inferred(text: string): Found | null {
+    if (!speaksOfPanel(text)) return null;
+    const force = this.areas.forceOf(text);
+    const [only, another] = this.names.namedIn(text);
+    if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {
+      const id = only.id ?? panelSlug(only.printed);
+      if (id !== null) return { id, evidence: "printed", printedAs: only.printed };
+    }
+    const row = force === null ? undefined : this.facts.panels.find((p) => p.force === force);
+    return row ? { id: row.id, evidence: "inferred", printedAs: null } : null;
+  }
+
+  private forceOfPanel(id: string): string | null {
+    return this.facts.panels.find((row) => row.id === id)?.force ?? null;
+  }
+
+  /** The panel under its name of the day. */
+  private named(found: Found | null, dated: Dated): Panel | null {
+    if (!found) return null;
+    const row = this.names.rowOn(found.id, dated.dateNotBefore, dated.dateNotAfter);
+    return { ...found, name: row?.name ?? (found.printedAs === null ? found.id : cleanPanelName(found.printedAs)) };
+  }
+
+  private force(panel: Panel | null, text: string): Placed["force"] {
+    const id = panel ? this.forceOfPanel(panel.id) : this.areas.forceOf(text);
+    const force = this.facts.forces.find((f) => f.id === id);
+    return force ? { id: force.id, name: force.name, evidence: this.areas.printsForce(text, force.id) ? "printed" : "inferred" } : null;
+  }
+
+  private date(draft: Draft, document: Document, texts: readonly string[], issues: Issue[]): Dated {
+    const given = document.given.date;
+    const day = readAddress(document.url)?.day ?? null;
+    const known: [string | null, Placed["dateEvidence"]][] = [
+      [draft.date, "printed"],
+      [given?.length === 10 ? given : null, "manifest"],
+      [day, "url"],
+    ];
+    const [date, dateEvidence] = known.find(([iso]) => iso !== null) ?? [null, "unknown" as const];
+    if (date !== null) {
+      if ((given !== null && !date.startsWith(given)) || (day !== null && day !== date)) {
+        issues.push({
+          code: "date-contradiction",
+          message: `${dateEvidence} says ${date}, ${given === null || date.startsWith(given) ? "the address" : "the manifest"} another day`,
+        });
+      }
+      return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
+    }
+    const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
+    const bounds = narrower(stated, boundsOf(texts));
+    issues.push({ code: "date-missing", message: "nothing says on which day this was" });
+    if (bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter) {
+      issues.push({
+        code: "date-contradiction",
+        message: `the text speaks of ${bounds.notBefore} as past and of ${bounds.notAfter} as to come`,
+      });
+      return { date: null, dateEvidence: "unknown", dateNotBefore: stated.notBefore, dateNotAfter: stated.notAfter };
+    }
+    return { date: null, dateEvidence: "unknown", dateNotBefore: bounds.notBefore, dateNotAfter: bounds.notAfter };
+  }
+}

@@ -1,0 +1,94 @@
+import type { PanelRow } from "../../corpus/model/index.ts";
+import type { Facts } from "../reference/load.ts";
+
+/** A panel's area: 'Police and Crime Panel for Lancashire' and 'Lancashire Police, Fire and Crime Panel' are one panel. */
+export function areaOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(?:the|police|fire|rescue|and|crime|panel|for|of)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const PANEL = String.raw`Police(?:,| and| &)? ?(?:Fire(?: (?:and|&) Rescue)?,? (?:and|&) )?(?:and |& )?Crime(?: (?:and|&) Fire)? Panel`;
+const WORD = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
+const AREA = String.raw`(?:${WORD},? (?:(?:and|&|of|the) ){0,2}){0,6}`;
+const NAMED = [PANEL, PANEL.toUpperCase()].map(
+  (panel) => new RegExp(String.raw`(?<before>${AREA})${panel}(?: (?:for|FOR) (?<after>${WORD}(?: (?:and |& )?${WORD}){0,5}))?`, "gu"),
+);
+const IS_PANEL = new RegExp(String.raw`\b(?:${PANEL}|PFCP|PCP|Police (?:and|&) Crime Committee)\b`, "iu");
+const STATUS =
+  /^(?:the|shadow|interim|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)\b[\s,:/–()-]*/i;
+const NOTE = /\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s.*)$/i;
+
+/** Takes away what a form finds, again and again, until it finds nothing. */
+function without(name: string, form: RegExp): string {
+  let rest = name;
+  for (let last = ""; last !== rest;) {
+    last = rest;
+    rest = rest.replace(form, "").trim();
+  }
+  return rest;
+}
+
+/** Whether a body's name is that of a police and crime panel. */
+export const isPanelName = (name: string): boolean => IS_PANEL.test(name);
+
+/** A panel's name as printed, without words of state before it and notes and stops after it. */
+export const cleanPanelName = (printed: string): string => without(without(printed.replace(/\s+/g, " ").slice(0, 250), STATUS), NOTE);
+
+/** Panels by every name that the reference has for them. */
+export class PanelNames {
+  private readonly byArea = new Map<string, string>();
+  private readonly facts: Facts;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+    for (const row of facts.panels) for (const name of [row.name, row.shortName, ...row.also]) this.byArea.set(areaOf(name), row.id);
+  }
+
+  /** The id of a panel by a name of it, its id or its area; null where the reference has none. */
+  idOf(name: string): string | null {
+    const area = areaOf(cleanPanelName(name));
+    return this.byArea.get(area) ?? this.facts.panels.find((row) => row.id === name)?.id ?? null;
+  }
+
+  /** The row of a panel that holds on a day (or between two); the newest where the day is not known. */
+  rowOn(id: string, from: string | null, to: string | null): PanelRow | null {
+    const rows = this.facts.panels.filter((row) => row.id === id);
+    const day = from ?? to;
+    const then = day === null ? [] : rows.filter((row) => (row.from ?? "") <= day && day <= (row.to ?? "9999"));
+    return then.at(-1) ?? rows.findLast((row) => row.to === null) ?? rows.at(-1) ?? null;
+  }
+
+  /**
+   * Every panel that a running text names in full, each once, known ones by their id: 'the Northmoor Police and Crime Panel'.
+   * A bare 'Police and Crime Panel' names none.
+   */
+  namedIn(text: string): { printed: string; id: string | null }[] {
+    const found = new Map<string, { printed: string; id: string | null }>();
+    for (const match of NAMED.flatMap((form) => [...text.matchAll(form)])) {
+      const printed = this.longestKnown(match[0], match.groups?.["before"] ?? "", match.groups?.["after"]);
+      if (printed && !found.has(areaOf(printed.printed))) found.set(areaOf(printed.printed), printed);
+    }
+    return [...found.values()];
+  }
+
+  private longestKnown(whole: string, before: string, after: string | undefined): { printed: string; id: string | null } | null {
+    if (after !== undefined && before.trim() === "") return { printed: whole, id: this.byArea.get(areaOf(after)) ?? null };
+    const panel = whole.slice(before.length).replace(/ for .*$/u, "");
+    const words = before.trim().split(" ");
+    for (let i = 0; i < words.length; i++) {
+      const area = words.slice(i).join(" ");
+      const id = this.byArea.get(areaOf(area));
+      if (id !== undefined && areaOf(area) !== "") return { printed: `${area} ${panel}`, id };
+    }
+    const area = without(before.trim(), STATUS).replace(
+      /^(?:Chair|Chairman|Members?|Councillors?|Clerk|Secretary)\b(?: of)?(?: the)? ?/u,
+      "",
+    );
+    return areaOf(area) === "" ? null : { printed: `${area} ${panel}`, id: null };
+  }
+}
