@@ -1,7 +1,8 @@
 import { Router } from "express";
-import type { z } from "zod";
-import { given, type Given } from "../http/given.ts";
+import { z } from "zod";
+import { given, takesNothing, type Given } from "../http/given.ts";
 import { closed } from "../http/methods.ts";
+import type { Told } from "../openapi/document.ts";
 import type { Services } from "../services.ts";
 
 /** What a request asks: the id in its path (empty where it has none) and its parameters, unread. */
@@ -11,20 +12,35 @@ export interface Asked {
 }
 
 /** One address of the API: what it takes and gives, told once, for the server and for its description. */
-export interface Endpoint {
-  /** As Express writes it: `/api/panels/:id`. */
+export interface Endpoint extends Told {
   path: `/api/${string}`;
-  summary: string;
-  takes: z.ZodObject;
-  gives: z.ZodType;
-  answer(services: Services, asked: Asked): Promise<unknown>;
+  answer: (services: Services, asked: Asked) => Promise<unknown>;
 }
 
 /** Keeps the answer of an endpoint to the shape that it promises. */
 export function endpoint<G extends z.ZodType>(
-  told: Omit<Endpoint, "gives" | "answer"> & { gives: G; answer(services: Services, asked: Asked): Promise<z.output<G>> },
+  told: Omit<Endpoint, "gives" | "answer"> & { gives: G; answer: (services: Services, asked: Asked) => Promise<z.output<G>> },
 ): Endpoint {
   return told;
+}
+
+/** An address that takes no parameter: one thing by its id, or a sum of all. */
+export function fixed<G extends z.ZodType>(
+  path: Endpoint["path"],
+  summary: string,
+  gives: G,
+  find: (services: Services, id: string) => Promise<z.output<G>>,
+): Endpoint {
+  return {
+    path,
+    summary,
+    takes: z.object({}),
+    gives,
+    answer(services, asked) {
+      takesNothing(asked.given);
+      return find(services, asked.id);
+    },
+  };
 }
 
 /** A router that answers the endpoints in JSON. */

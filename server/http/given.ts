@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { InvalidError, type Fault } from "../../corpus/model/index.ts";
+import { ParameterReader } from "../../corpus/questions/parameters.ts";
 
 /** The parameters of an address as they were typed: in order, repeated names kept. */
 export type Given = readonly (readonly [name: string, value: string])[];
@@ -37,13 +38,11 @@ function decoded(part: string): string | null {
 /** A name fit to be shown and logged. */
 const printable = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, 60);
 
-/** For addresses that answer no question: any parameter with a value is a 400 that names it. */
+/** For addresses that take no parameter: any one with a value is a 400 that names it. */
 export const nothingAsked: RequestHandler = (request, _response, next) => {
-  const faults = given(request.originalUrl)
-    .filter(([, value]) => value !== "")
-    .map(([name]) => unknownParameter(name));
-  if (faults.length > 0) throw new InvalidError(faults);
+  takesNothing(given(request.originalUrl));
   next();
 };
 
-const unknownParameter = (name: string): Fault => ({ parameter: printable(name), message: "There is no such parameter here" });
+/** @throws InvalidError naming every parameter that has a value. */
+export const takesNothing = (pairs: Given): void => new ParameterReader(pairs).end();

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiContentObject } from "zod-openapi";
-import type { Endpoint } from "../api/endpoint.ts";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { ONE } from "./parameters.ts";
 
 const Problem = z
@@ -12,23 +11,27 @@ const Problem = z
     }),
   })
   .meta({ id: "Problem" });
+const Gone = z
+  .object({ ...Problem.shape, replacedBy: z.string().nullable(), replacedOn: z.iso.date() })
+  .meta({ id: "Gone", description: "What took its place, if anything did, and the day" });
 
-/** A file that the server offers: what it holds, not how it is made. */
-export interface FileTold {
-  path: `/export/${string}`;
+/** What the description tells of one address. */
+export interface Told {
+  /** As Express writes it: `/api/panels/:id`. */
+  path: string;
   summary: string;
   takes: z.ZodObject;
-  mediaType: string;
+  gives: z.ZodType;
+  /** JSON unless it is said. */
+  mediaType?: string;
+  /** What is said with 503; an error like any other unless it is told. */
+  away?: z.ZodType;
 }
 
 /** What the API is, in OpenAPI 3.1: made of the same shapes that its answers are made of. */
-export function openApiDocument(endpoints: readonly Endpoint[], files: readonly FileTold[], publicUrl: string) {
+export function openApiDocument(told: readonly Told[], publicUrl: string) {
   const paths: ZodOpenApiPathsObject = {};
-  for (const { path, summary, takes, gives } of endpoints) paths[templated(path)] = { get: operation(path, summary, takes, json(gives)) };
-  for (const { path, summary, takes, mediaType } of files) {
-    const content = { [mediaType]: { schema: z.string() } };
-    paths[path] = { get: operation(path, summary, takes, content) };
-  }
+  for (const one of told) paths[one.path.replaceAll(/:(\w+)/g, "{$1}")] = { get: operation(one) };
   return createDocument({
     openapi: "3.1.0",
     info: {
@@ -43,25 +46,22 @@ export function openApiDocument(endpoints: readonly Endpoint[], files: readonly 
   });
 }
 
-/** `/api/panels/:id` as OpenAPI writes it. */
-const templated = (path: string): string => path.replaceAll(/:(\w+)/g, "{$1}");
-
-const json = (schema: z.ZodType) => ({ "application/json": { schema } });
-
-function operation(path: string, summary: string, takes: z.ZodObject, content: ZodOpenApiContentObject): ZodOpenApiOperationObject {
+function operation({ path, summary, takes, gives, mediaType = JSON_TYPE, away = Problem }: Told): ZodOpenApiOperationObject {
   const hasId = path.includes(":id");
   return {
-    operationId: path.replaceAll(/[^a-z]+(\w?)/gi, (_all, letter: string) => letter.toUpperCase()),
+    operationId: path.slice(1).replaceAll(/[^a-z]+(\w)/gi, (_all, letter: string) => letter.toUpperCase()),
     summary,
     requestParams: { query: takes, ...(hasId ? { path: z.object(ONE) } : {}) },
     responses: {
-      "200": { description: "The answer", content },
-      "400": problem("A parameter is wrong: every one is named"),
-      ...(hasId ? { "404": problem("The id was never given out"), "410": problem("What had this id was withdrawn") } : {}),
-      "429": problem("Too many requests in a minute"),
-      "503": problem("The corpus cannot be read at the moment"),
+      "200": content("The answer", gives, mediaType),
+      "400": content("A parameter is wrong: every one is named", Problem),
+      ...(hasId ? { "404": content("The id was never given out", Problem), "410": content("What had this id was withdrawn", Gone) } : {}),
+      "405": content("The address is for reading only", Problem),
+      "429": content("Too many requests in a minute", Problem),
+      "503": content("The corpus cannot be read at the moment", away),
     },
   };
 }
 
-const problem = (description: string) => ({ description, content: json(Problem) });
+const JSON_TYPE = "application/json";
+const content = (description: string, schema: z.ZodType, mediaType = JSON_TYPE) => ({ description, content: { [mediaType]: { schema } } });

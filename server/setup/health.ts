@@ -1,8 +1,23 @@
 import { Router, type Express } from "express";
+import { z } from "zod";
 import { UnavailableError } from "../../corpus/model/index.ts";
 import { closed } from "../http/methods.ts";
 import { nothingAsked } from "../http/given.ts";
+import type { Told } from "../openapi/document.ts";
 import type { Services } from "../services.ts";
+
+const NOTHING = z.object({});
+const Ready = z.object({ corpus: z.string(), engine: z.string() });
+export const HEALTH: readonly Told[] = [
+  { path: "/healthz", summary: "Whether the process is alive", takes: NOTHING, gives: z.object({ status: z.literal("ok") }) },
+  {
+    path: "/readyz",
+    summary: "Whether corpus and engine can answer; 503 with the same fields when one cannot",
+    takes: NOTHING,
+    gives: Ready,
+  },
+  { path: "/metrics", summary: "What was done and how fast, for Prometheus", takes: NOTHING, gives: z.string(), mediaType: "text/plain" },
+];
 
 /** For whoever watches over the server: is the process alive, can it answer, what has it done. */
 export function setUpHealthChecks(app: Express, { answers, metrics }: Services): void {

@@ -1,0 +1,28 @@
+import { Router, type Express } from "express";
+import { FILES } from "../export/index.ts";
+import { nothingAsked } from "../http/given.ts";
+import { closed } from "../http/methods.ts";
+import { openApiDocument } from "../openapi/document.ts";
+import type { Services } from "../services.ts";
+import { HEALTH } from "../setup/health.ts";
+import { about } from "./about.ts";
+import { bodies } from "./bodies.ts";
+import { charts } from "./charts.ts";
+import { routerOf } from "./endpoint.ts";
+import { meetings } from "./meetings.ts";
+import { passages } from "./passages.ts";
+import { people } from "./people.ts";
+import { search } from "./search.ts";
+import { topics } from "./topics.ts";
+
+/** Every address of the API. */
+export const ENDPOINTS = [...search, ...charts, ...bodies, ...topics, ...people, ...meetings, ...passages, ...about];
+
+/** The API and, made of the same list, its description. */
+export function setUpApi(app: Express, services: Services): void {
+  app.use(routerOf(ENDPOINTS, services));
+  const description = Router({ caseSensitive: true });
+  const document = openApiDocument([...ENDPOINTS, ...FILES, ...HEALTH], services.publicUrl);
+  description.get("/api/openapi.json", nothingAsked, (_request, response) => void response.json(document));
+  app.use(closed(description));
+}

@@ -1,0 +1,79 @@
+import { Router, type Express } from "express";
+import { z } from "zod";
+import type { ExportedPassage } from "../../corpus/model/index.ts";
+import { readQuestion } from "../../corpus/questions/read-question.ts";
+import { readTrends } from "../../corpus/questions/read-request.ts";
+import { given, type Given } from "../http/given.ts";
+import { closed } from "../http/methods.ts";
+import { sendDownload } from "../http/stream.ts";
+import type { Told } from "../openapi/document.ts";
+import { CHART, QUESTION } from "../openapi/parameters.ts";
+import type { Services } from "../services.ts";
+import { INVENTED, markInvented, passagesCsv, passagesJsonl } from "./passages.ts";
+import { trendsCsv } from "./trends.ts";
+
+/** Makes a file in pieces. `invented`: the minutes are the sample's. */
+type Make = (services: Services, invented: boolean) => AsyncIterable<string>;
+
+interface FileExport extends Told {
+  path: `/export/${string}`;
+  mediaType: string;
+  /** Reads what is asked. @throws InvalidError naming every fault. */
+  read: (given: Given) => Make;
+}
+
+/** Every file that can be taken away. */
+export const FILES: readonly FileExport[] = [
+  {
+    path: "/export/passages.csv",
+    summary: "The passages that a question means, as a table",
+    takes: z.object(QUESTION),
+    gives: z.string(),
+    mediaType: "text/csv",
+    read: (pairs) => ofPassages(pairs, passagesCsv),
+  },
+  {
+    path: "/export/passages.jsonl",
+    summary: "The passages that a question means, as the API gives them, one a line, with the bounds of the date and the licence",
+    takes: z.object(QUESTION),
+    gives: z.string(),
+    mediaType: "application/x-ndjson",
+    read: (pairs) => ofPassages(pairs, passagesJsonl),
+  },
+  {
+    path: "/export/trends.csv",
+    summary: "The numbers of a chart as a table, each with what it is out of",
+    takes: z.object({ ...QUESTION, ...CHART }),
+    gives: z.string(),
+    mediaType: "text/csv",
+    read(pairs) {
+      const request = readTrends(pairs);
+      return async function* make({ answers }, invented) {
+        yield trendsCsv(await answers.trends(request), invented ? INVENTED : "");
+      };
+    },
+  },
+];
+
+function ofPassages(pairs: Given, write: (batches: AsyncIterable<ExportedPassage[]>, publicUrl: string) => AsyncIterable<string>): Make {
+  const question = readQuestion(pairs);
+  return ({ answers, publicUrl }, invented) => {
+    const batches = answers.passages(question);
+    return write(invented ? markInvented(batches) : batches, publicUrl);
+  };
+}
+
+/** The exports. The name of a file says so too when its minutes are invented. */
+export function setUpExports(app: Express, services: Services): void {
+  const router = Router({ caseSensitive: true });
+  for (const { path, mediaType, read } of FILES) {
+    router.get(path, async (request, response) => {
+      const make = read(given(request.originalUrl));
+      const { sample } = await services.answers.stats();
+      const fileName = `${sample ? "invented-minutes-" : ""}${path.slice("/export/".length)}`;
+      const pieces = make(services, sample);
+      await sendDownload(request, response, { fileName, mediaType: `${mediaType}; charset=utf-8`, pieces });
+    });
+  }
+  app.use(closed(router));
+}
