@@ -1,0 +1,25 @@
+import type { Request } from "express";
+import { assetAddresses } from "../../web/assets.ts";
+import { render } from "../../web/render.ts";
+import { frameOf } from "../../web/views/frame.ts";
+import type { Services } from "../services.ts";
+import type { Page } from "./page.ts";
+import { today } from "./clock.ts";
+
+/** Draws a page in its frame. */
+export async function draw(services: Services, request: Request, page: Page): Promise<string> {
+  const { sample, updated } = await services.answers.stats();
+  return drawWith(services, request, page, { sample, updated });
+}
+
+/** Draws a page when the corpus need not answer: for errors. */
+export function drawWith(services: Services, request: Request, page: Page, held: { sample: boolean; updated: string | null }): string {
+  const frame = frameOf(page, {
+    ...held,
+    address: services.publicUrl + request.originalUrl,
+    today: today(),
+    indexing: services.settings.PUBLIC_INDEXING,
+    assets: assetAddresses(services.assets),
+  });
+  return render(page.template, frame, page.view);
+}

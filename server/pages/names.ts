@@ -1,0 +1,30 @@
+import type { PanelRow, PanelSummary } from "../../corpus/model/index.ts";
+import type { Answers } from "../../corpus/questions/port.ts";
+import { shortPanelName } from "../../web/words.ts";
+
+/** How panels are called on a page: short in lists and charts, in full in headings and citations. */
+export interface Names {
+  /** Panels of which something is held, by name. */
+  panels: readonly PanelSummary[];
+  short: (panel: { id: string; name: string }) => string;
+  /** The short name of an id; `none` is "Panel not known". */
+  byId: (id: string) => string;
+  rows: readonly PanelRow[];
+}
+
+/** Reads the names that pages need from the corpus. */
+export async function namesOf(answers: Answers): Promise<Names> {
+  const [panels, reference] = await Promise.all([answers.panels(), answers.reference()]);
+  const shortNames = new Map(reference.panels.map((row) => [row.id, row.shortName]));
+  const short = (panel: { id: string; name: string }): string => shortNames.get(panel.id) ?? shortPanelName(panel.name);
+  const names = new Map(panels.map((panel) => [panel.id, short(panel)]));
+  return {
+    panels: panels.toSorted((a, b) => compare(short(a), short(b))),
+    short,
+    byId: (id) => (id === "none" ? "Panel not known" : (names.get(id) ?? shortNames.get(id) ?? id)),
+    rows: reference.panels,
+  };
+}
+
+/** Alphabetical order as readers in the UK expect it. */
+export const compare = new Intl.Collator("en-GB", { numeric: true }).compare;

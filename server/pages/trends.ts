@@ -1,0 +1,100 @@
+import { InvalidError, PERIODS, type Period, type Question } from "../../corpus/model/index.ts";
+import type { ParameterReader } from "../../corpus/questions/parameters.ts";
+import { MOST_SERIES, readSeries } from "../../corpus/questions/series.ts";
+import { MEASURES } from "../../web/charts/scale.ts";
+import { talliesOf } from "../../web/charts/tallies.ts";
+import { CHARTS, ORDERS, trendsExportHref, trendsPairs, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
+import { trendsForm } from "../../web/views/trends-form.ts";
+import { namesOf } from "./names.ts";
+import type { Asked, Desk, Page, Redirect } from "./page.ts";
+import { readPage, tidied } from "./parameters.ts";
+import { questionOf, typedSeries } from "./series.ts";
+import { drawing, tableOf, type DrawnSeries } from "./trends-series.ts";
+
+const CHART_WORDS = [
+  { value: "table", text: "Table" },
+  { value: "lines", text: "Lines" },
+  { value: "multiples", text: "Small charts" },
+] as const;
+const ORDER_WORDS = [
+  { value: "name", text: "Name" },
+  { value: "total", text: "Total" },
+  { value: "latest", text: "Latest" },
+  { value: "change", text: "Clear change" },
+] as const;
+
+/** Is it growing, and where. */
+export async function trendsPage({ answers, today }: Desk, asked: Asked): Promise<Page | Redirect> {
+  const { question, shown } = readPage(asked, takeShown);
+  const [names, topics] = await Promise.all([namesOf(answers), answers.topics()]);
+  const series = [...new Set(shown.series.map((typed) => typedSeries(typed, topics)))];
+  const state: TrendsState = { ...shown, question, series };
+  const redirect = tidied(asked, trendsPairs(state));
+  if (redirect) return redirect;
+  checkPeriod(question, state.by);
+  const answer = await answers.trends({ question, series: series.map((id) => readSeries(id)), by: state.by });
+  const drawn = answer.series.map((one): DrawnSeries => {
+    const label = one.label === "" ? "All passages" : one.label;
+    return { id: one.id, label, question: questionOf(one), tallies: talliesOf(one.cells, answer.coverage) };
+  });
+  const picked = pick(drawn, state);
+  const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
+  const setting = { answers, names, today, state };
+  return {
+    template: "trends",
+    title: `${drawn.map(({ label }) => label).join(", ")}: trends`,
+    section: "trends",
+    path: "/trends",
+    view: {
+      form: trendsForm(
+        state,
+        drawn.filter(({ id }) => series.includes(id)),
+        names.panels,
+      ),
+      nothingHeld: answer.coverage.length === 0,
+      charts: trendsToggles({ ...state, chart }, "chart", CHART_WORDS),
+      orders: state.by === "meeting" ? null : trendsToggles(state, "order", ORDER_WORDS),
+      shows:
+        drawn.length > 1
+          ? trendsToggles(
+              { ...state, show: picked.id },
+              "show",
+              drawn.map(({ id, label }) => ({ value: id, text: label })),
+            )
+          : null,
+      drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
+      ...(await tableOf(picked, setting)),
+      exportHref: trendsExportHref(state),
+    },
+  };
+}
+
+function takeShown(reader: ParameterReader) {
+  const series = reader.many("series");
+  if (series.length > MOST_SERIES) reader.fault("series", `at most ${MOST_SERIES}`);
+  return {
+    series,
+    by: reader.oneOf("by", PERIODS, "year"),
+    measure: reader.oneOf("measure", MEASURES, "passages"),
+    chart: reader.oneOf("chart", CHARTS, "auto"),
+    show: reader.one("show"),
+    order: reader.oneOf("order", ORDERS, "name"),
+  };
+}
+
+/** Up to four series are told apart in one picture; one alone is told best by its table. */
+function chartFor(series: number): "table" | "lines" | "multiples" {
+  if (series <= 1) return "table";
+  return series <= 4 ? "lines" : "multiples";
+}
+
+function pick(drawn: readonly DrawnSeries[], { show }: TrendsState): DrawnSeries {
+  const picked = show === null ? drawn[0] : drawn.find(({ id }) => id === show);
+  if (picked) return picked;
+  throw new InvalidError([{ parameter: "show", message: "must be one of the series that are drawn" }]);
+}
+
+function checkPeriod({ panel }: Question, by: Period): void {
+  if (by !== "meeting" || panel.length === 1) return;
+  throw new InvalidError([{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }]);
+}

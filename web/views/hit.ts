@@ -1,0 +1,106 @@
+import { KIND_LABELS, type Hit, type Question } from "../../corpus/model/index.ts";
+import { cutAtWord, whenOf } from "../format.ts";
+import { itemHref, meetingHref, outsideHref, panelHref, passageHref, personHref, topicHref } from "../links.ts";
+import { FLAG_WORDS, voiceOf, type Voice } from "../words.ts";
+import { segmentsOf, windowOf, type Segment, type VoiceSpan } from "./segments.ts";
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+/** When a meeting was, as far as is known: the bounds come from its record where it has no date. */
+export interface When {
+  date: string | null;
+  dateNotBefore: string | null;
+  dateNotAfter: string | null;
+  year: number | null;
+}
+export interface TopicView {
+  id: string;
+  label: string;
+  href: string;
+  /** The words that gave it, and the rule. */
+  why: { words: string[]; inTitle: boolean; rule: string };
+}
+/** A passage as the pages show it. */
+export interface HitView {
+  id: string;
+  href: string;
+  panel: string | null;
+  panelHref: string;
+  when: string;
+  item: string;
+  itemHref: string;
+  voices: (Voice & { place: number; personHref: string | null })[];
+  segments: Segment[];
+  cutBefore: boolean;
+  cutAfter: boolean;
+  topics: TopicView[];
+  flags: { tag: string; why: string }[];
+  kind: string | null;
+  contextHref: string;
+  sourceHref: string | null;
+}
+
+export interface HitData {
+  hit: Hit;
+  /** Where the question's words stand in the text. */
+  marks: readonly Stretch[];
+  when: When;
+  /** The question that found it and its place among the results, for the way back. */
+  question: Question;
+  sort: string | undefined;
+  place: number | null;
+  panelName: (panel: { id: string; name: string }) => string;
+  /** Shows the text whole however long it is. */
+  whole?: boolean;
+}
+
+/** Makes the view of a passage. */
+export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
+  const { voices, spans } = voicesOf(hit);
+  const window = whole ? { start: 0, end: hit.text.length } : windowOf(hit.text, marks);
+  return {
+    id: hit.id,
+    href: passageHref(hit.id, question, { sort, page: place === 1 ? "1" : (place ?? undefined) }),
+    panel: hit.panel && panelName(hit.panel),
+    panelHref: panelHref(hit.panel?.id ?? "none"),
+    when: whenOf(when),
+    item: cutAtWord([hit.item.number, hit.item.title].filter(Boolean).join(" ") || "Item without a title"),
+    itemHref: itemHref(hit.item.id),
+    voices,
+    segments: segmentsOf(hit.text, marks, voices.length > 1 ? spans : [], window),
+    cutBefore: window.start > 0,
+    cutAfter: window.end < hit.text.length,
+    topics: hit.topics.map((topic) => topicView(topic, hit)),
+    flags: hit.flags.filter((flag) => flag !== "undated").map((flag) => FLAG_WORDS[flag]),
+    kind: hit.kind === "minute" ? null : KIND_LABELS[hit.kind],
+    contextHref: `${meetingHref(hit.meeting.id)}#${hit.id}`,
+    sourceHref: outsideHref(hit.sourceUrl),
+  };
+}
+
+/** One line for each voice of a passage, and which stretch is whose; the same voice twice is one line. */
+function voicesOf(hit: Hit): { voices: HitView["voices"]; spans: VoiceSpan[] } {
+  const voices: HitView["voices"] = [];
+  const places = new Map<string, number>();
+  const spans = hit.contributions.map((contribution) => {
+    const { office, act, person, start, end } = contribution;
+    const key = JSON.stringify([office, act, person?.id]);
+    const place = places.get(key) ?? places.size + 1;
+    if (!places.has(key)) {
+      places.set(key, place);
+      voices.push({ ...voiceOf(contribution), place, personHref: person && personHref(person.id) });
+    }
+    return { start, end, voice: place };
+  });
+  return { voices, spans };
+}
+
+function topicView({ id, label, evidence }: Hit["topics"][number], hit: Hit): TopicView {
+  const inText = evidence.filter((one) => one.in === "text");
+  const title = hit.item.title ?? "";
+  const words = evidence.map((one) => (one.in === "text" ? hit.text : title).slice(one.start, one.end)).filter((word) => word !== "");
+  const rule = [...new Set(evidence.map((one) => one.rule))].join(", ");
+  return { id, label, href: topicHref(id), why: { words: [...new Set(words)], inTitle: inText.length === 0, rule } };
+}

@@ -1,0 +1,87 @@
+import type { Tallies } from "../charts/tallies.ts";
+import { counted, longDate, number, periodName } from "../format.ts";
+import { meetingHref, searchHref } from "../links.ts";
+import type { Question, Span } from "../../corpus/model/index.ts";
+import type { Piece } from "./figure.ts";
+import { growthSentence, type GrowthData } from "./growth.ts";
+
+/**
+ * What stands out in a chart, by fixed rules, three sentences at most: a clear change or that there is none, the most, the latest,
+ * the longest gap. A machine must not write headlines: every sentence has its figures and its link.
+ */
+export interface StandsOutData {
+  question: Question;
+  growth: GrowthData | null;
+  tallies: Tallies;
+  /** The question of a cell. */
+  cell: (panel: string, period: string) => Question;
+  panelName: (id: string) => string;
+  last: Span["last"];
+  today: string;
+}
+
+/** Fewer passages, or fewer meetings held, are never ranked. */
+const LEAST_PASSAGES = 5;
+const LEAST_HELD = 3;
+const MOST_SENTENCES = 3;
+
+export function standsOut(data: StandsOutData): Piece[][] {
+  const sentences = [change(data), most(data), latest(data), gap(data)];
+  return sentences.filter((sentence) => sentence !== null).slice(0, MOST_SENTENCES);
+}
+
+function change({ growth }: StandsOutData): Piece[] | null {
+  if (growth === null) return null;
+  const clear = growth.verdict === "more" || growth.verdict === "less";
+  return clear ? growthSentence(growth) : [{ text: "No clear change. " }, ...growthSentence(growth)];
+}
+
+function most({ tallies, cell, panelName, today }: StandsOutData): Piece[] | null {
+  const periods = tallies.periods.filter((period) => period !== "undated");
+  const cells = tallies.panels.flatMap((panel) =>
+    periods.flatMap((period) => {
+      const tally = tallies.at(panel, period);
+      return tally && tally.passages >= LEAST_PASSAGES && tally.held >= LEAST_HELD ? [{ panel, period, tally }] : [];
+    }),
+  );
+  const largest = Math.max(...cells.map(({ tally }) => tally.passages));
+  const top = cells.filter(({ tally }) => tally.passages === largest);
+  const [first] = top;
+  if (first === undefined || top.length > 1) return null;
+  const { panel, period, tally } = first;
+  return [
+    { text: `Most: ${panelName(panel)}, ${periodName(period, today)}: ` },
+    { text: counted(tally.passages, "passage"), href: searchHref(cell(panel, period)), count: tally.passages, unit: "passages" },
+    { text: ` in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}.` },
+  ];
+}
+
+function latest({ last, panelName }: StandsOutData): Piece[] | null {
+  if (last === null) return null;
+  return [
+    { text: "Latest: " },
+    { text: `${longDate(last.date)}, ${last.panel ? panelName(last.panel.id) : "panel not known"}`, href: meetingHref(last.meeting) },
+    { text: "." },
+  ];
+}
+
+/** The longest run of periods with minutes and without a mention, between two mentions. */
+function gap({ tallies, today }: StandsOutData): Piece[] | null {
+  let run: string[] = [];
+  let best: string[] = [];
+  let begun = false;
+  for (const period of tallies.periods.filter((one) => one !== "undated")) {
+    const mentioned = (tallies.inPeriod(period)?.passages ?? 0) > 0;
+    if (mentioned && begun && run.length > best.length) best = run;
+    run = mentioned ? [] : [...run, period];
+    begun ||= mentioned;
+  }
+  if (best.length < 2) return null;
+  const held = best.reduce((sum, period) => sum + (tallies.inPeriod(period)?.held ?? 0), 0);
+  const [first = "", last = ""] = [best[0], best.at(-1)];
+  return [
+    {
+      text: `Longest gap: not raised from ${periodName(first, today)} to ${periodName(last, today)}, in ${counted(held, "meeting")} held.`,
+    },
+  ];
+}

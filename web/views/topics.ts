@@ -1,0 +1,97 @@
+import type { Question, TableAnswer, TopicSummary } from "../../corpus/model/index.ts";
+import type { Tallies } from "../charts/tallies.ts";
+import { share, yearName } from "../format.ts";
+import { andTopic, ask, inPeriod, panelHref, searchHref, topicHref } from "../links.ts";
+
+/** A number that leads to exactly what it counts. */
+export interface Counted {
+  text: string;
+  count: number;
+  href: string;
+}
+export interface TopicRow {
+  label: string;
+  href: string;
+  description: string;
+  passages: Counted;
+  panels: number;
+  latest: Counted | null;
+}
+export interface TopicGroup {
+  name: string;
+  topics: TopicRow[];
+}
+
+/** Topics in their groups, in the taxonomy's order with the statutory duties first; `years` counts topics by year. */
+export function topicGroups(topics: readonly TopicSummary[], years: TableAnswer, today: string): TopicGroup[] {
+  const latest = new Map<string, { year: string; passages: number }>();
+  for (const { row, column, passages } of years.cells) {
+    if (!/^\d{4}$/.test(column) || passages === 0) continue;
+    if (column > (latest.get(row)?.year ?? "")) latest.set(row, { year: column, passages });
+  }
+  const names = [...new Set(topics.map(({ group }) => group))].toSorted((a, b) => Number(isStatutory(b)) - Number(isStatutory(a)));
+  return names.map((name) => ({
+    name,
+    topics: topics.filter(({ group }) => group === name).map((topic) => topicRow(topic, latest.get(topic.id), today)),
+  }));
+}
+
+const isStatutory = (group: string): boolean => /statutory/i.test(group);
+
+function topicRow(topic: TopicSummary, latest: { year: string; passages: number } | undefined, today: string): TopicRow {
+  const question = ask({ topic: [[topic.id]] });
+  return {
+    label: topic.label,
+    href: topicHref(topic.id),
+    description: topic.description,
+    passages: { text: "", count: topic.passages, href: searchHref(question) },
+    panels: topic.panels,
+    latest: latest
+      ? { text: yearName(latest.year, today), count: latest.passages, href: searchHref(inPeriod(question, latest.year)) }
+      : null,
+  };
+}
+
+export interface PanelRow {
+  label: string;
+  href: string;
+  first: Counted | null;
+  latest: Counted | null;
+  meetings: Counted;
+  of: string;
+  passages: Counted;
+}
+
+/** Where something came up: a row for each panel that holds minutes, those that raised it first, by how regularly. */
+export function panelRows(tallies: Tallies, question: Question, nameOf: (id: string) => string, today: string): PanelRow[] {
+  const rows = tallies.panels.map((panel) => {
+    const mine = { ...question, panel: [panel] };
+    const years = tallies.periods.filter((period) => /^\d{4}$/.test(period) && (tallies.at(panel, period)?.passages ?? 0) > 0);
+    const at = (year: string | undefined): Counted | null =>
+      year === undefined
+        ? null
+        : { text: yearName(year, today), count: tallies.at(panel, year)?.passages ?? 0, href: searchHref(inPeriod(mine, year)) };
+    const { passages = 0, meetings = 0, held = 0 } = tallies.ofPanel(panel) ?? {};
+    return {
+      label: nameOf(panel),
+      href: panelHref(panel),
+      first: at(years[0]),
+      latest: at(years.at(-1)),
+      meetings: { text: "", count: meetings, href: searchHref(mine, { group: "meeting" }) },
+      of: share(meetings, held),
+      passages: { text: "", count: passages, href: searchHref(mine) },
+    };
+  });
+  return rows.toSorted((a, b) => b.passages.count - a.passages.count || a.label.localeCompare(b.label, "en-GB"));
+}
+
+/** Topics that stand on the same passages, most first. */
+export function sharedTopics(table: TableAnswer, question: Question, own: string | null, most: number): Counted[] {
+  const totals = new Map<string, number>();
+  for (const { row, passages } of table.cells) totals.set(row, (totals.get(row) ?? 0) + passages);
+  return table.rows
+    .filter(({ id }) => id !== own && (totals.get(id) ?? 0) > 0)
+    .map(({ id, label }) => ({ text: label, count: totals.get(id) ?? 0, href: searchHref(andTopic(question, id)) }))
+    .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text, "en-GB"))
+    .slice(0, most);
+}

@@ -1,0 +1,62 @@
+import { questionToParams, type Period, type Question } from "../../corpus/model/index.ts";
+import type { Measure } from "../charts/scale.ts";
+import { href } from "../links.ts";
+
+export const CHARTS = ["auto", "table", "lines", "multiples"] as const;
+export type Chart = (typeof CHARTS)[number];
+export const ORDERS = ["name", "total", "latest", "change"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Everything that the Trends page shows, and how: its address and nothing else. */
+export interface TrendsState {
+  question: Question;
+  /** Ids of the series; none: one line for the question itself. */
+  series: readonly string[];
+  by: Period;
+  measure: Measure;
+  chart: Chart;
+  /** The series whose table is shown; null: the first. */
+  show: string | null;
+  order: Order;
+}
+
+export const DEFAULTS = { by: "year", measure: "passages", chart: "auto", show: null, order: "name" } as const;
+
+/** The parameters of a state, without defaults. */
+export function trendsPairs({ question, series, by, measure, chart, show, order }: TrendsState): [string, string][] {
+  const choices = Object.entries({ by, measure, chart, show, order } satisfies Record<keyof typeof DEFAULTS, string | null>);
+  return [
+    ...questionToParams(question),
+    ...series.map((id): [string, string] => ["series", id]),
+    ...choices.flatMap(([name, value]): [string, string][] =>
+      value === null || value === DEFAULTS[name as keyof typeof DEFAULTS] ? [] : [[name, value]],
+    ),
+  ];
+}
+
+/** The address of a state with some of it changed. */
+export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}): string {
+  return href("/trends", trendsPairs({ ...state, ...change }));
+}
+
+/** The same chart as a file of figures. */
+export function trendsExportHref(state: TrendsState): string {
+  const kept = new Set(["measure", "chart", "show", "order"]);
+  return href(
+    "/export/trends.csv",
+    trendsPairs(state).filter(([name]) => !kept.has(name)),
+  );
+}
+
+/** The choices of one part of the state as links. */
+export function trendsToggles<K extends keyof TrendsState>(
+  state: TrendsState,
+  name: K,
+  values: readonly { value: TrendsState[K]; text: string }[],
+): { text: string; href: string; current: boolean }[] {
+  return values.map(({ value, text }) => ({
+    text,
+    href: trendsHref(state, { [name]: value } as Partial<TrendsState>),
+    current: state[name] === value,
+  }));
+}

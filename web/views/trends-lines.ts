@@ -1,0 +1,102 @@
+import type { Period, Question } from "../../corpus/model/index.ts";
+import { figureOf } from "../charts/heatmap.ts";
+import { lines, topOf, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
+import { valueOf, type Measure } from "../charts/scale.ts";
+import type { Tallies } from "../charts/tallies.ts";
+import { counted, listed, number } from "../format.ts";
+import { searchHref } from "../links.ts";
+import { cellQuestion, MEASURE_WORDS, periodAxis } from "./trends.ts";
+
+/** One line: a series over all panels, or one panel of a series. */
+export interface LineData {
+  label: string;
+  question: Question;
+  /** Null: all panels. */
+  panel: string | null;
+  tallies: Tallies;
+}
+export interface Multiple extends Drawn {
+  label: string;
+}
+export interface DrawnLines {
+  together: Drawn | null;
+  multiples: Multiple[];
+}
+export interface LinesWanted {
+  title: string;
+  measure: Measure;
+  by: Period;
+  today: string;
+  periodLabels: ReadonlyMap<string, string>;
+  /** Draw the lines in one picture too. */
+  together: boolean;
+}
+
+const WIDE = { width: 720, height: 320 };
+const SMALL = { width: 300, height: 170 };
+
+/** Draws lines in one picture and as small multiples, all on one scale. What has no date is in no line. */
+export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWanted): Promise<DrawnLines> {
+  const { measure, by, today, periodLabels, title } = wanted;
+  const all = [...new Set(lineDatas.flatMap(({ tallies }) => tallies.periods))].filter((period) => period !== "undated");
+  const axis = by === "meeting" ? meetingAxis(all, periodLabels) : periodAxis(all.toSorted(), by, today);
+  const drawn = lineDatas.map((data) => lineOf(data, axis, measure, today));
+  const top = topOf(drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  const gapsOf = ({ points }: Line) => points.filter(({ value }) => value === null).map(({ period }) => period);
+  const base = { title, periods: axis, top };
+  const common = gapsOf(drawn[0] ?? { label: "", points: [] }).filter((period) => drawn.every((line) => gapsOf(line).includes(period)));
+  const shared: LinesData = {
+    ...base,
+    id: "chart",
+    description: describe(drawn, wanted),
+    lines: drawn,
+    gaps: common,
+    size: WIDE,
+    first: 0,
+  };
+  const together = wanted.together ? await lines(shared) : null;
+  const multiples: Multiple[] = [];
+  for (const [i, line] of drawn.entries()) {
+    const one = { ...base, id: `chart-${i}`, title: `${line.label}: ${title}`, description: describe([line], wanted), lines: [line] };
+    const first = lineDatas[i]?.panel == null ? i : 0;
+    multiples.push({ label: line.label, ...(await lines({ ...one, gaps: gapsOf(line), size: SMALL, first })) });
+  }
+  return { together, multiples };
+}
+
+function meetingAxis(ids: readonly string[], labels: ReadonlyMap<string, string>): { id: string; label: string }[] {
+  return [...labels].filter(([id]) => ids.includes(id)).map(([id, label]) => ({ id, label }));
+}
+
+function lineOf(
+  { label, question, panel, tallies }: LineData,
+  axis: readonly { id: string; label: string }[],
+  measure: Measure,
+  today: string,
+): Line {
+  const cell = cellQuestion(question);
+  const points = axis.map(({ id, label: period }) => {
+    const tally = panel === null ? tallies.inPeriod(id) : tallies.at(panel, id);
+    const figure = tally === null ? "" : figureOf(tally, measure);
+    const meetings = tally === null ? "no minutes held" : `in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
+    return {
+      period: id,
+      value: tally === null ? null : valueOf(tally, measure),
+      href: searchHref(cell(panel, id)),
+      name: `${figure} ${MEASURE_WORDS[measure].title}, ${label}, ${period}, ${meetings}`,
+      count: tally?.passages ?? 0,
+      open: id.slice(0, 4) === today.slice(0, 4) && /^\d{4}(-Q\d)?$/.test(id),
+    };
+  });
+  return { label, points };
+}
+
+/** One sentence for who does not see the drawing; all figures stand in the table below it. */
+function describe(drawn: readonly Line[], { measure }: LinesWanted): string {
+  const names = listed(drawn.map(({ label }) => label));
+  const ends = drawn.map(({ label, points }) => {
+    const last = points.findLast(({ value }) => value !== null);
+    return `${label} ends at ${last?.value?.toFixed(measure.startsWith("per-") ? 1 : 0) ?? "no figure"}`;
+  });
+  return `Lines of ${names}, in ${MEASURE_WORDS[measure].title}: ${listed(ends)}. The table below has every figure.`;
+}

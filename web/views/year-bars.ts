@@ -1,0 +1,16 @@
+import type { Question } from "../../corpus/model/index.ts";
+import { bars, type Bars } from "../charts/bars.ts";
+import { withGaps, type Tallies } from "../charts/tallies.ts";
+import { periodName } from "../format.ts";
+import { inPeriod } from "../links.ts";
+
+/** Bars by year for a question and its tallies; years without minutes stand there as gaps. */
+export function yearBars(label: string, tallies: Tallies, question: Question, today: string): Bars {
+  const periods = withGaps(tallies.periods).map((id) => ({
+    id,
+    label: periodName(id, today),
+    tally: tallies.inPeriod(id),
+    question: inPeriod(question, id),
+  }));
+  return bars({ caption: `${label}: passages by year`, corner: "Year", periods });
+}

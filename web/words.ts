@@ -1,0 +1,81 @@
+import { ACT_LABELS, OFFICE_LABELS } from "../corpus/model/index.ts";
+import type { Act, Evidence, FLAGS, Hit, Office, PersonEvidence } from "../corpus/model/index.ts";
+
+/** The words of the pages for what the data say. Offices and acts have theirs in the model, because the API shows them too. */
+export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
+  printed: "printed",
+  manifest: "given when loaded",
+  url: "from the web address",
+  inferred: "worked out from the text",
+  unknown: "not known",
+};
+
+export const PERSON_EVIDENCE_WORDS: Readonly<Record<PersonEvidence, string>> = {
+  printed: "named in the text",
+  attendance: "in the attendance list",
+  reference: "from the list of office-holders",
+  "reference-unconfirmed": "from the list of office-holders",
+};
+
+export const FLAG_WORDS: Readonly<Record<(typeof FLAGS)[number], { tag: string; why: string }>> = {
+  undated: { tag: "Date not known", why: "The minutes give no date that can be placed in a year." },
+  cut: { tag: "Cut short", why: "The council’s site cut this item short: its text may go on there." },
+  draft: { tag: "Draft", why: "These minutes were published as a draft." },
+  report: { tag: "Report text", why: "This is the text of a report, not minutes." },
+  "panel-inferred": { tag: "Panel worked out", why: "The panel is not printed: it was worked out from the text or the address." },
+};
+
+/** How the speaker is known: said in the sentence, or carried on from the one before. Null: the minutes do not say who spoke. */
+export function explicitWords(explicit: boolean | null): string | null {
+  if (explicit === null) return null;
+  return explicit ? "named in the text" : "carried on from the sentence before";
+}
+
+/** The office as a subject: `Commissioner`, `Panel member(s)`. A plural office takes a plural verb. */
+export function officeWords(office: Office): string {
+  return office === "member" ? "Panel member(s)" : OFFICE_LABELS[office];
+}
+
+/** What somebody does: `asks`. Procedure and an unknown speaker read as statements. */
+export function actWords(act: Act): string {
+  return act === "procedural" ? "on procedure" : ACT_LABELS[act];
+}
+
+/** One voice of a passage, as its line under the heading: who, what they do, how we know. */
+export interface Voice {
+  office: string;
+  person: { id: string; name: string; evidence: string; unconfirmed: boolean } | null;
+  act: string;
+  how: string | null;
+  known: "named" | "carried" | "none";
+}
+
+/** The voice of one contribution. */
+export function voiceOf(contribution: Hit["contributions"][number]): Voice {
+  const { office, person, act, explicit } = contribution;
+  return {
+    office: officeWords(office),
+    person: person && {
+      id: person.id,
+      name: person.name,
+      evidence: PERSON_EVIDENCE_WORDS[person.evidence],
+      unconfirmed: person.evidence === "reference-unconfirmed",
+    },
+    act: office === "unattributed" ? "" : actWords(act),
+    how: explicitWords(explicit),
+    known: knownAs(explicit),
+  };
+}
+
+function knownAs(explicit: boolean | null): Voice["known"] {
+  if (explicit === null) return "none";
+  return explicit ? "named" : "carried";
+}
+
+/** The panel's short name for charts and lists, from the full name of one that the reference does not list. */
+export function shortPanelName(name: string): string {
+  const short = name
+    .replace(/ (Police,? (Fire,? )?and Crime|Police and Crime Commissioner|PFCC|PCC)( Scrutiny)? (Panel|Committee)$/i, "")
+    .trim();
+  return short === "" ? name : short;
+}
