@@ -1,4 +1,7 @@
-/** From bytes to a meeting that knows whose it was and when: the three first stages of the way of the data. */
+/** From sources to meetings that know whose they were and when: the first stages of the way of the data. */
+export { type WebOptions } from "./sources/web.ts";
+export { type Found, type SourceResult, findSources, openSource, refusal } from "./sources/index.ts";
+export { readManifest, type Manifest } from "./sources/manifest.ts";
 export { readDocument } from "./formats/index.ts";
 export { parse } from "./layouts/index.ts";
 export { Places } from "./place/index.ts";

@@ -39,6 +39,12 @@ export const Settings = z.object({
     .regex(/^[A-Za-z0-9_-]{1,400}$/, "letters, digits, - and _ only")
     .default("passages"),
   TAXONOMY: z.string().optional(),
+  CRAWL_CONTACT: z
+    .string()
+    .max(200)
+    .regex(/^[\x20-\x7E]+$/, "printable ASCII only: it goes into the user agent")
+    .optional(),
+  CRAWL_DELAY_MS: whole(0, 3_600_000).default(2000),
   RATE_LIMIT: whole(0, 1_000_000).default(600),
   TRUST_PROXY: z.string().refine(areProxies, "how many proxies stand in front, or their addresses, separated by commas").optional(),
   PUBLIC_INDEXING: yes.default(false),

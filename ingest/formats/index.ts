@@ -3,7 +3,7 @@ import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document, SourceFile } from "../draft.ts";
 import { BOUNDS } from "./bounds.ts";
 import { decode } from "./encoding.ts";
-import { type FileType, sniff } from "./sniff.ts";
+import { type FileType, sniff, typeByName } from "./sniff.ts";
 
 type Undone = Pick<Document, "format" | "text" | "issues">;
 
@@ -39,7 +39,11 @@ export async function readDocument(file: SourceFile): Promise<Document> {
   if (file.bytes.length === 0) throw new RefusedError("empty", "the file is empty");
   if (file.bytes.length > BOUNDS.file) throw new RefusedError("too-large", `a file may have ${BOUNDS.file / 1e6} MB at most`);
   const type = sniff(file.bytes, file.uri);
-  if (type === "unknown") throw new RefusedError("unknown-type", "the file is neither a page, a text, a PDF nor a Word document");
+  if (type === "unknown") {
+    const promised = typeByName(file.uri) !== "unknown";
+    if (promised) throw new RefusedError("binary", "the file is not what its name says: it holds bytes that are no text");
+    throw new RefusedError("unknown-type", "the file is neither a page, a text, a PDF nor a Word document");
+  }
   const undone = await undo(file, type);
   return {
     uri: file.uri,

@@ -25,11 +25,12 @@ export function sniff(bytes: Uint8Array, name: string): FileType {
   const named = typeByName(name);
   const start = head(bytes);
   if (start.slice(0, 1024).includes("%PDF-")) return "pdf";
-  if (start.startsWith("PK\u0003\u0004")) return named === "docx" ? "docx" : "unknown";
+  if (start.startsWith("PK\u0003\u0004")) return named === "docx" || holds(bytes, "word/document.xml") ? "docx" : "unknown";
   if (/^(?:\{\\rtf|\u00D0\u00CF\u0011\u00E0|\u0089PNG|GIF8|\u00FF\u00D8\u00FF)/.test(start)) return "unknown";
-  // NUL bytes between letters: a wide encoding, which the name or the mark-up must vouch for.
+  // NUL bytes between letters: a wide encoding.
   const letters = start.replaceAll("\u0000", "");
-  const markup = /^[^<]{0,64}<(?:!doctype\s+html|html)\b/i.test(letters) || (named !== "unknown" && HTML.test(letters));
-  if (markup && named !== "pdf" && named !== "docx") return "html";
-  return named;
+  if (/^[^<]{0,64}<(?:!doctype\s+html|html)\b/i.test(letters)) return "html";
+  return named === "text" && HTML.test(letters) ? "html" : named;
 }
+
+const holds = (bytes: Uint8Array, name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name);
