@@ -1,0 +1,18 @@
+import type { Question } from "../model/index.ts";
+
+/** A stretch of an ordered set: `limit` passages after the first `offset`. */
+export interface Stretch {
+  offset: number;
+  limit: number;
+}
+
+/**
+ * An engine says in which order a set of passages is read; it never decides what is in the set and never counts.
+ * The order is the same each time, and ends with what every order ends with (`corpus/questions/order.ts`).
+ */
+export interface SearchEngine {
+  /** Named in answers, as `engine`. */
+  readonly name: string;
+  /** Rows of passages, best first. Only asked for questions whose words ask for something (not merely exclude). */
+  rank(question: Question, stretch: Stretch): number[];
+}

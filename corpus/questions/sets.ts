@@ -1,0 +1,40 @@
+import type { Dimension, Question } from "../model/index.ts";
+import type { Query } from "../text/query.ts";
+
+/** By what a set can be counted. */
+export type By = Dimension | "kind" | "meeting" | "item";
+
+/** How much of a set has these values; `keys` in the order asked. Not known is `none` (panel, force) or `undated` (year, quarter). */
+export interface Tally {
+  keys: string[];
+  passages: number;
+  items: number;
+  /** Meetings held only (`whole`). */
+  meetings: number;
+  /** Nought where a passage can have several of the values asked for. */
+  words: number;
+}
+
+/** A passage of a set, by its row, and one value that it has. */
+export interface Member {
+  row: number;
+  key: string;
+}
+
+/**
+ * The sets of passages that questions mean, and everything that is counted over them: the one place where either is decided, so that
+ * a faster implementation can stand in. Questions are resolved (every id is of this corpus). All is of one committed state when called
+ * inside one transaction.
+ */
+export interface Sets {
+  /** What the words of the question mean. */
+  query(question: Question): Query;
+  /** Counts by up to two values together. Office, person and act are those of the contributions that fit the question. */
+  tally(question: Question, by: readonly By[]): Tally[];
+  /** Counts of passages by one value. */
+  facet(question: Question, by: By): Map<string, number>;
+  /** Members in any order; a passage with several values several times. */
+  members(question: Question, by: By): Member[];
+  /** Rows in the order of their dates. */
+  byDate(question: Question, order: "newest" | "oldest", stretch: { offset: number; limit: number }): number[];
+}

@@ -1,0 +1,79 @@
+import type { Question } from "../model/index.ts";
+import { BY_DATE } from "./order.ts";
+import { allOf, type Condition, conditions, fitting, PASSAGES } from "./select.ts";
+import type { By, Member, Sets, Tally } from "./sets.ts";
+import type { Statements } from "./statements.ts";
+import type { TextHits } from "./text-hits.ts";
+
+/** How a value is got: a column of the passage, its item or meeting, of a topic of its own, or of the contribution that fits. */
+const VALUE: Readonly<Record<By, string>> = {
+  panel: "COALESCE(m.panel, 'none')",
+  force: "COALESCE(m.force, 'none')",
+  year: "COALESCE(CAST(m.year AS TEXT), 'undated')",
+  quarter: "COALESCE(m.year || '-Q' || m.quarter, 'undated')",
+  kind: "p.kind",
+  meeting: "m.id",
+  item: "i.id",
+  topic: "t#.topic",
+  office: "c.office",
+  person: "c.person",
+  act: "c.act",
+};
+const OF_CONTRIBUTIONS: ReadonlySet<By> = new Set(["office", "person", "act"]);
+
+/** Finds the text hits of a question; a caller keeps them as long as the corpus stays the same. */
+export type FindText = (question: Question) => TextHits;
+
+/** Sets by plain SQL over the tables and the index of words. */
+export function createSqlSets(statements: Statements, hitsOf: FindText): Sets {
+  const selected = (question: Question, by: readonly By[]) => selection(question, hitsOf(question), by);
+  return {
+    query: (question) => hitsOf(question).query,
+    tally(question, by) {
+      const { keys, from, where } = selected(question, by);
+      const counts = `COUNT(DISTINCT p.row) AS passages, COUNT(DISTINCT p.item) AS items,
+        COUNT(DISTINCT CASE WHEN m.whole THEN p.meeting END) AS meetings, ${hasMany(by) ? "0" : "COALESCE(SUM(p.words), 0)"} AS words`;
+      const grouped = by.length > 0 ? `GROUP BY ${by.map((_, at) => at + 1).join(", ")}` : "";
+      const columns = [...keys.map((key, at) => `${key} AS k${at}`), counts].join(", ");
+      const sql = `SELECT ${columns} FROM ${from} WHERE ${where.sql} ${grouped}`;
+      const found = statements.all<Omit<Tally, "keys"> & { k0?: string; k1?: string }>(sql, where.values);
+      return found.map(({ k0, k1, ...rest }) => ({ keys: [k0, k1].flatMap((key) => key ?? []), ...rest }));
+    },
+    facet(question, by) {
+      const { keys, from, where } = selected(question, [by]);
+      const count = hasMany([by]) ? "COUNT(DISTINCT p.row)" : "COUNT(*)";
+      const sql = `SELECT ${keys[0]} AS key, ${count} AS count FROM ${from} WHERE ${where.sql} GROUP BY 1`;
+      return new Map(statements.all<{ key: string; count: number }>(sql, where.values).map((r) => [r.key, r.count]));
+    },
+    members(question, by) {
+      const { keys, from, where } = selected(question, [by]);
+      return statements.all<Member>(`SELECT DISTINCT p.row AS row, ${keys[0]} AS key FROM ${from} WHERE ${where.sql}`, where.values);
+    },
+    byDate(question, order, { offset, limit }) {
+      const { from, where } = selected(question, []);
+      const sql = `SELECT p.row FROM ${from} WHERE ${where.sql} ORDER BY ${BY_DATE[order]} LIMIT ? OFFSET ?`;
+      return statements.column<number>(sql, [...where.values, limit, offset]);
+    },
+  };
+}
+
+const hasMany = (by: readonly By[]) => by.some((one) => one === "topic" || OF_CONTRIBUTIONS.has(one));
+
+interface Selection {
+  keys: string[];
+  from: string;
+  where: Condition;
+}
+
+/** What is selected from where: a topic of its own for each topic asked for, one contribution for all that is asked of contributions. */
+function selection(question: Question, text: TextHits, by: readonly By[]): Selection {
+  const topics = by.map((one, at) => (one === "topic" ? ` JOIN passage_topic t${at} ON t${at}.passage = p.row` : ""));
+  const said = by.some((one) => OF_CONTRIBUTIONS.has(one));
+  const more = said ? fitting(question, text) : [];
+  const named = by.includes("person") ? [{ sql: "c.person IS NOT NULL", values: [] }] : [];
+  return {
+    keys: by.map((one, at) => VALUE[one].replace("#", String(at))),
+    from: `${PASSAGES}${topics.join("")}${said ? " JOIN contribution c ON c.passage = p.row" : ""}`,
+    where: allOf([...conditions(question, text), ...more, ...named]),
+  };
+}
