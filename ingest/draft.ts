@@ -1,4 +1,4 @@
-import type { Attendee, Evidence, DocumentType, Kind } from "../corpus/model/index.ts";
+import type { Attendee, DocumentType, Evidence, Kind, Passage } from "../corpus/model/index.ts";
 
 /** What was given beside the bytes: by the command line or a manifest row. It fills what the document does not print. */
 export interface Given {
@@ -82,4 +82,12 @@ export interface Placed extends Draft {
   dateNotAfter: string | null;
   /** Why this is none of a panel's minutes (`other-body`, `agenda-only`, `no-minutes`, `transcript` …); null: it is. */
   skip: { code: string; message: string } | null;
+}
+
+/** A placed draft in which it is known who speaks, about what, and what is promised. */
+export interface Understood extends Omit<Placed, "items"> {
+  items: (Omit<DraftItem, "passages"> & {
+    procedural: boolean;
+    passages: Pick<Passage, "kind" | "text" | "contributions" | "topics" | "actions">[];
+  })[];
 }

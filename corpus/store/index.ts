@@ -1,3 +1,4 @@
+export { asRefusal, isDamage } from "./judge.ts";
 export * from "./open.ts";
 export * from "./read.ts";
 export * from "./write.ts";

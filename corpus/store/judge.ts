@@ -75,3 +75,10 @@ export function asRefusal(path: string, error: unknown): Error {
   const [name, reason] = known ?? ["corpus-unreadable", `the file cannot be used as a corpus (${code || error.message})`];
   return new RefusedError(name, `${path}: ${reason}`, { cause: error });
 }
+
+/** Whether an error says that the corpus itself cannot be used any more (damage, a full disk, a lock): going on would be no use. */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  const code = String(error.code);
+  return code.startsWith("SQLITE_") && !code.startsWith("SQLITE_CONSTRAINT") && code !== "SQLITE_ERROR" && code !== "SQLITE_TOOBIG";
+}

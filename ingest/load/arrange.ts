@@ -36,7 +36,7 @@ export class Arranger {
    * @returns the row of the meeting of each of `more`
    */
   arrange(touched: ReadonlySet<number>, more: readonly HeldReading[], reason: string, now: Date): number[] {
-    const pool = new Map([...[...touched].flatMap((row) => this.shelf.ofMeeting(row)), ...more].map((r) => [r.row, r]));
+    const pool = new Map([...[...touched].flatMap((row) => this.shelf.ofMeeting(row)), ...more].map((r) => [r.key, r]));
     const groups = groupReadings([...pool.values()]);
     const merged = groups.map((group) => mergeReadings(group.map((r) => r.record)));
     const before = [...touched].flatMap((row) => {
@@ -49,8 +49,8 @@ export class Arranger {
     const rows = records.map((r) => this.reader.rowOf(r.id) ?? -1);
     for (const [i, group] of groups.entries()) for (const reading of group) this.shelf.join(reading, rows[i] ?? -1);
     this.moves.record([...moves, ...persons], reason, now);
-    const rowOf = new Map(groups.flatMap((group, i) => group.map((reading) => [reading.row, rows[i] ?? -1])));
-    return more.map((reading) => rowOf.get(reading.row) ?? -1);
+    const rowOf = new Map(groups.flatMap((group, i) => group.map((reading) => [reading.key, rows[i] ?? -1])));
+    return more.map((reading) => rowOf.get(reading.key) ?? -1);
   }
 
   /** Writes records over those that stood before: what has gone first, what has not changed not at all. Returns how persons have moved. */

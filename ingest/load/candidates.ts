@@ -17,6 +17,7 @@ interface Row {
 export class Candidates {
   private readonly byNumber;
   private readonly byDay;
+  private readonly present;
   private readonly byLetters;
   private readonly byAddress;
   private readonly titled;
@@ -29,6 +30,9 @@ export class Candidates {
       "SELECT DISTINCT r.meeting AS row FROM source s JOIN reading r ON r.source = s.row WHERE s.host = ? AND s.meeting_number = ? AND r.meeting IS NOT NULL",
     );
     this.byDay = db.prepare<[string, string], Row>("SELECT row FROM meeting WHERE panel = ? AND date = ?");
+    this.present = db.prepare<[string], { hash: number }>(
+      "SELECT value AS hash FROM json_each(?) WHERE EXISTS (SELECT 1 FROM passage WHERE letters = value)",
+    );
     this.byLetters = db.prepare<[number, number], Row>("SELECT DISTINCT meeting AS row FROM passage WHERE letters = ? LIMIT ?");
     this.byAddress = db.prepare<{ url: string }[], Row>(
       `SELECT meeting AS row FROM item WHERE source_url = @url
@@ -64,8 +68,9 @@ export class Candidates {
 
   private sharingLetters(record: MeetingRecord): Row[] {
     const counts = new Map<number, number>();
-    for (const hash of new Set(hashesOf(record))) {
-      const rows = this.byLetters.all(hashNumber(hash), COMMON);
+    const hashes = [...new Set(hashesOf(record))].map((hash) => hashNumber(hash));
+    for (const { hash } of this.present.all(JSON.stringify(hashes))) {
+      const rows = this.byLetters.all(hash, COMMON);
       const weight = rows.length < COMMON ? 1 : 0;
       for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + weight);
     }

@@ -74,8 +74,7 @@ export class Loader {
     const touched = new Set([...old.flatMap((r) => r.meeting ?? []), ...readings.flatMap((r) => this.meetingsLike(r))]);
     const meetings = this.arranger.arrange(touched, readings, "reading", now);
     if (held) return "changed";
-    const own = new Set(readings.map((r) => r.row));
-    return meetings.some((row) => this.shelf.ofMeeting(row).some((r) => !own.has(r.row))) ? "merged" : "new";
+    return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";
   }
 
   private refuseShrunk(old: readonly HeldReading[], records: readonly MeetingRecord[]): void {

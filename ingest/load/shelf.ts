@@ -18,15 +18,14 @@ export interface Mark {
   pipeline: string;
   given: string;
 }
-/** A reading with its row. */
+/** A reading and the row of the meeting that it is part of: null before it has one. */
 export interface HeldReading extends Reading {
-  row: number;
-  /** The row of the meeting that it is part of, or null. */
+  source: number;
+  ordinal: number;
   meeting: number | null;
 }
 
 interface ReadingRow {
-  row: number;
   meeting: number | null;
   source: number;
   ordinal: number;
@@ -46,26 +45,30 @@ export class Shelf {
   private readonly insertReading;
   private readonly dropReadings;
   private readonly setMeeting;
+  private readonly others;
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
     const held = "SELECT row, sha256, pipeline, given FROM source WHERE";
     this.bySource = db.prepare<[string], Held>(`${held} location = ?`);
     this.byBytes = db.prepare<[string, string, string], Held>(`${held} sha256 = ? AND pipeline = ? AND given = ?`);
-    const reading = `SELECT r.row, r.meeting, r.source, r.ordinal, s.url, s.host, s.meeting_number, r.record
+    const reading = `SELECT r.meeting, r.source, r.ordinal, s.url, s.host, s.meeting_number, r.record
       FROM reading r JOIN source s ON s.row = r.source WHERE`;
     const order = "ORDER BY r.source, r.ordinal";
     this.readingsBy = {
       source: db.prepare<[number], ReadingRow>(`${reading} r.source = ? ${order}`),
       meeting: db.prepare<[number], ReadingRow>(`${reading} r.meeting = ? ${order}`),
     };
+    this.others = db.prepare<[number, number], { found: number }>(
+      "SELECT 1 AS found FROM reading WHERE meeting = ? AND source <> ? LIMIT 1",
+    );
     const columns = `location, uri, url, host, meeting_number, media_type, sha256, retrieved, licence, attribution, pipeline, language, given, content, loaded`;
     const values = columns.replace(/\w+/g, "@$&");
     this.insertSource = db.prepare(`INSERT INTO source (${columns}) VALUES (${values})`);
     this.updateSource = db.prepare(`UPDATE source SET (${columns}) = (${values}) WHERE row = @row`);
-    this.insertReading = db.prepare("INSERT INTO reading (source, ordinal, meeting, record) VALUES (?, ?, NULL, ?)");
+    this.insertReading = db.prepare("INSERT INTO reading (source, ordinal, meeting, record) VALUES (?, ?, ?, ?)");
     this.dropReadings = db.prepare("DELETE FROM reading WHERE source = ?");
-    this.setMeeting = db.prepare("UPDATE reading SET meeting = ? WHERE row = ?");
+    this.setMeeting = db.prepare("UPDATE reading SET meeting = ? WHERE source = ? AND ordinal = ?");
   }
 
   /** The source that was found in the same place, if the corpus holds it. */
@@ -90,19 +93,28 @@ export class Shelf {
     return this.readingsBy.meeting.all(row).map((r) => fromRow(r));
   }
 
-  /** Puts a source and its readings in the place of what `held` had; the readings belong to no meeting yet. */
+  /** Whether a meeting is made of readings of other sources too. */
+  isShared(meeting: number, source: number): boolean {
+    return this.others.get(meeting, source) !== undefined;
+  }
+
+  /** Puts a source in the place of what `held` had. Its readings are given back: they are written when it is known of which meetings they are. */
   put(held: Held | undefined, loadable: Loadable, now: Date): HeldReading[] {
     const columns = sourceColumns(loadable, now);
     if (held) this.updateSource.run({ ...columns, row: held.row });
-    const row = held?.row ?? Number(this.insertSource.run(columns).lastInsertRowid);
-    this.dropReadings.run(row);
-    for (const [i, record] of loadable.records.entries()) this.insertReading.run(row, i, JSON.stringify(record));
-    return this.ofSource(row);
+    const source = held?.row ?? Number(this.insertSource.run(columns).lastInsertRowid);
+    this.dropReadings.run(source);
+    const { url, host, meeting_number: meetingNumber } = columns;
+    return loadable.records.map((record, ordinal) => {
+      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, url, host, meetingNumber, record };
+    });
   }
 
-  /** Notes of which meeting a reading is part. */
+  /** Writes down of which meeting a reading is part; with the reading itself, when it is new. */
   join(reading: HeldReading, meeting: number): void {
-    if (reading.meeting !== meeting) this.setMeeting.run(meeting, reading.row);
+    const { source, ordinal } = reading;
+    if (reading.meeting === null) this.insertReading.run(source, ordinal, meeting, JSON.stringify(reading.record));
+    else if (reading.meeting !== meeting) this.setMeeting.run(meeting, source, ordinal);
   }
 }
 
@@ -128,8 +140,6 @@ function sourceColumns({ document, location, pipeline, records }: Loadable, now:
   };
 }
 
-function fromRow(row: ReadingRow): HeldReading {
-  const { url, host, meeting_number: meetingNumber } = row;
-  const record = JSON.parse(row.record) as MeetingRecord;
-  return { row: row.row, meeting: row.meeting, key: `${row.source} ${row.ordinal}`, url, host, meetingNumber, record };
+function fromRow({ meeting_number: meetingNumber, record, ...rest }: ReadingRow): HeldReading {
+  return { ...rest, key: `${rest.source} ${rest.ordinal}`, meetingNumber, record: JSON.parse(record) as MeetingRecord };
 }

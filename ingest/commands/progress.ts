@@ -1,0 +1,31 @@
+import { Presets, SingleBar } from "cli-progress";
+
+/** Shows on standard error how far a run has come. */
+export interface Progress {
+  step: () => void;
+  end: () => void;
+}
+
+/** Without a terminal a line is printed at each tenth, so that logs stay short. */
+const TENTHS = 10;
+
+/** A bar where there is a terminal, else lines. `what` names what is counted. */
+export function showProgress(what: string, total: number): Progress {
+  return process.stderr.isTTY ? bar(what, total) : lines(what, total);
+}
+
+function bar(what: string, total: number): Progress {
+  const format = `${what} [{bar}] {value}/{total} {eta_formatted}`;
+  const shown = new SingleBar({ stream: process.stderr, format, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  shown.start(total, 0);
+  return { step: () => shown.increment(), end: () => shown.stop() };
+}
+
+function lines(what: string, total: number): Progress {
+  let done = 0;
+  const step = () => {
+    done += 1;
+    if (Math.floor((done * TENTHS) / total) > Math.floor(((done - 1) * TENTHS) / total)) process.stderr.write(`${what} ${done}/${total}\n`);
+  };
+  return { step, end: () => undefined };
+}

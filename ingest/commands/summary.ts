@@ -1,0 +1,25 @@
+import type { Refusal, Summary, Tally } from "../tally.ts";
+
+/**
+ * Says what a run did: what was refused or left out on standard error, the counts on standard output; with `json` the last line there
+ * is the summary as JSON.
+ */
+export function printSummary(summary: Summary, tally: Tally, json: boolean, dryRun: boolean): void {
+  for (const skip of tally.skips) process.stderr.write(`skipped ${line(skip)}\n`);
+  for (const refusal of tally.refusals) process.stderr.write(`refused ${line(refusal)}\n`);
+  const { sources, meetings, passages } = summary;
+  const effects = (["new", "changed", "unchanged", "merged", "skipped", "refused"] as const).map((e) => `${summary[e]} ${e}`).join(", ");
+  const rehearsed = dryRun ? " Nothing was loaded: this was a dry run." : "";
+  process.stdout.write(`${sources} sources: ${effects}. Loaded: ${meetings} meetings held, ${passages} passages.${rehearsed}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+}
+
+/** One line, whatever stands in a file's name. */
+function line({ source, code, message }: Refusal): string {
+  return printable(`${source}: ${message} (${code})`);
+}
+
+/** A text from outside for a terminal or a log: control characters, which could move the cursor or forge a line, as `?`. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, "?");
+}

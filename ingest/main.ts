@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
+import { type IngestOptions, ingest } from "./commands/ingest.ts";
+import { type InspectOptions, inspect } from "./commands/inspect.ts";
+import { printable } from "./commands/summary.ts";
+
+const program = new Command("scrutineer").description("Minutes of Police and Crime Panels → corpus");
+
+program
+  .command("ingest")
+  .description("loads files, folders, globs and web addresses into the corpus")
+  .argument("<source...>")
+  .option("--manifest <file.csv>", "says what the documents do not print: file,url,panel,date")
+  .option("--dry-run", "says what would happen, and loads nothing")
+  .option("--json", "prints the summary as JSON on the last line")
+  .option("--other-bodies", "takes minutes of other bodies too")
+  .option("--accept-shrunk", "takes a reading that has lost more than half of its passages")
+  .action(async (sources: string[], options: IngestOptions) => {
+    process.exitCode = await ingest(sources, options, readSettings(process.env));
+  });
+
+program
+  .command("inspect")
+  .description("prints what the pipeline makes of one source, one record a line")
+  .argument("<file>")
+  .option("--url <url>", "the address that the file comes from")
+  .option("--manifest <file.csv>", "says what the document does not print")
+  .action((file: string, options: InspectOptions) => inspect(file, options, readSettings(process.env)));
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ScrutineerError)) throw error;
+  process.stderr.write(`${printable(error.message)} (${error.code})\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { MeetingRecord, type Reference, SkippedError } from "../corpus/model/index.ts";
+import type { Document, Placed, SourceFile, Understood } from "./draft.ts";
+import { identify } from "./identify/ids.ts";
+import { recordsOf } from "./identify/record.ts";
+import { type Places, parse, readDocument } from "./read.ts";
+
+/** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
+const READING = 1;
+
+/** What reading needs to know besides the source. */
+export interface Workshop {
+  places: Places;
+  /** What the corpus carries: panels, forces, office-holders, taxonomy. */
+  reference: Reference;
+  /** What is kept though it is no panel's minutes: minutes of other bodies, everything (to look at), or nothing. */
+  nearMisses: "other-bodies" | "all" | "none";
+}
+/** What the stages make of one source. */
+export interface Read {
+  document: Document;
+  records: MeetingRecord[];
+}
+
+/**
+ * The way of the data, from the bytes of one source to records that can be loaded (`load/` does that).
+ * @throws RefusedError what cannot be read, and why; SkippedError what is no panel's minutes
+ */
+export async function readSource(file: SourceFile, shop: Workshop): Promise<Read> {
+  const document = await readDocument(file); //                        read:       bytes → text, by format
+  const drafts = parse(document); //                                   parse:      text → items and passages, by layout
+  const placed = drafts.map((d) => shop.places.place(d, document)); // place:      whose meeting, on which day
+  const minutes = withoutNearMisses(placed, shop.nearMisses);
+  const understood = minutes.map((m) => understand(m)); //             understand: who speaks, about what, what is promised
+  const records = identify(recordsOf(understood, document)); //        identify:   source, licence, language, ids
+  return { document, records: records.map((r) => MeetingRecord.parse(r)) }; // validate
+}
+
+/** Names this pipeline with its taxonomy and reference facts: one version reads the same bytes into the same records. */
+export function pipelineVersion(reference: Reference): string {
+  return `${READING}.${createHash("sha256").update(JSON.stringify(reference)).digest("hex").slice(0, 12)}`;
+}
+
+function withoutNearMisses(placed: readonly Placed[], taken: Workshop["nearMisses"]): Placed[] {
+  const kept = placed.filter((p) => p.skip === null || taken === "all" || (taken === "other-bodies" && p.skip.code === "other-body"));
+  const [first] = placed;
+  if (kept.length === 0) throw new SkippedError(first?.skip?.code ?? "no-minutes", first?.skip?.message ?? "it holds no minutes");
+  return kept;
+}
+
+function understand(placed: Placed): Understood {
+  const nothing = { contributions: [], topics: [], actions: [] };
+  const items = placed.items.map((i) => ({
+    ...i,
+    procedural: false,
+    passages: i.passages.map(({ kind, text }) => ({ kind, text, ...nothing })),
+  }));
+  return { ...placed, items };
+}
