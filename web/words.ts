@@ -1,5 +1,5 @@
 import { ACT_LABELS, OFFICE_LABELS } from "../corpus/model/index.ts";
-import type { Act, Evidence, FLAGS, Hit, Office, PersonEvidence } from "../corpus/model/index.ts";
+import type { Act, Evidence, FLAGS, Office, PersonEvidence } from "../corpus/model/index.ts";
 
 /** The words of the pages for what the data say. Offices and acts have theirs in the model, because the API shows them too. */
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
@@ -44,19 +44,26 @@ export function actWords(act: Act): string {
 /** One voice of a passage, as its line under the heading: who, what they do, how we know. */
 export interface Voice {
   office: string;
-  person: { id: string; name: string; evidence: string; unconfirmed: boolean } | null;
+  person: { name: string; evidence: string; unconfirmed: boolean } | null;
   act: string;
   how: string | null;
   known: "named" | "carried" | "none";
 }
 
+/** What is said of a speaker: by a hit, or by the record of a meeting. */
+export interface Speaker {
+  office: Office;
+  act: Act;
+  explicit: boolean | null;
+  person: { name: string; evidence: PersonEvidence } | null;
+}
+
 /** The voice of one contribution. */
-export function voiceOf(contribution: Hit["contributions"][number]): Voice {
+export function voiceOf(contribution: Speaker): Voice {
   const { office, person, act, explicit } = contribution;
   return {
     office: officeWords(office),
     person: person && {
-      id: person.id,
       name: person.name,
       evidence: PERSON_EVIDENCE_WORDS[person.evidence],
       unconfirmed: person.evidence === "reference-unconfirmed",

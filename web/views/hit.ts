@@ -1,7 +1,7 @@
 import { KIND_LABELS, type Hit, type Question } from "../../corpus/model/index.ts";
 import { cutAtWord, whenOf } from "../format.ts";
 import { itemHref, meetingHref, outsideHref, panelHref, passageHref, personHref, topicHref } from "../links.ts";
-import { FLAG_WORDS, voiceOf, type Voice } from "../words.ts";
+import { FLAG_WORDS, voiceOf, type Speaker, type Voice } from "../words.ts";
 import { segmentsOf, windowOf, type Segment, type VoiceSpan } from "./segments.ts";
 
 interface Stretch {
@@ -22,6 +22,11 @@ export interface TopicView {
   /** The words that gave it, and the rule. */
   why: { words: string[]; inTitle: boolean; rule: string };
 }
+/** A voice with its place among those of a passage, which its stretches in the text carry too. */
+export interface VoiceView extends Voice {
+  place: number;
+  personHref: string | null;
+}
 /** A passage as the pages show it. */
 export interface HitView {
   id: string;
@@ -31,7 +36,7 @@ export interface HitView {
   when: string;
   item: string;
   itemHref: string;
-  voices: (Voice & { place: number; personHref: string | null })[];
+  voices: VoiceView[];
   segments: Segment[];
   cutBefore: boolean;
   cutAfter: boolean;
@@ -58,7 +63,7 @@ export interface HitData {
 
 /** Makes the view of a passage. */
 export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
-  const { voices, spans } = voicesOf(hit);
+  const { voices, spans } = voicesOf(hit.contributions);
   const window = whole ? { start: 0, end: hit.text.length } : windowOf(hit.text, marks);
   return {
     id: hit.id,
@@ -80,17 +85,19 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
   };
 }
 
+type Spoken = Speaker & Stretch & { person: { id?: string } | null };
+
 /** One line for each voice of a passage, and which stretch is whose; the same voice twice is one line. */
-function voicesOf(hit: Hit): { voices: HitView["voices"]; spans: VoiceSpan[] } {
-  const voices: HitView["voices"] = [];
+export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[]; spans: VoiceSpan[] } {
+  const voices: VoiceView[] = [];
   const places = new Map<string, number>();
-  const spans = hit.contributions.map((contribution) => {
+  const spans = contributions.map((contribution) => {
     const { office, act, person, start, end } = contribution;
-    const key = JSON.stringify([office, act, person?.id]);
+    const key = JSON.stringify([office, act, person?.name]);
     const place = places.get(key) ?? places.size + 1;
     if (!places.has(key)) {
       places.set(key, place);
-      voices.push({ ...voiceOf(contribution), place, personHref: person && personHref(person.id) });
+      voices.push({ ...voiceOf(contribution), place, personHref: person?.id === undefined ? null : personHref(person.id) });
     }
     return { start, end, voice: place };
   });

@@ -1,0 +1,131 @@
+import type { MeetingSummary, Question } from "../../corpus/model/index.ts";
+import type { Answers } from "../../corpus/questions/port.ts";
+import { monthOf } from "../../web/format.ts";
+import { ask, coverageHref, panelHref, searchHref, topicHref } from "../../web/links.ts";
+import { meetingRows } from "../../web/views/meetings.ts";
+import { questionForm } from "../../web/views/question-form.ts";
+import { arrivingLinks, returningLinks } from "../../web/views/recurring.ts";
+import { few } from "./counting.ts";
+import { namesOf, type Names } from "./names.ts";
+import type { Asked, Desk, Page, Redirect } from "./page.ts";
+import { readPage, tidiedQuestion } from "./parameters.ts";
+import { arriving, elsewhere, returningAt, type Arriving, type Returning } from "./recurring.ts";
+
+/** Entries in each list. */
+const SHOWN = 5;
+
+/** Ask a question, or see at once what is new and what is held. With a panel: that panel's desk. */
+export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirect> {
+  const { answers } = desk;
+  const { question } = readPage(asked, (reader) => reader.one("panel"), ["panel"]);
+  const redirect = tidiedQuestion(asked, question);
+  if (redirect) return redirect;
+  const id = question.panel[0] ?? null;
+  const panel = id === null ? null : await answers.panel(id);
+  const names = await namesOf(answers);
+  const [held, stats, latest] = await Promise.all([few(answers, question, 1), answers.stats(), latestMinutes(answers, question, names)]);
+  const lists = panel === null ? await everywhere(desk, names) : await atPanel(desk, panel.id, names);
+  return {
+    template: "home",
+    title: panel === null ? "What have Police and Crime Panels said?" : `${names.short(panel)}: desk`,
+    section: null,
+    path: "/",
+    view: {
+      panel: panel && { name: panel.name, short: names.short(panel), href: panelHref(panel.id) },
+      form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.panels }),
+      nothing: stats.meetings === 0 && stats.passages === 0,
+      held: {
+        passages: held.total,
+        passagesHref: searchHref(question),
+        meetings: held.span.meetings,
+        meetingsHref: coverageHref(question),
+        panels: panel === null ? names.panels.length : null,
+        from: held.span.first && monthOf(held.span.first.date),
+        to: held.span.last && monthOf(held.span.last.date),
+        undated: held.span.undated,
+        undatedHref: searchHref({ ...question, undated: true }),
+      },
+      panels: names.panels.map((one) => ({ id: one.id, name: names.short(one), chosen: one.id === id })),
+      latest,
+      ...lists,
+    },
+  };
+}
+
+interface Lists {
+  returning: ReturnType<typeof returningLinks>;
+  fresh: ReturnType<typeof arrivingLinks>;
+  elsewhere: ReturnType<typeof arrivingLinks>;
+  panelNames: Record<string, string>;
+}
+
+async function atPanel({ answers, today }: Desk, panel: string, names: Names): Promise<Lists> {
+  const [returning, others] = await Promise.all([returningAt(answers, panel), elsewhere(answers, panel, today)]);
+  return {
+    returning: returningLinks(returning.slice(0, SHOWN)),
+    fresh: [],
+    elsewhere: arrivingLinks(others.slice(0, SHOWN)),
+    panelNames: { [panel]: names.byId(panel) },
+  };
+}
+
+async function everywhere({ answers, today }: Desk, names: Names): Promise<Lists> {
+  const { returning, fresh } = await trendsOf(answers, names, today);
+  const shown = returning.slice(0, SHOWN);
+  return {
+    returning: returningLinks(shown),
+    fresh: arrivingLinks(fresh.slice(0, SHOWN)),
+    elsewhere: [],
+    panelNames: Object.fromEntries(shown.map(({ panel }) => [panel, names.byId(panel)])),
+  };
+}
+
+interface Kept {
+  state: string;
+  value: Promise<{ returning: Returning[]; fresh: Arriving[] }>;
+}
+const kept = new WeakMap<Answers, Kept>();
+
+/** What returns and what is new over all panels: asked once for each state of the corpus and day, because it takes a question a panel. */
+async function trendsOf(answers: Answers, names: Names, today: string): Promise<{ returning: Returning[]; fresh: Arriving[] }> {
+  const state = JSON.stringify([today, await answers.stats()]);
+  const known = kept.get(answers);
+  if (known?.state === state) return known.value;
+  const value = findTrends(answers, names, today);
+  kept.set(answers, { state, value });
+  return value.catch((error: unknown) => {
+    kept.delete(answers);
+    throw error;
+  });
+}
+
+async function findTrends(answers: Answers, names: Names, today: string): Promise<{ returning: Returning[]; fresh: Arriving[] }> {
+  const [byPanel, fresh] = await Promise.all([
+    Promise.all(names.panels.map(({ id }) => returningAt(answers, id))),
+    arriving(answers, today),
+  ]);
+  const returning = byPanel.flat().toSorted((a, b) => b.meetings / b.of - a.meetings / a.of || a.label.localeCompare(b.label, "en-GB"));
+  return { returning: varied(returning), fresh };
+}
+
+/** At most one topic of a panel and one panel of a topic, so that five lines say five things; then the rest. */
+function varied(all: readonly Returning[]): Returning[] {
+  const seen = new Set<string>();
+  const first = all.filter(({ topic, panel }) => {
+    if (seen.has(topic) || seen.has(panel)) return false;
+    seen.add(topic).add(panel);
+    return true;
+  });
+  return [...first, ...all.filter((one) => !first.includes(one))];
+}
+
+async function latestMinutes(answers: Answers, question: Question, names: Names) {
+  const { rows } = await answers.meetings(question, { page: 1, perPage: SHOWN });
+  return Promise.all(rows.map((meeting, i) => latestOf(answers, meeting, meetingRows(rows)[i], names)));
+}
+
+async function latestOf(answers: Answers, meeting: MeetingSummary, row: ReturnType<typeof meetingRows>[number] | undefined, names: Names) {
+  const { facets } = await few(answers, ask({ meeting: [meeting.id] }), 1, true);
+  const topics = facets.topic.slice(0, 3).map(({ id, label }) => ({ label, href: topicHref(id) }));
+  return { ...row, panelName: meeting.panel ? names.short(meeting.panel) : "Panel not known", topics };
+}

@@ -1,0 +1,103 @@
+import type { PassageAnswer, Question, Sort } from "../../corpus/model/index.ts";
+import { namesTime } from "../../corpus/questions/read-question.ts";
+import type { Answers } from "../../corpus/questions/port.ts";
+import { counted, longDate, share } from "../../web/format.ts";
+import { ask, meetingHref, passageHref, searchHref, type Presentation } from "../../web/links.ts";
+import type { Piece } from "../../web/views/figure.ts";
+import { heldFor, meetingsHeld } from "./counting.ts";
+import { dayAfter, dayBefore } from "./growth.ts";
+
+/** The way back to the results in which a passage was found, and to its neighbours there. Null without a question. */
+export interface Around {
+  back: { text: string; href: string; count: number };
+  place: string | null;
+  previous: string | null;
+  next: string | null;
+}
+
+/** How far into the results a passage is looked for when its place is not said, or is no longer right. */
+const LOOKED_AT = 100;
+
+/** Finds the neighbours of a passage among the results of a question. */
+export async function around(
+  answers: Answers,
+  id: string,
+  question: Question,
+  { sort, place }: { sort: Sort; place: number | null },
+): Promise<Around | null> {
+  if (!asksSomething(question)) return null;
+  const presentation: Presentation = { sort: sort === "relevance" ? undefined : sort };
+  const parts = { facets: false, titles: false, suggestion: false };
+  const nth = (page: number, perPage: number) => answers.search({ question, sort, group: null, page, perPage, parts });
+  const at = place === null ? null : (await nth(place, 1)).hits[0]?.id;
+  const first = at === id ? null : await nth(1, LOOKED_AT);
+  const found = first === null ? place : first.hits.findIndex((hit) => hit.id === id) + 1 || null;
+  const [before, after] = await Promise.all([found !== null && found > 1 ? nth(found - 1, 1) : null, nth((found ?? 0) + 1, 1)]);
+  const { total } = after;
+  const page = found === null ? 1 : Math.ceil(found / 20);
+  const link = (hit: { id: string } | undefined, n: number) =>
+    hit ? passageHref(hit.id, question, { ...presentation, page: String(n) }) : null;
+  return {
+    back: { text: `Back to ${counted(total, "result")}`, href: searchHref(question, { ...presentation, page }), count: total },
+    place: found === null ? null : `${found} of ${total}`,
+    previous: found === null ? null : link(before?.hits[0], found - 1),
+    next: found === null ? null : link(after.hits[0], found + 1),
+  };
+}
+
+function asksSomething(question: Question): boolean {
+  const { q, panel, force, topic, office, person, act, kind, meeting, item, passage, undated } = question;
+  const lists = [panel, force, topic, office, person, act, kind, meeting, item, passage];
+  return q !== null || undated || namesTime(question) || lists.some((list) => list.length > 0);
+}
+
+/** Whether its subject came back at its panel, and when it was first raised there. Nothing where panel, day or topic is not known. */
+export interface Story {
+  cameBack: Piece[] | null;
+  firstRaised: Piece[] | null;
+  /** Why nothing can be said, in words. */
+  why: string | null;
+}
+
+export async function storyOf(answers: Answers, { panel, meeting, topics }: PassageAnswer): Promise<Story> {
+  if (panel === null || meeting.date === null) {
+    return {
+      cameBack: null,
+      firstRaised: null,
+      why: "What came later cannot be told: the panel or the day of these minutes is not known.",
+    };
+  }
+  if (topics.length === 0) return { cameBack: null, firstRaised: null, why: "This passage has no topic by which it could be followed." };
+  const subject = ask({ panel: [panel.id], topic: topics.map(({ id }) => [id]) });
+  const later = { ...subject, from: dayAfter(meeting.date) };
+  const earlier = { ...subject, to: dayBefore(meeting.date) };
+  const parts = { facets: false, titles: false, suggestion: false };
+  const [{ meetings }, held, before] = await Promise.all([
+    answers.count(later),
+    heldFor(answers, later),
+    answers.search({ question: earlier, sort: "oldest", group: null, page: 1, perPage: 1, parts }),
+  ]);
+  const of = meetingsHeld(held);
+  return {
+    cameBack:
+      of === 0
+        ? [{ text: "No later meeting is held." }]
+        : [
+            { text: "Its topics came back in " },
+            { text: share(meetings, of), href: searchHref(later, { group: "meeting" }), count: meetings, unit: "meetings" },
+            { text: ` later ${of === 1 ? "meeting" : "meetings"} held at this panel.` },
+          ],
+    firstRaised: firstRaised(before),
+    why: null,
+  };
+}
+
+function firstRaised({ span, hits }: Awaited<ReturnType<Answers["search"]>>): Piece[] {
+  if (span.first === null) return [{ text: "Not raised here earlier, in the minutes held." }];
+  const [first] = hits;
+  return [
+    { text: "First raised here " },
+    { text: longDate(span.first.date), href: first ? passageHref(first.id) : meetingHref(span.first.meeting) },
+    { text: "." },
+  ];
+}

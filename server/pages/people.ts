@@ -1,0 +1,88 @@
+import { OFFICE_LABELS } from "../../corpus/model/index.ts";
+import { talliesOf } from "../../web/charts/tallies.ts";
+import { ask, personHref, questionHref, searchHref } from "../../web/links.ts";
+import { pager } from "../../web/views/pager.ts";
+import { byLastName, officeRows, officesInWords } from "../../web/views/people.ts";
+import { formPairs, questionForm } from "../../web/views/question-form.ts";
+import { sharedTopics } from "../../web/views/topics.ts";
+import { yearBars } from "../../web/views/year-bars.ts";
+import { few, figureOf, WHOLE_LIST } from "./counting.ts";
+import { hitViews } from "./hits.ts";
+import { namesOf } from "./names.ts";
+import type { Asked, Desk, Page, Redirect } from "./page.ts";
+import { readPage, takePageNumber, takesNothing, tidiedQuestion } from "./parameters.ts";
+
+const PER_PAGE = 100;
+/** More people than any corpus names: all are fetched to be put in the order of their last names. */
+const EVERYBODY = { page: 1, perPage: 1_000_000 };
+
+/** Everybody who is reported as speaking in a public role, A to Z. */
+export async function peoplePage({ answers }: Desk, asked: Asked): Promise<Page | Redirect> {
+  const { question, shown: page } = readPage(asked, takePageNumber, ["office", "panel", "force"]);
+  const redirect = tidiedQuestion(asked, question, { page });
+  if (redirect) return redirect;
+  const { office, panel, force } = question;
+  const [names, found] = await Promise.all([namesOf(answers), answers.people({ office, panel, force }, EVERYBODY)]);
+  const sorted = found.rows.toSorted((a, b) => byLastName(a.name, b.name));
+  const form = questionForm({ action: "/people", pairs: formPairs(question), panels: names.panels });
+  const view = {
+    total: found.total,
+    form: { panel: form.panel, office: form.office, kept: form.kept },
+    rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((person) => ({
+      name: person.name,
+      href: personHref(person.id),
+      offices: officesInWords(person),
+      at: [...new Set(person.offices.map((held) => held.panel && names.short(held.panel)).filter(Boolean))].join(", "),
+      passages: person.passages,
+      passagesHref: searchHref(ask({ person: [person.id] })),
+    })),
+    pager: pager(found.total, page, PER_PAGE, (n) => questionHref("/people", question, { page: n })),
+  };
+  return { template: "people", title: "People", section: "panels", path: "/people", personal: true, view };
+}
+
+/** What this person is reported as saying, in which office, when. */
+export async function personPage({ answers, today }: Desk, asked: Asked): Promise<Page | Redirect> {
+  const person = await answers.person(asked.id);
+  if (person.id !== asked.id) return { to: personHref(person.id), status: 301 };
+  const redirect = takesNothing(asked);
+  if (redirect) return redirect;
+  const question = ask({ person: [person.id] });
+  const [names, found, trends, table] = await Promise.all([
+    namesOf(answers),
+    few(answers, question, 5, true),
+    answers.trends({ question, series: [], by: "year" }),
+    answers.table({ question, rows: "topic", columns: "year", ...WHOLE_LIST }),
+  ]);
+  const namesakes = (await answers.people({ office: [], panel: [], force: [] }, EVERYBODY)).rows.filter(
+    ({ id, name }) => id !== person.id && name.toLowerCase() === person.name.toLowerCase(),
+  );
+  return {
+    template: "person",
+    title: person.name,
+    section: "panels",
+    path: "/people",
+    personal: true,
+    breadcrumbs: [{ text: "People", href: "/people" }],
+    view: {
+      person,
+      offices: officeRows(person),
+      figure: await figureOf(answers, question, found, today),
+      form: questionForm({
+        action: "/search",
+        pairs: [["person", person.id]],
+        panels: names.panels,
+        label: `Search what ${person.name} is reported as saying`,
+      }),
+      bars: yearBars(person.name, talliesOf(trends.series[0]?.cells ?? [], trends.coverage), question, today),
+      topics: sharedTopics(table, question, null, WHOLE_LIST.perPage),
+      latest: await hitViews(answers, found.hits, { question, names, from: null }),
+      searchHref: searchHref(question),
+      namesakes: namesakes.map(({ id, name, offices }) => ({
+        name,
+        href: personHref(id),
+        offices: offices.map(({ office }) => OFFICE_LABELS[office]).join(", "),
+      })),
+    },
+  };
+}

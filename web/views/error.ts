@@ -1,0 +1,130 @@
+import type { Fault } from "../../corpus/model/index.ts";
+import { longDate } from "../format.ts";
+import { passageHref } from "../links.ts";
+import { questionForm, type QuestionForm } from "./question-form.ts";
+
+/** What is known of a request that was not answered. */
+export interface ErrorContext {
+  status: number;
+  message: string;
+  issues: readonly Fault[];
+  gone: { replacedBy: string | null; replacedOn: string } | null;
+  path: string;
+  address: string;
+  given: readonly (readonly [string, string])[];
+  panels: readonly { id: string; name: string }[];
+  requestId: string | null;
+}
+export interface ErrorView {
+  heading: string;
+  lines: string[];
+  /** For the error summary: the fault in words, and the field that it is about where the form has one. */
+  faults: { text: string; href: string | null }[];
+  form: QuestionForm | null;
+  link: { text: string; href: string } | null;
+}
+
+/** Field names as the form shows them. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  q: "Words",
+  panel: "Panel",
+  force: "Force",
+  topic: "Topic",
+  office: "Who speaks",
+  person: "Person",
+  act: "What they do",
+  kind: "Kind",
+  year: "Year",
+  from: "From",
+  to: "To",
+  undated: "Date not known",
+  procedural: "Include procedure",
+  series: "Series",
+  by: "By",
+  measure: "Show",
+  sort: "Sort",
+  group: "Group",
+  page: "Page",
+  style: "Citation style",
+};
+const FORM_FIELDS = new Set(["q", "panel", "office", "act", "from", "to", "procedural"]);
+/** Pages whose form can be filled in again. */
+const FORM_PATHS = new Set(["/search", "/trends", "/topics"]);
+
+/** What an error page says: what is wrong and what can be done, never a code as its heading. */
+export function errorView(context: ErrorContext): { title: string; view: ErrorView } {
+  const view = { faults: [], form: null, link: null, ...told(context) };
+  return { title: context.status === 400 ? `Error: ${view.heading}` : view.heading, view };
+}
+
+function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
+  const { status, message, gone, requestId, address } = context;
+  switch (status) {
+    case 400:
+      return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), form: formOf(context) };
+    case 404:
+      return {
+        heading: "Page not found",
+        lines: [`${message}. If you typed the address, check it; if you pasted it, check that you copied all of it.`],
+        form: formOf(context),
+      };
+    case 410:
+      return goneView(gone);
+    case 413:
+      return { heading: "This is too large", lines: [`${message}.`] };
+    case 429:
+      return {
+        heading: "Too many requests",
+        lines: ["You have asked for many pages in a short time. Wait a minute, then load this page again: its address is kept."],
+        link: { text: "Load this page again", href: address },
+      };
+    case 503:
+      return {
+        heading: "The minutes cannot be read at the moment",
+        lines: [
+          "Nothing is lost. Minutes may be being loaded, or the corpus file may be being replaced: try again in a minute.",
+          "How it counts and Accessibility still work.",
+        ],
+        link: { text: "Try again", href: address },
+      };
+    default:
+      return status >= 500
+        ? {
+            heading: "Sorry, there is a problem here",
+            lines: ["It was recorded. Try again later.", ...(requestId === null ? [] : [`If it stays, quote this number: ${requestId}`])],
+          }
+        : { heading: "This cannot be answered", lines: [`${message}.`] };
+  }
+}
+
+function goneView(gone: ErrorContext["gone"]): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
+  const when = gone ? ` on ${longDate(gone.replacedOn.slice(0, 10))}` : "";
+  return {
+    heading: "This text was withdrawn",
+    lines: [`It was taken out of the minutes held${when}, and is no longer shown or counted.`],
+    link: gone?.replacedBy ? { text: "What took its place", href: passageHref(gone.replacedBy) } : null,
+  };
+}
+
+function faultsOf({ issues }: ErrorContext): ErrorView["faults"] {
+  if (issues.length === 0) return [{ text: "The address cannot be understood.", href: null }];
+  return issues.map((fault) => ({ text: faultWords(fault), href: FORM_FIELDS.has(fault.parameter) ? `#ask-${fault.parameter}` : null }));
+}
+
+/** `From must be a date, like 14/12/2022`: the field in words, then what is wrong. */
+export function faultWords({ parameter, message }: Fault): string {
+  const field = FIELD_WORDS[parameter];
+  if (parameter === "from" || parameter === "to") {
+    if (message.startsWith("must be a day")) return `${field} must be a date, like 14/12/2022`;
+  }
+  if (field === undefined) return `“${parameter}”: ${message}`;
+  return /^[a-z]/.test(message) ? `${field} ${message}` : `${field}: ${message}`;
+}
+
+function formOf({ path, given, panels, issues, status }: ErrorContext): QuestionForm {
+  const known = FORM_PATHS.has(path) ? path : "/search";
+  const errors = new Map(issues.map((fault) => [fault.parameter, faultWords(fault)]));
+  const pairs = status === 400 ? given.filter(([name]) => FIELD_WORDS[name] !== undefined) : [];
+  const kept = pairs.filter(([name]) => FORM_FIELDS.has(name) || !errors.has(name));
+  return questionForm({ action: known === "/topics" ? "/search" : known, pairs: kept, panels, errors });
+}

@@ -1,0 +1,156 @@
+import type { Item, ItemAnswer, MeetingAnswer, MeetingRecord, Passage } from "../../corpus/model/index.ts";
+import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
+import { longDate, shortDate, whenOf } from "../format.ts";
+import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
+import { EVIDENCE_WORDS } from "../words.ts";
+import { voicesOf, type VoiceView } from "./hit.ts";
+
+/** A passage in its place in the minutes: the text as printed, and in the margin who is taken to speak. */
+export interface RecordPassage {
+  id: string;
+  /** The number by which it is cited; null for headings, which are for reading only. */
+  number: number | null;
+  kind: string;
+  text: string;
+  voices: VoiceView[];
+  /** How sure the first voice is: the rule beside the text is solid, dotted or absent. */
+  rule: string;
+  topics: { label: string; href: string }[];
+  actions: { kind: string; owner: string | null; due: string | null }[];
+  href: string;
+}
+export interface RecordItem {
+  id: string;
+  number: string | null;
+  minuteNumber: string | null;
+  title: string;
+  href: string;
+  preamble: string | null;
+  procedural: boolean;
+  truncated: boolean;
+  sourceHref: string | null;
+  passages: RecordPassage[];
+  /** Counted passages, and the list of just these. */
+  count: number;
+  countHref: string;
+  topics: { label: string; href: string }[];
+}
+
+/** Makes the view of an item. `labels`: topics by id. */
+export function recordItem(item: Item, labels: ReadonlyMap<string, string>): RecordItem {
+  const counted = item.passages.filter(({ kind }) => kind !== "heading");
+  const topics = [...new Set(counted.flatMap((passage) => passage.topics.map(({ id }) => id)))];
+  return {
+    id: item.id,
+    number: item.number,
+    minuteNumber: item.minuteNumber,
+    title: item.title ?? "Item without a title",
+    href: itemHref(item.id),
+    preamble: item.preamble,
+    procedural: item.procedural,
+    truncated: item.truncated,
+    sourceHref: outsideHref(item.sourceUrl),
+    passages: item.passages.map((passage) => recordPassage(passage, labels)),
+    count: counted.length,
+    countHref: searchHref(ask({ item: [item.id], procedural: item.procedural })),
+    topics: topics.map((id) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
+  };
+}
+
+function recordPassage(passage: Passage, labels: ReadonlyMap<string, string>): RecordPassage {
+  const { voices } = voicesOf(
+    passage.contributions.map((one) => ({
+      ...one,
+      person: one.person !== null && one.personEvidence !== null ? { name: one.person, evidence: one.personEvidence } : null,
+    })),
+  );
+  return {
+    id: passage.id,
+    number: passage.kind === "heading" ? null : passage.position,
+    kind: passage.kind,
+    text: passage.text,
+    voices,
+    rule: voices[0]?.known ?? "none",
+    topics: passage.topics.map(({ id }) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
+    actions: passage.actions.map(({ kind, owner, due }) => ({ kind: ACTION_LABELS[kind], owner: owner && OFFICE_LABELS[owner], due })),
+    href: passageHref(passage.id),
+  };
+}
+
+export interface MeetingHead {
+  heading: string;
+  panel: string | null;
+  when: string;
+  tags: string[];
+  facts: { name: string; value: string }[];
+  sourceHref: string | null;
+  licence: string | null;
+  attribution: string | null;
+  issues: { code: string; message: string }[];
+  cut: number;
+  attendance: { status: string; people: { name: string; office: string; organisation: string | null }[] }[];
+}
+
+const STATUS_WORDS = { present: "Present", substitute: "Substitutes", "in-attendance": "In attendance", apologies: "Apologies" } as const;
+
+/** What stands above the items of a meeting. */
+export function meetingHead(meeting: MeetingAnswer): MeetingHead {
+  const panel = meeting.panel?.name ?? meeting.body ?? null;
+  const when = meeting.date ? longDate(meeting.date) : whenOf(meeting);
+  return {
+    heading: `${panel ?? "Panel not known"}, ${when}`,
+    panel,
+    when,
+    tags: tagsOf(meeting),
+    facts: factsOf(meeting),
+    sourceHref: outsideHref(meeting.sourceUrl),
+    licence:
+      meeting.source.licence === "OGL-3.0" ? "Contains public sector information licensed under the Open Government Licence v3.0." : null,
+    attribution: meeting.source.attribution,
+    issues: meeting.issues,
+    cut: meeting.items.filter(({ truncated }) => truncated).length,
+    attendance: attendanceOf(meeting),
+  };
+}
+
+function tagsOf({ minutes, whole, documentType, panel, dateEvidence }: MeetingAnswer): string[] {
+  return [
+    ...(minutes === "draft" ? ["Draft minutes"] : []),
+    ...(documentType === "report" ? ["Report text, not minutes"] : []),
+    ...(whole || documentType === "report" ? [] : ["Not a whole meeting"]),
+    ...(panel === null ? ["Panel not known"] : []),
+    ...(panel?.evidence === "inferred" ? ["Panel worked out"] : []),
+    ...(dateEvidence === "inferred" ? ["Date worked out"] : []),
+  ];
+}
+
+function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
+  const { startTime, endTime, venue, source, panel, force } = meeting;
+  const time = [startTime, endTime].filter(Boolean).join(" to ");
+  const facts: [string, string | null][] = [
+    ["Date", `${meeting.date ? longDate(meeting.date) : whenOf(meeting)} (${EVIDENCE_WORDS[meeting.dateEvidence]})`],
+    ["Panel", panel && `${panel.name} (${EVIDENCE_WORDS[panel.evidence]})`],
+    ["Body as printed", panel === null ? meeting.body : null],
+    ["Force", force && force.name],
+    ["Time", time === "" ? null : time],
+    ["Place", venue],
+    ["Source", source.uri],
+    ["Read on", source.retrieved && shortDate(source.retrieved.slice(0, 10))],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+}
+
+function attendanceOf({ attendance }: MeetingRecord): MeetingHead["attendance"] {
+  return Object.entries(STATUS_WORDS).flatMap(([status, words]) => {
+    const people = attendance.filter((one) => one.status === status);
+    if (people.length === 0) return [];
+    return [
+      { status: words, people: people.map(({ name, office, organisation }) => ({ name, office: OFFICE_LABELS[office], organisation })) },
+    ];
+  });
+}
+
+/** The heading of an item's page: panel and day, then number and title as printed. */
+export function itemHeading(item: ItemAnswer): string {
+  return [item.number, item.title ?? "Item without a title"].filter(Boolean).join(" ");
+}

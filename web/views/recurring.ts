@@ -1,0 +1,52 @@
+import { ask, panelHref, searchHref, topicHref } from "../links.ts";
+
+interface Returning {
+  topic: string;
+  label: string;
+  panel: string;
+  meetings: number;
+  of: number;
+  ids: string[];
+}
+interface Arriving {
+  topic: string;
+  label: string;
+  panels: number;
+  meetings: number;
+  from: string;
+  to: string;
+}
+export interface RecurringLink {
+  label: string;
+  href: string;
+  /** The meetings in which it came up, and where they are listed. */
+  meetings: number;
+  of: number | null;
+  listHref: string;
+  panels: number | null;
+  panel: { id: string; href: string } | null;
+}
+
+export function returningLinks(topics: readonly Returning[]): RecurringLink[] {
+  return topics.map(({ topic, label, panel, meetings, of, ids }) => ({
+    label,
+    href: topicHref(topic, { panel }),
+    meetings,
+    of,
+    listHref: searchHref(ask({ topic: [[topic]], meeting: ids }), { group: "meeting" }),
+    panels: null,
+    panel: { id: panel, href: panelHref(panel) },
+  }));
+}
+
+export function arrivingLinks(topics: readonly Arriving[]): RecurringLink[] {
+  return topics.map(({ topic, label, panels, meetings, from, to }) => ({
+    label,
+    href: topicHref(topic),
+    meetings,
+    of: null,
+    listHref: searchHref(ask({ topic: [[topic]], from, to }), { group: "meeting" }),
+    panels,
+    panel: null,
+  }));
+}
