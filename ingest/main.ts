@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
+import { doctor } from "./commands/doctor.ts";
+import { empty } from "./commands/empty.ts";
 import { type IngestOptions, ingest } from "./commands/ingest.ts";
 import { type InspectOptions, inspect } from "./commands/inspect.ts";
 import { printable } from "./commands/summary.ts";
@@ -26,6 +28,20 @@ program
   .option("--url <url>", "the address that the file comes from")
   .option("--manifest <file.csv>", "says what the document does not print")
   .action((file: string, options: InspectOptions) => inspect(file, options, readSettings(process.env)));
+
+program
+  .command("doctor")
+  .description("checks every invariant of the corpus and its index")
+  .action(() => {
+    process.exitCode = doctor(readSettings(process.env));
+  });
+
+program
+  .command("empty")
+  .description("makes an empty corpus")
+  .action(() => {
+    empty(readSettings(process.env));
+  });
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -29,7 +29,8 @@ export interface IngestOptions {
 export async function ingest(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
   const shop = openWorkshop({ nearMisses: options.otherBodies ? "other-bodies" : "none" });
-  const found = waiting(await findSources(paths, manifest), webOptions(settings));
+  const results = await findSources(paths, manifest);
+  const found = waiting(results, webOptions(settings));
   const run = async (corpus: Corpus): Promise<Summary> => {
     const tally = new Tally();
     const progress = showProgress("Reading", found.length);
@@ -38,9 +39,12 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
     printSummary(summary, tally, options.json ?? false, options.dryRun ?? false);
     return summary;
   };
-  const summary = options.dryRun
-    ? await rehearse(settings.CORPUS, shop, run)
-    : await withCorpus(openOrCreateCorpus(settings.CORPUS, shop.reference), run);
+  // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
+  const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
+  const summary =
+    options.dryRun === true || nothing
+      ? await rehearse(settings.CORPUS, shop, run)
+      : await withCorpus(openOrCreateCorpus(settings.CORPUS, shop.reference), run);
   return summary.refused > 0 ? 1 : 0;
 }
 

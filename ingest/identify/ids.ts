@@ -40,6 +40,11 @@ export function passageBase(meeting: string, text: string): string {
   return `${meeting}_${lettersHash(text)}`;
 }
 
+/** Whether an id is the base itself or the base with `_2` … after it. */
+export function isOf(id: string, base: string): boolean {
+  return id === base || (id.startsWith(`${base}_`) && /^\d+$/.test(id.slice(base.length + 1)));
+}
+
 /**
  * The records of one source with the ids that an empty corpus gives: pure, the same words always get the same ids,
  * whatever bullets, quotation marks, item numbers or neighbours they have.

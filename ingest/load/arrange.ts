@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { type Corpus, createMeetingWriter, createRecordReader } from "../../corpus/store/index.ts";
 import { groupReadings } from "./group.ts";
@@ -65,7 +66,7 @@ export class Arranger {
     }
     for (const record of records) {
       const old = standing.get(record.id);
-      if (old && JSON.stringify(old.record) === JSON.stringify(record)) continue;
+      if (old && isDeepStrictEqual(old.record, record)) continue;
       const entered = this.persons.enter(record);
       moves.push(...entered.moves);
       const row = old?.row ?? this.writer.insert(record, entered.personOf);

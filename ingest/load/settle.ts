@@ -1,5 +1,5 @@
 import type { Item, MeetingRecord, Passage } from "../../corpus/model/index.ts";
-import { createMint, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
+import { createMint, isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
 import { type Successors, succeed } from "./successors.ts";
 
 export type What = "meeting" | "item" | "passage";
@@ -64,11 +64,6 @@ function giveIds(
     }
   }
   return ids;
-}
-
-/** Whether an id is the base itself or the base with `_2` … after it. */
-function isOf(id: string, base: string): boolean {
-  return id === base || (id.startsWith(`${base}_`) && /^\d+$/.test(id.slice(base.length + 1)));
 }
 
 function rename(meeting: MeetingRecord, ids: Ids): MeetingRecord {

@@ -1,0 +1,41 @@
+import type { Corpus } from "../../corpus/store/index.ts";
+import { idsMoved } from "./moved.ts";
+import { personsJoined } from "./persons.ts";
+import { recordsMerged } from "./records.ts";
+import { rowsSound } from "./rows.ts";
+import { wordsIndexed } from "./words.ts";
+
+/** One thing that always holds of a corpus: finds where it does not, each fault a line for the reader. */
+export interface Check {
+  holds: string;
+  faults(corpus: Corpus): Iterable<string>;
+}
+
+/** Everything that `npm run doctor` looks at, in this order: what would make later checks meaningless first. */
+export const CHECKS: readonly Check[] = [
+  { holds: "The file is sound and every row belongs to one that is there", faults: rowsSound },
+  { holds: "Every meeting is what its readings make of it, with ids made of its panel, day, numbers and words", faults: recordsMerged },
+  { holds: "The index holds the words of every counted passage, and no others", faults: wordsIndexed },
+  { holds: "Every person has the names that are joined to one, and is named", faults: personsJoined },
+  { holds: "Every id that has passed on leads to what is there, in one step", faults: idsMoved },
+];
+
+/** So many faults of one kind are listed; the rest are counted. */
+const LISTED = 20;
+
+/** Runs all checks, telling of each by `say` whether it holds. Returns how many faults there are. */
+export function examine(corpus: Corpus, say: (line: string) => void): number {
+  let all = 0;
+  for (const check of CHECKS) {
+    let found = 0;
+    for (const fault of check.faults(corpus)) {
+      found += 1;
+      if (found === 1) say(`BROKEN  ${check.holds}:`);
+      if (found <= LISTED) say(`        ${fault}`);
+    }
+    if (found > LISTED) say(`        … and ${found - LISTED} more`);
+    if (found === 0) say(`holds   ${check.holds}`);
+    all += found;
+  }
+  return all;
+}

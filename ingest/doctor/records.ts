@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from "node:util";
+import { MeetingRecord } from "../../corpus/model/index.ts";
+import { type Corpus, createRecordReader } from "../../corpus/store/index.ts";
+import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
+import { mergeReadings } from "../load/merge.ts";
+import { Shelf } from "../load/shelf.ts";
+
+/** Checks every meeting: its shape, its ids, and that it is what its readings make. */
+export function* recordsMerged(corpus: Corpus): Iterable<string> {
+  const shelf = new Shelf(corpus.db);
+  const reader = createRecordReader(corpus.db);
+  for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
+    const record = reader.meetingInRow(row);
+    if (record)
+      yield* faultsOf(
+        record,
+        shelf.ofMeeting(row).map((r) => r.record),
+      );
+  }
+}
+
+function* faultsOf(record: MeetingRecord, readings: readonly MeetingRecord[]): Iterable<string> {
+  const shape = MeetingRecord.safeParse(record);
+  if (!shape.success)
+    yield `${record.id} is no record: ${shape.error.issues[0]?.path.join(".") ?? ""} ${shape.error.issues[0]?.message ?? ""}`;
+  if (readings.length > 0 && !isDeepStrictEqual(anonymous(record), anonymous(mergeReadings(readings)))) yield `${record.id} is not what its readings make`;
+  if (!isOf(record.id, meetingBase(record))) yield `${record.id} should be ${meetingBase(record)}`;
+  for (const [i, item] of record.items.entries()) {
+    const base = itemBase(record.id, item, i + 1);
+    if (!isOf(item.id, base)) yield `${item.id} should be ${base}`;
+    for (const p of item.passages)
+      if (!isOf(p.id, passageBase(record.id, p.text))) yield `${p.id} should be ${passageBase(record.id, p.text)}`;
+  }
+}
+
+/** A record without its ids, to compare it with another. */
+function anonymous(record: MeetingRecord): MeetingRecord {
+  const items = record.items.map((i) => ({ ...i, id: "", passages: i.passages.map((p) => ({ ...p, id: "" })) }));
+  return { ...record, id: "", items };
+}
