@@ -28,3 +28,14 @@ export const AGENDA_OPENINGS = rows("agenda-openings.txt");
 export const COMMON_TITLES = rows("item-titles.txt");
 /** Headings of reports that have no number. */
 export const REPORT_HEADINGS: ReadonlySet<string> = new Set(rows("report-headings.txt"));
+/** What opens a list of attendance → status and office. */
+export const ATTENDANCE_HEADS: ReadonlyMap<string, string> = pairs("attendance-heads.txt");
+/** Words of a note beside a name → office; the first that is found counts. */
+export const ATTENDANCE_OFFICES: ReadonlyMap<string, string> = pairs("attendance-offices.txt");
+const letters = rows("honours.txt");
+/** Letters that stand behind a name. */
+export const HONOURS: ReadonlySet<string> = new Set(letters.filter((row) => !/[a-z]/.test(row)));
+/** Titles that stand before a name, without a stop. */
+export const TITLES: ReadonlySet<string> = new Set(
+  letters.filter((row) => /[a-z]\.$/.test(row) || /^(?:PC|DCC|ACC)\.$/.test(row)).map((row) => row.slice(0, -1)),
+);

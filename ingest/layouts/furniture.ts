@@ -36,7 +36,8 @@ export function labelOf(text: string): Label | null {
     .replace(/[\s:;.,…–—-]+$/, "")
     .replace(/,/g, "")
     .replace(/^[\s*–—-]+/, "");
-  return (LABELS.get(bare) as Label | undefined) ?? null;
+  const marked = /[:–—-]\s*$/.test(text) ? LABELS.get(`${bare}:`) : undefined;
+  return ((marked ?? LABELS.get(bare)) as Label | undefined) ?? null;
 }
 
 const INLINE = /^(?<label>(?:Minutes?|Decisions?|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;

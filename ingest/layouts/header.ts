@@ -1,23 +1,32 @@
 import { findTimes } from "../../corpus/text/clock.ts";
 import { type FoundDate, findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
-import type { Line } from "./line.ts";
+import { isPanelName } from "../place/names.ts";
+import { readHeld } from "./held.ts";
+import { cleanVenue } from "./venue.ts";
 
 /** What stands at the head of a page or paper: as printed, unknown null. */
-export type Header = Pick<Draft, "minutes" | "body" | "date" | "startTime" | "endTime" | "venue"> & {
-  /** The page's own name: 'Agenda and draft minutes'. */
+export type Header = Pick<Draft, "minutes" | "body" | "date" | "startTime" | "endTime" | "venue" | "issues"> & {
+  /** The page's own name: 'agenda and draft minutes'. */
   page: string | null;
-  /** The weekday printed is not that day's. */
-  wrongWeekday: string | null;
 };
+
+interface Text {
+  text: string;
+}
 
 const PAGE =
   /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?<page>(?:printed |draft |supplementary )?(?:agenda|minutes|meeting documents|decisions|meeting details|agenda item|issue)(?:[ ,]|and|draft|final|decisions|minutes|supplement|[-–]|details|history|meetings)*)$/i;
 const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
 const VENUE = /^(?:venue|place|location|lleoliad)\s?:\s*(?<place>.*)$/i;
-const LABELLED = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|link|webcast|media|date|time|lleoliad|cyswllt)\s?:/i;
+const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$/u;
+const OTHER = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|link|webcast|media|lleoliad|cyswllt|cofnod)\s?:/i;
+const NOT_THE_DAY =
+  /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
+const TIME_LINE = /^(?:(?:at|time|amser)\b:?\s*)?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)/i;
+const MOST = 30;
 
-export const emptyHeader = (): Header => ({
+const emptyHeader = (): Header => ({
   page: null,
   minutes: null,
   body: null,
@@ -25,82 +34,98 @@ export const emptyHeader = (): Header => ({
   startTime: null,
   endTime: null,
   venue: null,
-  wrongWeekday: null,
+  issues: [],
 });
-
-const before = (text: string) =>
-  text
-    .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held)\s*$/i, "")
-    .replace(/[\s,|:–—-]+$/, "")
-    .trim();
 
 /** The times printed behind a date: start, and end where there are two. */
 export function timesAfter(text: string): { startTime: string | null; endTime: string | null } {
   const [start, end] = findTimes(text);
-  return {
-    startTime: start?.clock ?? null,
-    endTime: end && /(?:to|until|[-–])\s*$/.test(text.slice(start?.end, end.start)) ? end.clock : null,
-  };
+  const range = start && end && /(?:to|until|[-–])\s*$/i.test(text.slice(start.end, end.start));
+  return { startTime: start?.clock ?? null, endTime: range ? end.clock : null };
 }
 
-function takeDay(header: Header, lines: readonly Line[], index: number, day: FoundDate): void {
+const ownBody = (text: string) =>
+  text
+    .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
+    .replace(/[\s,|:–—-]+$/, "")
+    .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
+    .trim();
+
+/** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
+function bodyLine(lines: readonly Text[], index: number): string | null {
+  const fits = (line: Text) => line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text);
+  const clean = (line: Text | undefined) => line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*[-–:]?\s*\bminutes\b\s*$/i, "") ?? null;
+  const before = lines.slice(0, index + 1).filter(fits);
+  const panel =
+    before.findLast((line) => isPanelName(line.text)) ??
+    lines
+      .slice(0, 8)
+      .filter(fits)
+      .find((line) => isPanelName(line.text));
+  return clean(panel ?? before.findLast((line) => BODY.test(line.text) && findDates(line.text).length === 0));
+}
+
+function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
   header.date = day.iso;
-  if (day.weekdayAgrees === false) header.wrongWeekday = text.slice(day.start, day.end);
-  const rest = text.slice(day.end);
-  const next = lines[index + 1]?.text ?? "";
-  const times = timesAfter(rest);
-  Object.assign(
-    header,
-    times.startTime === null && /^(?:at |time:?\s*)?\d{1,2}[.:]\d\d|^\d{1,2}\s?[ap]m/i.test(next) ? timesAfter(next.slice(0, 40)) : times,
-  );
-  const own = before(text.slice(0, day.start));
-  if (own !== "" && BODY.test(own)) header.body = own;
-  else
-    header.body ??=
-      lines.slice(0, index).findLast((line) => BODY.test(line.text) && !PAGE.test(line.text) && line.text.length < 200)?.text ?? null;
+  noteWeekday(header, text.slice(day.start, day.end), day.weekdayAgrees);
+  const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
+  const times = timesAfter(text.slice(day.end));
+  Object.assign(header, times.startTime === null ? timesAfter(next.slice(0, 60)) : times);
+  const own = ownBody(text.slice(0, day.start));
+  header.body = isPanelName(own) || (BODY.test(own) && !/^meeting\b/i.test(own)) ? own : bodyLine(lines, index);
+}
+
+function noteWeekday(header: Header, printed: string, agrees: boolean | null): void {
+  if (agrees === false) header.issues.push({ code: "date-contradiction", message: `'${printed}' is another day of the week` });
 }
 
 /**
- * Reads the head of a page: its name, the title line with body, day and time (on one line or two), the venue.
+ * Reads the head of a page or paper: its name, the sentence 'Minutes of the meeting … held …' or the title line with body, day and
+ * time (on one line or more), the venue.
  * @param lines the lines before the first item
  * @param title the page's `<title>`, asked where the lines name no day or body
  */
-export function readHeader(lines: readonly Line[], title: string | null): Header {
+export function readHeader(lines: readonly Text[], title: string | null): Header {
   const header = emptyHeader();
-  for (const [index, { text }] of lines.entries()) {
-    const page = PAGE.exec(text);
-    if (page && header.page === null) header.page = page.groups?.["page"]?.toLowerCase() ?? null;
-    const venue = VENUE.exec(text)?.groups?.["place"];
-    if (venue !== undefined) header.venue ??= cleanVenue(venue === "" ? (lines[index + 1]?.text ?? "") : venue);
-    if (header.date !== null || (LABELLED.test(text) && !/^date/i.test(text)) || text.length > 250 || index > 25) continue;
-    const day = findDates(text).find((d) => d.iso.length === 10);
-    if (day && !/\b(?:published|printed on|issued|deadline|noon on|no later than)\b/i.test(text)) takeDay(header, lines, index, day);
+  const held = lines.slice(0, MOST).findIndex(({ text }) => readHeld(text) !== null);
+  if (held >= 0) {
+    const { weekdayAgrees, ...known } = readHeld(lines[held]?.text ?? "") ?? { weekdayAgrees: null };
+    Object.assign(header, known);
+    noteWeekday(header, header.date ?? "", weekdayAgrees);
+    header.body ??= bodyLine(lines, held);
+  }
+  for (const [index, { text }] of lines.slice(0, MOST).entries()) {
+    header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
+    const labelled = VENUE.exec(text)?.groups?.["place"];
+    const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? MET.exec(text)?.groups?.["place"]);
+    if (venue !== undefined) header.venue ??= cleanVenue(venue);
+    if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text)) continue;
+    const day = findDates(text).find((date) => date.iso.length === 10);
+    if (day) takeDay(header, lines, index, day);
   }
   if (title !== null) fromTitle(header, title);
-  header.minutes = minutesOf(header.page);
+  header.body ??= bodyLine(lines, lines.length - 1);
+  header.minutes = minutesOf(header.page, lines);
   return header;
 }
 
 function fromTitle(header: Header, title: string): void {
   const parts = title.split(/\s[-–|]\s/);
   header.page ??= PAGE.exec(parts[0] ?? "")?.groups?.["page"]?.toLowerCase() ?? null;
-  const day = findDates(title).find((d) => d.iso.length === 10);
+  const day = findDates(title).find((date) => date.iso.length === 10);
   if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesAfter(title.slice(day.end)) });
-  header.body ??= parts.find((part) => /\bpanel\b/i.test(part) && !PAGE.test(part)) ?? null;
+  const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
+  if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
 }
 
-/** Draft or final by the page's own name; null where it does not say that it holds minutes. */
-function minutesOf(page: string | null): "draft" | "final" | null {
-  if (page === null || !/minutes/.test(page)) return null;
-  return /draft/.test(page) ? "draft" : "final";
-}
-
-/** A venue without the link to its map. */
-export function cleanVenue(text: string): string | null {
-  const venue = text
-    .replace(/\s*\bview directions\b\.?\s*$/i, "")
-    .replace(/[\s.|]+$/, "")
-    .trim();
-  return venue === "" ? null : venue;
+/** Draft or final by what the page calls itself; null where it does not say that it holds minutes. */
+function minutesOf(page: string | null, lines: readonly Text[]): "draft" | "final" | null {
+  const draft = lines
+    .slice(0, MOST)
+    .some(({ text }) =>
+      /^(?:draft minutes|unconfirmed minutes)\b|\b(?:minutes are|minutes) subject to (?:approval|confirmation)\b|^draft$/i.test(text),
+    );
+  if (draft || (page !== null && /draft/.test(page))) return "draft";
+  return page !== null && /minutes/.test(page) ? "final" : null;
 }

@@ -45,6 +45,8 @@ class Page {
   opened(name: string, attributes: Record<string, string>): void {
     if (++this.tags > BOUNDS.tags) throw new RefusedError("too-many-tags", `the page has more than ${BOUNDS.tags} tags`);
     if (this.open.length >= BOUNDS.depth) throw new RefusedError("too-deep", `elements lie more than ${BOUNDS.depth} deep in each other`);
+    // The marks round the items of a printed export are text to us, whether they were written as such or not.
+    if (/^ai\d+$/.test(name)) this.alone(`<${name.toUpperCase()}>`);
     const classes = attributes["class"] ?? "";
     const skipped = SKIP.has(name) || (classes !== "" && FURNITURE.test(classes)) || "hidden" in attributes;
     if (name === "br") return this.flush(0);
@@ -73,8 +75,15 @@ class Page {
     } else this.tables.open(name, attributes, this.lines);
   }
 
+  private alone(text: string): void {
+    this.flush(1);
+    this.buffer = text;
+    this.flush(1);
+  }
+
   closed(name: string): void {
     if (name === "br") return;
+    if (/^ai\d+$/.test(name)) this.alone(`</${name.toUpperCase()}>`);
     if (BLOCK.has(name)) this.flush(1);
     const element = this.open.pop();
     if (element?.skipped) this.skipping--;

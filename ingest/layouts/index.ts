@@ -1,13 +1,30 @@
 import type { Document, Draft } from "../draft.ts";
+import { cmis } from "./cmis.ts";
+import { issueHistory } from "./issue-history.ts";
 import type { Layout } from "./layout.ts";
 import { moderngovItem } from "./moderngov-item.ts";
 import { moderngovMeeting } from "./moderngov-meeting.ts";
+import { moderngovTable } from "./moderngov-table.ts";
 import { plain } from "./plain.ts";
+import { printed } from "./printed.ts";
+import { printedExport } from "./printed-export.ts";
 import { report } from "./report.ts";
+import { runIn } from "./run-in.ts";
 import { viewOf } from "./view.ts";
 
 /** Every layout, in the order in which they are asked; of two that are equally sure the first reads. `plain` takes what is left. */
-export const LAYOUTS: readonly Layout[] = [moderngovItem, moderngovMeeting, report, plain];
+export const LAYOUTS: readonly Layout[] = [
+  printedExport,
+  issueHistory,
+  moderngovTable,
+  cmis,
+  moderngovItem,
+  moderngovMeeting,
+  runIn,
+  printed,
+  report,
+  plain,
+];
 
 /** Less evidence than this is none. */
 const ENOUGH = 0.5;

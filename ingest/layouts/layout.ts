@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import type { Header } from "./header.ts";
 import type { View } from "./line.ts";
 
 /** One way in which minutes are published. */
@@ -10,17 +11,8 @@ export interface Layout {
   read(view: View): Draft[];
 }
 
-/** A draft with nothing known yet. */
-export const emptyDraft = (layout: string, documentType: Draft["documentType"]): Draft => ({
-  layout,
-  documentType,
-  minutes: null,
-  body: null,
-  date: null,
-  startTime: null,
-  endTime: null,
-  venue: null,
-  attendance: [],
-  items: [],
-  issues: [],
-});
+/** A draft that knows what its head says; no items yet. */
+export function draftOf(layout: string, documentType: Draft["documentType"], header: Header | null): Draft {
+  const { minutes = null, body = null, date = null, startTime = null, endTime = null, venue = null, issues = [] } = header ?? {};
+  return { layout, documentType, minutes, body, date, startTime, endTime, venue, attendance: [], items: [], issues: [...issues] };
+}

@@ -1,8 +1,8 @@
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
-import { emptyHeader, readHeader } from "./header.ts";
-import { type Layout, emptyDraft } from "./layout.ts";
+import { readHeader } from "./header.ts";
+import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
 import { cleanTitle, titleLikeness } from "./titles.ts";
 
@@ -35,10 +35,7 @@ export const moderngovItem: Layout = {
     const all = blocks(lines);
     const at = titleIndex(all);
     const title = at < 0 ? null : cleanTitle(all[at]?.text ?? "");
-    const draft = emptyDraft(this.name, "agenda-item");
-    const header = at > 0 ? readHeader(lines.slice(0, at), null) : emptyHeader();
-    const { body, date, startTime } = header;
-    Object.assign(draft, { body, date, startTime, minutes: "final" });
+    const draft = draftOf(this.name, "agenda-item", at > 0 ? readHeader(all.slice(0, at), null) : null);
     draft.items = [readItem({ number: null, title, blocks: all.slice(at + 1) }, false, view.document.url)];
     if (title === null) draft.issues.push({ code: "title-missing", message: "the item prints no title" });
     return [draft];

@@ -1,9 +1,11 @@
+import type { Draft } from "../draft.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
-import { type Layout, emptyDraft } from "./layout.ts";
+import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { finished } from "./paper.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
 
 const TABLE = /^no\.?\s?\|?\s?items?\b/i;
@@ -42,14 +44,17 @@ export const moderngovMeeting: Layout = {
   },
   read(view: View) {
     const start = itemsStart(view.lines);
-    const header = readHeader(view.lines.slice(0, start === 0 ? 12 : start), view.title);
-    const lines = partedLabels(withoutFurniture(view.lines.slice(start)));
-    const labelled = lines.some((line) => labelOf(line.text) === "minutes" || labelOf(line.text) === "decision");
-    const { page, wrongWeekday, ...known } = header;
-    const draft = { ...emptyDraft(this.name, "meeting"), ...known };
-    draft.items = segments(blocks(lines)).items.map((item) => readItem(item, labelled, view.document.url));
-    if (wrongWeekday !== null) draft.issues.push({ code: "date-contradiction", message: `'${wrongWeekday}' is another day of the week` });
-    if (page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
-    return [draft];
+    return [meetingOf(this.name, view, view.lines.slice(0, start === 0 ? 12 : start), view.lines.slice(start))];
   },
 };
+
+/** A meeting by the lines of its head and of its items. */
+export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
+  const header = readHeader(head, view.title);
+  const lines = partedLabels(withoutFurniture(body));
+  const labelled = lines.some((line) => ["minutes", "decision"].includes(labelOf(line.text) ?? ""));
+  const draft = draftOf(layout, "meeting", header);
+  draft.items = segments(blocks(lines)).items.map((item) => readItem(item, labelled, view.document.url));
+  if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
+  return finished(draft);
+}

@@ -2,7 +2,7 @@ import { blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
-import { type Layout, emptyDraft } from "./layout.ts";
+import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
 import { byNumbers, byTitles } from "./segments.ts";
 
@@ -15,9 +15,8 @@ export const plain: Layout = {
     const all = blocks(lines);
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const parts = byNumbers(all) ?? byTitles(all);
-    const { page: _page, wrongWeekday: _wrong, ...known } = readHeader(view.lines.slice(0, 20), view.title);
-    const whole = parts !== null && known.date !== null;
-    const draft = { ...emptyDraft(this.name, whole ? "meeting" : "agenda-item"), ...known };
+    const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);
+    const draft = draftOf(this.name, parts !== null && known.date !== null ? "meeting" : "agenda-item", known);
     const items = parts?.items ?? [{ number: null, title: null, blocks: all }];
     draft.items = items.map((item) => readItem(item, labelled, view.document.url));
     draft.issues.push({ code: "layout-guessed", message: "no known layout fits: read as plain text" });

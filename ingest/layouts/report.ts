@@ -1,9 +1,10 @@
+import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./block.ts";
 import { type ItemSource, readItem } from "./body.ts";
 import { REPORT_HEADINGS } from "./data.ts";
 import { labelOf, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
-import { type Layout, emptyDraft } from "./layout.ts";
+import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
@@ -17,7 +18,7 @@ const heading = (text: string) => REPORT_HEADINGS.has(text.toLowerCase().replace
 const partedSections = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const { number = "", title = "" } = SECTION.exec(line.text)?.groups ?? {};
-    if (number === "" || titleLikeness(title) < 0.5) return [line];
+    if (number === "" || titleLikeness(title) < 0.5 || findDates(line.text).length > 0) return [line];
     return [
       { ...line, text: number, width: number.length },
       { ...line, text: title, width: title.length, gap: 0 },
@@ -57,15 +58,15 @@ export const report: Layout = {
     );
     if (labels || view.lines.some((line) => /^(?:present|apologies|attendance)\b/i.test(line.text))) return 0;
     const paragraphs = view.lines.filter((line) => PARAGRAPH.test(line.text)).length;
-    const headings = view.lines.filter((line) => heading(line.text)).length;
-    return Math.min(0.9, Math.min(paragraphs, 6) * 0.08 + Math.min(headings, 3) * 0.18);
+    const headings = view.lines.filter((line) => heading(line.text.replace(/^\d{1,2}[.)]?\s+/, ""))).length;
+    const named = view.lines.slice(0, 12).some((line) => /^(?:joint )?report (?:of|to|by|from)\b/i.test(line.text));
+    return Math.min(0.9, Math.min(paragraphs, 6) * 0.08 + Math.min(headings, 3) * 0.18 + (named ? 0.2 : 0));
   },
   read(view: View) {
     const all = blocks(partedSections(withoutFurniture(view.lines)));
     const end = headEnd(all);
-    const head = view.lines.slice(0, Math.max(end, 1));
-    const { page: _page, wrongWeekday: _wrong, ...known } = readHeader(head, view.title);
-    const draft = { ...emptyDraft(this.name, "report"), ...known, minutes: null };
+    const known = readHeader(all.slice(0, Math.max(end, 1)), view.title);
+    const draft = draftOf(this.name, "report", { ...known, minutes: null });
     draft.items = sections(all.slice(end)).map((item) => readItem(item, false, view.document.url, "report"));
     const first = draft.items[0];
     if (first && first.title === null) first.title = reportTitle(all.slice(0, end), known.body, known.date);

@@ -78,7 +78,7 @@ export class ResolutionList {
   }
 
   private continues({ text, marker }: Block): boolean {
-    if (THAT.test(text) || (TO.test(text) && this.first !== null) || /^(?:and|AND)\b/.test(text)) return true;
+    if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
     if (marker === null) return goesOn(this.last) && this.first === null && text.length < 400;
     if (this.first === null) return goesOn(this.last);
     return marker.kind === this.first.kind || this.first.kind !== "decimal";

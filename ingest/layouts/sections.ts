@@ -34,7 +34,7 @@ function byLabels(blocks: readonly Block[]): Sections {
     if (label === "documents") links = true;
     else if (label === "minutes") [state, links] = ["minutes", false];
     else if (label === "decision" && state !== "minutes") [state, links] = ["decision", false];
-    else if (links && isLink(block)) continue;
+    else if (label === "agenda" || (links && isLink(block))) continue;
     else {
       // Where minutes have no label of their own, they are what follows the documents.
       if (links && state === "agenda" && !labels.has("minutes") && !labels.has("decision")) state = "minutes";

@@ -36,8 +36,17 @@ function without(name: string, form: RegExp): string {
 /** Whether a body's name is that of a police and crime panel. */
 export const isPanelName = (name: string): boolean => IS_PANEL.test(name);
 
+const SMALL = /^(?:and|of|the|for|in|upon|with|on|under)$/;
+
+/** Capitals throughout are the printer's, not the panel's: 'RIDINGSHIRE POLICE AND CRIME PANEL'. */
+const named = (name: string) =>
+  name !== name.toUpperCase()
+    ? name
+    : name.toLowerCase().replace(/\p{L}[\p{L}’']*/gu, (word) => (SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+
 /** A panel's name as printed, without words of state before it and notes and stops after it. */
-export const cleanPanelName = (printed: string): string => without(without(printed.replace(/\s+/g, " ").slice(0, 250), STATUS), NOTE);
+export const cleanPanelName = (printed: string): string =>
+  named(without(without(printed.replace(/\s+/g, " ").slice(0, 250), STATUS), NOTE));
 
 /** Panels by every name that the reference has for them. */
 export class PanelNames {

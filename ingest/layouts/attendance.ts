@@ -1,0 +1,98 @@
+import type { Attendee } from "../../corpus/model/index.ts";
+import type { DraftItem } from "../draft.ts";
+import { ATTENDANCE_HEADS } from "./data.ts";
+import { officeOf, organisationOf, peopleIn } from "./people.ts";
+
+interface List {
+  status: Attendee["status"];
+  office: Attendee["office"];
+}
+
+const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
+const GENERAL = /^(?<what>officers|representatives|members)\b[^:,.]{0,80}:\s*/i;
+const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
+const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
+const MOST = 300;
+
+/** The list that a line opens and what stands behind its head, or null. */
+function opens(text: string): { list: List; rest: string } | null {
+  const lower = text.toLowerCase();
+  const head = heads.find(
+    ([words]) =>
+      lower.startsWith(words) && (/^(?:\s*[:;–—-]|\s*$|\.\s|\s+\|)/.test(text.slice(words.length)) || / (?:from|by)$/.test(words)),
+  );
+  if (head) {
+    const [status, office] = head[1].split(" ") as [List["status"], List["office"]];
+    return { list: { status, office }, rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "") };
+  }
+  const general = GENERAL.exec(text);
+  if (!general) return null;
+  const what = general.groups?.["what"]?.toLowerCase();
+  const opcc = /\b(?:opcc|commissioner|combined authority|fire and crime team|pcc)\b/i.test(general[0]);
+  const list: List =
+    what === "members"
+      ? { status: "present", office: "member" }
+      : { status: "in-attendance", office: opcc ? "opcc-officer" : "council-officer" };
+  return { list, rest: text.slice(general[0].length) };
+}
+
+function attendees(text: string, list: List): Attendee[] {
+  return peopleIn(text).map((person) => {
+    const substitute = person.notes.some((note) => /\bsub(?:stitut\w*)?\b/i.test(note));
+    return {
+      name: person.name,
+      office: officeOf(person, list.office),
+      organisation: organisationOf(person),
+      status: person.absent ? "apologies" : substitute && list.status === "present" ? "substitute" : list.status,
+    };
+  });
+}
+
+/** Names once: the first time that a name stands in a list counts. */
+const distinct = (all: readonly Attendee[]): Attendee[] =>
+  [...new Map(all.toReversed().map((person) => [person.name, person])).values()].toReversed().slice(0, MOST);
+
+/**
+ * Who was there, by the lists that stand before the first item of printed minutes: under heads ('PRESENT:', 'IN ATTENDANCE'), in
+ * prose, one name a line or all in one run.
+ */
+export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
+  const found: Attendee[] = [];
+  let list: List | null = null;
+  for (const { text } of lines) {
+    if (text.length > 8000) continue;
+    const opened = opens(text);
+    if (opened) list = opened.list;
+    else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };
+    const content = opened ? opened.rest : text;
+    const prose = PROSE.test(content);
+    if (list !== null && content !== "") {
+      found.push(
+        ...attendees(
+          content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$/i, ""),
+          prose ? { status: "in-attendance", office: "other" } : list,
+        ),
+      );
+    }
+  }
+  return distinct(found);
+}
+
+const RECEIVED = /\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:from|by)\b:?\s*(?<names>[^]{3,2000}?)(?:\.\s+(?=\p{Lu}\p{Ll}{2,}\s)|\.?$)/iu;
+const SUBSTITUTE =
+  /(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?)\s+(?:was|were|attended|is)\b[^.]{0,40}\bsubstitut/u;
+
+/** Who sent apologies and who stood in for them, by the words of the item about it. */
+export function apologiesIn(items: readonly DraftItem[]): Attendee[] {
+  const found: Attendee[] = [];
+  for (const item of items) {
+    if (!/apolog|attendance|welcome|substitut|membership/i.test(item.title ?? "apologies")) continue;
+    for (const { text } of item.passages) {
+      const names = RECEIVED.exec(text)?.groups?.["names"];
+      if (names !== undefined) found.push(...attendees(names, { status: "apologies", office: "member" }));
+      const stand = SUBSTITUTE.exec(text)?.groups?.["name"];
+      if (stand !== undefined) found.push(...attendees(stand, { status: "substitute", office: "member" }));
+    }
+  }
+  return distinct(found);
+}

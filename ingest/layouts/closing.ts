@@ -1,0 +1,21 @@
+import { findTimes } from "../../corpus/text/clock.ts";
+import type { DraftItem } from "../draft.ts";
+
+const ENDED =
+  /\b(?:meeting|panel|business|proceedings)\b[^.]{0,60}?\b(?:closed|ended|concluded|finished|terminated|rose|finish(?:es)?|adjourned|duration)\b(?<rest>.{0,60})/i;
+const RANGE =
+  /^\(?\s*(?:duration(?: of (?:the )?meeting)?\s?:?\s*)?(?<from>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*(?:to|until|[-–])\s*(?<to>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*\)?\.?$/i;
+
+/** When the meeting ended, by what its last items say ('the meeting closed at 3.05 pm', '5.00 p.m. to 7.00 p.m.'), or null. */
+export function endTimeOf(items: readonly DraftItem[]): string | null {
+  const texts = items
+    .slice(-3)
+    .flatMap((item) => item.passages.map((passage) => passage.text))
+    .slice(-12);
+  for (const text of texts.toReversed()) {
+    const rest = ENDED.exec(text)?.groups?.["rest"] ?? RANGE.exec(text)?.groups?.["to"];
+    const time = rest === undefined ? undefined : findTimes(rest)[0];
+    if (time) return time.clock;
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import { findDates } from "../../corpus/text/dates.ts";
+import { type Block, blocks } from "./block.ts";
+import { passages } from "./body.ts";
+import { withoutFurniture } from "./furniture.ts";
+import { readHeader } from "./header.ts";
+import { type Layout, draftOf } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { bare, isNumber } from "./markers.ts";
+import { numberedTitles, placeOf } from "./numbering.ts";
+import { finished } from "./paper.ts";
+import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
+import type { DraftItem } from "../draft.ts";
+import { once } from "./body.ts";
+import { isAgendaText, tells } from "./agenda.ts";
+
+const TITLED = /^(?<number>\d{1,3}[a-z]?|\*{1,3})\s+(?<title>(?:Pdf|Doc|Docx)?\s?\p{Lu}.{2,300})$/u;
+const DOCUMENT = /^(?:pdf|doc|docx|xls|xlsx|ppt)\s/i;
+const STATUS =
+  /^(?:occurred|scheduled|cancelled|postponed|documents|members|attendees|attendance|visitors|declarations of interests?|meeting summary|standard items|online meeting|agenda)$/i;
+
+/** '4 Declarations of Interest' as number and title: this system sets agenda numbers without a stop. */
+const parted = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
+    const { number, title } = TITLED.exec(line.text)?.groups ?? {};
+    if (number === undefined || title === undefined || findDates(line.text).length > 0 || (!hasSize(title) && titleLikeness(title) < 0.4))
+      return [line];
+    return [number, title].map((text, i): Line => ({ ...line, text, width: text.length, gap: i === 0 ? Math.max(1, line.gap) : 0 }));
+  });
+
+const titleOf = (text: string) => cleanTitle(text.replace(DOCUMENT, ""));
+
+/** The number of the minute inside an item: the first number there that stands before prose. */
+function minuteAt(own: readonly Block[], last: number): number {
+  return own.findIndex((block) => {
+    const place = isNumber(block.marker) && block.lone ? placeOf(block.marker) : null;
+    return place?.path.length === 1 && (place.path[0] ?? 0) > last && (place.path[0] ?? 0) <= last + 3;
+  });
+}
+
+function itemOf(own: readonly Block[], last: number): { item: DraftItem; minute: number } {
+  const [first, ...rest] = own;
+  const at = minuteAt(rest, last);
+  const marker = rest[at]?.marker;
+  const text = (block: Block) => !(DOCUMENT.test(block.text) && hasSize(block.text));
+  const agenda = (at < 0 ? rest : rest.slice(0, at)).filter(text);
+  // Where the minutes of an item have no number, they are what tells of the meeting.
+  const told = at < 0 ? agenda.findIndex((block) => tells(block.text) && !isAgendaText(block.text)) : -1;
+  const said =
+    at >= 0 ? rest.slice(at).map((block, i) => (i === 0 ? { ...block, marker: null } : block)) : told < 0 ? [] : agenda.slice(told);
+  const preamble = (told < 0 ? agenda : agenda.slice(0, told)).map((block) => block.text).join("\n");
+  const item: DraftItem = {
+    number: first && isNumber(first.marker) ? bare(first.marker) : null,
+    minuteNumber: marker ? bare(marker) : null,
+    title: first ? titleOf(first.text) : null,
+    preamble: preamble === "" ? null : preamble,
+    truncated: false,
+    sourceUrl: null,
+    passages: once(passages(said, "minute")),
+  };
+  return { item, minute: (marker ? placeOf(marker)?.path[0] : undefined) ?? last };
+}
+
+/** A meeting on a CMIS page (`ViewMeetingPublic`): agenda numbers and minute numbers both, often out of step. */
+export const cmis: Layout = {
+  name: "cmis",
+  recognise(view: View) {
+    const top = new Set(view.lines.slice(0, 30).map((line) => line.text.toLowerCase()));
+    const signs = ["meeting details", "meeting summary", "occurred"].filter((sign) => top.has(sign)).length;
+    const address = /\/ViewMeetingPublic\//i.test(view.document.url ?? "") ? 2 : 0;
+    return signs + address < 2 ? 0 : Math.min(0.97, 0.5 + (signs + address) * 0.16);
+  },
+  read(view: View) {
+    const lines = parted(withoutFurniture(view.lines)).filter((line) => !STATUS.test(line.text));
+    const all = blocks(lines);
+    const starts = numberedTitles(all, 1);
+    const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
+    draft.minutes ??= "final";
+    let last = 0;
+    for (const [i, start] of starts.entries()) {
+      const { item, minute } = itemOf(all.slice(start, starts[i + 1] ?? all.length), last);
+      draft.items.push(item);
+      last = minute;
+    }
+    return [finished(draft)];
+  },
+};

@@ -1,0 +1,48 @@
+import { findTimes } from "../../corpus/text/clock.ts";
+import { findDates } from "../../corpus/text/dates.ts";
+import { cleanVenue } from "./venue.ts";
+
+/** What the sentence says that opens printed minutes: whose meeting, when and where. */
+export interface Held {
+  body: string | null;
+  date: string | null;
+  weekdayAgrees: boolean | null;
+  startTime: string | null;
+  endTime: string | null;
+  venue: string | null;
+}
+
+const SENTENCE =
+  /\b(?:minutes|notes|record|proceedings|cofnodion)\b[^.]{0,80}?\bmeeting\b(?<between>[^.]{0,200}?)\b(?:held|took place)\b(?<rest>.{0,400})/is;
+const LEAD = /^[\s,:–-]*(?:(?:remotely|virtually|held|at|in|via|on|by means of|by)\b\s*)*(?:the\s+(?=\p{Lu}))?/iu;
+const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting at|to|until|and)\s*)?$/i;
+
+/** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
+function venueOf(before: string, after: string): string | null {
+  const place = before.replace(LEAD, "").replace(/\s*\b(?:on|at)?\s*(?:the)?\s*$/i, "");
+  if (/\p{L}{3}/u.test(place)) return cleanVenue(place);
+  const times = findTimes(after);
+  const rest = after.slice(times.at(-1)?.end ?? 0).replace(LEAD, "");
+  const end = /(?:\.\s|\.$|\n|\bcommenc|\bpresent\b)/i.exec(rest)?.index ?? rest.length;
+  return OFF_TIME.test(rest.slice(0, end)) || !/^\p{Lu}/u.test(rest) ? null : cleanVenue(rest.slice(0, end));
+}
+
+/** Reads 'Minutes of the meeting of the Northmoor Police and Crime Panel held at … on … commencing at …'; null: no such sentence. */
+export function readHeld(text: string): Held | null {
+  const match = SENTENCE.exec(text.slice(0, 1200));
+  const rest = match?.groups?.["rest"] ?? "";
+  const day = findDates(rest).find((date) => date.iso.length === 10);
+  if (!match || !day) return null;
+  const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(match.groups?.["between"] ?? "")?.groups?.["body"] ?? null;
+  const after = rest.slice(day.end);
+  const [start, end] = findTimes(after.slice(0, 80));
+  const range = start && end && /(?:to|until|[-–])\s*$/i.test(after.slice(start.end, end.start));
+  return {
+    body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
+    date: day.iso,
+    weekdayAgrees: day.weekdayAgrees,
+    startTime: start?.clock ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
+    endTime: range ? end.clock : null,
+    venue: venueOf(rest.slice(0, day.start), after),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Draft } from "../draft.ts";
+import { apologiesIn, readAttendance } from "./attendance.ts";
+import { type Block, blocks } from "./block.ts";
+import { readItem } from "./body.ts";
+import { endTimeOf } from "./closing.ts";
+import { tells } from "./agenda.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
+import { readHeader } from "./header.ts";
+import { draftOf } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { type Segments, byNumbers, byTitles } from "./segments.ts";
+
+/** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
+export function finished(draft: Draft): Draft {
+  const named = new Set(draft.attendance.map((person) => person.name));
+  const attendance = [...draft.attendance, ...apologiesIn(draft.items).filter((person) => !named.has(person.name))];
+  return { ...draft, attendance, endTime: draft.endTime ?? endTimeOf(draft.items) };
+}
+
+const parts = (all: readonly Block[]): Segments =>
+  byNumbers(all) ?? byTitles(all) ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
+
+/** Prose that stands before the first item and is neither head nor list of names: nobody's item. */
+const isStray = (block: Block) =>
+  block.text.split(" ").length > 25 && tells(block.text) && !/\b(?:present|attendance|apologies|held (?:at|in|on))\b/i.test(block.text);
+
+/**
+ * Minutes as printed on paper: a head with day, place and who was there, then items by their numbers, else by their titles.
+ * @param segment how the items are told apart where it is not by numbers or titles
+ */
+export function paperMeeting(
+  layout: string,
+  view: View,
+  lines: readonly Line[],
+  segment: (all: readonly Block[]) => Segments = parts,
+): Draft {
+  const body = partedLabels(withoutFurniture(lines));
+  const all = blocks(body);
+  const { before, items } = segment(all);
+  const labelled = body.some((line) => labelOf(line.text) === "minutes");
+  const draft = draftOf(layout, "meeting", readHeader(before, view.title));
+  draft.minutes ??= "final";
+  draft.attendance = readAttendance(before);
+  draft.items = items.map((item) => readItem(item, labelled, view.document.url));
+  if (before.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
+  return finished(draft);
+}

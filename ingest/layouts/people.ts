@@ -1,0 +1,136 @@
+import type { Attendee } from "../../corpus/model/index.ts";
+import { ATTENDANCE_OFFICES, HONOURS, TITLES } from "./data.ts";
+
+type Office = Attendee["office"];
+
+/** One name of a list with what stands beside it. */
+export interface Listed {
+  name: string;
+  notes: string[];
+  /** Marked 'A.' in a list where those present are marked 'P.'. */
+  absent: boolean;
+}
+
+const PARTICLE = /^(?:de|la|le|van|von|der|den|di|du|ap|ab|y|bin|al|da|st)$/i;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|\p{Lu}\.?)$/u;
+const bareWord = (word: string) => word.replace(/\.$/, "");
+const isTitle = (word: string) => TITLES.has(bareWord(word));
+const MOST = 400;
+
+/** Whether words read as a person's name: titles, at least one name, honours. */
+export function isPersonName(text: string): boolean {
+  const words = text
+    .replace(/,/g, " ")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const names = words.filter((word) => !isTitle(word) && !HONOURS.has(word) && !PARTICLE.test(word));
+  if (words.length > 9 || names.length === 0 || names.length > 5) return false;
+  const titled = isTitle(words[0] ?? "");
+  return (
+    names.every((word) => NAME_WORD.test(word)) &&
+    (titled || names.length > 1) &&
+    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Borough Council)\b/.test(
+      names.join(" "),
+    )
+  );
+}
+
+/** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
+function pieces(text: string): string[] {
+  const result: string[] = [];
+  let [depth, start] = [0, 0];
+  for (const match of text.matchAll(/[()[\],;|]|\sand\s|\s&\s/g)) {
+    const sign = match[0];
+    if (sign === "(" || sign === "[") depth++;
+    else if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      result.push(text.slice(start, match.index));
+      start = match.index + sign.length;
+    }
+  }
+  return [...result, text.slice(start)]
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .slice(0, MOST);
+}
+
+/** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
+function listed(piece: string, title: string): Listed | null {
+  const notes: string[] = [];
+  const absent = /^A\.\s/.test(piece);
+  let rest = piece.replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "").replace(/[\s.]+$/, "");
+  rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
+  const dash = /\s+[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+/.exec(rest);
+  if (dash) {
+    notes.push(
+      rest
+        .slice(dash.index + dash[0].length)
+        .replace(/^[–—-]\s*/, "")
+        .trim(),
+    );
+    rest = rest.slice(0, dash.index);
+  }
+  const name = rest.replace(/\s+/g, " ").trim();
+  const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
+  return isPersonName(full) ? { name: full, notes: notes.filter((note) => note !== ""), absent } : null;
+}
+
+const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*:?\s*/;
+
+/** A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it. */
+export function peopleIn(text: string): Listed[] {
+  const people: Listed[] = [];
+  let title = "";
+  let group: Listed[] = [];
+  // 'Kelder Council P. Councillor A Smith A. Councillor B Jones': flags part the names.
+  const parted = text
+    .replace(/(?<=[a-z)]{3})\.\s+(?=(?:(?:County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\b)/g, "; ")
+    .replace(/\s([PA])\.\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\b)/g, "; $1. ");
+  for (const piece of pieces(parted)) {
+    const plural = PLURAL.exec(piece);
+    if (plural) {
+      title = `${plural.groups?.["kind"] ?? ""}Councillor`;
+      group = [];
+    } else if (isTitle(piece.split(" ", 1)[0] ?? "")) title = "";
+    const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
+    if (!person) {
+      if (HONOURS.has(piece.replace(/\s.*$/, "")) || piece.length > 120) continue;
+      people.at(-1)?.notes.push(piece.replace(/^\(|\)$/g, ""));
+      continue;
+    }
+    people.push(person);
+    // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
+    group.push(person);
+    if (title !== "" && person.notes.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...person.notes);
+    if (person.notes.length > 0) group = [];
+  }
+  return people;
+}
+
+/** The office that a name's title and notes say; else the one that holds for the list. */
+export function officeOf(person: Listed, usual: Office): Office {
+  for (const text of [...person.notes, person.name]) {
+    const lower = ` ${text.toLowerCase()} `;
+    for (const [words, office] of ATTENDANCE_OFFICES) {
+      const at = lower.indexOf(words);
+      if (at > 0 && /[^\p{L}]/u.test(lower[at - 1] ?? " ")) {
+        // An officer of some council sits in a list of members only by mistake.
+        if (office === "council-officer" && usual === "opcc-officer") return usual;
+        return office as Office;
+      }
+    }
+  }
+  return usual;
+}
+
+/** The council or body that a note names, or null. */
+export function organisationOf(person: Listed): string | null {
+  const note = person.notes.find((n) => /\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constabulary|Police|OPCC|Office of)\b/.test(n));
+  return (
+    note ??
+    person.notes.find(
+      (n) => /^\p{Lu}/u.test(n) && !/\b(?:[Cc]hair|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted)/.test(n),
+    ) ??
+    null
+  );
+}

@@ -1,0 +1,50 @@
+import type { Block } from "./block.ts";
+import type { ItemSource } from "./body.ts";
+import type { Layout } from "./layout.ts";
+import type { View } from "./line.ts";
+import { bare, isNumber } from "./markers.ts";
+import { paperMeeting } from "./paper.ts";
+import type { Segments } from "./segments.ts";
+import { cleanTitle, titleLikeness } from "./titles.ts";
+
+const OPENS = /^<AI\d+>$/;
+const TAG = /^<\/?[A-Z][A-Z_]*\d*>$/;
+
+function item(own: readonly Block[]): ItemSource {
+  const [first, ...rest] = own;
+  if (!first) return { number: null, title: null, blocks: [] };
+  const number = isNumber(first.marker) ? bare(first.marker) : null;
+  const titled = first.text.length < 300 && (number !== null || titleLikeness(first.text) > 0.3);
+  return titled ? { number, title: cleanTitle(first.text), blocks: rest } : { number, title: null, blocks: own };
+}
+
+/** Items between `<AI1>` and `</AI1>`; what stands outside is head or foot. */
+function byMarks(all: readonly Block[]): Segments {
+  const segments: Segments = { before: [], items: [] };
+  let open: Block[] | null = null;
+  const close = () => {
+    if (open) segments.items.push(item(open));
+    open = null;
+  };
+  for (const block of all) {
+    if (OPENS.test(block.text)) {
+      close();
+      open = [];
+    } else if (/^<\/AI\d+>$/.test(block.text)) close();
+    else if (!TAG.test(block.text)) (open ?? (segments.items.length === 0 ? segments.before : [])).push(block);
+  }
+  close();
+  return segments;
+}
+
+/** Printed minutes as ModernGov exports them: each item between marks of its own. */
+export const printedExport: Layout = {
+  name: "printed-export",
+  recognise: (view: View) => (view.lines.filter((line) => OPENS.test(line.text)).length >= 2 ? 0.98 : 0),
+  read(view: View) {
+    const draft = paperMeeting("printed-export", view, view.lines, byMarks);
+    const agenda = view.lines.slice(0, 5).some((line) => /^agenda$/i.test(line.text));
+    if (agenda) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
+    return [draft];
+  },
+};

@@ -1,0 +1,81 @@
+import { isAgendaText } from "./agenda.ts";
+import type { Line, Mark } from "./line.ts";
+import { hasSize, titleLikeness } from "./titles.ts";
+
+/** 'No. | Item |': the head of an item table that a converter wrote as text. */
+export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
+const RULE = /^[\s|:-]*-{2,}[\s|:-]*$/;
+const LABEL = /(?<=^|\s)(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/g;
+const NUMBER = /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*\|\s*/;
+
+/** Where in the first line of a cell, all in one run, the title ends and the agenda text begins; its length where it is all title. */
+function titleEnd(text: string): number {
+  if (isAgendaText(text)) return 0;
+  const size = /^.{3,300}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text);
+  if (size) return size[0].length;
+  for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
+    if (isAgendaText(text.slice(index + 1)) && !/\b(?:the|of|to|and|for|by|on|in|a)$/i.test(text.slice(0, index))) return index;
+  }
+  return text.length;
+}
+
+const marked = (row: number, title: boolean): Mark => ({
+  classes: [],
+  heading: null,
+  bold: false,
+  row,
+  column: title ? "title" : "text",
+  href: null,
+  linked: false,
+});
+
+/** The first line of a cell as lines of their own: number, title (or a label in its place where it is lost), agenda text, labels, minutes. */
+function firstLine(line: Line, row: number): Line[] {
+  const number = NUMBER.exec(line.text)?.[0] ?? "";
+  const text = line.text.slice(number.length);
+  const at = text.search(LABEL);
+  const head = (at < 0 ? text : text.slice(0, at)).trim();
+  const rest = at < 0 ? "" : text.slice(at);
+  const end = titleEnd(head);
+  const title = head.slice(0, end).trim();
+  const lost = title === "" || (titleLikeness(title) < 0.3 && !hasSize(title));
+  const pieces = [
+    number.replace(/[\s|]+$/, ""),
+    lost ? "Agenda text:" : title,
+    lost ? head : head.slice(end).trim(),
+    ...rest.split(
+      /(?<=(?:documents|Minutes|Decisions?):)\s+|\s+(?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?:\s|$))/,
+    ),
+  ].filter((piece) => piece !== "");
+  return pieces.map((piece, i): Line => ({
+    ...line,
+    text: piece,
+    width: piece.length,
+    gap: 1,
+    mark: marked(row, i === 0 || piece === title),
+  }));
+}
+
+/**
+ * Lines of a page whose item table a converter wrote as text (one cell an item, ending in '|') → lines that know their row. What
+ * stands before the table is left as it is.
+ */
+export function tableLines(lines: readonly Line[]): Line[] {
+  const head = lines.findIndex((line) => TABLE_HEAD.test(line.text));
+  const result = lines.slice(0, Math.max(0, head));
+  let [row, fresh] = [1, true];
+  for (const line of lines.slice(head + 1)) {
+    if (RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
+    const ends = /\|\s*$/.test(line.text);
+    const text = line.text.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
+    // A row of data in a cell: 'Councillor A | 31 | Personal |'.
+    const data = !fresh && text.includes(" | ");
+    if (text !== "") {
+      const bare = { ...line, text, width: text.length };
+      result.push(...(fresh ? firstLine(bare, row) : [{ ...bare, mark: marked(row, false) }]));
+      fresh = false;
+    }
+    if (ends && !data && !fresh) [row, fresh] = [row + 1, true];
+  }
+  return result;
+}

@@ -1,0 +1,9 @@
+/** A venue as printed without the link to its map and a full stop; null: nothing is left. */
+export function cleanVenue(text: string): string | null {
+  const venue = text
+    .replace(/\s+/g, " ")
+    .replace(/\s*\bview directions\b\.?\s*$/i, "")
+    .replace(/[\s.,;|]+$/, "")
+    .trim();
+  return venue === "" ? null : venue.slice(0, 300);
+}
