@@ -1,0 +1,107 @@
+import { readLines, topicFiles, type Line } from "./data.ts";
+
+/** A clause of a topic, with the topics that a careful reader would give a sentence made of it. */
+export interface Clause extends Line {
+  topics: readonly string[];
+  allowed: readonly string[];
+  /** What belongs together with it: answers to a question, what comes back of a thing asked for. */
+  next: Clause[];
+}
+
+export interface Topic {
+  id: string;
+  name: string;
+  /** How often it comes up, by year: points between which one reads a straight line. */
+  weight: readonly (readonly [number, number])[];
+  /** The only panels that know it, or null. */
+  panels: readonly string[] | null;
+  flavour: "rural" | "urban" | null;
+  /** Who presents it, where that is not the commissioner. */
+  speaker: string | null;
+  titles: readonly Line[];
+  matter: Clause;
+  /** The topics that its name alone gives a sentence. */
+  nameTopics: readonly string[];
+  clauses: ReadonlyMap<string, readonly Clause[]>;
+}
+
+const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "title"]);
+/** A line that continues the one before it. */
+const FOLLOWS: Record<string, string> = { ans: "ask", more: "ans", back: "want" };
+
+/** All topics, with the topics of every clause worked out from the words that each topic's file lists. */
+export function readTopics(): { topics: Topic[]; general: ReadonlyMap<string, readonly Clause[]> } {
+  const files = topicFiles().map((file) => ({ id: file.replace(".txt", ""), lines: readLines(`topics/${file}`) }));
+  const words = files.map(({ id, lines }) => ({ id, pattern: wordPattern(lines.find((l) => l.key === "words")?.text ?? id) }));
+  const mark = (id: string, line: Line): Clause => {
+    const found = words.filter((w) => w.pattern.test(line.text)).map((w) => w.id);
+    const topics = [...(found.includes(id) ? [id] : []), ...line.also];
+    return { ...line, topics, allowed: [...new Set([id, ...found, ...line.also])], next: [] };
+  };
+  const any = readLines("general.txt").filter((l) => l.key !== "more");
+  const general = gather(any, (line) => ({ ...line, topics: [], allowed: [], next: [] }));
+  const more = readLines("general.txt").filter((l) => l.key === "more");
+  general.set(
+    "more",
+    more.map((line) => ({ ...line, topics: [], allowed: [], next: [] })),
+  );
+  general.set(
+    "ans",
+    [...(general.get("ask") ?? [])].flatMap((q) => q.next),
+  );
+  return { topics: files.map(({ id, lines }) => readTopic(id, lines, mark)), general };
+}
+
+function wordPattern(list: string): RegExp {
+  const words = list.split(" | ").map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![a-z])(?:${words.join("|")})(?![a-z])`, "i");
+}
+
+function readTopic(id: string, lines: readonly Line[], mark: (id: string, line: Line) => Clause): Topic {
+  const one = (key: string) => lines.find((l) => l.key === key)?.text ?? null;
+  const matter = lines.find((l) => l.key === "matter");
+  if (!matter) throw new Error(`topics/${id}.txt has no matter`);
+  const flavour = one("flavour");
+  return {
+    id,
+    name: one("name") ?? id,
+    weight: (one("weight") ?? "").split(" ").map((p) => p.split("=").map(Number) as [number, number]),
+    panels: one("panels")?.split(" ") ?? null,
+    flavour: flavour === "rural" || flavour === "urban" ? flavour : null,
+    speaker: one("speaker"),
+    titles: lines.filter((l) => l.key === "title"),
+    matter: mark(id, matter),
+    nameTopics: mark(id, { ...matter, text: one("name") ?? id }).topics,
+    clauses: gather(
+      lines.filter((l) => !META.has(l.key)),
+      (line) => mark(id, line),
+    ),
+  };
+}
+
+function gather(lines: readonly Line[], mark: (line: Line) => Clause): Map<string, Clause[]> {
+  const clauses = new Map<string, Clause[]>();
+  const last = new Map<string, Clause>();
+  for (const line of lines) {
+    const clause = mark(line);
+    const before = FOLLOWS[line.key];
+    const head = before ? last.get(before) : undefined;
+    if (before && !head) throw new Error(`"${line.key}" without "${before}" before it: ${line.text}`);
+    if (head) head.next.push(clause);
+    else clauses.set(line.key, [...(clauses.get(line.key) ?? []), clause]);
+    last.set(line.key, clause);
+  }
+  return clauses;
+}
+
+/** How much a topic weighs in a year (nought: it does not come up). */
+export function weightIn(topic: Topic, year: number): number {
+  const points = topic.weight;
+  const after = points.findIndex(([y]) => y >= year);
+  const [y1, w1] = points[Math.max(0, after < 0 ? points.length - 1 : after - 1)] ?? [year, 0];
+  const [y2, w2] = points[after < 0 ? points.length - 1 : after] ?? [year, 0];
+  if (year < (points[0]?.[0] ?? 0)) return 0;
+  return y2 === y1 ? w2 : w1 + ((w2 - w1) * (year - y1)) / (y2 - y1);
+}
+
+export const holds = (line: Line, year: number): boolean => year >= line.from && year <= line.to;
