@@ -1,0 +1,82 @@
+import { copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import request from "supertest";
+import { afterEach, describe, expect, it } from "vitest";
+import type { SearchAnswer } from "../../corpus/model/index.ts";
+import { openCorpus } from "../../corpus/store/index.ts";
+import { makeApp, type TestApp } from "./app.ts";
+
+let made: TestApp;
+afterEach(() => made.close());
+
+const ASKED = ["/api/search?q=precept", "/api/trends", "/api/panels", "/api/meetings", "/api/stats", "/export/passages.csv", "/"];
+const total = async () => ((await request(made.app).get("/api/search?q=precept")).body as SearchAnswer).total;
+
+/** Ways in which a file breaks under a server's hands. */
+const DAMAGE: readonly [what: string, harm: (path: string) => void][] = [
+  ["is emptied", (path) => truncateSync(path, 0)],
+  ["loses its second half", (path) => truncateSync(path, Math.floor(statSync(path).size / 2 / 4096) * 4096)],
+  ["is overwritten with rubbish", (path) => overwrite(path, 0)],
+  ["is overwritten with rubbish after its first page", (path) => overwrite(path, 4096)],
+  ["is taken away", (path) => rmSync(path)],
+  ["is replaced by something else", (path) => replaceBy(path, "not a corpus")],
+];
+
+function overwrite(path: string, from: number): void {
+  const rubbish = Buffer.alloc(statSync(path).size - from, "rubbish ");
+  writeSync(openSync(path, "r+"), rubbish, 0, rubbish.length, from);
+}
+
+function replaceBy(path: string, content: string | Buffer): void {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
+
+describe.each(DAMAGE)("a corpus that %s while it is served", (_what, harm) => {
+  it("is said to be away, by every address, in words for readers", async () => {
+    made = makeApp();
+    const whole = readFileSync(made.path);
+    expect(await total()).toBe(3);
+    harm(made.path);
+    for (const path of ASKED) {
+      const { status, text } = await request(made.app).get(path);
+      expect({ path, status }).toEqual({ path, status: 503 });
+      expect(text).not.toMatch(/node_modules|\.ts:\d+|SQLITE|corpus\.sqlite|at \w+ \(/);
+    }
+    const { status, body } = await request(made.app).get("/readyz");
+    expect({ status, fields: Object.keys(body as object).sort() }).toEqual({ status: 503, fields: ["corpus", "engine"] });
+    expect((await request(made.app).get("/healthz")).status).toBe(200);
+
+    replaceBy(made.path, whole);
+    await setTimeout(1_100);
+    expect(await total()).toBe(3);
+    expect((await request(made.app).get("/readyz")).status).toBe(200);
+  });
+});
+
+describe("a corpus that another process writes to", () => {
+  it("is answered from as it is after each commit", async () => {
+    made = makeApp();
+    expect(await total()).toBe(3);
+    const writer = openCorpus(made.path, { write: true });
+    writer.db.transaction(() => {
+      const found =
+        writer.db.prepare<[], number>("SELECT row FROM passage WHERE text LIKE 'Members noted the precept%'").pluck().get() ?? 0;
+      writer.db.prepare("DELETE FROM passage_words WHERE rowid = ?").run(found);
+      writer.db.prepare("DELETE FROM passage WHERE row = ?").run(found);
+    })();
+    expect(await total()).toBe(2);
+    writer.close();
+  });
+
+  it("is answered from the new file when another one was put in its place", async () => {
+    made = makeApp();
+    const other = `${made.path}.other`;
+    copyFileSync(made.path, other);
+    const writer = openCorpus(other, { write: true });
+    writer.db.exec("DELETE FROM passage_words; DELETE FROM passage");
+    writer.close();
+    renameSync(other, made.path);
+    expect(await total()).toBe(0);
+  });
+});
