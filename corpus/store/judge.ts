@@ -55,7 +55,8 @@ function readHeader(path: string): { size: number; header: Buffer } {
 /** What the codes of the operating system and of SQLite mean for a corpus file. Whatever is not listed is unreadable. */
 const REASONS: Record<string, [code: string, reason: string]> = {
   ENOENT: ["corpus-missing", "there is no such file"],
-  ENOTDIR: ["corpus-missing", "there is no such file"],
+  ENOTDIR: ["corpus-unreadable", "a part of its path is a file, not a folder"],
+  EEXIST: ["corpus-unreadable", "a part of its path is a file, not a folder"],
   EACCES: ["corpus-unreadable", "the file may not be read (permission denied)"],
   SQLITE_CORRUPT: ["corpus-damaged", "the corpus is damaged"],
   SQLITE_NOTADB: ["corpus-damaged", "the corpus is damaged"],

@@ -68,7 +68,7 @@ export function createCorpus(path: string, reference: Reference): Corpus {
     putInPlace(building, path);
     return wrap(connect(path, false), path, true);
   } catch (error) {
-    rmSync(building, { force: true });
+    if (existsSync(building)) rmSync(building);
     throw asRefusal(path, error);
   }
 }

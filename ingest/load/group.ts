@@ -16,13 +16,21 @@ export function groupReadings<R extends Reading>(readings: readonly R[]): R[][] 
   const groups: R[][] = [];
   for (const reading of ordered) {
     const fitting = groups.filter((g) => g.every((r) => !excludes(r, reading)) && g.some((r) => sameMeeting(r, reading)));
-    const hashes = hashesOf(reading.record);
-    const shared = (g: R[]) => Math.max(...g.map((r) => sharedHashes(hashesOf(r.record), hashes)));
-    const [best] = fitting.length > 1 ? [...fitting].sort((a, b) => shared(b) - shared(a)) : fitting;
+    const best = closest(fitting, reading);
     if (best) best.push(reading);
     else groups.push([reading]);
   }
   return groups;
+}
+
+/** Of several meetings the one that shares most passages. A lone item that fits two alike belongs to neither: nothing says which. */
+function closest<R extends Reading>(fitting: readonly R[][], reading: R): R[] | undefined {
+  if (fitting.length < 2) return fitting[0];
+  const hashes = hashesOf(reading.record);
+  const ranked = fitting.map((group) => ({ group, shared: Math.max(...group.map((r) => sharedHashes(hashesOf(r.record), hashes))) }));
+  const [first, second] = ranked.sort((a, b) => b.shared - a.shared);
+  const doubtful = first?.shared === second?.shared && reading.record.documentType === "agenda-item";
+  return doubtful ? undefined : first?.group;
 }
 
 /** A reading that knows its day, panel and start comes before one that does not: the others find their place beside it. */

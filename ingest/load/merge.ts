@@ -2,6 +2,7 @@ import type { Item, MeetingRecord, ReadingIssue } from "../../corpus/model/index
 import { EVIDENCE } from "../../corpus/model/index.ts";
 import { letters } from "../../corpus/text/letters.ts";
 import { identify } from "../identify/ids.ts";
+import { keepPassages } from "./keep-passages.ts";
 import { type Known, know, pairItems, shareHalf } from "./pair-items.ts";
 import { byRank, compareKeys, inOtherLanguage, itemRank } from "./rank.ts";
 
@@ -77,14 +78,12 @@ function withoutRepeats(choices: readonly Choice[], records: readonly MeetingRec
     for (const key of keysOf(record.items)) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const [key, n] of counts) most.set(key, Math.max(n, most.get(key) ?? 0));
   }
-  return choices.map(({ known: { item } }) => {
-    const passages = item.passages.filter((p) => {
-      const left = most.get(letters(p.text)) ?? 0;
-      most.set(letters(p.text), left - 1);
-      return left > 0;
-    });
-    return passages.length === item.passages.length ? item : { ...item, passages: passages.map((p, i) => ({ ...p, position: i + 1 })) };
-  });
+  const repeats = (text: string): boolean => {
+    const left = most.get(letters(text)) ?? 0;
+    most.set(letters(text), left - 1);
+    return left <= 0;
+  };
+  return choices.map((choice) => keepPassages(choice.known.item, (p) => !repeats(p.text)));
 }
 
 const keysOf = (items: readonly Item[]): string[] => items.flatMap((i) => i.passages.map((p) => letters(p.text)));

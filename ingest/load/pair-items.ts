@@ -1,5 +1,5 @@
 import type { Item } from "../../corpus/model/index.ts";
-import { slug } from "../../corpus/text/letters.ts";
+import { lettersHash, slug } from "../../corpus/text/letters.ts";
 import { type Bag, bagOf, halfIn, sizeOf, titleKey } from "./words.ts";
 
 /** An item with what it is recognised by. */
@@ -8,10 +8,17 @@ export interface Known {
   number: string;
   title: string;
   words: Bag;
+  /** The hashes of its passages. */
+  passages: string[];
 }
 
+/** Shorter texts have half of their words in common by chance. */
+const LONG_ENOUGH = 30;
+
 export function know(item: Item): Known {
-  return { item, number: slug(item.number ?? ""), title: titleKey(item.title), words: bagOf(...item.passages.map((p) => p.text)) };
+  const texts = item.passages.map((p) => p.text);
+  const passages = texts.map((t) => lettersHash(t));
+  return { item, number: slug(item.number ?? ""), title: titleKey(item.title), words: bagOf(...texts), passages };
 }
 
 /** Signs that two items of one meeting are the same, the surest first. Each says yes for two items, or nothing. */
@@ -42,8 +49,10 @@ export function pairItems(held: readonly Known[], others: readonly Known[]): num
   return pairs;
 }
 
-/** Whether the shorter of two items has at least half of its words in the longer. */
+/** Whether two items hold the same words: half of the passages of the shorter, or of a long one half of the words, stand in the other. */
 export function shareHalf(a: Known, b: Known): boolean {
   const [part, whole] = sizeOf(a.words) <= sizeOf(b.words) ? [a, b] : [b, a];
-  return halfIn(part.words, whole.words);
+  if (part.passages.length === 0) return false;
+  const shared = part.passages.filter((hash) => whole.passages.includes(hash)).length;
+  return shared * 2 >= part.passages.length || (sizeOf(part.words) >= LONG_ENOUGH && halfIn(part.words, whole.words));
 }

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
+import { keepPassages } from "./keep-passages.ts";
 
 /** Remembers what was withdrawn, so that no re-reading brings it back. */
 export class Withdrawn {
@@ -21,7 +22,7 @@ export class Withdrawn {
     if (gone.size === 0) return [...records];
     return records.map((record) => ({
       ...record,
-      items: record.items.map((item) => ({ ...item, passages: item.passages.filter((p) => !gone.has(lettersHash(p.text))) })),
+      items: record.items.map((item) => keepPassages(item, (p) => !gone.has(lettersHash(p.text)))),
     }));
   }
 
