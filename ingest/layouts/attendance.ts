@@ -1,7 +1,7 @@
 import type { Attendee } from "../../corpus/model/index.ts";
 import type { DraftItem } from "../draft.ts";
 import { ATTENDANCE_HEADS } from "./data.ts";
-import { officeOf, organisationOf, peopleIn } from "./people.ts";
+import { hasTitle, officeOf, organisationOf, peopleIn } from "./people.ts";
 
 interface List {
   status: Attendee["status"];
@@ -37,7 +37,7 @@ function opens(text: string): { list: List; rest: string } | null {
 }
 
 function attendees(text: string, list: List): Attendee[] {
-  return peopleIn(text).map((person) => {
+  return peopleIn(text, list.status === "in-attendance").map((person) => {
     const substitute = person.notes.some((note) => /\bsub(?:stitut\w*)?\b/i.test(note));
     return {
       name: person.name,
@@ -47,6 +47,10 @@ function attendees(text: string, list: List): Attendee[] {
     };
   });
 }
+
+/** A line of a list of members that names the host's officers: no titles, one council behind all of them. */
+const isOfficers = (text: string) =>
+  /\([^()]*\b(?:Council|MBC|BC|CC|DC)\)\.?$/.test(text) && !peopleIn(text).some((person) => hasTitle(person.name));
 
 /** Names once: the first time that a name stands in a list counts. */
 const distinct = (all: readonly Attendee[]): Attendee[] =>
@@ -66,6 +70,8 @@ export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
     else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };
     const content = opened ? opened.rest : text;
     const prose = PROSE.test(content);
+    const served = list?.status === "present" && found.length > 0 && !opened && isOfficers(content);
+    if (served) list = { status: "in-attendance", office: "council-officer" };
     if (list !== null && content !== "") {
       found.push(
         ...attendees(

@@ -1,3 +1,4 @@
+import { lettersHash } from "../../corpus/text/letters.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
@@ -7,8 +8,6 @@ import { ResolutionList, announcesResolutions, isOrphanClause } from "./resoluti
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 
-/** The letters and digits of a text: what makes two passages the same words. */
-const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const OPENS = /[:–—]\s?-?$/;
 
 /** How deep the points of a list stand: a new kind of marker under a point goes one deeper. */
@@ -73,14 +72,15 @@ export function once(all: readonly DraftPassage[]): DraftPassage[] {
   const seen = new Map<string, DraftPassage>();
   const kept: DraftPassage[] = [];
   for (const passage of all) {
-    const same = seen.get(key(passage.text));
+    if (!/[\p{L}\p{N}]/u.test(passage.text)) continue;
+    const hash = lettersHash(passage.text);
+    const same = seen.get(hash);
     if (same && passage.kind !== "heading") {
       if (passage.kind === "resolution") same.kind = "resolution";
       continue;
     }
     const copy = { ...passage };
-    if (key(passage.text) === "") continue;
-    seen.set(key(passage.text), copy);
+    seen.set(hash, copy);
     kept.push(copy);
   }
   return kept;

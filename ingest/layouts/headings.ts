@@ -15,7 +15,7 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const next = blocks[index + 1];
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
-  const dated = marker !== null && findDates(marker.text).length > 0;
+  const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;
   if (mark?.heading) return true;
   if (/\|/.test(text) || (leading && mark?.bold !== true)) return false;

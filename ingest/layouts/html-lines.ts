@@ -18,7 +18,10 @@ const FURNITURE =
 
 interface Element {
   name: string;
-  classes: string;
+  /** Its own and those of all that it lies in. */
+  classes: readonly string[];
+  /** 1 to 6; 0: none. */
+  heading: number;
   skipped: boolean;
   bold: boolean;
 }
@@ -52,11 +55,16 @@ class Page {
     if (name === "br") return this.flush(0);
     if (BLOCK.has(name)) this.flush(1);
     if (this.main < 0 && (MAIN.has(name) || attributes["id"] === "modgov" || attributes["role"] === "main")) this.main = this.lines.length;
+    const above = this.open.at(-1);
+    const bold =
+      above?.bold === true || name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/.test(attributes["style"] ?? "");
+    const heading = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
     this.open.push({
       name,
-      classes,
+      heading,
       skipped,
-      bold: name === "b" || name === "strong" || /font-weight:\s*(?:bold|[6-9]00)/.test(attributes["style"] ?? ""),
+      bold,
+      classes: classes === "" ? (above?.classes ?? []) : [...(above?.classes ?? []), ...classes.split(/\s+/)],
     });
     if (skipped) this.skipping++;
     if (this.skipping === 0) this.enter(name, attributes);
@@ -101,14 +109,15 @@ class Page {
     this.buffer += data;
     const letters = data.trim().length;
     if (this.inLink) this.linkLetters += letters;
-    if (this.open.some((e) => e.bold)) this.boldLetters += letters;
+    if (this.open.at(-1)?.bold === true) this.boldLetters += letters;
   }
 
   private mark(letters: number): Mark {
-    const heading = this.open.findLast((e) => /^h[1-6]$/.test(e.name));
+    const heading = this.open.findLast((e) => e.heading > 0);
+    const classes = this.open.at(-1)?.classes ?? [];
     return {
-      classes: this.open.flatMap((e) => (e.classes === "" ? [] : e.classes.split(/\s+/))),
-      heading: heading ? Number(heading.name[1]) : null,
+      classes,
+      heading: heading?.heading ?? null,
       bold: letters > 0 && this.boldLetters >= letters,
       ...this.tables.place(),
       href: this.href,

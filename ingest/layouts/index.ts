@@ -1,5 +1,6 @@
 import type { Document, Draft } from "../draft.ts";
 import { cmis } from "./cmis.ts";
+import { egenda } from "./egenda.ts";
 import { issueHistory } from "./issue-history.ts";
 import type { Layout } from "./layout.ts";
 import { moderngovItem } from "./moderngov-item.ts";
@@ -18,6 +19,7 @@ export const LAYOUTS: readonly Layout[] = [
   issueHistory,
   moderngovTable,
   cmis,
+  egenda,
   moderngovItem,
   moderngovMeeting,
   runIn,

@@ -77,8 +77,13 @@ function listed(piece: string, title: string): Listed | null {
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*:?\s*/;
 
-/** A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it. */
-export function peopleIn(text: string): Listed[] {
+const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
+
+/**
+ * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.
+ * @param shared a body in brackets behind several names is that of all of them, as in lists of officers
+ */
+export function peopleIn(text: string, shared = false): Listed[] {
   const people: Listed[] = [];
   let title = "";
   let group: Listed[] = [];
@@ -101,14 +106,19 @@ export function peopleIn(text: string): Listed[] {
     people.push(person);
     // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
     group.push(person);
-    if (title !== "" && person.notes.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...person.notes);
+    const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));
+    if (all && person.notes.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...person.notes);
     if (person.notes.length > 0) group = [];
   }
   return people;
 }
 
+/** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */
+export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0] ?? "");
+
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
+  if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
   for (const text of [...person.notes, person.name]) {
     const lower = ` ${text.toLowerCase()} `;
     for (const [words, office] of ATTENDANCE_OFFICES) {

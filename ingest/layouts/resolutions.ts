@@ -27,6 +27,16 @@ export const isClause = (text: string): boolean => THAT.test(text) || TO.test(te
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean => THAT.test(text) && BE.test(text.slice(0, 300)) && text.length < 1500;
 
+const SUBJUNCTIVE =
+  /^(?:The|A|An|All|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|\p{Lu}[\p{L}’']+ \p{Lu}[\p{L}’']+)\b[^.;]{0,220}?(?<before>\b\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
+const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)$/i;
+
+/** What is to be done without saying that it was resolved: 'The presentation be received.' Only where decisions stand apart. */
+export function isBareDecision(text: string): boolean {
+  const before = SUBJUNCTIVE.exec(text)?.groups?.["before"];
+  return before !== undefined && !MODAL.test(before);
+}
+
 /** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
 const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
 

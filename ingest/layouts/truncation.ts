@@ -19,7 +19,7 @@ export interface Cut {
 export function uncut(blocks: readonly Block[]): Cut {
   const cut: Cut = { blocks: [], truncated: false, href: null };
   for (const block of blocks) {
-    const match = PHRASE.exec(block.text);
+    const match = block.text.includes("iew the full ") ? PHRASE.exec(block.text) : null;
     if (!match) {
       cut.blocks.push(block);
       continue;
