@@ -1,10 +1,17 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
 import { doctor } from "./commands/doctor.ts";
 import { empty } from "./commands/empty.ts";
 import { type IngestOptions, ingest } from "./commands/ingest.ts";
 import { type InspectOptions, inspect } from "./commands/inspect.ts";
+import { sample } from "./commands/sample.ts";
 import { printable } from "./commands/summary.ts";
+import type { SampleOptions } from "./sample/index.ts";
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");
+  return Number(text);
+}
 
 const program = new Command("scrutineer").description("Minutes of Police and Crime Panels → corpus");
 
@@ -42,6 +49,14 @@ program
   .action(() => {
     empty(readSettings(process.env));
   });
+
+program
+  .command("sample")
+  .description("makes the corpus of invented minutes")
+  .option("--passages <n>", "at least so many passages", wholeNumber)
+  .option("--meetings <n>", "exactly so many meetings", wholeNumber)
+  .option("--seed <n>", "other words", wholeNumber)
+  .action((options: SampleOptions) => sample(options, readSettings(process.env)));
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -7,6 +7,8 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
+/** What SQLite keeps beside a file. */
+const LOGS = ["-wal", "-shm", "-journal"];
 /** The tables without which a file is no corpus. */
 const TABLES = [
   "meta",
@@ -84,9 +86,15 @@ export function openOrCreateCorpus(path: string, reference: Reference): Corpus {
   }
 }
 
+/** Puts a finished, closed corpus in the place of another. Whoever has the old one open goes on reading it. */
+export function replaceCorpus(finished: string, path: string): void {
+  for (const rest of LOGS) rmSync(path + rest, { force: true });
+  renameSync(finished, path);
+}
+
 /** Moves a finished file to its place unless something is there. A log left over from a deleted corpus would be replayed into it: it goes first. */
 function putInPlace(building: string, path: string): void {
-  for (const rest of ["-wal", "-shm", "-journal"]) if (!existsSync(path)) rmSync(path + rest, { force: true });
+  for (const rest of LOGS) if (!existsSync(path)) rmSync(path + rest, { force: true });
   try {
     linkSync(building, path);
     rmSync(building);

@@ -1,0 +1,63 @@
+import { existsSync, rmSync } from "node:fs";
+import { type Settings, RefusedError } from "../../corpus/model/index.ts";
+import { createCorpus, openCorpus, replaceCorpus } from "../../corpus/store/index.ts";
+import { pipelineVersion, type Workshop } from "../pipeline.ts";
+import { runSources } from "../run.ts";
+import { SAMPLE_REFERENCE, SAMPLE_VERSION, type SampleOptions, sampleSources } from "../sample/index.ts";
+import { plan } from "../sample/plan.ts";
+import { Tally } from "../tally.ts";
+import { made } from "../waiting.ts";
+import { openWorkshop } from "../workshop.ts";
+import { showProgress } from "./progress.ts";
+import { printable } from "./summary.ts";
+
+/**
+ * `sample`: makes the corpus of invented minutes through the real pipeline, unless the file holds it already. It is made beside its place and
+ * moved there whole: a start that is broken off leaves nothing that looks finished.
+ * @throws RefusedError where something else is in that place, or the pipeline refuses one of its own sources
+ */
+export async function sample(options: SampleOptions, settings: Settings): Promise<void> {
+  const path = settings.CORPUS;
+  const shop = openWorkshop({ facts: SAMPLE_REFERENCE, sample: true });
+  const version = [SAMPLE_VERSION, pipelineVersion(shop.reference), JSON.stringify(options)].join(" ");
+  if (existsSync(path) && heldVersion(path) === version) return;
+  const building = `${path}.${process.pid}.building`;
+  try {
+    await build(building, shop, options, version);
+    replaceCorpus(building, path);
+  } finally {
+    for (const part of ["", "-wal", "-shm"]) rmSync(building + part, { force: true });
+  }
+}
+
+/** Which sample a file holds. A corpus that is none is not to be overwritten. */
+function heldVersion(path: string): string | undefined {
+  const corpus = openCorpus(path);
+  try {
+    if (!corpus.reference().sample) throw new RefusedError("corpus-exists", `${path}: this is a corpus of real minutes, not the sample`);
+    return corpus.db.prepare<[], string>("SELECT value FROM meta WHERE key = 'sample'").pluck().get();
+  } finally {
+    corpus.close();
+  }
+}
+
+async function build(path: string, shop: Workshop, options: SampleOptions, version: string): Promise<void> {
+  const corpus = createCorpus(path, shop.reference);
+  try {
+    const progress = showProgress("Making the sample (invented minutes)", plan(options).meetings.length);
+    const tally = new Tally();
+    const sources = sampleSources(options);
+    await runSources(waitingFor(sources), corpus, shop, tally, { onDone: progress.step });
+    progress.end();
+    for (const { source, message } of tally.refusals) process.stderr.write(printable(`refused ${source}: ${message}`) + "\n");
+    if (tally.refusals.length > 0)
+      throw new RefusedError("sample", `${path}: ${tally.refusals.length} documents of the sample were refused`);
+    corpus.db.prepare("INSERT INTO meta VALUES ('sample', ?)").run(version);
+  } finally {
+    corpus.close();
+  }
+}
+
+function* waitingFor(files: Iterable<Parameters<typeof made>[0]>) {
+  for (const file of files) yield made(file);
+}
