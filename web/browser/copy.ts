@@ -1,0 +1,66 @@
+/** Copies what a button names: a text, a quotation with its citation, or a table with its shading for Word. */
+export function copyButton(button: HTMLElement): void {
+  const said = button.textContent ?? "";
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", () => {
+    void copied(button).then((done) => {
+      button.textContent = done ? "Copied" : "Could not be copied: select it and press Ctrl and C";
+      window.setTimeout(() => (button.textContent = said), 3000);
+    });
+  });
+}
+
+async function copied({ dataset }: HTMLElement): Promise<boolean> {
+  const table = dataset["copyTable"] === undefined ? null : document.querySelector<HTMLTableElement>(dataset["copyTable"]);
+  if (table) return write(tableHtml(table), tableText(table));
+  const text = document.querySelector(dataset["copyText"] ?? "")?.textContent ?? "";
+  const quote = dataset["copyQuote"] === undefined ? "" : (document.querySelector(dataset["copyQuote"])?.textContent ?? "").trim();
+  if (quote === "") return write(`<p>${escaped(text).replaceAll("\n", "<br>")}</p>`, text);
+  return write(`<blockquote>${escaped(quote)}</blockquote><p>${escaped(text)}</p>`, `“${quote}”\n${text}`);
+}
+
+async function write(html: string, text: string): Promise<boolean> {
+  try {
+    const blob = (type: string, of: string) => new Blob([of], { type });
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", html), "text/plain": blob("text/plain", text) })]);
+    return true;
+  } catch {
+    return writeByEvent(html, text);
+  }
+}
+
+/** The way of pages that are served without https, where the clipboard is closed to scripts. */
+function writeByEvent(html: string, text: string): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData("text/html", html);
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", fill, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", fill);
+  return done;
+}
+
+/** The table with shades as styles of its cells, because Word knows nothing of our style sheet. */
+function tableHtml(table: HTMLTableElement): string {
+  const rows = [...table.rows].map((row) => `<tr>${[...row.cells].map((cell) => cellHtml(cell)).join("")}</tr>`);
+  return `<table style="border-collapse:collapse">${rows.join("")}</table>`;
+}
+
+function cellHtml(cell: HTMLTableCellElement): string {
+  const { backgroundColor, color } = getComputedStyle(cell);
+  const tag = cell.tagName.toLowerCase();
+  const lines = [...cell.childNodes].map((node) => escaped(node.textContent?.trim() ?? "")).filter((line) => line !== "");
+  return `<${tag} style="background:${backgroundColor};color:${color};border:1px solid #8d969b;padding:2px 6px">${lines.join("<br>")}</${tag}>`;
+}
+
+function tableText(table: HTMLTableElement): string {
+  return [...table.rows]
+    .map((row) => [...row.cells].map((cell) => cell.querySelector("a")?.textContent ?? cell.textContent ?? "").join("\t"))
+    .join("\n");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
