@@ -50,7 +50,9 @@ function wholeDocument(planned: Planned, meeting: Meeting, how: ReturnType<typeo
   const given = how === "table" && mid % 4 > 0 ? date : null;
   const text =
     how === "html" ? meetingPage(meeting, house) : how === "plain" ? plainText(meeting, house) : meetingText(meeting, house, how);
-  const file = how === "plain" ? source(`${panel.id}/minutes-${date}.txt`, null, text) : source(address, address, text, given);
+  // A page that was kept as text is a file with its address beside it.
+  const uri = how === "html" ? address : `${panel.id}/${how === "plain" ? `minutes-${date}` : `${mid}-${how}`}.txt`;
+  const file = source(uri, how === "plain" ? null : address, text, given);
   const shown: Shown = {
     meeting,
     house,
@@ -58,7 +60,9 @@ function wholeDocument(planned: Planned, meeting: Meeting, how: ReturnType<typeo
     type: "meeting",
     numbers: how !== "stripped" && how !== "table",
     dated: how !== "table" || given !== null,
+    panelName: how === "table" && !given ? newest(planned) : meeting.panelName,
     headed: true,
+    timed: how !== "table",
     whole: how === "plain",
   };
   const special = [
@@ -75,6 +79,8 @@ function wholeDocument(planned: Planned, meeting: Meeting, how: ReturnType<typeo
     truth: () => truthOf(shown),
   };
 }
+
+const newest = ({ panel }: Planned): string => panel.namedOn("2026-12-31").name;
 
 function specials(planned: Planned, meeting: Meeting): Special[] {
   const year = Number(planned.date.slice(0, 4));
@@ -97,9 +103,22 @@ function itemDocument(planned: Planned, meeting: Meeting, item: Item, special: S
   const { house } = panel;
   const url = `${panel.namedOn(date).site}/mgAi.aspx?ID=${item.id}`;
   const prefix = house.prints.page === "prefixed" ? NO_PANEL : "";
-  const text = item.id % 2 ? itemPage(item, house, prefix) : itemPageText(item, house, prefix);
-  const shown: Shown = { meeting, house, items: [item], type: "agenda-item", numbers: false, dated: false, headed: false, whole: true };
-  return { source: source(url, url, text), panel: panel.id, date, special: [special], passages: 0, truth: () => truthOf(shown) };
+  const html = item.id % 2 > 0;
+  const text = html ? itemPage(item, house, prefix) : itemPageText(item, house, prefix);
+  const uri = html ? url : `${panel.id}/item-${item.id}.txt`;
+  const shown: Shown = {
+    meeting,
+    house,
+    items: [item],
+    type: "agenda-item",
+    numbers: false,
+    dated: false,
+    panelName: newest(planned),
+    headed: false,
+    timed: false,
+    whole: true,
+  };
+  return { source: source(uri, url, text), panel: panel.id, date, special: [special], passages: 0, truth: () => truthOf(shown) };
 }
 
 /** A paper of the commissioner's office with numbered paragraphs. */

@@ -16,6 +16,8 @@ export interface Topic {
   /** The only panels that know it, or null. */
   panels: readonly string[] | null;
   flavour: "rural" | "urban" | null;
+  /** Whether what may be said of any topic may be said of it. */
+  general: boolean;
   /** Who presents it, where that is not the commissioner. */
   speaker: string | null;
   titles: readonly Line[];
@@ -25,8 +27,8 @@ export interface Topic {
   clauses: ReadonlyMap<string, readonly Clause[]>;
 }
 
-const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "title"]);
-/** A line that continues the one before it. */
+const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "general", "title"]);
+/** A line that continues the one before it; with none before it, it stands alone. */
 const FOLLOWS: Record<string, string> = { ans: "ask", more: "ans", back: "want" };
 
 /** All topics, with the topics of every clause worked out from the words that each topic's file lists. */
@@ -38,16 +40,10 @@ export function readTopics(): { topics: Topic[]; general: ReadonlyMap<string, re
     const topics = [...(found.includes(id) ? [id] : []), ...line.also];
     return { ...line, topics, allowed: [...new Set([id, ...found, ...line.also])], next: [] };
   };
-  const any = readLines("general.txt").filter((l) => l.key !== "more");
-  const general = gather(any, (line) => ({ ...line, topics: [], allowed: [], next: [] }));
-  const more = readLines("general.txt").filter((l) => l.key === "more");
-  general.set(
-    "more",
-    more.map((line) => ({ ...line, topics: [], allowed: [], next: [] })),
-  );
+  const general = gather(readLines("general.txt"), (line) => ({ ...line, topics: [], allowed: [], next: [] }));
   general.set(
     "ans",
-    [...(general.get("ask") ?? [])].flatMap((q) => q.next),
+    (general.get("ask") ?? []).flatMap((q) => q.next),
   );
   return { topics: files.map(({ id, lines }) => readTopic(id, lines, mark)), general };
 }
@@ -68,6 +64,7 @@ function readTopic(id: string, lines: readonly Line[], mark: (id: string, line: 
     weight: (one("weight") ?? "").split(" ").map((p) => p.split("=").map(Number) as [number, number]),
     panels: one("panels")?.split(" ") ?? null,
     flavour: flavour === "rural" || flavour === "urban" ? flavour : null,
+    general: one("general") !== "no",
     speaker: one("speaker"),
     titles: lines.filter((l) => l.key === "title"),
     matter: mark(id, matter),
@@ -86,7 +83,6 @@ function gather(lines: readonly Line[], mark: (line: Line) => Clause): Map<strin
     const clause = mark(line);
     const before = FOLLOWS[line.key];
     const head = before ? last.get(before) : undefined;
-    if (before && !head) throw new Error(`"${line.key}" without "${before}" before it: ${line.text}`);
     if (head) head.next.push(clause);
     else clauses.set(line.key, [...(clauses.get(line.key) ?? []), clause]);
     last.set(line.key, clause);

@@ -35,8 +35,12 @@ export interface Shown {
   numbers: boolean;
   /** The document itself or its address gives the day. */
   dated: boolean;
-  /** It has a venue and a time. */
+  /** The panel's name: that of the day, or the newest where no day is to be found. */
+  panelName: string;
+  /** It has a venue. */
   headed: boolean;
+  /** It has the line with day and time. */
+  timed: boolean;
   /** Items stand whole, whatever the host's page cuts. */
   whole: boolean;
 }
@@ -52,10 +56,10 @@ export function truthOf(shown: Shown): Truth {
   const paras = items.flatMap((item) => [...item.decision, ...visible(item, shown.whole)]);
   return {
     documentType: shown.type,
-    panel: { name: meeting.panelName },
+    panel: { name: shown.panelName },
     date: shown.dated ? meeting.date : null,
     dateBounds: [meeting.date, meeting.date],
-    startTime: shown.dated && shown.headed ? clock(meeting.time) : null,
+    startTime: shown.timed ? clock(meeting.time) : null,
     venue: shown.headed ? meeting.venue : null,
     items: items.map((item) => ({
       number: shown.numbers ? (item.number?.replace(/\.$/, "") ?? null) : null,

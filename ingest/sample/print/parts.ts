@@ -36,7 +36,7 @@ export const preambleOf = (item: Item): string[] => item.preamble.flatMap((p) =>
 
 /** The line that the host prints where it cuts an item short. */
 export const more = (item: Item): string | null =>
-  item.cutAfter === null ? null : `view the full minutes text for item ${item.number ?? ""}`;
+  item.cutAfter === null ? null : `view the full minutes text for item ${(item.number ?? "").replace(/\.$/, "")}`;
 
 export const h1 = (meeting: Meeting, house: House): string =>
   meeting.draft ? house.prints.title.replace(/minutes$/, "draft minutes") : house.prints.title;

@@ -11,7 +11,7 @@ export function plainText(meeting: Meeting, house: House): string {
   const rows = [
     heading.toUpperCase(),
     ...(meeting.draft ? ["DRAFT MINUTES"] : []),
-    ...wrapped(title),
+    wrapped(title).join("\n"),
     "PRESENT:",
     meeting.present.map((p) => `${p.name} - ${p.note}`).join("\n"),
     "IN ATTENDANCE:",

@@ -7,6 +7,8 @@ export interface Money {
   risepct: string;
   budget: string;
   saving: string;
+  /** So much of the saving has been identified. */
+  found: string;
   reserve: string;
 }
 
@@ -32,18 +34,20 @@ export function money(panel: string, seed: number, year: number): Money {
   let rise = 0;
   for (let y = 2013; y <= Math.max(2013, year); y++) {
     const most = RISES.findLast(([from]) => from <= y)?.[1] ?? 0.0199;
-    const share = random.chance(0.75) ? 1 : random.pick([0, 0.5, 0.8]);
+    const share = random.chance(0.75) ? 1 : random.pick([0.5, 0.8]);
     rise = Math.round((most < 1 ? bandd * most : most) * share * 100) / 100;
     bandd += rise;
     budget *= y < 2017 ? 0.99 : 1.035;
   }
   const now = new Random(`${seed}/money/${panel}/${year}`);
+  const saving = now.int(14, 92) / 10;
   return {
     bandd: bandd.toFixed(2),
     rise: rise.toFixed(2).replace(".00", ""),
     risepct: ((100 * rise) / (bandd - rise)).toFixed(2),
     budget: budget.toFixed(1),
-    saving: (now.int(14, 92) / 10).toFixed(1),
+    saving: saving.toFixed(1),
+    found: ((saving * now.int(4, 8)) / 10).toFixed(1),
     reserve: (now.int(61, 318) / 10).toFixed(1),
   };
 }

@@ -60,11 +60,11 @@ export class Clerk {
     return own * (topic.flavour ? this.panel.house.place.flavour[topic.flavour] : 1);
   }
 
-  /** Frames with the house's own verbs three times, some of the others not at all. */
+  /** Frames with the house's own verbs twice, some of the others not at all. */
   private liked(lines: readonly Line[]): Line[] {
     const own = (l: Line) => this.panel.house.verbs.some((v) => l.text.includes(v));
     const kept = lines.filter((l) => own(l) || lines.length < 4 || this.random.chance(0.7));
-    return kept.length ? kept.flatMap((l) => (own(l) ? [l, l, l] : [l])) : [...lines];
+    return kept.length ? kept.flatMap((l) => (own(l) ? [l, l] : [l])) : [...lines];
   }
 
   /** A turn of phrase. @throws Error for a key that frames.txt does not have. */
@@ -81,7 +81,7 @@ export class Clerk {
 
   /** Something that may be said of any topic, as if it were this one's. */
   general(topic: Topic, key: string, scene: Scene): Clause | undefined {
-    const one = this.drawn(`/${key}`, general.get(key), scene);
+    const one = topic.general || key === "more" || key === "tail" ? this.drawn(`/${key}`, general.get(key), scene) : undefined;
     return one && { ...one, topics: one.text.includes("{name}") ? topic.nameTopics : [], allowed: [topic.id, ...topic.nameTopics] };
   }
 

@@ -64,7 +64,7 @@ function discussion(scene: Scene, clerk: Clerk, due: readonly Open[], size: numb
   const { planned, random } = scene;
   const topic = (id: string) => clerk.topics.find((t) => t.id === id) as Topic;
   const all: Written[] = [];
-  const length = () => Math.max(4, Math.min(random.int(6, 13), size - count(all)));
+  const length = () => Math.max(4, Math.min(random.int(6, 11), size - count(all)));
   const candidate = proposed(scene, next);
   if (planned.budget) all.push(preceptItem(scene, clerk, topic("precept-and-budget"), length(), due));
   if (planned.annual) all.push(topicItem(scene, clerk, topic("annual-report"), length(), due));
@@ -76,7 +76,7 @@ function discussion(scene: Scene, clerk: Clerk, due: readonly Open[], size: numb
     if (one) used.add(one);
     return one;
   };
-  if (random.chance(0.45))
+  if (random.chance(0.75))
     all.push(
       updateItem(
         scene,

@@ -53,7 +53,7 @@ export function apologies(scene: Scene, clerk: Clerk): { written: Written; absen
     return { written: item(scene, clerk, "apologies", [para(step(scene, clerk, "apologies-none"))], "apologies-preamble"), absent: [] };
   const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}` : (names[0] ?? "");
   const body = [para(step(scene, clerk, "apologies", { absent: list }))];
-  const stand = scene.random.chance(0.3) ? scene.memberDeck.draw() : undefined;
+  const stand = scene.random.chance(0.3) ? scene.memberDeck.draw((m) => !m.independent) : undefined;
   const first = away.find((m) => !m.independent);
   if (stand && first)
     body.push(para(step(scene, clerk, "substitute", { stand: councillor(stand), Stand: councillor(stand), absentone: councillor(first) })));

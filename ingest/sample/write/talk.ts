@@ -25,7 +25,15 @@ export const bullet = (...said: (Said | undefined)[]): Para => ({ ...para(...sai
 /** Something to say of the topic that was not said at this meeting: mostly its own, now and then what may be asked of any topic. */
 export function clause({ scene, clerk, topic, mixed }: Talk, key: string): Clause | undefined {
   const general = scene.random.chance(mixed ? 0.1 : 0.2) ? clerk.general(topic, key, scene) : undefined;
-  return general ?? clerk.clause(topic, key, scene);
+  const own = general ?? clerk.clause(topic, key, scene);
+  return own && key === "fact" && own.text.length < 120 && scene.random.chance(0.35)
+    ? longer(own, clerk.general(topic, "tail", scene))
+    : own;
+}
+
+/** A clause that goes on a little. */
+function longer(one: Clause, tail: Clause | undefined): Clause {
+  return tail ? { ...one, text: one.text + tail.text, template: [...one.template, ...tail.template] } : one;
 }
 
 /** A sentence about the topic in a frame of the house. */

@@ -32,7 +32,7 @@ export function followUp(scene: Scene, clerk: Clerk, open: Open, speaker: Speake
   if (!back) return undefined;
   recall(scene, open);
   if (!speaker && open.item) {
-    const text = sentence(`Minute ${open.item} (${open.topic.name}): ${scene.print(back.template)}`);
+    const text = sentence(`Minute ${open.item.replace(/\.$/, "")} (${open.topic.name}): ${scene.print(back.template)}`);
     return para({
       ...told(text),
       office: [null, "unattributed"],
@@ -43,7 +43,7 @@ export function followUp(scene: Scene, clerk: Clerk, open: Open, speaker: Speake
   }
   const last = open.date === clerk.lastDate;
   const ago = last ? scene.random.pick(["at the last meeting", "at the previous meeting"]) : `at the meeting on ${scene.day(open.date)}`;
-  const minute = open.item && scene.random.chance(0.3) ? ` (minute ${open.item})` : "";
+  const minute = open.item && scene.random.chance(0.3) ? ` (minute ${open.item.replace(/\.$/, "")})` : "";
   return para(
     say(scene, clerk, speaker ? "backsay" : "backpass", { speaker: speaker ?? undefined, clause: back, fills: { ago: `${ago}${minute}` } }),
   );

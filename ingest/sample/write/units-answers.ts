@@ -31,9 +31,10 @@ export function answered(talk: Talk, e: Exchange): Said[] {
 }
 
 function following(talk: Talk, e: Exchange, speaker: Speaker | null): Said[] {
-  const then = e.more ? [carried(talk.scene, e.more, speaker, ["response", "statement"])] : [];
-  const more = speaker && talk.scene.random.chance(0.4) ? continued(talk, speaker) : undefined;
-  return more ? [...then, more] : then;
+  const then = e.more && talk.scene.random.chance(0.7) ? [carried(talk.scene, e.more, speaker, ["response", "statement"])] : [];
+  if (!speaker) return then;
+  const on = [0.65, 0.4].flatMap((chance) => (talk.scene.random.chance(chance) ? (continued(talk, speaker) ?? []) : []));
+  return [...then, ...on];
 }
 
 export const together: Unit = (talk) => {

@@ -23,7 +23,7 @@ export const points: Unit = (talk) => {
   const lead = para(speak(talk, "leadpcc", { speaker: talk.lead }));
   return list(
     lead,
-    facts.map((f) => bullet(fact(talk, f, talk.lead), talk.scene.random.chance(0.3) ? continued(talk, talk.lead) : undefined)),
+    facts.map((f) => bullet(fact(talk, f, talk.lead), talk.scene.random.chance(0.5) ? continued(talk, talk.lead) : undefined)),
   );
 };
 

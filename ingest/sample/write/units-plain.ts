@@ -8,13 +8,13 @@ export const statement: Unit = (talk) => {
   if (!fact) return [];
   const speaker = scene.random.chance(0.6) ? talk.lead : answerer(talk, fact);
   const first = speak(talk, talk.mixed || scene.random.chance(0.15) ? "turn" : "say", { speaker, clause: fact });
-  const more = scene.random.chance(0.7) ? continued(talk, speaker) : undefined;
-  return [para(first, more, more && scene.random.chance(0.35) ? continued(talk, speaker) : undefined)];
+  const more = [0.8, 0.55, 0.35].flatMap((chance) => (scene.random.chance(chance) ? (continued(talk, speaker) ?? []) : []));
+  return [para(first, ...more)];
 };
 
 /** The minutes do not say who spoke. */
 export const passive: Unit = (talk) => {
-  const facts = [clause(talk, "fact"), talk.scene.random.chance(0.4) ? clause(talk, "fact") : undefined];
+  const facts = [clause(talk, "fact"), talk.scene.random.chance(0.5) ? clause(talk, "fact") : undefined];
   const said = facts.flatMap((fact) => (fact ? [speak(talk, talk.scene.random.pick(["pass", "heard"]), { clause: fact })] : []));
   return said.length ? [para(...said)] : [];
 };
@@ -28,7 +28,7 @@ export const concern: Unit = (talk) => {
   if (!fact || scene.random.chance(0.2)) return [para(first)];
   const speaker = answerer(talk, fact);
   const reply = speak(talk, "soothe", { speaker, clause: fact });
-  const more = scene.random.chance(0.4) ? continued(talk, speaker) : undefined;
+  const more = scene.random.chance(0.65) ? continued(talk, speaker) : undefined;
   return scene.random.chance(0.5) ? [para(first, reply, more)] : [para(first), para(reply, more)];
 };
 
