@@ -1,4 +1,5 @@
 import type { Question } from "../model/index.ts";
+import type { Reader } from "../questions/reader.ts";
 
 /** A stretch of an ordered set: `limit` passages after the first `offset`. */
 export interface Stretch {
@@ -13,6 +14,6 @@ export interface Stretch {
 export interface SearchEngine {
   /** Named in answers, as `engine`. */
   readonly name: string;
-  /** Rows of passages, best first. Only asked for questions whose words ask for something (not merely exclude). */
-  rank(question: Question, stretch: Stretch): number[];
+  /** Rows of passages of a corpus, best first. Only asked for questions whose words ask for something (not merely exclude). */
+  rank(reader: Reader, question: Question, stretch: Stretch): number[];
 }

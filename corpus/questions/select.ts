@@ -10,6 +10,9 @@ export interface Condition {
 /** The tables that a set is selected from: passages, each with its item and meeting. */
 export const PASSAGES = "passage p JOIN item i ON i.row = p.item JOIN meeting m ON m.row = p.meeting";
 
+/** The same, beginning at the index of words: for ranking what matches. */
+export const MATCHED_PASSAGES = PASSAGES.replace("passage p", "passage_words JOIN passage p ON p.row = passage_words.rowid");
+
 /**
  * The passages that a question means, as conditions on `PASSAGES`. Headings are in no set. The whole definition of every filter stands
  * here and in `said` of the text hits.
@@ -18,17 +21,22 @@ export function conditions(question: Question, text: TextHits): Condition[] {
   const fits = fitting(question, text);
   return [
     question.kind.length > 0 ? oneOf("p.kind", question.kind) : plain("p.kind <> 'heading'"),
-    ...(question.procedural ? [] : [plain("i.procedural = 0")]),
-    ...known("m.panel", question.panel),
-    ...known("m.force", question.force),
-    ...time(question),
-    ...listed("m.id", question.meeting),
-    ...listed("i.id", question.item),
+    ...placeConditions(question),
     ...listed("p.id", question.passage),
     ...topics(question.topic),
     ...(fits.length > 0 ? [exists("contribution c WHERE c.passage = p.row", fits)] : []),
     ...found(text),
   ];
+}
+
+/** What a question asks of items and meetings alone. */
+export function placeConditions(question: Question): Condition[] {
+  return [...(question.procedural ? [] : [plain("i.procedural = 0")]), ...meetingConditions(question), ...listed("i.id", question.item)];
+}
+
+/** What a question asks of meetings alone. */
+export function meetingConditions(question: Question): Condition[] {
+  return [...known("m.panel", question.panel), ...known("m.force", question.force), ...time(question), ...listed("m.id", question.meeting)];
 }
 
 /** What one contribution `c` must be to fit the question: of the office, person and act asked for, and with `said` hold all words. */

@@ -21,6 +21,19 @@ export interface Member {
   key: string;
 }
 
+/** How far a set reaches. */
+export interface SetSpan {
+  /** Known ones. */
+  panels: number;
+  /** Passages without a year. */
+  undated: number;
+  /** Items cut short by the host. */
+  cut: number;
+  /** Rows of the first and the last meeting whose day is known. */
+  first: number | null;
+  last: number | null;
+}
+
 /**
  * The sets of passages that questions mean, and everything that is counted over them: the one place where either is decided, so that
  * a faster implementation can stand in. Questions are resolved (every id is of this corpus). All is of one committed state when called
@@ -35,6 +48,7 @@ export interface Sets {
   facet(question: Question, by: By): Map<string, number>;
   /** Members in any order; a passage with several values several times. */
   members(question: Question, by: By): Member[];
+  span(question: Question): SetSpan;
   /** Rows in the order of their dates. */
   byDate(question: Question, order: "newest" | "oldest", stretch: { offset: number; limit: number }): number[];
 }

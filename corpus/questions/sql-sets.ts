@@ -1,8 +1,8 @@
 import type { Question } from "../model/index.ts";
 import { BY_DATE } from "./order.ts";
 import { allOf, type Condition, conditions, fitting, PASSAGES } from "./select.ts";
-import type { By, Member, Sets, Tally } from "./sets.ts";
-import type { Statements } from "./statements.ts";
+import type { By, Member, Sets, SetSpan, Tally } from "./sets.ts";
+import type { Reader } from "./reader.ts";
 import type { TextHits } from "./text-hits.ts";
 
 /** How a value is got: a column of the passage, its item or meeting, of a topic of its own, or of the contribution that fits. */
@@ -21,11 +21,8 @@ const VALUE: Readonly<Record<By, string>> = {
 };
 const OF_CONTRIBUTIONS: ReadonlySet<By> = new Set(["office", "person", "act"]);
 
-/** Finds the text hits of a question; a caller keeps them as long as the corpus stays the same. */
-export type FindText = (question: Question) => TextHits;
-
 /** Sets by plain SQL over the tables and the index of words. */
-export function createSqlSets(statements: Statements, hitsOf: FindText): Sets {
+export function createSqlSets({ statements, hitsOf }: Reader): Sets {
   const selected = (question: Question, by: readonly By[]) => selection(question, hitsOf(question), by);
   return {
     query: (question) => hitsOf(question).query,
@@ -48,6 +45,19 @@ export function createSqlSets(statements: Statements, hitsOf: FindText): Sets {
     members(question, by) {
       const { keys, from, where } = selected(question, [by]);
       return statements.all<Member>(`SELECT DISTINCT p.row AS row, ${keys[0]} AS key FROM ${from} WHERE ${where.sql}`, where.values);
+    },
+    span(question) {
+      const { from, where } = selected(question, []);
+      const end = (order: string) => {
+        const sql = `SELECT m.row FROM ${from} WHERE ${where.sql} AND m.date IS NOT NULL ORDER BY m.date ${order}, m.panel NULLS LAST, m.id LIMIT 1`;
+        return statements.column<number>(sql, where.values)[0] ?? null;
+      };
+      const [counts] = statements.all<Omit<SetSpan, "first" | "last">>(
+        `SELECT COUNT(DISTINCT m.panel) AS panels, COUNT(*) FILTER (WHERE m.year IS NULL) AS undated,
+          COUNT(DISTINCT CASE WHEN i.truncated THEN i.row END) AS cut FROM ${from} WHERE ${where.sql}`,
+        where.values,
+      );
+      return { panels: 0, undated: 0, cut: 0, ...counts, first: end("ASC"), last: end("DESC") };
     },
     byDate(question, order, { offset, limit }) {
       const { from, where } = selected(question, []);

@@ -1,0 +1,62 @@
+import type { SearchEngine } from "../engines/port.ts";
+import type { Question } from "../model/index.ts";
+import type { Corpus } from "../store/open.ts";
+import { coverage, readiness, stats } from "./coverage.ts";
+import { exportPassages } from "./exports.ts";
+import { listMeetings, oneItem, oneMeeting } from "./meetings.ts";
+import { listForces, listPanels, oneForce, onePanel } from "./panels.ts";
+import { onePassage } from "./passage.ts";
+import { listPeople, onePerson } from "./people.ts";
+import type { Answers } from "./port.ts";
+import { createReader } from "./reader.ts";
+import { resolve } from "./resolve.ts";
+import { search, type Tools } from "./search.ts";
+import { similarTo } from "./similar.ts";
+import { countOf } from "./span.ts";
+import { createSqlSets } from "./sql-sets.ts";
+import { suggest } from "./suggest.ts";
+import { table } from "./table.ts";
+import { listTopics, oneTopic } from "./topics.ts";
+import { trends } from "./trends.ts";
+
+/**
+ * Everything that may be asked of a corpus. Each answer is of one committed state, whatever is loaded meanwhile by another process.
+ * `engine` ranks; it never counts.
+ */
+export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
+  const reader = createReader(corpus);
+  const sets = createSqlSets(reader);
+  const tools: Tools = { reader, sets, engine };
+  const resolved = (question: Question) => resolve(reader, question);
+  /** Runs work on one committed state; an error becomes the promise's. */
+  const once = async <T>(work: () => T): Promise<T> => reader.once(work);
+  return {
+    search: (request) => once(() => search(tools, { ...request, question: resolved(request.question) })),
+    passages: (question) => exportPassages(tools, question),
+    count: (question) =>
+      once(() => {
+        const { passages, items, meetings } = countOf(sets, resolved(question));
+        return { passages, items, meetings };
+      }),
+    suggest: (text, limit) => once(() => suggest(reader, sets, text, limit)),
+    trends: (request) => once(() => trends(reader, sets, { ...request, question: resolved(request.question) })),
+    table: (request) => once(() => table(reader, sets, { ...request, question: resolved(request.question) })),
+    panels: () => once(() => listPanels(reader, sets)),
+    panel: (id) => once(() => onePanel(reader, sets, id)),
+    forces: () => once(() => listForces(reader, sets)),
+    force: (id) => once(() => oneForce(reader, sets, id)),
+    topics: () => once(() => listTopics(reader, sets)),
+    topic: (id) => once(() => oneTopic(reader, sets, id)),
+    people: (filter, paging) => once(() => listPeople(reader, sets, filter, paging)),
+    person: (id) => once(() => onePerson(reader, sets, id)),
+    meetings: (question, paging) => once(() => listMeetings(reader, sets, resolved(question), paging)),
+    meeting: (id) => once(() => oneMeeting(reader, id)),
+    item: (id) => once(() => oneItem(reader, id)),
+    passage: (id, publicUrl) => once(() => onePassage(reader, id, publicUrl)),
+    similar: (id) => once(() => similarTo(reader, id)),
+    coverage: (panel) => once(() => coverage(reader, sets, panel)),
+    stats: () => once(() => stats(tools)),
+    reference: () => once(() => corpus.reference()),
+    ready: () => once(() => readiness(tools)),
+  };
+}

@@ -1,0 +1,132 @@
+import { type CoverageAnswer, EVERYTHING, InvalidError, type Question, type Stats } from "../model/index.ts";
+import { groupBy } from "../text/group.ts";
+import { namesOf } from "./names.ts";
+import { byId } from "./order.ts";
+import { listPanels } from "./panels.ts";
+import { questionOf } from "./read-question.ts";
+import { resolve } from "./resolve.ts";
+import type { Tools } from "./search.ts";
+import { allOf, conditions, PASSAGES } from "./select.ts";
+import type { Reader } from "./reader.ts";
+import type { Sets } from "./sets.ts";
+import { countOf } from "./span.ts";
+
+type PanelCoverage = CoverageAnswer["panels"][number];
+type Year = PanelCoverage["years"][number];
+const UNATTRIBUTED = questionOf({ office: ["unattributed"] });
+
+/**
+ * What is held: each panel and year with what makes it more or less reliable. Passages without a speaker are those in which one is
+ * reported and not named. Only `panel` where one is given (`none`: not known).
+ * @throws InvalidError for an unknown panel
+ */
+export function coverage(reader: Reader, sets: Sets, panel: string | null): CoverageAnswer {
+  const names = namesOf(reader);
+  if (panel !== null && panel !== "none" && !names.panels.has(panel)) {
+    throw new InvalidError([{ parameter: "panel", message: `There is no panel ${JSON.stringify(panel.slice(0, 80))}` }]);
+  }
+  const places = reader.memo("coverage", () => placesHeld(reader, sets));
+  const mine = places.filter((place) => panel === null || place.panel === panel);
+  const panels = [...groupBy(mine, (place) => place.panel)].map(([id, list]): PanelCoverage => {
+    const years = list.map(yearOf).sort((a, b) => (b.year ?? -1) - (a.year ?? -1));
+    return { id: id === "none" ? null : id, name: names.panels.get(id)?.name ?? "Panel not known", years };
+  });
+  const unknownLast = (p: PanelCoverage) => Number(p.id === null);
+  return {
+    panels: panels.sort((a, b) => unknownLast(a) - unknownLast(b) || a.name.localeCompare(b.name, "en-GB")),
+    issues: issuesOf(reader, panel),
+  };
+}
+
+interface Held extends Year {
+  panel: string;
+}
+
+function yearOf({ year, meetings, items, passages, words, unattributed, cut, draft, issues }: Held): Year {
+  return { year, meetings, items, passages, words, unattributed, cut, draft, issues };
+}
+
+function placesHeld(reader: Reader, sets: Sets): Held[] {
+  const places = new Map<string, Held>();
+  const at = (panel: string, year: string): Held => {
+    const key = JSON.stringify([panel, year]);
+    const held = places.get(key) ?? { panel, year: year === "undated" ? null : Number(year), ...NOTHING };
+    places.set(key, held);
+    return held;
+  };
+  for (const { keys, ...counts } of sets.tally(EVERYTHING, ["panel", "year"])) Object.assign(at(keys[0] ?? "", keys[1] ?? ""), counts);
+  for (const { keys, passages } of sets.tally(UNATTRIBUTED, ["panel", "year"])) at(keys[0] ?? "", keys[1] ?? "").unattributed = passages;
+  const { sql, values } = selected(reader, EVERYTHING);
+  const counted = `COUNT(DISTINCT CASE WHEN i.truncated THEN i.row END) AS cut, COUNT(DISTINCT CASE WHEN m.minutes = 'draft' THEN m.row END) AS draft`;
+  const rows = reader.statements.all<Place & Pick<Year, "cut" | "draft">>(`SELECT ${PLACE}, ${counted} FROM ${sql} GROUP BY 1, 2`, values);
+  for (const { panel, year, ...counts } of rows) Object.assign(at(panel, year), counts);
+  const issues =
+    "SELECT panel, year, COUNT(*) AS issues FROM (SELECT " +
+    PLACE +
+    " FROM meeting_issue x JOIN meeting m ON m.row = x.meeting) GROUP BY 1, 2";
+  for (const { panel, year, issues: count } of reader.statements.all<Place & Pick<Year, "issues">>(issues)) at(panel, year).issues = count;
+  return [...places.values()];
+}
+
+const NOTHING = { meetings: 0, items: 0, passages: 0, words: 0, unattributed: 0, cut: 0, draft: 0, issues: 0 };
+const PLACE = "COALESCE(m.panel, 'none') AS panel, COALESCE(CAST(m.year AS TEXT), 'undated') AS year";
+interface Place {
+  panel: string;
+  year: string;
+}
+
+function selected(reader: Reader, question: Question): { sql: string; values: (string | number)[] } {
+  const { sql, values } = allOf(conditions(question, reader.hitsOf(question)));
+  return { sql: `${PASSAGES} WHERE ${sql}`, values };
+}
+
+/** Everything that reading was unsure of, the commonest first. */
+function issuesOf({ statements }: Reader, panel: string | null): CoverageAnswer["issues"] {
+  const sql = `SELECT x.code, COUNT(*) AS count FROM meeting_issue x JOIN meeting m ON m.row = x.meeting
+    WHERE ? IS NULL OR COALESCE(m.panel, 'none') = ? GROUP BY 1`;
+  const rows = statements.all<{ code: string; count: number }>(sql, [panel, panel]);
+  return rows.sort((a, b) => b.count - a.count || byId(a.code, b.code)).map(({ code, count }) => ({ code, label: inWords(code), count }));
+}
+
+/** `date-missing` → `Date missing`. */
+function inWords(code: string): string {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The corpus in numbers, those of the default question. */
+export function stats({ reader, sets, engine }: Tools): Stats {
+  const { statements, corpus } = reader;
+  return reader.memo("stats", () => {
+    const { passages, items, meetings, words } = countOf(sets, EVERYTHING);
+    const { sql, values } = selected(reader, EVERYTHING);
+    const inside = (what: "contribution" | "action") =>
+      statements.column<number>(
+        `SELECT COUNT(*) FROM ${sql.replace(" WHERE ", ` JOIN "${what}" x ON x.passage = p.row WHERE `)}`,
+        values,
+      )[0] ?? 0;
+    const { topics, taxonomy, sample } = corpus.reference();
+    return {
+      panels: listPanels(reader, sets).length,
+      meetings,
+      items,
+      passages,
+      words,
+      contributions: inside("contribution"),
+      unattributed: countOf(sets, UNATTRIBUTED).passages,
+      actions: inside("action"),
+      topics: topics.length,
+      taxonomy,
+      updated: statements.column<string | null>("SELECT MAX(loaded) FROM source")[0] ?? null,
+      engine: engine.name,
+      sample,
+    };
+  });
+}
+
+/** For a check that a question can be answered: reads one row of the corpus. */
+export function readiness({ reader, engine }: Tools): { corpus: string; engine: string } {
+  reader.statements.column("SELECT row FROM passage LIMIT 1");
+  resolve(reader, EVERYTHING);
+  return { corpus: "ready", engine: engine.name };
+}

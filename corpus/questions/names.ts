@@ -1,0 +1,95 @@
+import { ACT_LABELS, KIND_LABELS, OFFICE_LABELS, type PanelRow, type Ref } from "../model/index.ts";
+import { groupBy } from "../text/group.ts";
+import type { Reader } from "./reader.ts";
+import type { By } from "./sets.ts";
+
+/** What the ids of a corpus are called. */
+export interface Names {
+  /** Panels that are known: by the reference facts, or because a meeting is theirs. */
+  panels: ReadonlyMap<string, PanelName>;
+  forces: ReadonlyMap<string, Ref>;
+  topics: ReadonlyMap<string, string>;
+  persons: ReadonlyMap<string, string>;
+  /** What a value is called in a facet, a chart or a table. */
+  label(by: Exclude<By, "meeting" | "item">, id: string): string;
+}
+export interface PanelName extends Ref {
+  /** For charts and lists: `Leicestershire`. */
+  short: string;
+  force: string | null;
+}
+
+/** The names of a corpus, worked out once as long as it stays the same. */
+export function namesOf(reader: Reader): Names {
+  return reader.memo("names", () => makeNames(reader));
+}
+
+function makeNames(reader: Reader): Names {
+  const { statements, corpus } = reader;
+  const reference = corpus.reference();
+  const persons = statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
+  const found = statements.all<Found>(`SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
+    FROM meeting ORDER BY date NULLS FIRST, row`);
+  const names = {
+    panels: panelNames(reference.panels, found),
+    forces: new Map([...found.flatMap(foundForce), ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }])]),
+    topics: new Map(reference.topics.map((t) => [t.id, t.label])),
+    persons: new Map(persons.map((p) => [p.id, p.name])),
+  };
+  return { ...names, label: (by, id) => labelOf(names, by, id) };
+}
+
+interface Found {
+  panel: string | null;
+  force: string | null;
+  name: string | null;
+  forceName: string | null;
+}
+
+function foundForce({ force, forceName }: Found): [string, Ref][] {
+  return force === null ? [] : [[force, { id: force, name: forceName ?? force }]];
+}
+
+/** By the newest row of the reference facts, else as the newest meeting calls it. */
+function panelNames(rows: readonly PanelRow[], found: readonly Found[]): Map<string, PanelName> {
+  const names = new Map<string, PanelName>();
+  for (const { panel, force, name } of found) {
+    if (panel !== null) names.set(panel, { id: panel, name: name ?? panel, short: shortName(name ?? panel), force });
+  }
+  for (const [id, dated] of groupBy(rows, (row) => row.id)) {
+    const newest = dated.reduce((a, b) => ((b.from ?? "") >= (a.from ?? "") ? b : a));
+    names.set(id, { id, name: newest.name, short: newest.shortName, force: newest.force });
+  }
+  return names;
+}
+
+/** `Northmoor Police and Crime Panel`, `Police and Crime Panel for Northmoor` → `Northmoor`. */
+function shortName(name: string): string {
+  const short = name.replace(/\s*(?:\bthe\s+)?\bPolice,?(?:\s+Fire)?\s+and\s+Crime\s+Panel\b\s*(?:for\s+)?/i, " ").trim();
+  return short === "" ? name : short;
+}
+
+type Known = Omit<Names, "label">;
+
+function labelOf(names: Known, by: Exclude<By, "meeting" | "item">, id: string): string {
+  if (id === "none") return by === "panel" ? "Panel not known" : "Force not known";
+  if (id === "undated") return "Date not known";
+  const labels: Record<typeof by, string | undefined> = {
+    panel: names.panels.get(id)?.short,
+    force: names.forces.get(id)?.name,
+    topic: names.topics.get(id),
+    person: names.persons.get(id),
+    office: lookUp(OFFICE_LABELS, id),
+    act: lookUp(ACT_LABELS, id),
+    kind: lookUp(KIND_LABELS, id),
+    year: id,
+    quarter: id.replace(/^(\d{4})-Q(\d)$/, (_, year: string, quarter: string) => `${QUARTERS[Number(quarter) - 1]} ${year}`),
+  };
+  return labels[by] ?? id;
+}
+
+const QUARTERS = ["January to March", "April to June", "July to September", "October to December"];
+
+function lookUp(labels: Readonly<Record<string, string>>, id: string): string | undefined {
+  return Object.hasOwn(labels, id) ? labels[id] : undefined;
+}

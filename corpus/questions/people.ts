@@ -1,0 +1,103 @@
+import { NotFoundError, type Office, type OfficeHolder, type PersonEvidence, type PersonSummary } from "../model/index.ts";
+import { groupBy } from "../text/group.ts";
+import { pageOf } from "./groups.ts";
+import { follow } from "./moved.ts";
+import { namesOf } from "./names.ts";
+import { byId } from "./order.ts";
+import { defaultCounts } from "./panels.ts";
+import type { List, Paging, PeopleFilter } from "./port.ts";
+import type { Reader } from "./reader.ts";
+import { resolve } from "./resolve.ts";
+import { questionOf } from "./read-question.ts";
+import type { Sets } from "./sets.ts";
+
+type Held = PersonSummary["offices"][number];
+
+/**
+ * People by surname, each with the offices in which minutes report them. The filters are asked of one office together.
+ * @throws InvalidError for an unknown panel or force
+ */
+export function listPeople(reader: Reader, sets: Sets, filter: PeopleFilter, paging: Paging): List<PersonSummary> {
+  const asked = resolve(reader, questionOf({ panel: filter.panel, force: filter.force }));
+  const fits = ({ office, panel, force }: Held) =>
+    has(filter.office, office) && has(asked.panel, panel?.id ?? "none") && has(asked.force, force?.id ?? "none");
+  const everybody = [...namesOf(reader).persons.keys()].map((id) => summary(reader, sets, id));
+  const found = everybody.filter(({ offices }) => offices.some(fits) || isEmpty(filter));
+  return { ...paging, total: found.length, rows: pageOf(found.sort(bySurname), paging) };
+}
+
+/** @throws NotFoundError; GoneError for a person whom no text names any more */
+export function onePerson(reader: Reader, sets: Sets, asked: string): PersonSummary {
+  return summary(reader, sets, follow(reader, "person", asked).id);
+}
+
+const has = (asked: readonly string[], value: string) => asked.length === 0 || asked.includes(value);
+const isEmpty = ({ office, panel, force }: PeopleFilter) => office.length + panel.length + force.length === 0;
+const surname = (name: string) => name.split(" ").at(-1) ?? "";
+const bySurname = (a: PersonSummary, b: PersonSummary) =>
+  surname(a.name).localeCompare(surname(b.name), "en-GB") || a.name.localeCompare(b.name, "en-GB") || byId(a.id, b.id);
+
+function summary(reader: Reader, sets: Sets, id: string): PersonSummary {
+  const name = namesOf(reader).persons.get(id);
+  if (name === undefined) throw new NotFoundError("person", id);
+  const passages = defaultCounts(reader, sets, "person").get(id)?.passages ?? 0;
+  return { id, name, offices: officesOf(reader).get(id) ?? [], passages };
+}
+
+interface SpokenRow {
+  person: string;
+  office: Office;
+  panel: string | null;
+  force: string | null;
+  evidence: PersonEvidence;
+  first: string | null;
+  last: string | null;
+}
+/** From the surest to the least sure. */
+const SUREST: readonly PersonEvidence[] = ["printed", "attendance", "reference", "reference-unconfirmed"];
+
+/** The offices of everybody, in the order of time. */
+function officesOf(reader: Reader): Map<string, Held[]> {
+  return reader.memo("offices", () => {
+    const spoken = reader.statements.all<SpokenRow>(`SELECT c.person, c.office, m.panel, m.force, c.person_evidence AS evidence,
+      MIN(m.date) AS first, MAX(m.date) AS last FROM contribution c JOIN passage p ON p.row = c.passage JOIN meeting m ON m.row = p.meeting
+      WHERE c.person IS NOT NULL AND c.person_evidence IS NOT NULL GROUP BY 1, 2, 3, 4, 5`);
+    return new Map([...groupBy(spoken, (row) => row.person)].map(([person, rows]) => [person, termsOf(reader, person, rows)]));
+  });
+}
+
+/**
+ * The terms of one person: as the list of office-holders has them, else from the first to the last meeting whose minutes report the
+ * person in that office.
+ */
+function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[]): Held[] {
+  const { panels, forces, persons } = namesOf(reader);
+  const name = persons.get(person) ?? "";
+  const terms = [...groupBy(rows, (row) => JSON.stringify([row.office, row.panel, row.force])).values()].flatMap((same): Held[] => {
+    const [one] = same;
+    if (!one) return [];
+    const known = one.panel === null ? undefined : panels.get(one.panel);
+    const place = {
+      office: one.office,
+      panel: known ? { id: known.id, name: known.name } : null,
+      force: one.force === null ? null : (forces.get(one.force) ?? null),
+    };
+    const listed = reader.corpus.reference().officeHolders.filter((holder) => isTerm(holder, one, name));
+    if (listed.length > 0)
+      return listed.map(({ from, to, confirmed }) => ({ ...place, from, to, evidence: confirmed ? "reference" : "reference-unconfirmed" }));
+    const evidence = SUREST.find((sure) => same.some((row) => row.evidence === sure)) ?? one.evidence;
+    return [{ ...place, from: least(same.map((r) => r.first)), to: most(same.map((r) => r.last)), evidence }];
+  });
+  return terms.sort((a, b) => byId(a.from ?? "", b.from ?? "") || byId(a.office, b.office));
+}
+
+function isTerm(holder: OfficeHolder, { office, force }: SpokenRow, name: string): boolean {
+  return holder.force === force && holder.office === office && holder.name.toLowerCase() === name.toLowerCase();
+}
+
+const least = (days: readonly (string | null)[]) => days.filter((day) => day !== null).sort(byId)[0] ?? null;
+const most = (days: readonly (string | null)[]) =>
+  days
+    .filter((day) => day !== null)
+    .sort(byId)
+    .at(-1) ?? null;

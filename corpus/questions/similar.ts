@@ -1,0 +1,40 @@
+import { EVERYTHING, type Hit } from "../model/index.ts";
+import { parseQuery } from "../text/query.ts";
+import { stem } from "../text/stem.ts";
+import { words } from "../text/words.ts";
+import { readHits } from "./hits.ts";
+import { follow } from "./moved.ts";
+import { byId } from "./order.ts";
+import { placeOf } from "./passage.ts";
+import type { Reader } from "./reader.ts";
+import { allOf, conditions, MATCHED_PASSAGES } from "./select.ts";
+import { passagesWithStem } from "./vocabulary.ts";
+
+/** How many distinctive words two passages are compared by, and how many similar ones are shown. */
+const WORDS_COMPARED = 10;
+const MOST_SIMILAR = 6;
+/** Words of fewer letters say little. */
+const LEAST_LETTERS = 4;
+
+/** Passages of other panels that share the rarest words of a passage, the likest first. @throws NotFoundError, GoneError */
+export function similarTo(reader: Reader, asked: string): Hit[] {
+  const place = placeOf(reader, follow(reader, "passage", asked).id);
+  const stems = rarestStems(reader, place.row);
+  if (stems.length === 0) return [];
+  const { sql, values } = allOf(conditions(EVERYTHING, reader.hitsOf(EVERYTHING)));
+  const rows = reader.statements.column<number>(
+    `SELECT p.row FROM ${MATCHED_PASSAGES} WHERE passage_words MATCH ? AND ${sql} AND p.row <> ? AND m.panel IS NOT ?
+      ORDER BY bm25(passage_words), p.id LIMIT ?`,
+    [stems.map((rare) => `stems : "${rare}"`).join(" OR "), ...values, place.row, place.panel, MOST_SIMILAR],
+  );
+  return readHits(reader, rows, parseQuery(null));
+}
+
+/** The stems of a passage that fewest others have, of those that another has. */
+function rarestStems(reader: Reader, row: number): string[] {
+  const [text = ""] = reader.statements.column<string>("SELECT text FROM passage WHERE row = ?", [row]);
+  const long = words(text).edges.filter((edge) => edge.word.length >= LEAST_LETTERS);
+  const counts = passagesWithStem(reader, [...new Set(long.map((edge) => stem(edge.word)))]);
+  const shared = [...counts].filter(([, count]) => count > 1).sort(([a, x], [b, y]) => x - y || byId(a, b));
+  return shared.slice(0, WORDS_COMPARED).map(([rare]) => rare);
+}

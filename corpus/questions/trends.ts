@@ -1,0 +1,85 @@
+import {
+  type Cell,
+  type CoverageCell,
+  InvalidError,
+  type Period,
+  type Question,
+  questionToParams,
+  type TrendsAnswer,
+} from "../model/index.ts";
+import { type Names, namesOf } from "./names.ts";
+import { narrow } from "./narrow.ts";
+import { byId } from "./order.ts";
+import type { Series, TrendsRequest } from "./port.ts";
+import type { Reader } from "./reader.ts";
+import { resolve } from "./resolve.ts";
+import type { Sets, Tally } from "./sets.ts";
+
+/** The page that lists what a question means. */
+export function searchUrl(question: Question): string {
+  const parameters = new URLSearchParams(questionToParams(question)).toString();
+  return parameters === "" ? "/search" : `/search?${parameters}`;
+}
+
+/**
+ * The lines of a chart: for each panel and period that holds minutes a cell, nought too. Where a question names no time the cells add
+ * up to its total: what has no period stands under `undated`. The question is resolved.
+ */
+export function trends(reader: Reader, sets: Sets, { question, series, by }: TrendsRequest): TrendsAnswer {
+  const coverage = coverageOf(sets, question, by);
+  const names = namesOf(reader);
+  const lines = series.map((line) => ({ ...line, questions: resolveSeries(reader, line) }));
+  if (lines.length === 0) lines.push({ id: "", questions: [] });
+  return {
+    series: lines.map(({ id, questions }) => {
+      const narrowed = narrow(question, questions);
+      const label = labelOf(names, questions.length > 0 ? questions : [question]);
+      return { id, label, cells: cellsOf(sets, narrowed, by, coverage), url: searchUrl(narrowed) };
+    }),
+    coverage,
+  };
+}
+
+/** @throws InvalidError whose faults name `series` */
+function resolveSeries(reader: Reader, { questions }: Series): Question[] {
+  try {
+    return questions.map((part) => resolve(reader, part));
+  } catch (error) {
+    if (!(error instanceof InvalidError)) throw error;
+    throw new InvalidError(error.faults.map(({ message }) => ({ parameter: "series", message })));
+  }
+}
+
+/** What a line shows, in words: labels of its values, words as typed. */
+function labelOf(names: Names, questions: readonly Question[]): string {
+  const values = questions.flatMap((question) => [
+    ...(question.q === null ? [] : [question.q]),
+    ...anyOf(question.topic.map((together) => together.map((id) => names.label("topic", id)).join(" and "))),
+    ...LABELLED.flatMap((by) => anyOf(question[by].map((id) => names.label(by, String(id))))),
+  ]);
+  return values.length > 0 ? values.join(" · ") : "All passages";
+}
+
+const LABELLED = ["panel", "force", "office", "person", "act", "kind", "year"] as const;
+const anyOf = (labels: readonly string[]) => (labels.length > 0 ? [labels.join(" or ")] : []);
+
+/** What is held of each panel and period: what the question leaves in of panels, forces and times, whatever is said there. */
+export function coverageOf(sets: Sets, question: Question, by: Period): CoverageCell[] {
+  const held: Question = { ...question, q: null, said: false, topic: [], office: [], person: [], act: [], kind: [] };
+  return sets
+    .tally(held, ["panel", by])
+    .map(({ keys, ...counts }) => ({ ...placeOf(keys), ...counts }))
+    .sort(byPlace);
+}
+
+function cellsOf(sets: Sets, question: Question, by: Period, coverage: readonly CoverageCell[]): Cell[] {
+  const cells = new Map(coverage.map(({ panel, period }) => [keyOf([panel, period]), nought(panel, period)]));
+  for (const tally of sets.tally(question, ["panel", by])) cells.set(keyOf(tally.keys), toCell(tally));
+  return [...cells.values()].sort(byPlace);
+}
+
+const keyOf = (keys: readonly string[]) => JSON.stringify(keys);
+const nought = (panel: string, period: string): Cell => ({ panel, period, passages: 0, items: 0, meetings: 0 });
+const toCell = ({ keys, passages, items, meetings }: Tally): Cell => ({ ...placeOf(keys), passages, items, meetings });
+const placeOf = ([panel = "", period = ""]: readonly string[]) => ({ panel, period });
+const byPlace = (a: Cell, b: Cell) => byId(a.panel, b.panel) || byId(a.period, b.period);
