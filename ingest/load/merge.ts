@@ -12,6 +12,14 @@ interface Choice {
   known: Known;
 }
 
+/** Issues of one reading that another may have settled: when they no longer hold of the whole. */
+const SETTLED: Partial<Record<string, (merged: MeetingRecord) => boolean>> = {
+  "date-missing": (r) => r.date !== null,
+  "panel-missing": (r) => r.panel !== null,
+  "panel-inferred": (r) => r.panel?.evidence !== "inferred",
+  truncated: (r) => r.items.every((i) => !i.truncated),
+};
+
 /**
  * One meeting out of all readings of it, with the ids that an empty corpus gives. Pure, and the order of the readings does not matter.
  * Each item is taken whole from one reading: whole before cut short, final before draft, then more letters. No passage stands more often
@@ -25,10 +33,16 @@ export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord 
   if (records.length === 1) return identified(first);
 
   const choices: Choice[] = first.items.map((item) => ({ record: first, known: know(item) }));
-  for (const record of ranked.slice(1)) addReading(choices, record);
+  const seen = new Set([JSON.stringify(first.items)]);
+  for (const record of ranked.slice(1)) {
+    // A copy has nothing to add, however its items would be paired.
+    if (!seen.has(JSON.stringify(record.items))) addReading(choices, record);
+    seen.add(JSON.stringify(record.items));
+  }
   const used = new Set([first, ...choices.map((c) => c.record), ...records.filter((r) => !ranked.includes(r))]);
   const items = withoutRepeats(choices, ranked);
-  return identified({ ...mergeHeaders(ranked), items, issues: uniqueIssues([...used].flatMap((r) => r.issues)) });
+  const merged = { ...mergeHeaders(ranked), items };
+  return identified({ ...merged, issues: uniqueIssues([...used].flatMap((r) => r.issues)).filter((i) => !SETTLED[i.code]?.(merged)) });
 }
 
 function identified(record: MeetingRecord): MeetingRecord {

@@ -58,7 +58,15 @@ describe("one meeting out of several readings", () => {
   });
 
   it("fills from another reading what the leading one does not know, by the better evidence", () => {
-    const undated = record({ date: null, panel: null, items: [{ number: "1", title: "Vetting", texts: ["A long text about vetting."] }] });
+    const undated = record({
+      date: null,
+      panel: null,
+      issues: [
+        { code: "date-missing", message: "nothing says on which day" },
+        { code: "layout-guessed", message: "read as plain text" },
+      ],
+      items: [{ number: "1", title: "Vetting", texts: ["A long text about vetting."] }],
+    });
     const dated = record({ start: "13:00", force: "eastmere", items: [{ number: "1", title: "Vetting", texts: ["Short."] }] });
     const merged = mergeReadings([undated, dated]);
     expect(merged).toMatchObject({
@@ -69,6 +77,7 @@ describe("one meeting out of several readings", () => {
       force: { id: "eastmere" },
     });
     expect(shape(merged)).toEqual([["1", ["A long text about vetting."]]]);
+    expect(merged.issues.map((i) => i.code)).toEqual(["layout-guessed"]);
   });
 
   it("leaves Welsh out beside English, and keeps it where it is all there is", () => {
