@@ -4,9 +4,8 @@ import { createEmbedded } from "../../corpus/engines/embedded.ts";
 import type { Question } from "../../corpus/model/index.ts";
 import { questionOf } from "../../corpus/questions/read-question.ts";
 import type { By } from "../../corpus/questions/sets.ts";
+import { createReader } from "../../corpus/questions/reader.ts";
 import { createSqlSets } from "../../corpus/questions/sql-sets.ts";
-import { createStatements } from "../../corpus/questions/statements.ts";
-import { findText } from "../../corpus/questions/text-hits.ts";
 import { countPieces } from "../../corpus/text/letters.ts";
 import { query, question } from "./arbitrary.ts";
 import { answers, countAll, countBy, type Read, readAll, valuesOf } from "./oracle.ts";
@@ -15,10 +14,9 @@ import { makeRecords, makeWorld } from "./world.ts";
 const world = makeWorld(makeRecords(7, 120));
 afterAll(() => world.remove());
 const all = readAll(world.records);
-const statements = createStatements(world.corpus.db);
-const hitsOf = (q: Question) => findText(statements, q.q, q.said);
-const sets = createSqlSets(statements, hitsOf);
-const engine = createEmbedded(statements, hitsOf);
+const reader = createReader(world.corpus);
+const sets = createSqlSets(reader);
+const engine = createEmbedded();
 const everything = { offset: 0, limit: -1 };
 const ids = (rows: readonly number[]) => {
   const id = world.corpus.db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
@@ -108,7 +106,7 @@ describe("the order of a set", () => {
       fc.property(question(world.records), fc.integer({ min: 1, max: 9 }), (asked, limit) => {
         const ranked = sets.query(asked).all.length > 0;
         const read = (stretch: { offset: number; limit: number }) =>
-          ranked ? engine.rank(asked, stretch) : sets.byDate(asked, "newest", stretch);
+          ranked ? engine.rank(reader, asked, stretch) : sets.byDate(asked, "newest", stretch);
         const whole = read(everything);
         expect(ids(whole).sort()).toEqual(idsOf(naive(asked)));
         for (let offset = 0; offset <= whole.length; offset += limit) {
