@@ -175,6 +175,19 @@ CREATE TABLE withdrawn (
   PRIMARY KEY (what, hash)
 ) WITHOUT ROWID;
 
+-- Every word that a text has had, once, with its stem: what the numbers in "passage_graph" mean. Numbers are never reused.
+CREATE TABLE word (number INTEGER PRIMARY KEY AUTOINCREMENT, word TEXT NOT NULL UNIQUE, stem TEXT NOT NULL);
+
+-- The words of each counted passage as numbers (corpus/text/graph-bytes.ts): the arrays in memory are built from them at every start.
+CREATE TABLE passage_graph (row INTEGER PRIMARY KEY REFERENCES passage(row) ON DELETE CASCADE, words BLOB NOT NULL);
+
+-- When each meeting was last written or taken away, as a number that only grows: whoever follows the corpus reads on from where it stood.
+CREATE TABLE meeting_change (meeting INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE) WITHOUT ROWID;
+CREATE TRIGGER contribution_passes AFTER UPDATE OF person ON contribution BEGIN
+  INSERT INTO meeting_change SELECT meeting, (SELECT COALESCE(MAX(number), 0) + 1 FROM meeting_change) FROM passage WHERE row = new.passage
+    ON CONFLICT DO UPDATE SET number = excluded.number;
+END;
+
 CREATE VIRTUAL TABLE passage_words USING fts5(
   plain, joined, also, stems,
   content='', contentless_delete=1, tokenize="ascii tokenchars '.'"

@@ -1,7 +1,11 @@
 import type Database from "better-sqlite3";
 import type { Contribution, Passage } from "../model/index.ts";
-import { indexWords } from "../text/index-words.ts";
+import { writeGraph } from "../text/graph-bytes.ts";
+import { indexColumns } from "../text/index-words.ts";
 import { countPieces, hashNumber, lettersHash } from "../text/letters.ts";
+import type { Words } from "../text/types.ts";
+import { words } from "../text/words.ts";
+import type { WordBook } from "./word-book.ts";
 
 /** Which person a contribution is by: a `person.id`, or null. */
 export type PersonOf = (contribution: Contribution) => string | null;
@@ -16,7 +20,7 @@ export interface PassageWriter {
 }
 
 /** Prepares the statements once for a connection. */
-export function createPassageWriter(db: Database.Database): PassageWriter {
+export function createPassageWriter(db: Database.Database, book: WordBook): PassageWriter {
   const insert = db.prepare(
     "INSERT INTO passage (id, meeting, item, position, kind, text, words, letters) VALUES (@id, @meeting, @item, @position, @kind, @text, @words, @letters)",
   );
@@ -27,21 +31,31 @@ export function createPassageWriter(db: Database.Database): PassageWriter {
   const remove = db.prepare("DELETE FROM passage WHERE row = ?");
   const index = db.prepare("INSERT INTO passage_words (rowid, plain, joined, also, stems) VALUES (?, ?, ?, ?, ?)");
   const unindex = db.prepare("DELETE FROM passage_words WHERE rowid = ?");
+  const graph = db.prepare("INSERT INTO passage_graph VALUES (?, ?) ON CONFLICT DO UPDATE SET words = excluded.words");
+  const noGraph = db.prepare("DELETE FROM passage_graph WHERE row = ?");
   const parts = createPartsWriter(db);
 
   const columns = ({ id, position, kind, text }: Passage, item: number) => {
     return { id, position, kind, text, item, words: countPieces(text), letters: hashNumber(lettersHash(text)) };
   };
-  const addToIndex = (row: number, { kind, text }: { kind: string; text: string }) => {
-    if (kind === "heading") return;
-    const { plain, joined, also, stems } = indexWords(text);
+  const addToIndex = (row: number, found: Words) => {
+    const { plain, joined, also, stems } = indexColumns(found);
     index.run(row, plain, joined, also, stems);
+  };
+  const numberOf = (word: string) => book.numberOf(word);
+  const writeWords = (row: number, passage: Passage, indexed: boolean) => {
+    if (passage.kind === "heading") noGraph.run(row);
+    else {
+      const found = words(passage.text);
+      graph.run(row, writeGraph(found, passage.contributions, numberOf));
+      if (!indexed) addToIndex(row, found);
+    }
   };
   return {
     insert(passage, meeting, item, personOf) {
       const row = Number(insert.run({ ...columns(passage, item), meeting }).lastInsertRowid);
       parts.insert(row, passage, personOf);
-      addToIndex(row, passage);
+      writeWords(row, passage, false);
     },
     replace(row, passage, item, personOf) {
       const before = old.get(row);
@@ -50,7 +64,7 @@ export function createPassageWriter(db: Database.Database): PassageWriter {
       update.run({ ...columns(passage, item), row });
       parts.remove(row);
       parts.insert(row, passage, personOf);
-      if (!same) addToIndex(row, passage);
+      writeWords(row, passage, same);
     },
     remove(row) {
       unindex.run(row);

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Item, MeetingRecord } from "../model/index.ts";
 import { period } from "./derive.ts";
+import { createWordBook } from "./word-book.ts";
 import { type PersonOf, createPassageWriter } from "./write-passage.ts";
 
 /** Writes meetings whole. Every function is to be called inside a transaction; ids must be free (`ingest/load` sees to it). */
@@ -24,6 +25,8 @@ export function createMeetingWriter(db: Database.Database): MeetingWriter {
   const remove = db.prepare("DELETE FROM meeting WHERE row = ?");
   const issue = db.prepare("INSERT INTO meeting_issue (meeting, ordinal, code, message) VALUES (?, ?, ?, ?)");
   const noIssues = db.prepare("DELETE FROM meeting_issue WHERE meeting = ?");
+  const changed = db.prepare(`INSERT INTO meeting_change VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM meeting_change))
+    ON CONFLICT DO UPDATE SET number = excluded.number`);
   const items = createItemWriter(db);
 
   const writeIssues = (row: number, record: MeetingRecord) => {
@@ -32,12 +35,14 @@ export function createMeetingWriter(db: Database.Database): MeetingWriter {
   return {
     insert(record, personOf) {
       const row = Number(insert.run(meetingColumns(record)).lastInsertRowid);
+      changed.run(row);
       writeIssues(row, record);
       items.write(row, record, personOf);
       return row;
     },
     replace(row, record, personOf) {
       update.run({ ...meetingColumns(record), row });
+      changed.run(row);
       noIssues.run(row);
       writeIssues(row, record);
       items.write(row, record, personOf);
@@ -45,6 +50,7 @@ export function createMeetingWriter(db: Database.Database): MeetingWriter {
     remove(row) {
       items.removeAll(row);
       remove.run(row);
+      changed.run(row);
     },
   };
 }
@@ -73,7 +79,8 @@ function createItemWriter(db: Database.Database) {
   const remove = db.prepare("DELETE FROM item WHERE row = ?");
   const rows = (table: string) => db.prepare<[number], { id: string; row: number }>(`SELECT id, row FROM ${table} WHERE meeting = ?`);
   const [itemRows, passageRows] = [rows("item"), rows("passage")];
-  const passages = createPassageWriter(db);
+  const book = createWordBook(db);
+  const passages = createPassageWriter(db, book);
   const byId = (statement: typeof itemRows, meeting: number) => new Map(statement.all(meeting).map((r) => [r.id, r.row]));
 
   const writeItem = (meeting: number, item: Item, place: number, row: number | undefined): number => {
@@ -84,6 +91,7 @@ function createItemWriter(db: Database.Database) {
   };
   return {
     write(meeting: number, record: MeetingRecord, personOf: PersonOf) {
+      book.refresh();
       const [oldItems, oldPassages] = [byId(itemRows, meeting), byId(passageRows, meeting)];
       // What goes, goes first; an item only after its passages, some of which may stay and move to another item.
       const stay = new Set(record.items.flatMap((i) => i.passages.map((p) => p.id)));

@@ -21,8 +21,10 @@ export interface IndexWords {
 const STOP = ".";
 
 /** Makes the index columns of a passage. */
-export function indexWords(text: string): IndexWords {
-  const found = words(text);
+export const indexWords = (text: string): IndexWords => indexColumns(words(text));
+
+/** The same of a text whose words are made already. */
+export function indexColumns(found: Words): IndexWords {
   const stems = found.edges.map((edge) => stem(edge.word)).join(" ");
   const plain = found.edges.filter((edge) => edge.phrase && edge.to === edge.from + 1);
   const compounds = found.edges.filter((edge) => edge.to > edge.from + 1);
