@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { SqliteError } from "better-sqlite3";
 import { ZodError } from "zod";
 import { RefusedError, UnavailableError } from "../corpus/model/index.ts";
+import { judgeFile } from "../corpus/store/judge.ts";
 import type { Answers } from "../corpus/questions/port.ts";
 
 /** Opening looks through the whole file: one that was refused is looked at again after so many milliseconds, not for every question. */
@@ -15,6 +16,8 @@ export interface Opened {
 interface Held extends Opened {
   /** Which file it is: another one may have been put in its place. */
   file: string;
+  /** When it was last seen to be written to, and its length. */
+  written: string;
   running: number;
   dropped: boolean;
 }
@@ -34,7 +37,7 @@ export class LiveCorpus {
   constructor(path: string, open: (path: string) => Opened) {
     this.path = path;
     this.open = open;
-    this.held = this.opened(fileAt(path));
+    this.held = this.opened(seenAt(path));
     this.answers = new Proxy(this.held.answers, {
       get: (answers, name) => (name in answers ? this.method(name as keyof Answers) : undefined),
     });
@@ -74,24 +77,26 @@ export class LiveCorpus {
   }
 
   private current(): Held {
-    const file = fileAt(this.path);
-    if (this.held?.file !== file) this.drop();
-    this.held ??= this.reopened(file);
+    const seen = seenAt(this.path);
+    const held = this.held;
+    if (held !== null && (held.file !== seen.file || (held.written !== seen.written && isOverwritten(this.path)))) this.drop();
+    if (this.held === null) this.held = this.reopened(seen);
+    else this.held.written = seen.written;
     return this.held;
   }
 
-  private reopened(file: string): Held {
-    if (this.refused?.file === file && Date.now() - this.refused.at < LOOK_AGAIN) throw away(null);
+  private reopened(seen: Seen): Held {
+    if (this.refused?.file === seen.file && Date.now() - this.refused.at < LOOK_AGAIN) throw away(null);
     try {
-      return this.opened(file);
+      return this.opened(seen);
     } catch (error) {
-      this.refused = { file, at: Date.now() };
+      this.refused = { file: seen.file, at: Date.now() };
       throw away(error);
     }
   }
 
-  private opened(file: string): Held {
-    return { ...this.open(this.path), file, running: 0, dropped: false };
+  private opened(seen: Seen): Held {
+    return { ...this.open(this.path), ...seen, running: 0, dropped: false };
   }
 
   private judged(error: unknown): unknown {
@@ -123,8 +128,21 @@ function isDamage(error: unknown): boolean {
   return [SqliteError, RefusedError, SyntaxError, ZodError].some((kind) => error instanceof kind);
 }
 
-/** Tells one file from another at the same path. Nothing there: a name that no file has. */
-function fileAt(path: string): string {
+type Seen = Pick<Held, "file" | "written">;
+
+/** Which file stands at a path, and when it was written to. Nothing there: a name that no file has. */
+function seenAt(path: string): Seen {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? "none" : `${stat.dev}:${stat.ino}`;
+  if (stat === undefined) return { file: "none", written: "never" };
+  return { file: `${stat.dev}:${stat.ino}`, written: `${stat.mtimeMs}:${stat.size}` };
+}
+
+/** SQLite goes on answering from memory when something foreign is written over a file that it has open: the beginning shows it. */
+function isOverwritten(path: string): boolean {
+  try {
+    judgeFile(path);
+    return false;
+  } catch (error) {
+    return error instanceof RefusedError && error.code === "corpus-foreign";
+  }
 }

@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Settings } from "../corpus/model/index.ts";
+import { ASSETS_DIR, readManifest } from "../web/assets.ts";
+import { buildAssets } from "../web/build/assets.ts";
 import { createApp } from "./app.ts";
-import { makeMetrics } from "./http/metrics.ts";
+import { countQuestions, makeMetrics } from "./http/metrics.ts";
 import { close, listen } from "./listen.ts";
 import { LiveCorpus } from "./live.ts";
 import { openAnswers } from "./services.ts";
@@ -26,8 +27,11 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
   const address = await listen(server, settings.HOST, settings.PORT);
   const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
-  const assets = fileURLToPath(new URL("../dist/assets", import.meta.url));
-  server.on("request", createApp({ answers: corpus.answers, settings, log, metrics: makeMetrics({ process: true }), publicUrl, assets }));
+  // `npm start` has made them already; whoever starts the program by itself gets them too.
+  if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);
+  const metrics = makeMetrics({ process: true });
+  const answers = countQuestions(corpus.answers, metrics);
+  server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
   log.info({ corpus: file, address }, "serving");
   return {
     address,

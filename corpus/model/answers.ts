@@ -186,12 +186,12 @@ export const ExportedPassage = z
 export const MeetingAnswer = MeetingRecord.extend({
   url: z.string(),
   sourceUrl: z.string().nullable(),
-  year: z.int().nullable(),
+  year: z.int().min(0).max(9999).nullable(),
   movedFrom: z.string().optional(),
 });
 export const ItemAnswer = z.object({
   ...MeetingRecord.shape.items.element.shape,
-  meeting: z.object({ id: z.string(), date: day.nullable(), year: z.int().nullable(), whole: z.boolean() }),
+  meeting: z.object({ id: z.string(), date: day.nullable(), year: z.int().min(0).max(9999).nullable(), whole: z.boolean() }),
   panel: Ref.nullable(),
   url: z.string(),
   movedFrom: z.string().optional(),

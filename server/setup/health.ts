@@ -20,7 +20,7 @@ export const HEALTH: readonly Told[] = [
 ];
 
 /** For whoever watches over the server: is the process alive, can it answer, what has it done. */
-export function setUpHealthChecks(app: Express, { answers, metrics }: Services): void {
+export function setUpHealthChecks(app: Express, { answers, metrics, settings }: Services): void {
   const router = Router();
   router.use(["/healthz", "/readyz", "/metrics"], nothingAsked);
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
@@ -29,7 +29,7 @@ export function setUpHealthChecks(app: Express, { answers, metrics }: Services):
       response.json(await answers.ready());
     } catch (error) {
       const reason = error instanceof UnavailableError ? error.message : "cannot be read";
-      response.status(503).json({ corpus: reason, engine: "embedded" });
+      response.status(503).json({ corpus: reason, engine: settings.SEARCH_ENGINE });
     }
   });
   router.get("/metrics", async (_request, response) => {

@@ -1,7 +1,6 @@
-import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import { ENDPOINTS } from "../../server/api/index.ts";
-import { makeApp } from "./app.ts";
+import { ask, makeApp } from "./app.ts";
 
 const { app, records, moved, close } = makeApp();
 afterAll(close);
@@ -10,9 +9,9 @@ const [first, , third] = records;
 const item = first?.items[1];
 const passage = item?.passages[0]?.id ?? "";
 const get = async (path: string) => {
-  const { status, body } = await request(app).get(path);
+  const { status, body } = await ask(app, path);
   expect({ path, status }).toEqual({ path, status: 200 });
-  return body as unknown;
+  return body;
 };
 
 /** Real requests for every endpoint. */

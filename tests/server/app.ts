@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Express } from "express";
 import { pino } from "pino";
+import request from "supertest";
 import { readSettings } from "../../corpus/model/index.ts";
 import { createApp } from "../../server/app.ts";
-import { makeMetrics } from "../../server/http/metrics.ts";
+import { countQuestions, makeMetrics } from "../../server/http/metrics.ts";
 import { LiveCorpus } from "../../server/live.ts";
 import { openAnswers, type Services } from "../../server/services.ts";
 import { makeCorpus, type TestCorpus } from "./corpus.ts";
@@ -10,7 +13,7 @@ import { makeCorpus, type TestCorpus } from "./corpus.ts";
 export interface TestApp extends TestCorpus {
   app: Express;
   services: Services;
-  close(): void;
+  close: () => void;
 }
 
 /** The real app over a small real corpus. */
@@ -20,13 +23,38 @@ export function makeApp(
 ): TestApp {
   const made = makeCorpus({ sample });
   const corpus = new LiveCorpus(made.path, openAnswers);
+  const metrics = makeMetrics({ process: false });
   const services: Services = {
-    answers: corpus.answers,
+    answers: countQuestions(corpus.answers, metrics),
     settings: readSettings(environment),
     log: pino({ level: "silent" }),
-    metrics: makeMetrics({ process: false }),
+    metrics,
     publicUrl,
-    assets: made.path,
+    assets: makeAssets(dirname(made.path)),
   };
   return { ...made, services, app: createApp(services), close: () => corpus.close() };
+}
+
+export interface Reply {
+  status: number;
+  type: string;
+  text: string;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** Asks the app for an address. */
+export async function ask(app: Express, path: string, headers: Record<string, string> = {}): Promise<Reply> {
+  const { status, type, text, headers: sent, body } = (await request(app).get(path).set(headers)) as Reply;
+  return { status, type, text, headers: sent, body };
+}
+
+/** Made files as `npm run assets` leaves them, but without content. */
+function makeAssets(folder: string): string {
+  const files = { "app.css": "app.0123456789ab.css", "app.js": "app.0123456789ab.js", "icon.svg": "icon.0123456789ab.svg" };
+  const assets = join(folder, "assets");
+  mkdirSync(assets);
+  for (const name of Object.values(files)) writeFileSync(join(assets, name), "");
+  writeFileSync(join(assets, "manifest.json"), JSON.stringify({ inputs: "", files }));
+  return assets;
 }

@@ -1,11 +1,10 @@
-import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
-import { makeApp } from "./app.ts";
+import { ask, makeApp } from "./app.ts";
 
 const { app, moved, close } = makeApp();
 afterAll(close);
 
-const get = (path: string) => request(app).get(path);
+const get = (path: string, headers: Record<string, string> = {}) => ask(app, path, headers);
 const LONG = "a".repeat(501);
 
 describe("a wrong parameter is a 400 that names it", () => {
@@ -104,19 +103,19 @@ describe("an id in a path", () => {
     `/api/passages/${"x".repeat(5000)}`,
   ])("%s was never given out: 404", async (path) => {
     const { status, body } = await get(path);
-    expect({ status, body: body as unknown }).toMatchObject({ status: 404, body: { error: { code: "not-found", issues: [] } } });
+    expect({ status, body }).toMatchObject({ status: 404, body: { error: { code: "not-found", issues: [] } } });
   });
 
   it.each(["meeting", "item", "passage"] as const)("of a %s that passed on is answered with what it passed to", async (what) => {
     const { status, body } = await get(`/api/${what}s/${moved[what]}`);
-    expect({ status, body: body as unknown }).toMatchObject({ status: 200, body: { movedFrom: moved[what] } });
+    expect({ status, body }).toMatchObject({ status: 200, body: { movedFrom: moved[what] } });
     expect((body as { id: string }).id).not.toBe(moved[what]);
   });
 
   it("that was withdrawn is a 410 that says when", async () => {
     const { status, body } = await get(`/api/passages/${moved.withdrawn}`);
     const gone = { replacedBy: null, replacedOn: "2026-01-02" };
-    expect({ status, body: body as unknown }).toMatchObject({ status: 410, body: { error: { code: "gone", ...gone }, ...gone } });
+    expect({ status, body }).toMatchObject({ status: 410, body: { error: { code: "gone", ...gone }, ...gone } });
   });
 });
 
@@ -128,14 +127,14 @@ describe("an address where nothing is", () => {
 
   it("is told in JSON under /api and /export, whatever is preferred", async () => {
     for (const path of ["/api/nothing", "/export/nothing"]) {
-      const { status, type } = await get(path).set("Accept", "text/html");
+      const { status, type } = await get(path, { Accept: "text/html" });
       expect({ status, type }).toEqual({ status: 404, type: "application/json" });
     }
   });
 
   it("is told as a page elsewhere, and in JSON to whoever prefers it", async () => {
-    expect((await get("/nothing").set("Accept", "text/html,*/*")).type).toBe("text/html");
-    expect((await get("/nothing").set("Accept", "application/json")).type).toBe("application/json");
+    expect((await get("/nothing", { Accept: "text/html,*/*" })).type).toBe("text/html");
+    expect((await get("/nothing", { Accept: "application/json" })).type).toBe("application/json");
   });
 });
 

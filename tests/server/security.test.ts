@@ -98,6 +98,22 @@ describe("requests a minute", () => {
   });
 });
 
+describe("styles and browser code", () => {
+  it("are kept for ever under a name that holds their hash, and not otherwise", async () => {
+    const hashed = await request(plain).get("/assets/app.0123456789ab.css");
+    expect(hashed.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect((await request(plain).get("/assets/manifest.json")).headers["cache-control"]).not.toContain("immutable");
+  });
+  it.each([
+    "/assets/",
+    "/assets",
+    "/assets/../corpus.sqlite",
+    "/assets/%2e%2e/corpus.sqlite",
+    "/assets/..%2fcorpus.sqlite",
+    "/assets/none.css",
+  ])("%s gives nothing away", async (path) => expect((await request(plain).get(path)).status).toBeGreaterThanOrEqual(400));
+});
+
 describe("metrics", () => {
   it("count requests by route and questions by engine, and no address makes a series of its own", async () => {
     const app = appOf();
@@ -116,6 +132,6 @@ describe("metrics", () => {
 describe("health", () => {
   it("says that the process is alive and that corpus and engine answer", async () => {
     expect((await request(plain).get("/healthz")).body).toEqual({ status: "ok" });
-    expect((await request(plain).get("/readyz")).body).toEqual({ corpus: "ok", engine: "ok" });
+    expect((await request(plain).get("/readyz")).body).toEqual({ corpus: "ready", engine: "embedded" });
   });
 });
