@@ -22,6 +22,9 @@ const TABLES = [
   "action",
   "moved",
   "passage_words",
+  "word",
+  "passage_graph",
+  "meeting_change",
 ];
 
 /** An open corpus file. */
