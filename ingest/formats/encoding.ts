@@ -64,10 +64,14 @@ export function decode(bytes: Uint8Array, contentType: string | null): { text: s
     const text = encoding ? decodeAs(bytes, encoding, encoding !== "windows-1252") : null;
     if (text === null || !encoding) continue;
     if (isBinary(text)) break;
-    return { text: tidy(text), encoding, guessed };
+    return { text: tidy(mended(text)), encoding, guessed };
   }
   throw new RefusedError("binary", "the file holds bytes that are no text");
 }
+
+/** What windows-1252 has between 0x80 and 0x9F: some versions of Node leave these as control characters, which no text holds. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const mended = (text: string) => text.replace(/[\u0080-\u009F]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] ?? "");
 
 /** One kind of line end, no control characters. */
 function tidy(text: string): string {

@@ -9,23 +9,37 @@ export interface Block {
   gap: number;
   /** What was printed before the text: '•', '47.', '(a)', '11.1'; null: nothing. An empty glyph continues the point above. */
   marker: Marker | null;
+  /** How deep the page's own lists put it; null: the page does not say. */
+  level: number | null;
   /** The marker stood on a line of its own. */
   lone: boolean;
   mark: Mark | null;
 }
 
-const block = (line: Line): Block => {
-  const given: Marker | null = line.list && { text: line.list.marker, kind: line.list.marker.endsWith(".") ? "number" : "glyph" };
-  const found = line.list?.marker === "" ? null : leadingMarker(line.text);
+function blockOf(line: Line): Block {
+  const { text, gap, list, mark } = line;
+  const given: Marker | null = list && { text: list.marker, kind: list.marker.endsWith(".") ? "number" : "glyph" };
   // A glyph typed inside a list point of the page ('<li>(a) …') says more than the list's own.
+  const found = list?.marker === "" ? null : leadingMarker(text);
   return {
-    text: found ? line.text.slice(found.length) : line.text,
-    gap: line.gap,
+    text: found ? text.slice(found.length) : text,
+    gap,
     marker: found?.marker ?? given,
+    level: list?.level ?? null,
     lone: false,
-    mark: line.mark,
+    mark,
   };
-};
+}
+
+/** A marker on a line of its own, before its text has come. */
+type Waiting = Pick<Block, "gap" | "mark"> & { marker: Marker };
+const lone = (waiting: Waiting, text: string, mark: Mark | null): Block => ({
+  ...waiting,
+  text,
+  level: null,
+  lone: true,
+  mark: mark ?? waiting.mark,
+});
 
 /**
  * Lines → blocks. Lines wrapped by the source are joined by one blank; a number or glyph on a line of its own goes to the line
@@ -34,24 +48,24 @@ const block = (line: Line): Block => {
 export function blocks(lines: readonly Line[]): Block[] {
   const wraps = wrapping(lines);
   const result: Block[] = [];
-  let waiting: { marker: Marker; gap: number; mark: Mark | null } | null = null;
+  let waiting: Waiting | null = null;
   let previous: Line | null = null;
   for (const line of lines) {
-    const lone = loneMarker(line.text);
-    if (lone && !(previous && wraps(previous, line))) {
-      if (waiting) result.push({ text: "", gap: waiting.gap, marker: waiting.marker, lone: true, mark: waiting.mark });
-      waiting = { marker: lone, gap: line.gap, mark: line.mark };
+    const marker = loneMarker(line.text);
+    if (marker && !(previous && wraps(previous, line))) {
+      if (waiting) result.push(lone(waiting, "", null));
+      waiting = { marker, gap: line.gap, mark: line.mark };
       previous = null;
       continue;
     }
     const last = result.at(-1);
     if (waiting) {
-      result.push({ text: line.text, gap: waiting.gap, marker: waiting.marker, lone: true, mark: line.mark ?? waiting.mark });
+      result.push(lone(waiting, line.text, line.mark));
       waiting = null;
     } else if (previous && last && wraps(previous, line)) last.text = joinWords(last.text, line.text);
-    else result.push(block(line));
+    else result.push(blockOf(line));
     previous = line;
   }
-  if (waiting) result.push({ text: "", gap: waiting.gap, marker: waiting.marker, lone: true, mark: waiting.mark });
+  if (waiting) result.push(lone(waiting, "", null));
   return result;
 }

@@ -10,16 +10,17 @@ import { uncut } from "./truncation.ts";
 
 const OPENS = /[:–—]\s?-?$/;
 
-/** How deep the points of a list stand: a new kind of marker under a point goes one deeper. */
+/** How deep the points of a list stand: as the page says, else a new kind of marker under a point goes one deeper. */
 class Levels {
   private kinds: string[] = [];
-  of(marker: Marker): number {
-    const kind = marker.kind === "glyph" ? `glyph ${marker.text}` : marker.kind;
+  of(marker: Marker, given: number | null): number {
+    // Of the glyphs, dashes and hollow rings stand under the others.
+    const kind = marker.kind === "glyph" ? (/[–—o◦\u2010-]/.test(marker.text) ? "dash" : "bullet") : marker.kind;
     const at = this.kinds.indexOf(kind);
-    if (marker.text === "") return this.depth;
+    if (marker.text === "") return given ?? this.depth;
     if (at >= 0) this.kinds.length = at + 1;
     else this.kinds.push(kind);
-    return this.kinds.length - 1;
+    return given ?? this.depth;
   }
   end(): void {
     this.kinds = [];
@@ -29,43 +30,46 @@ class Levels {
   }
 }
 
-/** The blocks of minutes → passages, each of its kind. `prose`: the kind of what is neither a resolution nor a heading. */
+/** Numbers that count the paragraphs of minutes rather than the points of a list. */
+const countsParagraphs = (marker: Marker) => marker.kind === "decimal" || marker.kind === "number" || marker.kind === "minute";
+
+/**
+ * The blocks of minutes → passages, each of its kind.
+ * @param prose the kind of what is neither a resolution nor a heading
+ * @param decided the blocks were printed as decisions
+ */
 export function passages(blocks: readonly Block[], prose: "minute" | "report", decided = false): DraftPassage[] {
   const result: DraftPassage[] = [];
   const resolutions = new ResolutionList();
   const levels = new Levels();
-  let leading = false;
+  // The block that opened a list ('… the following points:'), while the list goes on.
+  let lead: Block | null = null;
   if (decided) resolutions.start();
   for (const [index, block] of blocks.entries()) {
-    const label = labelOf(block.text);
+    const { text, marker, level } = block;
+    const label = labelOf(text);
     if (label === "resolution" || label === "decision") resolutions.start();
     else if (label !== null) resolutions.stop();
-    if (label !== null || block.text === "") continue;
-    const resolved = resolutions.takes(block) || (!leading && block.marker === null && isOrphanClause(block.text));
-    const heading = !resolved && headingAt(blocks, index, leading);
-    const kind = heading ? "heading" : resolved ? "resolution" : prose;
-    const inside = block.marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
-    const list = block.marker !== null && !heading && (block.marker.kind === "glyph" || leading || resolved || !isParagraphNumber(block));
-    if (!list && !inside) levels.end();
+    if (label !== null || text === "") continue;
+    const resolved = resolutions.takes(block) || (lead === null && marker === null && isOrphanClause(text));
+    const heading = !resolved && headingAt(blocks, index, lead !== null);
+    // A second paragraph of a point stands right under it.
+    const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
+    const led = lead !== null && lead.marker?.kind !== marker?.kind;
+    const listed = marker !== null && !heading && (marker.kind === "glyph" || led || resolved || !countsParagraphs(marker));
+    if (!listed && !inside) levels.end();
+    const point = marker !== null && listed ? { marker: marker.text, level: levels.of(marker, level) } : null;
     result.push({
-      kind,
-      text: block.text,
-      list: inside
-        ? { marker: "", level: levels.depth }
-        : list && block.marker
-          ? { marker: block.marker.text, level: levels.of(block.marker) }
-          : null,
-      paragraph: !list && isNumber(block.marker) ? block.marker.text : null,
+      kind: heading ? "heading" : resolved ? "resolution" : prose,
+      text,
+      list: inside ? { marker: "", level: levels.depth } : point,
+      paragraph: !listed && isNumber(marker) ? marker.text : null,
     });
-    if (!list && !inside) leading = OPENS.test(block.text);
-    if (!resolved && announcesResolutions(block.text)) resolutions.announce();
+    if (!listed && !inside) lead = OPENS.test(text) ? block : null;
+    if (!resolved && announcesResolutions(text)) resolutions.announce();
   }
   return result;
 }
-
-/** Numbers that count the paragraphs of minutes rather than the points of a list. */
-const isParagraphNumber = (block: Block) =>
-  block.marker?.kind === "decimal" || block.marker?.kind === "number" || block.marker?.kind === "minute";
 
 /** The same words twice in one item are one passage: a resolution where one of them is. */
 export function once(all: readonly DraftPassage[]): DraftPassage[] {

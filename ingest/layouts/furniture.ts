@@ -33,7 +33,7 @@ export function labelOf(text: string): Label | null {
   if (text.length > 60) return null;
   const bare = text
     .toLowerCase()
-    .replace(/[\s:;.,…–—-]+$/, "")
+    .replace(/[\s:;,…–—-]+$/, "")
     .replace(/,/g, "")
     .replace(/^[\s*–—-]+/, "");
   const marked = /[:–—-]\s*$/.test(text) ? LABELS.get(`${bare}:`) : undefined;

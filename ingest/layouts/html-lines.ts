@@ -89,9 +89,9 @@ class Page {
     this.flush(1);
   }
 
-  closed(name: string): void {
+  closed(name: string, implied: boolean): void {
     if (name === "br") return;
-    if (/^ai\d+$/.test(name)) this.alone(`</${name.toUpperCase()}>`);
+    if (!implied && /^ai\d+$/.test(name)) this.alone(`</${name.toUpperCase()}>`);
     if (BLOCK.has(name)) this.flush(1);
     const element = this.open.pop();
     if (element?.skipped) this.skipping--;
@@ -162,7 +162,7 @@ export function htmlLines(html: string): { lines: Line[]; title: string | null }
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.opened(name, attributes),
-      onclosetag: (name) => page.closed(name),
+      onclosetag: (name, implied) => page.closed(name, implied),
       ontext: (data) => page.text(data),
     },
     { decodeEntities: true },

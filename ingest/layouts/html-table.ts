@@ -68,7 +68,7 @@ export class ItemTables {
     const table = this.stack.findLast((t) => t.items);
     if (!table || table.cell < 0) return { row: null, column: null };
     const head = table.heads[table.cell] ?? "";
-    const number = /^(?:no|number|item no)/.test(head) || (head === "item" && table.heads.some((h) => h.endsWith("title")));
+    const number = /^(?:no\.?$|number|item no)/.test(head) || (head === "item" && table.heads.some((h) => h.endsWith("title")));
     if (table.numberCell || number) return { row: table.row, column: "number" };
     return { row: table.row, column: head.startsWith("note") ? "note" : head.endsWith("title") ? "title" : "text" };
   }

@@ -15,7 +15,10 @@ const PAGE = /^(?:issue\s*[-–]\s*meetings|issue details|issue history)$/i;
 
 function entry(view: View, head: Line, lines: readonly Line[], issueTitle: string | null): Draft {
   const { when = "", body = "", number } = MEETING.exec(head.text)?.groups ?? {};
-  const all = blocks(partedLabels(withoutFurniture(lines)));
+  const own = partedLabels(withoutFurniture(lines));
+  // '94 Rural crime': the number of the item stands before its title without a stop.
+  const numbered = number !== undefined && own[0]?.text.startsWith(`${number} `) === true ? number.length + 1 : 0;
+  const all = blocks(own.map((line, i) => (i === 0 ? { ...line, text: line.text.slice(numbered) } : line)));
   const [first] = all;
   const titled =
     first !== undefined &&

@@ -1,10 +1,11 @@
+import { isAgendaText, tells } from "./agenda.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
-import { cleanTitle, titleLikeness } from "./titles.ts";
+import { cleanTitle } from "./titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 const AT_TOP = 8;
@@ -17,7 +18,9 @@ function titleIndex(all: readonly Block[]): number {
   const marked = all.findIndex((block) => block.mark?.classes.some((name) => /mgSubTitleTxt|mgAiTitleTxt/.test(name)) === true);
   if (marked >= 0) return marked;
   const first = all[0];
-  return first && labelOf(first.text) === null && (titleLikeness(first.text) > 0 || first.gap > 0) && first.text.length < 400 ? 0 : -1;
+  // Where the title was lost the first thing is agenda text or a sentence of the minutes.
+  const sentence = first !== undefined && /[.:;]$/.test(first.text) && (tells(first.text) || isAgendaText(first.text));
+  return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
 }
 
 /** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Prints no day and no panel. */

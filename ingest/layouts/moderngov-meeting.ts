@@ -51,10 +51,15 @@ export const moderngovMeeting: Layout = {
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
-  const lines = partedLabels(withoutFurniture(body));
+  const lines = partedLabels(withoutFurniture(body.filter((line) => line.mark?.column !== "note")));
   const labelled = lines.some((line) => ["minutes", "decision"].includes(labelOf(line.text) ?? ""));
   const draft = draftOf(layout, "meeting", header);
-  draft.items = segments(blocks(lines)).items.map((item) => readItem(item, labelled, view.document.url));
+  const { before, items } = segments(blocks(lines));
+  // What stands behind the head and before the first title is an item that lost its own.
+  const first = { number: null, title: null, blocks: before };
+  draft.items = [first, ...items]
+    .map((item) => readItem(item, labelled, view.document.url))
+    .filter((item, i) => i > 0 || item.passages.length > 0);
   if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
   return finished(draft);
 }

@@ -15,18 +15,26 @@ export interface Segments {
 
 const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? bare(block.marker) : null);
 
-/** An item that opens with the block at its start: number and title from it, unless it is a label (the title is lost). */
-function opened(own: readonly Block[]): ItemSource {
+/** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
+const untitled = (block: Block) =>
+  block.text === "" ||
+  labelOf(block.text) !== null ||
+  (/[.:;]$/.test(block.text) && titleLikeness(block.text) < 0.3 && (tells(block.text) || isAgendaText(block.text)));
+
+/** An item that opens with the block at its start: number and title from it, unless its title is lost. */
+function opened(own: readonly Block[], lost: boolean): ItemSource {
   const [first, ...rest] = own;
   const number = numberOf(first);
-  if (!first || labelOf(first.text) !== null || first.text === "") return { number, title: null, blocks: own };
+  if (!first) return { number, title: null, blocks: own };
+  if (lost || untitled(first))
+    return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
   return { number, title: cleanTitle(first.text), blocks: rest };
 }
 
-function cutAt(blocks: readonly Block[], starts: readonly number[]): Segments {
+function cutAt(blocks: readonly Block[], starts: readonly number[], lost: ReadonlySet<number> = new Set()): Segments {
   return {
     before: blocks.slice(0, starts[0] ?? blocks.length),
-    items: starts.map((start, i) => opened(blocks.slice(start, starts[i + 1] ?? blocks.length))),
+    items: starts.map((start, i) => opened(blocks.slice(start, starts[i + 1] ?? blocks.length), lost.has(start))),
   };
 }
 
@@ -57,18 +65,22 @@ function isTitle(blocks: readonly Block[], index: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
   if (hasSize(block.text)) return true;
+  if (isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text)) return false;
   const likeness = titleLikeness(block.text);
-  const follows =
-    next !== undefined &&
-    (labelOf(next.text) === "documents" || isAgendaText(next.text) || tells(next.text) || /^(?:that|none|no)\b/i.test(next.text));
-  if (!follows || block.gap < 1) return false;
-  if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
+  if (block.mark?.heading != null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
   const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text));
+  const told = next !== undefined && (tells(next.text) || labelOf(next.text) !== null || /^(?:that|none|no)\b/i.test(next.text));
+  if (!(asked || told) || block.gap < 1) return false;
+  if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   return likeness >= (asked ? 0.5 : 0.8) && (asked || block.gap > 1);
 }
 
+/** An item whose title is lost: agenda text or the label of its documents behind a wide gap. */
+const isUntitledStart = (block: Block) => block.gap > 2 && (labelOf(block.text) === "documents" || isAgendaText(block.text));
+
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
-  const starts = blocks.flatMap((_, i) => (isTitle(blocks, i) ? [i] : []));
-  return starts.length < 2 ? null : cutAt(blocks, starts);
+  const lost = new Set(blocks.flatMap((block, i) => (isUntitledStart(block) && !isTitle(blocks, i) ? [i] : [])));
+  const starts = blocks.flatMap((_, i) => (lost.has(i) || isTitle(blocks, i) ? [i] : []));
+  return starts.length < 2 ? null : cutAt(blocks, starts, lost);
 }

@@ -29,13 +29,20 @@ const marked = (row: number, title: boolean): Mark => ({
   linked: false,
 });
 
+/** A text parted at the labels that stand in it: 'To note. Additional documents: Minutes: The Panel …'. */
+function byLabels(text: string): string[] {
+  const starts = [...text.matchAll(LABEL)].flatMap((match) => [match.index, match.index + match[0].length]);
+  return [0, ...starts, text.length]
+    .map((start, i, all) => text.slice(start, all[i + 1] ?? text.length).trim())
+    .filter((piece) => piece !== "");
+}
+
 /** The first line of a cell as lines of their own: number, title (or a label in its place where it is lost), agenda text, labels, minutes. */
 function firstLine(line: Line, row: number): Line[] {
   const number = NUMBER.exec(line.text)?.[0] ?? "";
   const text = line.text.slice(number.length);
   const at = text.search(LABEL);
   const head = (at < 0 ? text : text.slice(0, at)).trim();
-  const rest = at < 0 ? "" : text.slice(at);
   const end = titleEnd(head);
   const title = head.slice(0, end).trim();
   const lost = title === "" || (titleLikeness(title) < 0.3 && !hasSize(title));
@@ -43,18 +50,21 @@ function firstLine(line: Line, row: number): Line[] {
     number.replace(/[\s|]+$/, ""),
     lost ? "Agenda text:" : title,
     lost ? head : head.slice(end).trim(),
-    ...rest.split(
-      /(?<=(?:documents|Minutes|Decisions?):)\s+|\s+(?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?:\s|$))/,
-    ),
-  ].filter((piece) => piece !== "");
-  return pieces.map((piece, i): Line => ({
+    ...(at < 0 ? [] : byLabels(text.slice(at))),
+  ];
+  return pieces
+    .filter((piece) => piece !== "")
+    .map((piece, i): Line => ({ ...line, text: piece, width: piece.length, gap: 1, mark: marked(row, i === 0 || piece === title) }));
+}
+
+const laterLine = (line: Line, row: number): Line[] =>
+  byLabels(line.text).map((piece, i): Line => ({
     ...line,
     text: piece,
     width: piece.length,
-    gap: 1,
-    mark: marked(row, i === 0 || piece === title),
+    gap: i === 0 ? line.gap : 1,
+    mark: marked(row, false),
   }));
-}
 
 /**
  * Lines of a page whose item table a converter wrote as text (one cell an item, ending in '|') → lines that know their row. What
@@ -72,7 +82,7 @@ export function tableLines(lines: readonly Line[]): Line[] {
     const data = !fresh && text.includes(" | ");
     if (text !== "") {
       const bare = { ...line, text, width: text.length };
-      result.push(...(fresh ? firstLine(bare, row) : [{ ...bare, mark: marked(row, false) }]));
+      result.push(...(fresh ? firstLine(bare, row) : laterLine(bare, row)));
       fresh = false;
     }
     if (ends && !data && !fresh) [row, fresh] = [row + 1, true];

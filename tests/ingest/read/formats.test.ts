@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "../../../ingest/layouts/index.ts";
+import { document, docx, outline, pdf, readFile, zip } from "./help.ts";
+
+const utf16 = (text: string, mark: boolean) => Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
+const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+const words = "Minutes of the Northmoor Police and Crime Panel: the Chair’s café bill of £5";
+
+describe("characters", () => {
+  it.each([
+    ["UTF-8", Buffer.from(words), 0],
+    ["UTF-8 with a mark", Buffer.from(`\uFEFF${words}`), 0],
+    ["UTF-16, little end first, with a mark", utf16(words, true), 0],
+    ["UTF-16, big end first, with a mark", swapped(utf16(words, true)), 0],
+    ["UTF-16, little end first, without", utf16(words, false), 1],
+    ["UTF-16, big end first, without", swapped(utf16(words, false)), 1],
+    ["UTF-16 that lost its last byte", Buffer.concat([utf16(words, true), Buffer.from([0x20])]), 0],
+    ["windows-1252", Buffer.from(words.replace("’", "\x92"), "latin1"), 1],
+  ])("%s is read", async (_name, bytes, issues) => {
+    const read = await readFile("m.txt", bytes);
+    expect([read.text, read.issues.length]).toEqual([words, issues]);
+  });
+  it("takes the encoding that a page names, where the bytes bear it out", async () => {
+    const page = Buffer.from('<html><head><meta charset="iso-8859-1"></head><body>caf\xe9</body></html>', "latin1");
+    expect((await readFile("m.html", page)).text).toContain("café");
+    const wrong = Buffer.from('<html><head><meta charset="iso-8859-1"></head><body>café</body></html>');
+    expect((await readFile("m.html", wrong)).text).toContain("café");
+  });
+  it("keeps one kind of line end and no control characters", async () => {
+    expect((await readFile("m.txt", "a\r\nb\rc\u0007d")).text).toBe("a\nb\ncd");
+  });
+});
+
+describe("types go by content first, by name second", () => {
+  it.each([
+    ["m.txt", "<!DOCTYPE html><html><body><p>x y z</p></body></html>", "text/html"],
+    ["m.txt", "<p>Minutes:</p><p>x</p>", "text/html"],
+    ["m.pdf", "<html><body>the host's apology</body></html>", "text/html"],
+    ["m.html", "no mark-up at all", "text/html"],
+    ["m.txt", "a < b and b > c", "text/plain"],
+  ])("%s holding %j is %s", async (name, text, type) => expect((await readFile(name, text)).mediaType).toBe(type));
+  it("finds a Word document under another name", async () => {
+    expect((await readFile("m.bin", docx("<w:p><w:r><w:t>Minutes</w:t></w:r></w:p>"))).mediaType).toMatch(/wordprocessingml/);
+  });
+});
+
+describe("what cannot be read is refused with a reason", () => {
+  const random = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256));
+  it.each([
+    ["empty", "m.txt", ""],
+    ["empty", "m.txt", " \n\t\n"],
+    ["binary", "m.txt", random],
+    ["binary", "m.txt", zip({ "a.txt": "x" })],
+    ["unknown-type", "m.xlsx", zip({ "xl/workbook.xml": "x" })],
+    ["unknown-type", "m.bin", random],
+    ["too-large", "m.txt", Buffer.alloc(5_000_001, "a")],
+    ["broken-pdf", "m.pdf", "%PDF-1.4 and nothing else"],
+    ["no-text-layer", "m.pdf", pdf([[{ x: 50, y: 50, text: "1" }], []])],
+    ["broken-docx", "m.docx", docx("<w:p/>").subarray(0, 300)],
+    ["broken-docx", "m.docx", zip({ "word/document.xml": "no xml" })],
+    ["too-large", "m.docx", docx("<w:p/>", {}, { "word/document.xml": 900_000_000 })],
+    ["empty", "m.docx", docx("<w:p/>")],
+  ])("%s: %s", async (code, name, bytes) => {
+    await expect(readFile(name, bytes)).rejects.toMatchObject({ code });
+  });
+  it.each([
+    ["too-deep", "<div>".repeat(100_000)],
+    ["too-many-tags", "<p>x".repeat(1_000_000)],
+  ])("%s, without building a tree", (code, html) => expect(() => parse(document(html, "html"))).toThrow(expect.objectContaining({ code })));
+});
+
+const line = (x: number, y: number, text: string) => ({ x, y, text });
+
+describe("PDF", () => {
+  it("drops running heads, feet and page numbers, and joins a sentence over a page's end", async () => {
+    const page = (n: number, body: string[]) => [
+      line(50, 30, "NORTHMOOR POLICE AND CRIME PANEL - 3 MAY 2018"),
+      ...body.map((text, i) => line(50, 80 + i * 14, text)),
+      line(280, 810, `Page ${n} of 3`),
+    ];
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        page(
+          1,
+          [
+            "1. RURAL CRIME",
+            "",
+            "The Commissioner told Members that the rural crime team had been doubled in size and that the",
+            "farms of the upper dale had seen far fewer thefts of quad bikes in the months since then, which",
+          ].filter(Boolean),
+        ),
+        page(2, [
+          "was welcome. The Chair asked that a report be brought back to a meeting of the Panel before the",
+          "summer recess so that Members could judge for themselves whether the money was well spent.",
+        ]),
+        page(3, ["2. CLOSE", "The meeting closed at noon."]),
+      ]),
+    );
+    expect(read.text).not.toMatch(/Page|3 MAY/);
+    expect(read.text).toContain("which\n\nwas welcome");
+  });
+  it("reads two columns of prose one after the other", async () => {
+    const left = [
+      "The Panel considered how many officers",
+      "walked the beat in the market towns and",
+      "asked the Commissioner for figures that",
+      "would show the change over three years",
+      "by district and by time of day, which",
+      "he promised for the autumn meeting.",
+    ];
+    const right = [
+      "A second paper dealt with vetting. The",
+      "Chief Constable said that every officer",
+      "had been checked again and that four of",
+      "them had left the force as a result of",
+      "what was found, and that two more were",
+      "still under investigation by the unit.",
+    ];
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        [
+          line(50, 40, "Minutes of the meeting"),
+          ...left.flatMap((text, i) => [line(50, 80 + i * 14, text), line(320, 80 + i * 14, right[i] ?? "")]),
+        ],
+      ]),
+    );
+    expect(read.text.replace(/\s+/g, " ")).toBe(`Minutes of the meeting ${left.join(" ")} ${right.join(" ")}`);
+  });
+  it("keeps the cells of a table's row in one line, and a number beside its text", async () => {
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        [
+          line(50, 40, "PRESENT:"),
+          line(50, 60, "Councillor A Wain"),
+          line(300, 60, "Kelder Council"),
+          line(50, 100, "12."),
+          line(90, 100, "The report was noted by the Panel."),
+        ],
+      ]),
+    );
+    expect(read.text.split("\n").filter(Boolean)).toEqual([
+      "PRESENT:",
+      "Councillor A Wain | Kelder Council",
+      "12. The report was noted by the Panel.",
+    ]);
+  });
+});
+
+describe("Word", () => {
+  const p = (text: string, properties = "") => `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  it("takes tracked insertions as text and leaves deletions out", async () => {
+    const body = `<w:p><w:r><w:t xml:space="preserve">The Panel </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>refused</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>agreed</w:t></w:r></w:ins></w:p>`;
+    expect((await readFile("m.docx", docx(body))).text).toMatch(/The Panel agreed/);
+  });
+  it("keeps the rows of a table together", async () => {
+    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+    const body = `${p("NORTHMOOR POLICE AND CRIME PANEL")}${p("Minutes of the meeting held on 3 May 2018")}${p("PRESENT:")}<w:tbl><w:tr>${cell("Councillor A Wain")}${cell("Kelder Council")}</w:tr></w:tbl>${p("1. WELCOME")}${p("The Chair welcomed everyone.")}${p("2. MINUTES")}${p("The minutes were agreed.")}`;
+    const read = await readFile("m.docx", docx(body));
+    const [draft] = parse(read);
+    expect(draft?.attendance).toEqual([{ name: "Councillor A Wain", office: "member", organisation: "Kelder Council", status: "present" }]);
+    expect(draft && outline(draft)).toEqual(["# 1 WELCOME", "m The Chair welcomed everyone.", "# 2 MINUTES", "m The minutes were agreed."]);
+  });
+});
