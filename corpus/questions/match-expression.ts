@@ -19,6 +19,8 @@ export interface MatchExpression {
 const MOST_PATHS = 16;
 /** How many places of such a phrase are asked of the index. */
 const MOST_PLACES = 12;
+/** A phrase of more words is found by its first ones and read to decide: the index takes long over words that repeat. */
+const MOST_WORDS = 8;
 
 interface Found {
   sure: string[];
@@ -31,14 +33,14 @@ export function matchExpression(query: Query): MatchExpression {
   const none = query.none.map(ofTerm);
   const doubtful = [...all.flat(), ...none].flatMap((found) => found.doubtful);
   return {
-    match: all.length === 0 ? null : all.map((terms) => anyOf(terms.flatMap((found) => [...found.sure, ...found.doubtful]))).join(" AND "),
+    match: all.length === 0 ? null : allOf(all.map((terms) => anyOf(terms.flatMap((found) => [...found.sure, ...found.doubtful])))),
     not: none.some((found) => found.sure.length > 0) ? anyOf(none.flatMap((found) => found.sure)) : null,
     doubtful: doubtful.length > 0 ? anyOf(doubtful) : null,
   };
 }
 
-const anyOf = (expressions: readonly string[]) => `(${expressions.join(" OR ")})`;
-const allOf = (expressions: readonly string[]) => `(${expressions.join(" AND ")})`;
+const anyOf = (expressions: readonly string[]) => `(${[...new Set(expressions)].join(" OR ")})`;
+const allOf = (expressions: readonly string[]) => `(${[...new Set(expressions)].join(" AND ")})`;
 /** Words hold letters, digits and points only, so that nothing in them can end the quotation. */
 const quoted = (words: string, open = false) => `"${words}"${open ? " *" : ""}`;
 const single = (word: string, open: boolean) => (open ? `{plain joined} : ${quoted(word, true)}` : `{plain also} : ${quoted(word)}`);
@@ -48,7 +50,7 @@ function ofTerm({ stem, phrase, open }: Term): Found {
   if (phrase === null) return { sure: stems, doubtful: [] };
   const paths = pathsOf(phrase);
   if (paths === null) return { sure: stems, doubtful: [suspected(phrase, open)] };
-  const found = paths.map((path) => ofPath(path, open));
+  const found = paths.map((path) => (path.length > MOST_WORDS ? ofBeginning(path) : ofPath(path, open)));
   return { sure: [...stems, ...found.flatMap((f) => f.sure)], doubtful: found.flatMap((f) => f.doubtful) };
 }
 
@@ -64,6 +66,11 @@ function ofPath(path: readonly string[], open: boolean): Found {
     sure: [`plain : ${phrase}`, `joined : ${phrase}`],
     doubtful: [allOf([...there, anyOf(joined), anyOf(passedOver)])],
   };
+}
+
+function ofBeginning(path: readonly string[]): Found {
+  const { sure, doubtful } = ofPath(path.slice(0, MOST_WORDS), false);
+  return { sure: [], doubtful: [...sure, ...doubtful] };
 }
 
 /** Every way to read a phrase, or null where there are too many. */

@@ -49,6 +49,17 @@ describe("the set that a question means", () => {
     );
   });
 
+  test("of a whole passage in quotation marks holds that passage, however long it is", () => {
+    const long = all.filter((read) => read.passage.kind !== "heading" && read.words.length > 9 && read.passage.text.length < 480);
+    expect(long.length).toBeGreaterThan(20);
+    for (const { passage } of long.slice(0, 150)) {
+      const asked = questionOf({ q: `"${passage.text.replace(/["“”]/g, " ")}"`, procedural: true });
+      const found = ids(sets.byDate(asked, "newest", everything)).sort();
+      expect(found).toEqual(idsOf(naive(asked)));
+      expect(found).toContain(passage.id);
+    }
+  });
+
   test("is counted by every value as a naive reader counts it", () => {
     fc.assert(
       fc.property(question(world.records), fc.constantFrom(...DIMENSIONS), (asked, by) => {
