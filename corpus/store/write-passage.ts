@@ -1,11 +1,8 @@
 import type Database from "better-sqlite3";
 import type { Contribution, Passage } from "../model/index.ts";
-import { writeGraph } from "../text/graph-bytes.ts";
-import { indexColumns } from "../text/index-words.ts";
 import { countPieces, hashNumber, lettersHash } from "../text/letters.ts";
-import type { Words } from "../text/types.ts";
-import { words } from "../text/words.ts";
 import type { WordBook } from "./word-book.ts";
+import { createWordsWriter } from "./write-words.ts";
 
 /** Which person a contribution is by: a `person.id`, or null. */
 export type PersonOf = (contribution: Contribution) => string | null;
@@ -22,52 +19,33 @@ export interface PassageWriter {
 /** Prepares the statements once for a connection. */
 export function createPassageWriter(db: Database.Database, book: WordBook): PassageWriter {
   const insert = db.prepare(
-    "INSERT INTO passage (id, meeting, item, position, kind, text, words, letters) VALUES (@id, @meeting, @item, @position, @kind, @text, @words, @letters)",
+    "INSERT INTO passage (id, meeting, item, position, kind, text, words, letters) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const update = db.prepare(
-    "UPDATE passage SET item = @item, position = @position, kind = @kind, text = @text, words = @words, letters = @letters WHERE row = @row",
-  );
+  const update = db.prepare("UPDATE passage SET item = ?, position = ?, kind = ?, text = ?, words = ?, letters = ? WHERE row = ?");
   const old = db.prepare<[number], { kind: string; text: string }>("SELECT kind, text FROM passage WHERE row = ?");
   const remove = db.prepare("DELETE FROM passage WHERE row = ?");
-  const index = db.prepare("INSERT INTO passage_words (rowid, plain, joined, also, stems) VALUES (?, ?, ?, ?, ?)");
-  const unindex = db.prepare("DELETE FROM passage_words WHERE rowid = ?");
-  const graph = db.prepare("INSERT INTO passage_graph VALUES (?, ?) ON CONFLICT DO UPDATE SET words = excluded.words");
-  const noGraph = db.prepare("DELETE FROM passage_graph WHERE row = ?");
+  const words = createWordsWriter(db, book);
   const parts = createPartsWriter(db);
-
-  const columns = ({ id, position, kind, text }: Passage, item: number) => {
-    return { id, position, kind, text, item, words: countPieces(text), letters: hashNumber(lettersHash(text)) };
-  };
-  const addToIndex = (row: number, found: Words) => {
-    const { plain, joined, also, stems } = indexColumns(found);
-    index.run(row, plain, joined, also, stems);
-  };
-  const numberOf = (word: string) => book.numberOf(word);
-  const writeWords = (row: number, passage: Passage, indexed: boolean) => {
-    if (passage.kind === "heading") noGraph.run(row);
-    else {
-      const found = words(passage.text);
-      graph.run(row, writeGraph(found, passage.contributions, numberOf));
-      if (!indexed) addToIndex(row, found);
-    }
+  const columns = ({ position, kind, text }: Passage, item: number) => {
+    return [item, position, kind, text, countPieces(text), hashNumber(lettersHash(text))] as const;
   };
   return {
     insert(passage, meeting, item, personOf) {
-      const row = Number(insert.run({ ...columns(passage, item), meeting }).lastInsertRowid);
+      const row = Number(insert.run(passage.id, meeting, ...columns(passage, item)).lastInsertRowid);
       parts.insert(row, passage, personOf);
-      writeWords(row, passage, false);
+      words.write(row, passage, false);
     },
     replace(row, passage, item, personOf) {
       const before = old.get(row);
       const same = before?.text === passage.text && (before.kind === "heading") === (passage.kind === "heading");
-      if (!same && before?.kind !== "heading") unindex.run(row);
-      update.run({ ...columns(passage, item), row });
+      if (!same && before?.kind !== "heading") words.unindex(row);
+      update.run(...columns(passage, item), row);
       parts.remove(row);
       parts.insert(row, passage, personOf);
-      writeWords(row, passage, same);
+      words.write(row, passage, same);
     },
     remove(row) {
-      unindex.run(row);
+      words.unindex(row);
       remove.run(row);
     },
   };
@@ -75,17 +53,17 @@ export function createPassageWriter(db: Database.Database, book: WordBook): Pass
 
 /** Writes what hangs on a passage: contributions, topics and actions. */
 function createPartsWriter(db: Database.Database) {
-  const contribution =
-    db.prepare(`INSERT INTO contribution (passage, ordinal, "start", "end", office, person, person_name, person_evidence, speaker_text, explicit,
-    act, also_offices) VALUES (@row, @ordinal, @start, @end, @office, @id, @person, @personEvidence, @speakerText, @said, @act, @also)`);
+  const contribution = db.prepare(`INSERT INTO contribution (passage, ordinal, "start", "end", office, person, person_name, person_evidence,
+    speaker_text, explicit, act, also_offices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const topic = db.prepare("INSERT INTO passage_topic (passage, topic, ordinal, evidence) VALUES (?, ?, ?, ?)");
   const action = db.prepare('INSERT INTO action (passage, ordinal, kind, owner, due, "start", "end") VALUES (?, ?, ?, ?, ?, ?, ?)');
   const removals = ["contribution", "passage_topic", "action"].map((table) => db.prepare(`DELETE FROM ${table} WHERE passage = ?`));
   return {
     insert(row: number, passage: Passage, personOf: PersonOf) {
       for (const [ordinal, c] of passage.contributions.entries()) {
-        const said = c.explicit === null ? null : Number(c.explicit);
-        contribution.run({ ...c, row, ordinal, said, id: personOf(c), also: JSON.stringify(c.alsoOffices) });
+        const explicit = c.explicit === null ? null : Number(c.explicit);
+        const said = [c.start, c.end, c.office, personOf(c), c.person, c.personEvidence, c.speakerText, explicit, c.act];
+        contribution.run(row, ordinal, ...said, JSON.stringify(c.alsoOffices));
       }
       for (const [ordinal, t] of passage.topics.entries()) topic.run(row, t.id, ordinal, JSON.stringify(t.evidence));
       for (const [ordinal, a] of passage.actions.entries()) action.run(row, ordinal, a.kind, a.owner, a.due, a.start, a.end);

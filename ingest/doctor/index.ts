@@ -3,7 +3,7 @@ import { idsMoved } from "./moved.ts";
 import { personsJoined } from "./persons.ts";
 import { recordsMerged } from "./records.ts";
 import { rowsSound } from "./rows.ts";
-import { wordsIndexed } from "./words.ts";
+import { wordsIndexed, wordsNumbered } from "./words.ts";
 
 /** One thing that always holds of a corpus: finds where it does not, each fault a line for the reader. */
 export interface Check {
@@ -16,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   { holds: "The file is sound and every row belongs to one that is there", faults: rowsSound },
   { holds: "Every meeting is what its readings make of it, with ids made of its panel, day, numbers and words", faults: recordsMerged },
   { holds: "The index holds the words of every counted passage, and no others", faults: wordsIndexed },
+  { holds: "The numbers kept of a passage's words are those of its text", faults: wordsNumbered },
   { holds: "Every person has the names that are joined to one, and is named", faults: personsJoined },
   { holds: "Every id that has passed on leads to what is there, in one step", faults: idsMoved },
 ];

@@ -23,7 +23,8 @@ function* faultsOf(record: MeetingRecord, readings: readonly MeetingRecord[]): I
   const shape = MeetingRecord.safeParse(record);
   if (!shape.success)
     yield `${record.id} is no record: ${shape.error.issues[0]?.path.join(".") ?? ""} ${shape.error.issues[0]?.message ?? ""}`;
-  if (readings.length > 0 && !isDeepStrictEqual(anonymous(record), anonymous(mergeReadings(readings)))) yield `${record.id} is not what its readings make`;
+  if (readings.length > 0 && !isDeepStrictEqual(anonymous(record), anonymous(mergeReadings(readings))))
+    yield `${record.id} is not what its readings make`;
   if (!isOf(record.id, meetingBase(record))) yield `${record.id} should be ${meetingBase(record)}`;
   for (const [i, item] of record.items.entries()) {
     const base = itemBase(record.id, item, i + 1);

@@ -1,5 +1,9 @@
 import type { Corpus } from "../../corpus/store/index.ts";
+import { writeGraph } from "../../corpus/text/graph-bytes.ts";
 import { indexWords } from "../../corpus/text/index-words.ts";
+import { stem } from "../../corpus/text/stem.ts";
+import type { Stretch } from "../../corpus/text/types.ts";
+import { words } from "../../corpus/text/words.ts";
 
 const COLUMNS = ["plain", "joined", "also", "stems"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -45,6 +49,26 @@ function indexSums({ db }: Corpus): Map<number, number> {
     sums.set(row, ((sums.get(row) ?? 0) + weight(number, column, place)) % MODULUS);
   }
   return sums;
+}
+
+/** Checks that the numbers kept of the words of each counted passage are those of its text and its contributions, and stems those of words. */
+export function* wordsNumbered({ db }: Corpus): Iterable<string> {
+  const numbers = new Map<string, number>();
+  for (const { number, word, stem: kept } of db
+    .prepare<[], { number: number; word: string; stem: string }>("SELECT * FROM word")
+    .iterate()) {
+    numbers.set(word, number);
+    if (kept !== stem(word)) yield `the stem of ${word} is ${stem(word)}, not ${kept}`;
+  }
+  const said = db.prepare<[number], Stretch>('SELECT "start", "end" FROM contribution WHERE passage = ? ORDER BY ordinal');
+  const rows = db.prepare<[], { row: number; id: string; kind: string; text: string; words: Buffer | null }>(
+    "SELECT p.row, id, kind, text, g.words FROM passage p LEFT JOIN passage_graph g ON g.row = p.row",
+  );
+  for (const p of rows.iterate()) {
+    const expected = p.kind === "heading" ? null : writeGraph(words(p.text), said.all(p.row), (word) => numbers.get(word) ?? 0);
+    const same = expected === null ? p.words === null : p.words !== null && Buffer.compare(p.words, expected) === 0;
+    if (!same) yield `${p.id} has other numbers than its words`;
+  }
 }
 
 /** A number for a word: FNV-1a. */

@@ -13,6 +13,8 @@ interface Row {
   row: number;
 }
 
+const LEAST_SHARE = 0.3;
+
 /** Finds the meetings (rows) of the corpus that a reading may be part of: all that `sameMeeting` could say yes to. */
 export class Candidates {
   private readonly byNumber;
@@ -66,16 +68,19 @@ export class Candidates {
     return found;
   }
 
+  /** Meetings that may have 60 % of their passages in common with a record: of its own passages they then have at least 30 %. */
   private sharingLetters(record: MeetingRecord): Row[] {
-    const counts = new Map<number, number>();
     const hashes = [...new Set(hashesOf(record))].map((hash) => hashNumber(hash));
+    const counts = new Map<number, number>();
+    let common = 0;
     for (const { hash } of this.present.all(JSON.stringify(hashes))) {
       const rows = this.byLetters.all(hash, COMMON);
-      const weight = rows.length < COMMON ? 1 : 0;
-      for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + weight);
+      if (rows.length === COMMON) common += 1;
+      for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + (rows.length < COMMON ? 1 : 0));
     }
-    const closest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, CLOSEST);
-    return closest.map(([row]) => ({ row }));
+    const enough = LEAST_SHARE * hashes.length - common;
+    const closest = [...counts].filter(([, n]) => n >= enough).sort((x, y) => y[1] - x[1]);
+    return closest.slice(0, CLOSEST).map(([row]) => ({ row }));
   }
 
   /** Meetings one of whose items has the title and half of the words of a lone item. */

@@ -15,7 +15,7 @@ export interface Loadable {
 
 /** What the corpus keeps of a source so that it can be read again, as bytes: its text with the format, small. */
 export function packText({ format, text, issues }: Document): Buffer {
-  return deflateSync(JSON.stringify({ format, text, issues }), { level: 3 });
+  return deflateSync(JSON.stringify({ format, text, issues }), { level: 1 });
 }
 
 /** The reverse of `packText`. */

@@ -24,6 +24,7 @@ interface Place {
  * became; a meeting to the one that most of its words went to, else to the one with its id.
  */
 export function succeed(before: readonly MeetingRecord[], after: readonly MeetingRecord[]): Successors {
+  if (before.length === 0) return { meetings: new Map(), items: new Map(), passages: new Map() };
   const [old, now] = [placesIn(before), placesIn(after)];
   const heirs = heirsOf(old, now);
   const went = [...heirs].map(([from, to]) => ({ from, to, weight: Math.max(1, from.passage.text.length) }));
