@@ -32,7 +32,7 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
   const metrics = makeMetrics({ process: true });
   const answers = countQuestions(corpus.answers, metrics);
   server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
-  log.info({ corpus: file, address }, "serving");
+  log.debug({ corpus: file, address }, "serving");
   return {
     address,
     async stop() {

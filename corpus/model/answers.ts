@@ -154,6 +154,8 @@ export const PersonOffice = z.object({
   evidence: PersonEvidence,
 });
 export const PersonSummary = z.object({ id: z.string(), name: z.string(), offices: z.array(PersonOffice), passages: count });
+/** Two people may turn out to be one: `movedFrom` is the id that was asked for. */
+export const PersonAnswer = PersonSummary.extend({ movedFrom: z.string().optional() });
 export const MeetingSummary = z.object({
   id: z.string(),
   panel: Ref.nullable(),
@@ -260,6 +262,7 @@ export type ForceSummary = z.infer<typeof ForceSummary>;
 export type TopicSummary = z.infer<typeof TopicSummary>;
 export type TopicDetail = z.infer<typeof TopicDetail>;
 export type PersonSummary = z.infer<typeof PersonSummary>;
+export type PersonAnswer = z.infer<typeof PersonAnswer>;
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 export type ExportedPassage = z.infer<typeof ExportedPassage>;
 export type MeetingAnswer = z.infer<typeof MeetingAnswer>;

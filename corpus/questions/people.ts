@@ -1,4 +1,11 @@
-import { NotFoundError, type Office, type OfficeHolder, type PersonEvidence, type PersonSummary } from "../model/index.ts";
+import {
+  NotFoundError,
+  type Office,
+  type OfficeHolder,
+  type PersonAnswer,
+  type PersonEvidence,
+  type PersonSummary,
+} from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
 import { pageOf } from "./groups.ts";
 import { follow } from "./moved.ts";
@@ -27,8 +34,9 @@ export function listPeople(reader: Reader, sets: Sets, filter: PeopleFilter, pag
 }
 
 /** @throws NotFoundError; GoneError for a person whom no text names any more */
-export function onePerson(reader: Reader, sets: Sets, asked: string): PersonSummary {
-  return summary(reader, sets, follow(reader, "person", asked).id);
+export function onePerson(reader: Reader, sets: Sets, asked: string): PersonAnswer {
+  const { id, ...moved } = follow(reader, "person", asked);
+  return { ...summary(reader, sets, id), ...moved };
 }
 
 const has = (asked: readonly string[], value: string) => asked.length === 0 || asked.includes(value);

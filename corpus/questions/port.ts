@@ -7,6 +7,7 @@ import type {
   MeetingSummary,
   PanelSummary,
   PassageAnswer,
+  PersonAnswer,
   PersonSummary,
   SearchAnswer,
   Stats,
@@ -77,7 +78,7 @@ export interface Answers {
   topics(): Promise<TopicSummary[]>;
   topic(id: string): Promise<TopicDetail>;
   people(filter: PeopleFilter, paging: Paging): Promise<List<PersonSummary>>;
-  person(id: string): Promise<PersonSummary>;
+  person(id: string): Promise<PersonAnswer>;
   meetings(question: Question, paging: Paging): Promise<List<MeetingSummary>>;
   meeting(id: string): Promise<MeetingAnswer>;
   item(id: string): Promise<ItemAnswer>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PersonSummary } from "../../corpus/model/index.ts";
+import { PersonAnswer, PersonSummary } from "../../corpus/model/index.ts";
 import { readPeople } from "../../corpus/questions/read-request.ts";
 import { HOLDERS, PAGING } from "../openapi/parameters.ts";
 import { endpoint, fixed } from "./endpoint.ts";
@@ -16,5 +16,5 @@ export const people = [
       return named("people", await answers.people(filter, paging));
     },
   }),
-  fixed("/api/people/:id", "One holder of public roles", PersonSummary, ({ answers }, id) => answers.person(id)),
+  fixed("/api/people/:id", "One holder of public roles", PersonAnswer, ({ answers }, id) => answers.person(id)),
 ];

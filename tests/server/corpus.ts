@@ -130,7 +130,7 @@ export interface TestCorpus {
   path: string;
   records: MeetingRecord[];
   /** Ids that passed on: to another passage, to nothing, and of a meeting and an item. */
-  moved: { passage: string; meeting: string; item: string; withdrawn: string };
+  moved: { passage: string; meeting: string; item: string; person: string; withdrawn: string };
 }
 
 /** Makes a small corpus in a folder of its own. */
@@ -142,13 +142,19 @@ export function makeCorpus(options: { sample?: boolean } = {}): TestCorpus {
   loader.transaction(() => {
     for (const record of records) loader.load({ document: documentOf(record), pipeline: "test", location: record.id, records: [record] });
   });
-  const moved = { passage: "northmoor_old_0000000001", meeting: "northmoor_old", item: "northmoor_old_1", withdrawn: "northmoor_gone_01" };
+  const moved = {
+    passage: "northmoor_old_0000000001",
+    meeting: "northmoor_old",
+    item: "northmoor_old_1",
+    person: "northmoor_a-marsh",
+    withdrawn: "northmoor_gone_01",
+  };
   const first = records[0] as MeetingRecord;
-  const heirs = { passage: first.items[1]?.passages[0]?.id, meeting: first.id, item: first.items[1]?.id };
+  const heirs = { passage: first.items[1]?.passages[0]?.id, meeting: first.id, item: first.items[1]?.id, person: "northmoor_ada-marsh" };
   const move = corpus.db.prepare(
     "INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (?, ?, ?, ?, '2026-01-02', 'test')",
   );
-  for (const what of ["passage", "meeting", "item"] as const) move.run(what, moved[what], what, heirs[what]);
+  for (const what of ["passage", "meeting", "item", "person"] as const) move.run(what, moved[what], what, heirs[what]);
   move.run("passage", moved.withdrawn, null, null);
   corpus.close();
   return { path, records, moved };

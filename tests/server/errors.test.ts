@@ -106,10 +106,15 @@ describe("an id in a path", () => {
     expect({ status, body }).toMatchObject({ status: 404, body: { error: { code: "not-found", issues: [] } } });
   });
 
-  it.each(["meeting", "item", "passage"] as const)("of a %s that passed on is answered with what it passed to", async (what) => {
-    const { status, body } = await get(`/api/${what}s/${moved[what]}`);
-    expect({ status, body }).toMatchObject({ status: 200, body: { movedFrom: moved[what] } });
-    expect((body as { id: string }).id).not.toBe(moved[what]);
+  it.each([
+    ["meetings", moved.meeting],
+    ["items", moved.item],
+    ["passages", moved.passage],
+    ["people", moved.person],
+  ])("under %s that passed on is answered with what it passed to", async (name, old) => {
+    const { status, body } = await get(`/api/${name}/${old}`);
+    expect({ status, body }).toMatchObject({ status: 200, body: { movedFrom: old } });
+    expect((body as { id: string }).id).not.toBe(old);
   });
 
   it("that was withdrawn is a 410 that says when", async () => {
