@@ -11,6 +11,8 @@ export type { Truth, TruthSentence } from "./truth.ts";
 
 /** Names the words that a seed gives: raised whenever the generator would write others. */
 export const SAMPLE_VERSION = "1";
+/** Written beyond what was asked for, so that a last meeting with little to say does not leave it short. */
+const SPARE = 25;
 /** The folder of the reference facts of the invented panels, in the layout of `ingest/reference/`. */
 export const SAMPLE_REFERENCE = fileURLToPath(new URL("reference/", import.meta.url));
 
@@ -54,7 +56,7 @@ export function* sampleDocuments(options: SampleOptions = {}): Generator<SampleD
   for (const [i, planned] of meetings.entries()) {
     const clerk = clerks.get(planned.panel.id) ?? new Clerk(planned.panel, seed);
     clerks.set(planned.panel.id, clerk);
-    const size = planned.lone ? 22 : Math.max(16, Math.round((passages - written) / left--));
+    const size = planned.lone ? 22 : Math.max(16, Math.round((passages + SPARE - written) / left--));
     const next = nexts[i] ?? null;
     const meeting = writeMeeting(planned, clerk, { seed, size, next, last: next === null && planned.date > "2026-06" });
     for (const document of meetingDocuments(planned, meeting)) {

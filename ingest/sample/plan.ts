@@ -18,6 +18,8 @@ export interface Planned {
   /** It deals with the precept; with elections and the annual report. */
   budget: boolean;
   annual: boolean;
+  /** Its paragraphs are long, as in benchmarks. */
+  wordy: boolean;
   /** Only one item of it is published. */
   lone: boolean;
 }
@@ -33,6 +35,8 @@ const LAST = "2026-10-31";
 /** Passages in a usual meeting of the sample, and of large runs. */
 const USUAL = 41;
 const DENSE = 74;
+/** From so many passages on they are long. */
+const WORDY = 50_000;
 
 /** Which meetings are written, in the order of their dates. */
 export function plan(options: SampleOptions = {}): Plan {
@@ -43,8 +47,9 @@ export function plan(options: SampleOptions = {}): Plan {
   const meetings: Planned[] = wanted <= usual.length ? thinned(usual, wanted) : widened(base, usual, wanted, options.panels, seed);
   meetings.push(...base.flatMap(loneMeetings));
   meetings.sort((a, b) => (a.date + a.panel.id < b.date + b.panel.id ? -1 : 1));
-  meetings.forEach((m, i) => (m.mid = 1400 + i * 3));
   const passages = options.passages ?? (options.meetings ? options.meetings * USUAL : PASSAGES);
+  const wordy = passages >= WORDY;
+  meetings.forEach((m, i) => Object.assign(m, { mid: 1400 + i * 3, wordy }));
   return { seed, meetings, passages };
 }
 
@@ -67,7 +72,7 @@ function ownCalendar(panel: Panel): Planned[] {
 
 function meeting(panel: Panel, date: string, month: number, months: readonly number[]): Planned {
   const summer = months.find((m) => m >= 6) ?? months.at(-1);
-  return { panel, date, mid: 0, budget: month === months[0], annual: month === summer, lone: false };
+  return { panel, date, mid: 0, budget: month === months[0], annual: month === summer, wordy: false, lone: false };
 }
 
 function loneMeetings(panel: Panel): Planned[] {
@@ -78,6 +83,7 @@ function loneMeetings(panel: Panel): Planned[] {
     mid: 0,
     budget: false,
     annual: false,
+    wordy: false,
     lone: true,
   });
   return prints.lone.map(meeting);
@@ -118,6 +124,14 @@ function spread(panel: Panel, count: number, taken: ReadonlySet<string>): Planne
     const date = at.toISOString().slice(0, 10);
     used.add(date);
     const month = at.getUTCMonth() + 1;
-    return { panel, date, mid: 0, budget: month === 2 && at.getUTCDate() < 9, annual: month === 6 && at.getUTCDate() < 9, lone: false };
+    return {
+      panel,
+      date,
+      mid: 0,
+      budget: month === 2 && at.getUTCDate() < 9,
+      annual: month === 6 && at.getUTCDate() < 9,
+      wordy: false,
+      lone: false,
+    };
   });
 }

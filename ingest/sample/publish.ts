@@ -60,7 +60,7 @@ function wholeDocument(planned: Planned, meeting: Meeting, how: ReturnType<typeo
     type: "meeting",
     numbers: how !== "stripped" && how !== "table",
     dated: how !== "table" || given !== null,
-    panelName: how === "table" && !given ? newest(planned) : meeting.panelName,
+    panelName: how === "table" && !given ? onlyName(planned) : meeting.panelName,
     headed: true,
     timed: how !== "table",
     whole: how === "plain",
@@ -80,7 +80,11 @@ function wholeDocument(planned: Planned, meeting: Meeting, how: ReturnType<typeo
   };
 }
 
-const newest = ({ panel }: Planned): string => panel.namedOn("2026-12-31").name;
+/** The name of a panel that has only ever had one. */
+const onlyName = ({ panel }: Planned): string | null => {
+  const { name } = panel.namedOn("2013-01-01");
+  return name === panel.namedOn("2026-12-31").name ? name : null;
+};
 
 function specials(planned: Planned, meeting: Meeting): Special[] {
   const year = Number(planned.date.slice(0, 4));
@@ -113,7 +117,7 @@ function itemDocument(planned: Planned, meeting: Meeting, item: Item, special: S
     type: "agenda-item",
     numbers: false,
     dated: false,
-    panelName: newest(planned),
+    panelName: onlyName(planned),
     headed: false,
     timed: false,
     whole: true,

@@ -35,8 +35,8 @@ export interface Shown {
   numbers: boolean;
   /** The document itself or its address gives the day. */
   dated: boolean;
-  /** The panel's name: that of the day, or the newest where no day is to be found. */
-  panelName: string;
+  /** The panel's name on the day; null where no day is to be found and the name has changed. */
+  panelName: string | null;
   /** It has a venue. */
   headed: boolean;
   /** It has the line with day and time. */
@@ -56,7 +56,7 @@ export function truthOf(shown: Shown): Truth {
   const paras = items.flatMap((item) => [...item.decision, ...visible(item, shown.whole)]);
   return {
     documentType: shown.type,
-    panel: { name: shown.panelName },
+    panel: shown.panelName === null ? undefined : { name: shown.panelName },
     date: shown.dated ? meeting.date : null,
     dateBounds: [meeting.date, meeting.date],
     startTime: shown.timed ? clock(meeting.time) : null,

@@ -6,7 +6,7 @@ import type { Scene, Speaker } from "./scene.ts";
 import { label, told, type Para } from "./shapes.ts";
 import { say, sentence } from "./speak.ts";
 import { presenter } from "./speakers.ts";
-import { para, type Talk } from "./talk.ts";
+import { onwards, para, type Talk } from "./talk.ts";
 import { about, followUp, recall } from "./threads.ts";
 
 /** An item before it has its number. */
@@ -60,12 +60,12 @@ export function topicItem(scene: Scene, clerk: Clerk, topic: Topic, size: number
   };
 }
 
-function introduction({ scene, clerk, topic, lead }: Talk): Para[] {
+function introduction(talk: Talk): Para[] {
+  const { scene, clerk, topic, lead } = talk;
   if (topic.id === "s106" && topic.clauses.has("rec") && scene.year >= 2021 && scene.random.chance(0.6))
     return taskGroup(scene, clerk, topic);
-  const fact = () => clerk.clause(topic, "fact", scene);
-  const more = scene.random.chance(0.35) ? say(scene, clerk, "add", { speaker: lead, clause: fact() }) : undefined;
-  return [para(say(scene, clerk, "intro", { speaker: lead, clause: fact() }), more)];
+  const fact = clerk.clause(topic, "fact", scene);
+  return [para(say(scene, clerk, "intro", { speaker: lead, clause: fact }), ...onwards(talk, lead, 0.55))];
 }
 
 /** The report of a task group, with its recommendations to others. */

@@ -9,6 +9,7 @@ import { commissioner } from "./speakers.ts";
 import { para } from "./talk.ts";
 import { followUp } from "./threads.ts";
 import type { Written } from "./item.ts";
+import { holds, weightIn } from "../topics.ts";
 
 /** A sentence of one of the lines of procedure, with who its line says is speaking. */
 function step(scene: Scene, clerk: Clerk, key: string, fills: Record<string, string> = {}, more: Partial<Said> = {}): Said {
@@ -91,9 +92,11 @@ export function publicQuestions(scene: Scene, clerk: Clerk): Written {
     );
     return item(scene, clerk, "public", [para(verbatim)], "public-preamble");
   }
-  const topic = scene.random.pick(clerk.topics.filter((t) => t.clauses.has("ask") && t.speaker === null && !t.panels));
+  const topic = scene.random.pick(
+    clerk.topics.filter((t) => t.clauses.has("ask") && t.speaker === null && !t.panels && weightIn(t, scene.year) > 0),
+  );
   const question = clerk.clause(topic, "ask", scene);
-  const answer = question?.next.find((a) => a.from <= scene.year && scene.year <= a.to);
+  const answer = question?.next.find((a) => holds(a, scene.year));
   if (!question || !answer) return item(scene, clerk, "public", [para(step(scene, clerk, "public-none"))], "public-preamble");
   const asked = step(
     scene,

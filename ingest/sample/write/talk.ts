@@ -42,13 +42,23 @@ export function speak(talk: Talk, key: string, parts: Parts): Said {
 }
 
 /** A sentence more of the same speaker: in a frame ('He added that …'), or with no mark at all. */
-export function continued(talk: Talk, speaker: Speaker): Said | undefined {
-  if (talk.scene.random.chance(0.5)) {
-    const fact = clause(talk, "fact");
-    return fact && speak(talk, "add", { speaker, clause: fact });
+function continued(talk: Talk, speaker: Speaker | null): Said | undefined {
+  const fact = talk.scene.random.chance(0.6) ? clause(talk, "fact") : undefined;
+  if (fact && speaker && talk.scene.random.chance(0.6)) return speak(talk, "add", { speaker, clause: fact });
+  const next = fact ?? talk.clerk.general(talk.topic, "more", talk.scene);
+  return next && carried(talk.scene, next, speaker, ["statement", "response"]);
+}
+
+/** Further sentences of the same speaker (null: of nobody named), none to four. */
+export function onwards(talk: Talk, speaker: Speaker | null, likely: number): Said[] {
+  const { scene } = talk;
+  const all: Said[] = [];
+  while (all.length < 4 && scene.random.chance(scene.planned.wordy ? Math.max(likely, 0.82) : likely)) {
+    const next = continued(talk, speaker);
+    if (!next) break;
+    all.push(next);
   }
-  const then = clause(talk, talk.scene.random.chance(0.55) ? "fact" : "more") ?? talk.clerk.general(talk.topic, "more", talk.scene);
-  return then && carried(talk.scene, then, speaker, ["statement", "response"]);
+  return all;
 }
 
 /** Who answers: mostly the one who introduced the item, now and then the chief constable or an officer; the commissioner for his own doings. */

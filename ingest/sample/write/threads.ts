@@ -1,4 +1,4 @@
-import type { Topic } from "../topics.ts";
+import { holds, type Topic } from "../topics.ts";
 import type { Clerk, Open } from "./clerk.ts";
 import type { Scene, Speaker } from "./scene.ts";
 import { told, type Para } from "./shapes.ts";
@@ -28,7 +28,7 @@ export function recall(scene: Scene, open: Open): void {
 
 /** What was promised is reported: by the speaker, by nobody named, or (in a list of actions) under the number of its minute. */
 export function followUp(scene: Scene, clerk: Clerk, open: Open, speaker: Speaker | null): Para | undefined {
-  const back = open.want.next.find((b) => b.from <= scene.year && scene.year <= b.to);
+  const back = open.want.next.find((b) => holds(b, scene.year));
   if (!back) return undefined;
   recall(scene, open);
   if (!speaker && open.item) {

@@ -2,7 +2,7 @@ import type { Clause } from "../topics.ts";
 import type { Speaker } from "./scene.ts";
 import { label, told, type Said } from "./shapes.ts";
 import { carried, say, sentence } from "./speak.ts";
-import { answerer, clause, continued, para, speak, type Talk, type Unit } from "./talk.ts";
+import { answerer, clause, onwards, para, speak, type Talk, type Unit } from "./talk.ts";
 import { holds } from "../topics.ts";
 
 export interface Exchange {
@@ -32,9 +32,7 @@ export function answered(talk: Talk, e: Exchange): Said[] {
 
 function following(talk: Talk, e: Exchange, speaker: Speaker | null): Said[] {
   const then = e.more && talk.scene.random.chance(0.7) ? [carried(talk.scene, e.more, speaker, ["response", "statement"])] : [];
-  if (!speaker) return then;
-  const on = [0.65, 0.4].flatMap((chance) => (talk.scene.random.chance(chance) ? (continued(talk, speaker) ?? []) : []));
-  return [...then, ...on];
+  return [...then, ...onwards(talk, speaker, speaker ? 0.7 : 0.35)];
 }
 
 export const together: Unit = (talk) => {

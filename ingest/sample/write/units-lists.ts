@@ -2,7 +2,7 @@ import type { Clause } from "../topics.ts";
 import type { Speaker } from "./scene.ts";
 import type { Para } from "./shapes.ts";
 import { carried } from "./speak.ts";
-import { bullet, clause, continued, para, speak, type Talk, type Unit } from "./talk.ts";
+import { bullet, clause, onwards, para, speak, type Talk, type Unit } from "./talk.ts";
 import { answered, bareQuestion, exchange, inOne, together, when } from "./units-answers.ts";
 import { concern, promise, view, welcome } from "./units-plain.ts";
 
@@ -23,7 +23,7 @@ export const points: Unit = (talk) => {
   const lead = para(speak(talk, "leadpcc", { speaker: talk.lead }));
   return list(
     lead,
-    facts.map((f) => bullet(fact(talk, f, talk.lead), talk.scene.random.chance(0.5) ? continued(talk, talk.lead) : undefined)),
+    facts.map((f) => bullet(fact(talk, f, talk.lead), ...onwards(talk, talk.lead, 0.45))),
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Clause } from "../topics.ts";
-import { answerer, clause, continued, para, speak, type Talk, type Unit } from "./talk.ts";
+import { answerer, clause, onwards, para, speak, type Talk, type Unit } from "./talk.ts";
 
 /** A statement, often continued by the same speaker. */
 export const statement: Unit = (talk) => {
@@ -8,15 +8,14 @@ export const statement: Unit = (talk) => {
   if (!fact) return [];
   const speaker = scene.random.chance(0.6) ? talk.lead : answerer(talk, fact);
   const first = speak(talk, talk.mixed || scene.random.chance(0.15) ? "turn" : "say", { speaker, clause: fact });
-  const more = [0.8, 0.55, 0.35].flatMap((chance) => (scene.random.chance(chance) ? (continued(talk, speaker) ?? []) : []));
-  return [para(first, ...more)];
+  return [para(first, ...onwards(talk, speaker, 0.75))];
 };
 
 /** The minutes do not say who spoke. */
 export const passive: Unit = (talk) => {
   const facts = [clause(talk, "fact"), talk.scene.random.chance(0.5) ? clause(talk, "fact") : undefined];
   const said = facts.flatMap((fact) => (fact ? [speak(talk, talk.scene.random.pick(["pass", "heard"]), { clause: fact })] : []));
-  return said.length ? [para(...said)] : [];
+  return said.length ? [para(...said, ...onwards(talk, null, 0.4))] : [];
 };
 
 export const concern: Unit = (talk) => {
@@ -28,8 +27,8 @@ export const concern: Unit = (talk) => {
   if (!fact || scene.random.chance(0.2)) return [para(first)];
   const speaker = answerer(talk, fact);
   const reply = speak(talk, "soothe", { speaker, clause: fact });
-  const more = scene.random.chance(0.65) ? continued(talk, speaker) : undefined;
-  return scene.random.chance(0.5) ? [para(first, reply, more)] : [para(first), para(reply, more)];
+  const more = onwards(talk, speaker, 0.65);
+  return scene.random.chance(0.5) ? [para(first, reply, ...more)] : [para(first), para(reply, ...more)];
 };
 
 export const welcome: Unit = (talk) => {
