@@ -137,12 +137,13 @@ function bibtex(cited: Cited): string {
       .at(-1)
       ?.replace(/[^A-Za-z0-9_-]/g, "") ?? "";
   const known = year(cited);
+  const read = cited.read === null ? null : `Read ${longDate(cited.read)}`;
   const fields = [
     `author = {{${tex(cited.body)}}}`,
     `title = {${tex(`${capital(kindOf(cited))} (${day(cited)}), ${place(cited)}`)}}`,
     ...(known === null ? [] : [`year = {${known}}`]),
     `howpublished = {\\url{${texUrl(cited.source ?? cited.permalink)}}}`,
-    `note = {${tex(joined([cited.read === null ? null : `Read ${longDate(cited.read)}`, cited.speaker]))} \\url{${texUrl(cited.permalink)}}}`,
+    `note = {${joined([read, cited.speaker === null ? null : tex(cited.speaker), `\\url{${texUrl(cited.permalink)}}`])}}`,
   ];
   return `@misc{${key},\n  ${fields.join(",\n  ")}\n}`;
 }
