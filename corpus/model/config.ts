@@ -19,7 +19,7 @@ function isProxy(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");
   if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
   const most = isIP(address) === 6 ? 128 : 32;
-  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
 /** Every setting of the program, read from the environment here and nowhere else. */

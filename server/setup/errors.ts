@@ -9,7 +9,7 @@ export function setUpErrors(app: Express, services: Services): void {
   // Express knows an error handler by its four parameters.
   app.use(async (error: unknown, request: Request, response: Response, _next: unknown) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) services.log.error({ err: error, id: request.id, url: request.url.slice(0, 2000) }, problem.message);
+    if (problem.status >= 500) services.log.error({ err: error, id: request.id, url: request.url.slice(0, 500) }, problem.message);
     // Half an answer is out already: cut it off, so that nobody takes it for a whole one.
     if (response.headersSent) response.destroy();
     else await tell(services, request, response, problem);

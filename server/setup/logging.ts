@@ -15,7 +15,7 @@ export function setUpRequestLogging(app: Express, { log }: Services): void {
       },
       customLogLevel: (_request, response, error) => levelOf(response.statusCode, error !== undefined),
       serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: url.slice(0, 2000) }),
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: url.slice(0, 500) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     }),

@@ -130,7 +130,7 @@ export interface TestCorpus {
   path: string;
   records: MeetingRecord[];
   /** Ids that passed on: to another passage, to nothing, and of a meeting and an item. */
-  moved: { passage: string; meeting: string; item: string; person: string; withdrawn: string };
+  moved: { passage: string; meeting: string; item: string; person: string; intoItem: string; withdrawn: string };
 }
 
 /** Makes a small corpus in a folder of its own. */
@@ -147,6 +147,7 @@ export function makeCorpus(options: { sample?: boolean } = {}): TestCorpus {
     meeting: "northmoor_old",
     item: "northmoor_old_1",
     person: "northmoor_a-marsh",
+    intoItem: "northmoor_old_0000000002",
     withdrawn: "northmoor_gone_01",
   };
   const first = records[0] as MeetingRecord;
@@ -155,6 +156,7 @@ export function makeCorpus(options: { sample?: boolean } = {}): TestCorpus {
     "INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (?, ?, ?, ?, '2026-01-02', 'test')",
   );
   for (const what of ["passage", "meeting", "item", "person"] as const) move.run(what, moved[what], what, heirs[what]);
+  move.run("passage", moved.intoItem, "item", heirs.item);
   move.run("passage", moved.withdrawn, null, null);
   corpus.close();
   return { path, records, moved };

@@ -117,9 +117,12 @@ describe("an id in a path", () => {
     expect((body as { id: string }).id).not.toBe(old);
   });
 
-  it("that was withdrawn is a 410 that says when", async () => {
-    const { status, body } = await get(`/api/passages/${moved.withdrawn}`);
-    const gone = { replacedBy: null, replacedOn: "2026-01-02" };
+  it.each<[what: string, id: string, replacedBy: string | null]>([
+    ["was withdrawn", moved.withdrawn, null],
+    ["passed to its item", moved.intoItem, "northmoor_2022-12-14_53"],
+  ])("of a passage that %s is a 410 that says what took its place and when", async (_what, id, replacedBy) => {
+    const { status, body } = await get(`/api/passages/${id}`);
+    const gone = { replacedBy, replacedOn: "2026-01-02" };
     expect({ status, body }).toMatchObject({ status: 410, body: { error: { code: "gone", ...gone }, ...gone } });
   });
 });

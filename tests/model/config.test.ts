@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { InvalidError, readSettings } from "../../corpus/model/index.ts";
+
+function faultsOf(environment: Record<string, string>): string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidError) return error.faults.map(({ parameter }) => parameter);
+    throw error;
+  }
+}
+
+describe("settings", () => {
+  it("have defaults; what is empty is as if it were not set", () => {
+    expect(readSettings({ PORT: "", HOST: "", OTHER: "x" })).toMatchObject({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      CORPUS: "data/corpus.sqlite",
+      RATE_LIMIT: 600,
+    });
+  });
+
+  it.each([
+    { PORT: "0" },
+    { PORT: "65535" },
+    { RATE_LIMIT: "0" },
+    { PUBLIC_URL: "https://minutes.example/base" },
+    { PUBLIC_INDEXING: "true" },
+    { TRUST_PROXY: "1" },
+    { TRUST_PROXY: "loopback, 10.0.0.0/8, ::1, fc00::/7" },
+    { SEARCH_ENGINE: "embedded" },
+  ])("may be %o", (environment) => expect(faultsOf(environment)).toEqual([]));
+
+  it.each([
+    { PORT: "65536" },
+    { PORT: "-1" },
+    { PORT: "0x50" },
+    { PORT: " " },
+    { PORT: "3000.5" },
+    { RATE_LIMIT: "many" },
+    { PUBLIC_URL: "minutes.example" },
+    { PUBLIC_URL: "ftp://minutes.example" },
+    { PUBLIC_INDEXING: "yes" },
+    { TRUST_PROXY: "everybody" },
+    { TRUST_PROXY: "true" },
+    { TRUST_PROXY: "10.0.0.0/33" },
+    { TRUST_PROXY: "10.0.0.0/0" },
+    { TRUST_PROXY: "10.0.0.1/8/8" },
+    { TRUST_PROXY: "10.0.0.1,," },
+    { SEARCH_ENGINE: "meilisearch" },
+    { SEARCH_ENGINE: "other" },
+    { LOG_LEVEL: "loud" },
+    { MEILI_INDEX: "a b" },
+  ])("may not be %o", (environment) => expect(faultsOf(environment)).toEqual(Object.keys(environment)));
+
+  it("that are wrong are all named at once", () => {
+    expect(faultsOf({ PORT: "x", RATE_LIMIT: "x", LOG_LEVEL: "x" })).toEqual(["PORT", "RATE_LIMIT", "LOG_LEVEL"]);
+  });
+});
