@@ -1,0 +1,118 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RefusedError } from "../../../corpus/model/index.ts";
+import { createTagger, loadTaxonomy } from "../../../ingest/tag/index.ts";
+
+const taxonomy = loadTaxonomy();
+const tagger = createTagger(taxonomy);
+const minute = (text: string) => ({ kind: "minute" as const, text, list: null });
+const tag = (text: string, title: string | null = null) => tagger.tag({ title, passages: [minute(text)] })[0] ?? [];
+const ids = (text: string, title: string | null = null) => tag(text, title).map((t) => t.id);
+
+const own = (text: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), "taxonomy-")), "own.yaml");
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("every topic of the taxonomy", () => {
+  const examples = taxonomy.topics.flatMap((t) => [
+    ...(t.examples?.yes ?? []).map((text) => ({ topic: t.id, text, has: true })),
+    ...(t.examples?.no ?? []).map((text) => ({ topic: t.id, text, has: false })),
+  ]);
+  it("has examples of both kinds", () => {
+    expect(taxonomy.topics.filter((t) => !t.examples).map((t) => t.id)).toEqual([]);
+    expect(examples.length).toBeGreaterThan(100);
+  });
+  it.each(examples)("$topic: $text → $has", ({ topic, text, has }) => expect(ids(text).includes(topic)).toBe(has));
+});
+
+describe("the three topics that officers ask for first", () => {
+  it.each([
+    ["lcjb", "The LCJB met."],
+    ["lcjb", "Two LCJBs were chaired by commissioners."],
+    ["lcjb", "The Local Criminal Justice Boards (LCJBs) differed."],
+    ["people-zones", "A People Zone was opened."],
+    ["people-zones", "The People Zone’s steering group met."],
+    ["s106", "Section 106 money was not spent."],
+    ["s106", "S106 agreements were repurposed."],
+    ["s106", "The s.106 contributions were late."],
+    ["s106", "Under sec. 106 the developer owed £1m."],
+  ])("%s in: %s", (topic, text) => expect(ids(text)).toContain(topic));
+  it.each(["The Panel met in Room S106.", "Minute 106 was agreed.", "The people in the zone were few."])("none in: %s", (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+});
+
+describe("the title's topic", () => {
+  it("goes to a passage that names nothing else, with the title as evidence", () => {
+    expect(tag("Members asked who would pay for it.", "Mental health demand")).toEqual([
+      { id: "mental-health", evidence: [{ in: "title", start: 0, end: 13, rule: "health" }] },
+    ]);
+  });
+  it.each([
+    ["a passage that turns to something else", "Shoplifting was raised as well.", "Mental health demand", ["business-crime"]],
+    ["thanks", "The Chair thanked the officers.", "Mental health demand", []],
+    ["noting", "That the report be noted.", "Mental health demand", []],
+    ["declarations", "Councillor Reed declared a personal interest as a trustee of a youth club.", "Declarations of Interest", []],
+    ["titles that announce many things", "Members asked who would pay for it.", "General update: mental health and rural crime", []],
+  ])("is kept from %s", (_, text, title, expected) => expect(ids(text, title)).toEqual(expected));
+  it("is shared by a sentence that names the matter again", () => {
+    expect(ids("The scheme had closed during the pandemic.", "Youth diversion").sort()).toEqual(["covid-19", "young-people"]);
+  });
+});
+
+describe("evidence", () => {
+  it("is the very words, in the text as printed", () => {
+    const text = "It was late. The anti-social behaviour team left.";
+    const [topic] = tag(text);
+    const [why] = topic?.evidence ?? [];
+    expect(text.slice(why?.start, why?.end)).toBe("anti-social behaviour");
+  });
+  it("of a list is its lead-in", () => {
+    const list = { kind: "minute" as const, text: "the first would open in May;", list: { marker: "·", level: 0 } };
+    const topics = tagger.tag({ title: null, passages: [minute("On police stations, it was reported that:"), list] });
+    expect(topics[1]).toEqual([{ id: "estates", evidence: [] }]);
+  });
+});
+
+describe("a taxonomy of one's own", () => {
+  it("adds to the built-in one and changes it", () => {
+    const path = own(`version: 1
+topics:
+  - { id: drones, label: Drones, group: Crime, description: Drones, rules: { drone: { any: [drone] } } }
+  - { id: lcjb, label: Boards, group: Crime, description: Boards, rules: { board: { any: [the justice board] } } }
+`);
+    const mine = createTagger(loadTaxonomy(path));
+    const of = (text: string) => mine.tag({ title: null, passages: [minute(text)] })[0]?.map((t) => t.id);
+    expect(of("Three drones were bought.")).toEqual(["drones"]);
+    expect(of("The LCJB met.")).toEqual([]);
+    expect(loadTaxonomy(path).topics.length).toBe(taxonomy.topics.length + 1);
+    expect(loadTaxonomy(path).version).not.toBe(taxonomy.version);
+  });
+  it.each([
+    [
+      "a rule without phrases",
+      "version: 1\ntopics:\n  - { id: a, label: A, group: G, description: D, rules: { r: { any: [] } } }\n",
+      /line 3.*any/,
+    ],
+    ["an empty phrase", 'version: 1\ntopics:\n  - { id: a, label: A, group: G, description: D, rules: { r: { any: [" "] } } }\n', /line 3/],
+    [
+      "an unknown word",
+      "version: 1\ntopics:\n  - { id: a, label: A, group: G, description: D, regex: x, rules: { r: { any: [b] } } }\n",
+      /line 3.*regex/,
+    ],
+    [
+      "a topic twice",
+      "version: 1\ntopics:\n  - &t { id: a, label: A, group: G, description: D, rules: { r: { any: [b] } } }\n  - *t\n",
+      /twice/,
+    ],
+    ["no YAML", "version: 1\ntopics: [", /line \d+/],
+  ])("is refused with its line: %s", (_, text, message) => {
+    expect(() => loadTaxonomy(own(text))).toThrow(RefusedError);
+    expect(() => loadTaxonomy(own(text))).toThrow(message);
+  });
+  it("is refused when it is not there", () => expect(() => loadTaxonomy("no-such.yaml")).toThrow(/no-such\.yaml/));
+});
