@@ -19,7 +19,7 @@ const LINE = /^([\w-]+)(?: \(([\w-]+)(?:, ([\w-]+))?\))?(?: @(\d{4})-(\d{4})?)?:
 
 /** @throws Error naming file and line where a line cannot be read: a data file is part of the program. */
 export function readLines(path: string): (Line & { who: string | null; act: string | null })[] {
-  const lines = readFileSync(new URL(`data/${path}`, import.meta.url), "utf8").split("\n");
+  const lines = readFileSync(new URL(`content/${path}`, import.meta.url), "utf8").split("\n");
   return lines.flatMap((raw, i) => {
     if (!raw.trim() || raw.startsWith("#")) return [];
     const match = LINE.exec(raw.trimEnd());
@@ -34,7 +34,7 @@ export function readLines(path: string): (Line & { who: string | null; act: stri
 
 /** `key: a | b | c` lines as lists. */
 export function readLists(path: string): Map<string, string[]> {
-  const lines = readFileSync(new URL(`data/${path}`, import.meta.url), "utf8").split("\n");
+  const lines = readFileSync(new URL(`content/${path}`, import.meta.url), "utf8").split("\n");
   const entries = lines.filter((l) => l && !l.startsWith("#")).map((l) => /^([\w:-]+): (.+)$/.exec(l));
   return new Map(entries.flatMap((m) => (m ? [[m[1] as string, (m[2] as string).split(" | ")]] : [])));
 }
@@ -50,6 +50,6 @@ export function readTable(path: string): Record<string, string>[] {
 }
 
 export const topicFiles = (): string[] =>
-  readdirSync(new URL("data/topics/", import.meta.url))
+  readdirSync(new URL("content/topics/", import.meta.url))
     .filter((f) => f.endsWith(".txt"))
     .sort();

@@ -5,7 +5,7 @@ import { z } from "zod";
 const texts = z.array(z.string()).min(1);
 const weights = z.record(z.string(), z.number());
 
-/** How a panel's clerks write and where its meetings are: one entry of data/houses.yaml. */
+/** How a panel's clerks write and where its meetings are: one entry of content/houses.yaml. */
 export const House = z.strictObject({
   place: z.strictObject({ county: z.string(), towns: texts, flavour: z.strictObject({ rural: z.number(), urban: z.number() }) }),
   councils: texts,
@@ -57,6 +57,6 @@ export type House = z.infer<typeof House>;
 
 /** The houses by panel id. @throws ZodError where the file is wrong. */
 export function readHouses(): Map<string, House> {
-  const read = z.record(z.string(), House).parse(parse(readFileSync(new URL("../data/houses.yaml", import.meta.url), "utf8")));
+  const read = z.record(z.string(), House).parse(parse(readFileSync(new URL("../content/houses.yaml", import.meta.url), "utf8")));
   return new Map(Object.entries(read));
 }

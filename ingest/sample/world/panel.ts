@@ -41,7 +41,7 @@ interface Basis {
 
 const covers = (date: string) => (row: { from: string; to: string }) => row.from <= date && (!row.to || date <= row.to);
 
-/** The panels in the order of data/houses.yaml, then as many made up as are asked for. */
+/** The panels in the order of content/houses.yaml, then as many made up as are asked for. */
 export function panels(count: number, seed: number): Panel[] {
   const houses = [...readHouses()];
   const listed = houses.slice(0, count).map(([id, house]) => build(listedBasis(id, house), seed));

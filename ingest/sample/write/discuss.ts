@@ -4,7 +4,7 @@ import { apart, bracketed, informed, inOne, labelled, together, when } from "./u
 import { answers, asks, bare, noted, open, points, raised } from "./units-lists.ts";
 import { concern, passive, promise, reference, statement, view, welcome } from "./units-plain.ts";
 
-/** The manners of discussing under the names that data/houses.yaml gives them. */
+/** The manners of discussing under the names that content/houses.yaml gives them. */
 const UNITS: Record<string, Unit> = {
   statement,
   passive,
