@@ -55,7 +55,8 @@ export function createMeetingWriter(db: Database.Database): MeetingWriter {
   };
 }
 
-function meetingColumns(record: MeetingRecord) {
+/** What of a meeting has columns of its own, so that it can be asked for. */
+export function meetingColumns(record: MeetingRecord) {
   const { items: _, ...header } = record;
   return {
     id: record.id,

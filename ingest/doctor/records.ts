@@ -1,21 +1,44 @@
 import { isDeepStrictEqual } from "node:util";
 import { MeetingRecord } from "../../corpus/model/index.ts";
-import { type Corpus, createRecordReader } from "../../corpus/store/index.ts";
+import { type Corpus, createRecordReader, meetingColumns } from "../../corpus/store/index.ts";
+import { countPieces, hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
 import { mergeReadings } from "../load/merge.ts";
 import { Shelf } from "../load/shelf.ts";
+
+interface Counted {
+  id: string;
+  text: string;
+  words: number;
+  letters: number;
+}
 
 /** Checks every meeting: its shape, its ids, and that it is what its readings make. */
 export function* recordsMerged(corpus: Corpus): Iterable<string> {
   const shelf = new Shelf(corpus.db);
   const reader = createRecordReader(corpus.db);
+  const columns = corpus.db.prepare<[number], Record<string, unknown>>("SELECT * FROM meeting WHERE row = ?");
+  const passages = corpus.db.prepare<[number], Counted>("SELECT id, text, words, letters FROM passage WHERE meeting = ?");
   for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
     const record = reader.meetingInRow(row);
+    if (record) yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
     if (record)
       yield* faultsOf(
         record,
         shelf.ofMeeting(row).map((r) => r.record),
       );
+  }
+}
+
+/** What is noted of a meeting and its passages in columns of its own must be what the record says. */
+function* derivedFaults(record: MeetingRecord, columns: Record<string, unknown>, passages: readonly Counted[]): Iterable<string> {
+  for (const [name, value] of Object.entries(meetingColumns(record))) {
+    if (name !== "header" && columns[name] !== value)
+      yield `${record.id} has ${name} ${String(columns[name])}, and should have ${String(value)}`;
+  }
+  for (const { id, text, words, letters } of passages) {
+    if (words !== countPieces(text)) yield `${id} has ${countPieces(text)} words, and not ${words}`;
+    if (letters !== hashNumber(lettersHash(text))) yield `${id} has other letters than are noted of it`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/store/index.ts";
+import { hashNumber } from "../../corpus/text/letters.ts";
 
 /** Statements that find nothing in a sound corpus: what is said of each row that they find. */
 const FINDS_NOTHING: readonly [what: string, sql: string][] = [
@@ -13,10 +14,6 @@ const FINDS_NOTHING: readonly [what: string, sql: string][] = [
     "contribution outside its passage",
     'SELECT p.id FROM contribution c JOIN passage p ON p.row = c.passage WHERE c."start" >= c."end" OR c."end" > length(p.text) * 2',
   ],
-  [
-    "withdrawn words that are back",
-    "SELECT id FROM passage p JOIN withdrawn w ON w.what = 'passage' AND p.id LIKE '%\\_' || w.hash || '%' ESCAPE '\\'",
-  ],
   ["withdrawn source that is back", "SELECT uri FROM source s JOIN withdrawn w ON w.what = 'source' AND w.hash = s.sha256"],
 ];
 
@@ -28,5 +25,13 @@ export function* rowsSound(corpus: Corpus): Iterable<string> {
   for (const { table, rowid, parent } of lost) yield `${table} row ${rowid} belongs to no ${parent}`;
   for (const [what, sql] of FINDS_NOTHING) {
     for (const id of corpus.db.prepare<[], string>(sql).pluck().iterate()) yield `${what}: ${id}`;
+  }
+  yield* wordsBack(corpus);
+}
+
+function* wordsBack({ db }: Corpus): Iterable<string> {
+  const back = db.prepare<[number], string>("SELECT id FROM passage WHERE letters = ?").pluck();
+  for (const hash of db.prepare<[], string>("SELECT hash FROM withdrawn WHERE what = 'passage'").pluck().all()) {
+    for (const id of back.iterate(hashNumber(hash))) yield `withdrawn words that are back: ${id}`;
   }
 }

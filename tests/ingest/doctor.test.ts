@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Corpus } from "../../corpus/store/index.ts";
+import { faults, load, loadable, withCorpus } from "../support/corpus.ts";
+import { record } from "../support/records.ts";
+
+/** Two meetings, one of which has changed its day, with persons, headings left out. */
+function filled(corpus: Corpus): void {
+  const said = { office: "member", person: "Ada Orsett", personEvidence: "printed" } as const;
+  const items = [
+    { number: "1", title: "Vetting", said, texts: ["Ada Orsett asked about anti-social behaviour.", "It was noted."] },
+    { number: "2", title: "Close", texts: ["The meeting closed."] },
+  ];
+  load(
+    corpus,
+    loadable("a", [record({ date: null, items })]),
+    loadable("a", [record({ items })]),
+    loadable("b", [record({ date: "2023-01-01", items })]),
+  );
+}
+
+describe("the doctor finds nothing in a sound corpus, and", () => {
+  it.each([
+    ["a passage that is not in the index", "DELETE FROM passage_words WHERE rowid = (SELECT min(row) FROM passage)", /is not in the index/],
+    ["a row of the index without a passage", "INSERT INTO passage_words (rowid, plain) VALUES (999, 'x')", /row 999 of the index/],
+    [
+      "a text that was changed behind the index",
+      "UPDATE passage SET text = 'Other words stand here.' WHERE row = (SELECT min(row) FROM passage)",
+      /indexed by other words/,
+    ],
+    ["words in another order", "UPDATE passage SET text = 'noted was It.' WHERE text = 'It was noted.'", /indexed by other words/],
+    [
+      "numbers that are not a passage's words",
+      "UPDATE passage_graph SET words = x'00' WHERE row = (SELECT min(row) FROM passage)",
+      /other numbers than its words/,
+    ],
+    ["a stem that is not its word's", "UPDATE word SET stem = 'x' WHERE word = 'noted'", /the stem of noted/],
+    ["a title that no reading has", "UPDATE item SET title = 'Other' WHERE title = 'Close'", /not what its readings make/],
+    ["a count that differs from the head of the record", "UPDATE meeting SET year = 1999", /1999/],
+    ["an id that is not made of its words", "UPDATE passage SET id = replace(id, '2022', '2021')", /should be/],
+    ["a hash that is not of the words", "UPDATE passage SET letters = 1", /letters/],
+    ["passages that are not numbered from 1", "UPDATE passage SET position = position + 1", /not numbered from 1/],
+    ["a reading without a meeting", "UPDATE reading SET meeting = NULL", /reading of no meeting/],
+    ["a person by another name", "UPDATE person_name SET person = 'northmoor_x'", /should be northmoor_ada-orsett/],
+    ["a contribution by nobody known", "UPDATE contribution SET person = 'northmoor_x' WHERE person IS NOT NULL", /no person of its panel/],
+    ["an id that leads nowhere", "UPDATE moved SET new = 'northmoor_1999-01-01' WHERE what = 'meeting'", /not there/],
+    [
+      "an id that has passed on and is there",
+      "INSERT INTO moved VALUES ('meeting', 'northmoor_2023-01-01', NULL, NULL, '2026-01-01', 'x')",
+      /is there and has passed on/,
+    ],
+    [
+      "withdrawn words that are back",
+      "INSERT OR IGNORE INTO withdrawn SELECT 'passage', printf('%010x', letters), '2026-01-01', 'x' FROM passage",
+      /withdrawn words/,
+    ],
+    ["a contribution outside its passage", 'UPDATE contribution SET "end" = 5000', /outside its passage/],
+    ["rows that belong to nothing", "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE title = 'Close'", /belongs to no item/],
+  ])("names %s", (_, sql, named) => {
+    withCorpus((corpus) => {
+      filled(corpus);
+      expect(faults(corpus)).toEqual([]);
+      corpus.db.exec(sql);
+      expect(faults(corpus).join("\n")).toMatch(named);
+    });
+  });
+});
