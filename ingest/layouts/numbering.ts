@@ -66,7 +66,7 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
       own || (depth === 1 && opensUnder(place, next)) || [next, blocks[index + 2]].some((b) => b && LABELLED.has(labelOf(b.text) ?? ""));
     // A minute's number on a line of its own opens an item even where its title is lost.
     const likeness = own || (place.year !== null && block.lone) ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
-    if (likeness < (labelled ? 0.2 : block.lone ? 0.38 : 0.45)) continue;
+    if (likeness < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;
     found.push({ index, place, weight: likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0) });
   }
   return found;

@@ -8,6 +8,7 @@ import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { withoutRunningLines } from "./running-lines.ts";
 import { type Segments, byNumbers, byTitles } from "./segments.ts";
 
 /** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
@@ -34,7 +35,8 @@ export function paperMeeting(
   lines: readonly Line[],
   segment: (all: readonly Block[]) => Segments = parts,
 ): Draft {
-  const body = partedLabels(withoutFurniture(lines));
+  const paper = view.document.format === "text" ? withoutRunningLines(lines) : lines;
+  const body = partedLabels(withoutFurniture(paper));
   const all = blocks(body);
   const { before, items } = segment(all);
   const labelled = body.some((line) => labelOf(line.text) === "minutes");

@@ -8,6 +8,7 @@ import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
+import { withoutRunningLines } from "./running-lines.ts";
 import { titleLikeness } from "./titles.ts";
 
 const SECTION = /^(?<number>\d{1,2})\s+(?<title>\p{Lu}.{2,90})$/u;
@@ -63,7 +64,7 @@ export const report: Layout = {
     return Math.min(0.9, Math.min(paragraphs, 6) * 0.08 + Math.min(headings, 3) * 0.18 + (named ? 0.2 : 0));
   },
   read(view: View) {
-    const all = blocks(partedSections(withoutFurniture(view.lines)));
+    const all = blocks(partedSections(withoutFurniture(view.document.format === "text" ? withoutRunningLines(view.lines) : view.lines)));
     const end = headEnd(all);
     const known = readHeader(all.slice(0, Math.max(end, 1)), view.title);
     const draft = draftOf(this.name, "report", { ...known, minutes: null });

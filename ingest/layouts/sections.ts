@@ -1,6 +1,7 @@
 import { isAgendaText, tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "./furniture.ts";
+import { saysResolved } from "./resolutions.ts";
 import { hasSize } from "./titles.ts";
 
 /** An item's blocks by what they are: agenda text, what was decided (where that is printed apart), what was said. */
@@ -13,15 +14,28 @@ export interface Sections {
 const isLink = (block: Block) =>
   block.mark?.linked === true || hasSize(block.text) || (block.text.length < 150 && !/[.:;?]$/.test(block.text) && !tells(block.text));
 
-/** Blocks before the first that tells what happened, as far as they read as agenda text (rules for questions in between too). */
+/** Paragraphs between two of agenda text that are agenda text too: rules and notes, never somebody's words. */
+const BETWEEN = 3;
+const speaks = (text: string) => /\?[”"’']?$|[“"]|\b(?:I|we|my|our)\b/.test(text);
+
+/** How many blocks at the start of an item are agenda text: up to the first that tells what happened or gives somebody's words. */
 function leadingAgenda(blocks: readonly Block[]): number {
   let end = 0;
   for (const [i, block] of blocks.entries()) {
     if (labelOf(block.text) === "documents") return i;
     if (isAgendaText(block.text)) end = i + 1;
-    else if (tells(block.text) || labelOf(block.text) !== null || /^that\b/i.test(block.text) || i > 30) break;
+    else if (i - end >= BETWEEN || tells(block.text) || speaks(block.text) || labelOf(block.text) !== null || /^that\b/i.test(block.text))
+      break;
   }
   return end;
+}
+
+/** Blocks with no label of their own: agenda text first, and minutes where the rest tells of any. */
+function byReading(blocks: readonly Block[], labelled: boolean): Sections {
+  const end = leadingAgenda(blocks);
+  const rest = blocks.slice(end);
+  const said = !labelled || rest.some((block) => tells(block.text) || saysResolved(block.text) || labelOf(block.text) === "resolution");
+  return said ? { agenda: blocks.slice(0, end), decision: [], minutes: rest } : { agenda: [...blocks], decision: [], minutes: [] };
 }
 
 function byLabels(blocks: readonly Block[]): Sections {
@@ -46,20 +60,13 @@ function byLabels(blocks: readonly Block[]): Sections {
 }
 
 /**
- * Parts an item's blocks. `labelled`: the document marks its minutes with a label, so that an item without one has none;
- * where it does not, agenda text is told by how it reads.
+ * Parts an item's blocks. `labelled`: the document marks its minutes with a label, so that an item without one has minutes only
+ * where its words plainly tell of the meeting; elsewhere agenda text is told by how it reads.
  */
 export function sections(blocks: readonly Block[], labelled: boolean): Sections {
   const labels = new Set<Label | null>(blocks.map((block) => labelOf(block.text)));
-  if (labels.has("minutes") || labels.has("decision") || labels.has("documents")) {
-    const parted = byLabels(blocks);
-    const none = parted.minutes.length === 0 && parted.decision.length === 0;
-    const open = !labels.has("minutes") && !labels.has("decision") && !labelled;
-    if (!(none && open)) return parted;
-    const end = leadingAgenda(parted.agenda);
-    return { agenda: parted.agenda.slice(0, end), decision: [], minutes: parted.agenda.slice(end) };
-  }
-  if (labelled) return { agenda: [...blocks], decision: [], minutes: [] };
-  const end = leadingAgenda(blocks);
-  return { agenda: blocks.slice(0, end), decision: [], minutes: blocks.slice(end) };
+  if (!labels.has("minutes") && !labels.has("decision") && !labels.has("documents")) return byReading(blocks, labelled);
+  const parted = byLabels(blocks);
+  const none = parted.minutes.length === 0 && parted.decision.length === 0 && !labels.has("minutes") && !labels.has("decision");
+  return none ? byReading(parted.agenda, labelled) : parted;
 }

@@ -61,7 +61,7 @@ export function byNumbers(blocks: readonly Block[]): Segments | null {
 const common = (text: string) =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
 
-function isTitle(blocks: readonly Block[], index: number): boolean {
+function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
   if (hasSize(block.text)) return true;
@@ -72,7 +72,7 @@ function isTitle(blocks: readonly Block[], index: number): boolean {
   const told = next !== undefined && (tells(next.text) || labelOf(next.text) !== null || /^(?:that|none|no)\b/i.test(next.text));
   if (!(asked || told) || block.gap < 1) return false;
   if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
-  return likeness >= (asked ? 0.5 : 0.8) && (asked || block.gap > 1);
+  return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));
 }
 
 /** An item whose title is lost: agenda text or the label of its documents behind a wide gap. */
@@ -80,7 +80,10 @@ const isUntitledStart = (block: Block) => block.gap > 2 && (labelOf(block.text) 
 
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
-  const lost = new Set(blocks.flatMap((block, i) => (isUntitledStart(block) && !isTitle(blocks, i) ? [i] : [])));
-  const starts = blocks.flatMap((_, i) => (lost.has(i) || isTitle(blocks, i) ? [i] : []));
+  // Where the source sets wide gaps at all, a title has one before it.
+  const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
+  const titles = new Set(blocks.flatMap((_, i) => (isTitle(blocks, i, wide) ? [i] : [])));
+  const lost = new Set(blocks.flatMap((block, i) => (isUntitledStart(block) && !titles.has(i) ? [i] : [])));
+  const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
   return starts.length < 2 ? null : cutAt(blocks, starts, lost);
 }

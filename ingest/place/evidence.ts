@@ -1,7 +1,7 @@
 import type { Facts } from "../reference/load.ts";
 
-/** How much one find of a name says for its force, and how often finds of it count. */
-const WEIGHT = { force: [3, 4], area: [1, 12], person: [4, 2], surname: [2, 3], initiative: [4, 3], council: [1.5, 2] } as const;
+/** How much one find of a name says for its force, and how often finds of it count. A surname alone is nobody's, an initiative named once a guess. */
+const WEIGHT = { force: [3, 4], area: [1, 12], person: [4, 2], surname: [1, 1], initiative: [2, 3], council: [1.5, 2] } as const;
 type Kind = keyof typeof WEIGHT;
 interface Name {
   name: string;
@@ -11,6 +11,9 @@ interface Name {
 const ENOUGH = 2.5;
 const CLEAR = 1.5;
 const COUNCIL = /^\s(?:(?:County|City|District|Borough|Metropolitan|Unitary|and)\s){0,3}(?:Council|Borough|MBC|CBC|BC|DC|CC)\b/;
+/** A person of that name: 'Cllr Kent', 'A. Durham'. */
+const PERSON =
+  /(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Inspector|Superintendent|Constable|Sergeant)\.?|\b\p{Lu}\.?)\s$/u;
 const OTHERS = /\b(?:PCC|Commissioner|Chief Constable|force|Alliance|split)\s+(?:of|for|from|with)\s$/i;
 
 /** Names that tell a force's area, ready to be looked for: by their first word. */
@@ -48,7 +51,8 @@ export class AreaNames {
         return kind !== "council" || COUNCIL.test(text.slice(after, after + 60));
       });
       const longest = here[0]?.name.length ?? 0;
-      const foreign = OTHERS.test(text.slice(Math.max(0, word.index - 30), word.index));
+      const before = text.slice(Math.max(0, word.index - 30), word.index);
+      const foreign = OTHERS.test(before) || PERSON.test(before);
       if (longest > 0) end = word.index + longest;
       for (const name of here) if (name.name.length === longest && !(foreign && name.kind === "area")) yield name;
     }

@@ -1,0 +1,49 @@
+import { labelOf } from "./furniture.ts";
+import type { Line } from "./line.ts";
+
+const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
+const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*[-–]?\s*\d{1,4})?$/i;
+const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
+const ENDS = /[.!?:;][”"’')\]]*$/;
+const LONGEST = 140;
+
+const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").trim();
+
+/** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
+function running(lines: readonly Line[]): Set<string> {
+  const times = new Map<string, { count: number; marked: boolean }>();
+  for (const { text } of lines) {
+    if (text.length > LONGEST || !/\p{L}{3}/u.test(text) || text.startsWith("<") || labelOf(text) !== null || /[.;:,]$/.test(text))
+      continue;
+    const key = shape(text);
+    times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: MARKED.test(text) });
+  }
+  return new Set([...times].filter(([, { count, marked }]) => count >= (marked ? 2 : 3)).map(([key]) => key));
+}
+
+/** A number alone that breaks a sentence is a page's. */
+const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
+  /^\d{1,3}$/.test(line.text) && before !== undefined && after !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(after.text);
+
+/**
+ * The lines of a paper that was turned to text without its running heads and feet, page numbers and file paths, wherever a page
+ * ended. For papers only: pages of the web repeat lines that belong to their items.
+ */
+export function withoutRunningLines(lines: readonly Line[]): Line[] {
+  const repeated = running(lines);
+  const seen = new Set<string>();
+  const kept: Line[] = [];
+  let gap = 0;
+  for (const [i, line] of lines.entries()) {
+    // The first of them may be the paper's own head.
+    const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text));
+    seen.add(shape(line.text));
+    const furniture = again || PAGE.test(line.text) || PATH.test(line.text) || breaks(kept.at(-1), line, lines[i + 1]);
+    if (furniture) gap = Math.max(gap, line.gap);
+    else {
+      kept.push(gap > line.gap ? { ...line, gap } : line);
+      gap = 0;
+    }
+  }
+  return kept;
+}
