@@ -4,6 +4,8 @@ import type { Document, Placed, SourceFile, Understood } from "./draft.ts";
 import { identify } from "./identify/ids.ts";
 import { recordsOf } from "./identify/record.ts";
 import { type Places, parse, readDocument } from "./read.ts";
+import type { Tagger } from "./tag/index.ts";
+import type { Tagger } from "./tag/index.ts";
 
 /** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
 const READING = 1;
@@ -11,6 +13,8 @@ const READING = 1;
 /** What reading needs to know besides the source. */
 export interface Workshop {
   places: Places;
+  tagger: Tagger;
+  tagger: Tagger;
   /** What the corpus carries: panels, forces, office-holders, taxonomy. */
   reference: Reference;
   /** What is kept though it is no panel's minutes: minutes of other bodies, everything (to look at), or nothing. */
@@ -31,7 +35,7 @@ export async function readSource(file: SourceFile, shop: Workshop): Promise<Read
   const drafts = parse(document); //                                   parse:      text → items and passages, by layout
   const placed = drafts.map((d) => shop.places.place(d, document)); // place:      whose meeting, on which day
   const minutes = withoutNearMisses(placed, shop.nearMisses);
-  const understood = minutes.map((m) => understand(m)); //             understand: who speaks, about what, what is promised
+  const understood = minutes.map((m) => understand(m, shop)); //       understand: who speaks, about what, what is promised
   const records = identify(recordsOf(understood, document)); //        identify:   source, licence, language, ids
   return { document, records: records.map((r) => MeetingRecord.parse(r)) }; // validate
 }
@@ -48,12 +52,15 @@ function withoutNearMisses(placed: readonly Placed[], taken: Workshop["nearMisse
   return kept;
 }
 
-function understand(placed: Placed): Understood {
-  const nothing = { contributions: [], topics: [], actions: [] };
-  const items = placed.items.map((i) => ({
-    ...i,
-    procedural: false,
-    passages: i.passages.map(({ kind, text }) => ({ kind, text, ...nothing })),
-  }));
+function understand(placed: Placed, tagger: Tagger): Understood {
+  const nothing = { contributions: [], actions: [] };
+  const items = placed.items.map((item) => {
+    const topics = tagger.tag(item);
+    return {
+      ...item,
+      procedural: false,
+      passages: item.passages.map(({ kind, text }, i) => ({ kind, text, ...nothing, topics: topics[i] ?? [] })),
+    };
+  });
   return { ...placed, items };
 }

@@ -1,13 +1,19 @@
 import { PanelRow, type Reference } from "../corpus/model/index.ts";
 import type { Workshop } from "./pipeline.ts";
 import { type Facts, Places, REFERENCE, loadFacts } from "./read.ts";
+import { type Taxonomy, createTagger, loadTaxonomy, referenceTopics } from "./tag/index.ts";
+import { type Taxonomy, createTagger, loadTaxonomy, referenceTopics } from "./tag/index.ts";
 
 export interface WorkshopOptions {
+  /** A taxonomy file of one's own, that adds to the built-in one. */
+  taxonomy?: string | undefined;
   /** The folder of the reference facts; those of England and Wales when left out. */
   facts?: string;
   /** Whether the minutes are invented. */
   sample?: boolean;
   nearMisses?: Workshop["nearMisses"];
+  /** A taxonomy file that adds to the built-in one. */
+  taxonomy?: string | undefined;
 }
 
 /**
@@ -16,17 +22,23 @@ export interface WorkshopOptions {
  */
 export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const facts = loadFacts(options.facts ?? REFERENCE);
-  return { places: new Places(facts), reference: referenceOf(facts, options.sample ?? false), nearMisses: options.nearMisses ?? "none" };
+  const taxonomy = loadTaxonomy(options.taxonomy ?? null);
+  return {
+    places: new Places(facts),
+    tagger: createTagger(taxonomy),
+    reference: referenceOf(facts, taxonomy, options.sample ?? false),
+    nearMisses: options.nearMisses ?? "none",
+  };
 }
 
 /** What a corpus carries of the facts, so that a server needs nothing but its file. */
-function referenceOf(facts: Facts, sample: boolean): Reference {
+function referenceOf(facts: Facts, taxonomy: Taxonomy, sample: boolean): Reference {
   return {
     forces: facts.forces.map(({ id, name }) => ({ id, name })),
     panels: facts.panels.map((row) => PanelRow.strip().parse(row)),
     officeHolders: facts.officeHolders,
-    topics: [],
-    taxonomy: "none",
+    topics: referenceTopics(taxonomy),
+    taxonomy: taxonomy.version,
     sample,
   };
 }

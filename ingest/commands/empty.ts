@@ -7,5 +7,5 @@ import { openWorkshop } from "../workshop.ts";
  * @throws RefusedError where there is a file already
  */
 export function empty(settings: Settings): void {
-  createCorpus(settings.CORPUS, openWorkshop().reference).close();
+  createCorpus(settings.CORPUS, openWorkshop({ taxonomy: settings.TAXONOMY }).reference).close();
 }

@@ -28,7 +28,7 @@ export interface IngestOptions {
  */
 export async function ingest(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
-  const shop = openWorkshop({ nearMisses: options.otherBodies ? "other-bodies" : "none" });
+  const shop = openWorkshop({ nearMisses: options.otherBodies ? "other-bodies" : "none", taxonomy: settings.TAXONOMY });
   const results = await findSources(paths, manifest);
   const found = waiting(results, webOptions(settings));
   const run = async (corpus: Corpus): Promise<Summary> => {

@@ -20,6 +20,6 @@ export async function inspect(path: string, options: InspectOptions, settings: S
   if (found.kind !== "found") throw new RefusedError(found.code, `${found.source}: ${found.message}`);
   const given = { ...found.given, url: options.url ?? found.given.url };
   const file = await openSource({ ...found, given }, webOptions(settings));
-  const { records } = await readSource(file, openWorkshop({ nearMisses: "all" }));
+  const { records } = await readSource(file, openWorkshop({ nearMisses: "all", taxonomy: settings.TAXONOMY }));
   for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
 }
