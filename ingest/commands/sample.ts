@@ -18,7 +18,7 @@ import { printable } from "./summary.ts";
  */
 export async function sample(options: SampleOptions, settings: Settings): Promise<void> {
   const path = settings.CORPUS;
-  const shop = openWorkshop({ facts: SAMPLE_REFERENCE, sample: true });
+  const shop = openWorkshop({ facts: SAMPLE_REFERENCE, taxonomy: settings.TAXONOMY, sample: true });
   const version = [SAMPLE_VERSION, pipelineVersion(shop.reference), JSON.stringify(options)].join(" ");
   if (existsSync(path) && heldVersion(path) === version) return;
   const building = `${path}.${process.pid}.building`;
