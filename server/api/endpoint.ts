@@ -1,9 +1,12 @@
 import { Router } from "express";
 import { z } from "zod";
+import { readPaging } from "../../corpus/questions/read-request.ts";
 import { given, takesNothing, type Given } from "../http/given.ts";
 import { closed } from "../http/methods.ts";
 import type { Told } from "../openapi/document.ts";
+import { PAGING } from "../openapi/parameters.ts";
 import type { Services } from "../services.ts";
+import { listOf, paged } from "./lists.ts";
 
 /** What a request asks: the id in its path (empty where it has none) and its parameters, unread. */
 export interface Asked {
@@ -39,6 +42,26 @@ export function fixed<G extends z.ZodType>(
     answer(services, asked) {
       takesNothing(asked.given);
       return find(services, asked.id);
+    },
+  };
+}
+
+/** A list that is short enough to be had whole, and is given in pages: `{ total, page, perPage, <name>: [ … ] }`. */
+export function shortList<N extends string, S extends z.ZodType>(
+  path: Endpoint["path"],
+  summary: string,
+  name: N,
+  one: S,
+  find: (services: Services, id: string) => Promise<z.output<S>[]>,
+): Endpoint {
+  return {
+    path,
+    summary,
+    takes: z.object(PAGING),
+    gives: listOf(name, one),
+    async answer(services, { id, given }) {
+      const paging = readPaging(given);
+      return paged(name, await find(services, id), paging);
     },
   };
 }
