@@ -5,7 +5,6 @@ import { identify } from "./identify/ids.ts";
 import { recordsOf } from "./identify/record.ts";
 import { type Places, parse, readDocument } from "./read.ts";
 import type { Tagger } from "./tag/index.ts";
-import type { Tagger } from "./tag/index.ts";
 
 /** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
 const READING = 1;
@@ -13,7 +12,6 @@ const READING = 1;
 /** What reading needs to know besides the source. */
 export interface Workshop {
   places: Places;
-  tagger: Tagger;
   tagger: Tagger;
   /** What the corpus carries: panels, forces, office-holders, taxonomy. */
   reference: Reference;
@@ -35,7 +33,7 @@ export async function readSource(file: SourceFile, shop: Workshop): Promise<Read
   const drafts = parse(document); //                                   parse:      text → items and passages, by layout
   const placed = drafts.map((d) => shop.places.place(d, document)); // place:      whose meeting, on which day
   const minutes = withoutNearMisses(placed, shop.nearMisses);
-  const understood = minutes.map((m) => understand(m, shop)); //       understand: who speaks, about what, what is promised
+  const understood = minutes.map((m) => understand(m, shop.tagger)); //       understand: who speaks, about what, what is promised
   const records = identify(recordsOf(understood, document)); //        identify:   source, licence, language, ids
   return { document, records: records.map((r) => MeetingRecord.parse(r)) }; // validate
 }

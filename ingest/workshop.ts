@@ -2,7 +2,6 @@ import { PanelRow, type Reference } from "../corpus/model/index.ts";
 import type { Workshop } from "./pipeline.ts";
 import { type Facts, Places, REFERENCE, loadFacts } from "./read.ts";
 import { type Taxonomy, createTagger, loadTaxonomy, referenceTopics } from "./tag/index.ts";
-import { type Taxonomy, createTagger, loadTaxonomy, referenceTopics } from "./tag/index.ts";
 
 export interface WorkshopOptions {
   /** A taxonomy file of one's own, that adds to the built-in one. */
@@ -12,8 +11,6 @@ export interface WorkshopOptions {
   /** Whether the minutes are invented. */
   sample?: boolean;
   nearMisses?: Workshop["nearMisses"];
-  /** A taxonomy file that adds to the built-in one. */
-  taxonomy?: string | undefined;
 }
 
 /**
