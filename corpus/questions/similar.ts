@@ -8,7 +8,7 @@ import { byId } from "./order.ts";
 import { placeOf } from "./passage.ts";
 import type { Reader } from "./reader.ts";
 import { allOf, conditions, MATCHED_PASSAGES } from "./select.ts";
-import { passagesWithStem } from "./vocabulary.ts";
+import { passagesWith } from "./vocabulary.ts";
 
 /** How many distinctive words two passages are compared by, and how many similar ones are shown. */
 const WORDS_COMPARED = 10;
@@ -34,7 +34,7 @@ export function similarTo(reader: Reader, asked: string): Hit[] {
 function rarestStems(reader: Reader, row: number): string[] {
   const [text = ""] = reader.statements.column<string>("SELECT text FROM passage WHERE row = ?", [row]);
   const long = words(text).edges.filter((edge) => edge.word.length >= LEAST_LETTERS);
-  const counts = passagesWithStem(reader, [...new Set(long.map((edge) => stem(edge.word)))]);
+  const counts = passagesWith(reader, "stems", [...new Set(long.map((edge) => stem(edge.word)))]);
   const shared = [...counts].filter(([, count]) => count > 1).sort(([a, x], [b, y]) => x - y || byId(a, b));
   return shared.slice(0, WORDS_COMPARED).map(([rare]) => rare);
 }

@@ -4,10 +4,11 @@ import { InvalidError, type Question } from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { stem } from "../text/stem.ts";
 import { words } from "../text/words.ts";
+import { byId } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
 import { countOf } from "./span.ts";
-import { type CountedWord, spelledWords } from "./vocabulary.ts";
+import { passagesWith, spelledWords } from "./vocabulary.ts";
 
 /** A correction is looked for where no more than this is found, */
 const LITTLE = 2;
@@ -31,29 +32,44 @@ export function suggestionFor(reader: Reader, sets: Sets, question: Question, fo
 
 /** The query with every word that the texts hardly have replaced by the likeliest near one; operators stay as typed. */
 function correct(reader: Reader, q: string): string | null {
-  const asked = new Set(parseQuery(q).read.excluded);
-  const speller = reader.memo("speller", () => createSpeller(spelledWords(reader)));
-  const wrong = words(q)
-    .edges.filter((edge) => edge.phrase && edge.to === edge.from + 1 && /^[a-z]+$/.test(edge.word))
-    .filter(({ word, start, end }) => !asked.has(word) && q.slice(start, end) !== "OR" && isRightLength(word))
+  const excluded = new Set(parseQuery(q).read.excluded);
+  const asked = words(q).edges.filter(({ word, start, end, from, to, phrase }) => {
+    const plain = phrase && to === from + 1 && /^[a-z]+$/.test(word) && q.slice(start, end) !== "OR";
+    return plain && !excluded.has(word) && word.length >= LENGTHS.least && word.length <= LENGTHS.most;
+  });
+  // From the last to the first, so that what stands before a change keeps its place.
+  const better = asked
     .slice(0, MOST_WORDS)
-    .flatMap((edge) => ({ ...edge, better: speller(edge.word) ?? [] }));
-  const changed = wrong.filter(({ better }) => better.length > 0).reverse();
-  if (changed.length === 0) return null;
-  return changed.reduce((text, { start, end, better }) => text.slice(0, start) + String(better) + text.slice(end), q);
+    .reverse()
+    .map((edge) => ({ edge, word: likeliest(reader, edge.word) }));
+  const corrected = better.reduce(
+    (text, { edge, word }) => (word === null ? text : text.slice(0, edge.start) + word + text.slice(edge.end)),
+    q,
+  );
+  return corrected === q ? null : corrected;
 }
 
-const isRightLength = ({ length }: string) => length >= LENGTHS.least && length <= LENGTHS.most;
+/** The word one edit away that far more passages have; null where there is none, or the word is known well enough. */
+function likeliest(reader: Reader, word: string): string | null {
+  const near = checkerOf(reader)
+    .getCorrections(word, 1)
+    .filter((other) => stem(other) !== stem(word));
+  const counts = passagesWith(reader, "plain", [word, ...near]);
+  const [own, countOfOther] = [counts.get(word) ?? 0, (other: string) => counts.get(other) ?? 0];
+  if (own > LITTLE) return null;
+  const score = (other: string) => JaroWinklerDistance(word, other, {}) + Math.log10(countOfOther(other)) / 20;
+  return near.filter((other) => countOfOther(other) > own).sort((a, b) => score(b) - score(a) || byId(a, b))[0] ?? null;
+}
 
-/** Finds the likeliest word that is one edit away and that far more passages have; null where there is none. */
-function createSpeller(vocabulary: readonly CountedWord[]): (word: string) => string | null {
-  const counts = new Map(vocabulary.map(({ word, passages }) => [word, passages]));
-  const checker = new Spellcheck(vocabulary.map(({ word }) => word));
-  return (word) => {
-    const own = counts.get(word) ?? 0;
-    if (own > LITTLE) return null;
-    const near = checker.getCorrections(word, 1).filter((other) => stem(other) !== stem(word) && (counts.get(other) ?? 0) > own);
-    const score = (other: string) => JaroWinklerDistance(word, other, {}) + Math.log10(counts.get(other) ?? 1) / 20;
-    return near.toSorted((a, b) => score(b) - score(a) || Number(a > b) - Number(a < b))[0] ?? null;
-  };
+/** A spell-checker is made anew when the corpus has learnt many words; those it does not know yet are not offered. */
+const GROWTH = 1.05;
+const checkers = new WeakMap<Reader, { words: number; checker: Spellcheck }>();
+
+function checkerOf(reader: Reader): Spellcheck {
+  const [known = 0] = reader.statements.column<number>("SELECT COUNT(*) FROM word");
+  const made = checkers.get(reader);
+  if (made && known >= made.words && known <= made.words * GROWTH) return made.checker;
+  const checker = new Spellcheck(spelledWords(reader));
+  checkers.set(reader, { words: known, checker });
+  return checker;
 }

@@ -26,18 +26,14 @@ export function wordsBeginning(reader: Reader, beginning: string, limit: number)
   );
 }
 
-/** Every word of the texts that is spelt with the letters a to z, commonest first. */
-export function spelledWords(reader: Reader): CountedWord[] {
-  prepare(reader);
-  return reader.statements.all<CountedWord>(
-    `SELECT term AS word, doc AS passages FROM temp.passage_vocabulary WHERE col = 'plain' AND length(term) BETWEEN 3 AND 24
-      AND term NOT GLOB '*[^a-z]*' ORDER BY doc DESC, term`,
-  );
+/** Every word that a text has had and that is spelt with the letters a to z. */
+export function spelledWords({ statements }: Reader): string[] {
+  return statements.column<string>("SELECT word FROM word WHERE length(word) BETWEEN 3 AND 24 AND word NOT GLOB '*[^a-z]*' ORDER BY word");
 }
 
-/** In how many passages each of some stems stands. */
-export function passagesWithStem(reader: Reader, stems: readonly string[]): Map<string, number> {
+/** In how many passages each of some words or stems stands. */
+export function passagesWith(reader: Reader, column: "plain" | "stems", terms: readonly string[]): Map<string, number> {
   prepare(reader);
-  const sql = "SELECT doc FROM temp.passage_vocabulary WHERE term = ? AND col = 'stems'";
-  return new Map(stems.map((stem) => [stem, reader.statements.column<number>(sql, [stem])[0] ?? 0]));
+  const sql = "SELECT doc FROM temp.passage_vocabulary WHERE term = ? AND col = ?";
+  return new Map(terms.map((term) => [term, reader.statements.column<number>(sql, [term, column])[0] ?? 0]));
 }
