@@ -47,10 +47,10 @@ export function fixed<G extends z.ZodType>(
 }
 
 /** A list that is short enough to be had whole, and is given in pages: `{ total, page, perPage, <name>: [ … ] }`. */
-export function shortList<N extends string, S extends z.ZodType>(
+export function shortList<S extends z.ZodType>(
   path: Endpoint["path"],
   summary: string,
-  name: N,
+  name: string,
   one: S,
   find: (services: Services, id: string) => Promise<z.output<S>[]>,
 ): Endpoint {
