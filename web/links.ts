@@ -103,8 +103,8 @@ export function passageHref(id: string, question: Question = EVERYTHING, present
 
 /** What is held, for the panels, forces and time that a question names. */
 export function coverageHref(question: Question): string {
-  const { panel, force, year, from, to } = question;
-  return questionHref("/coverage", ask({ panel, force, year, from, to }));
+  const { panel, force, year, from, to, undated } = question;
+  return questionHref("/coverage", ask({ panel, force, year, from, to, undated }));
 }
 
 /** An address outside that may be linked: http and https alone, everything else is null. */

@@ -31,11 +31,6 @@ export function explicitWords(explicit: boolean | null): string | null {
   return explicit ? "named in the text" : "carried on from the sentence before";
 }
 
-/** The office as a subject: `Commissioner`, `Panel member(s)`. A plural office takes a plural verb. */
-export function officeWords(office: Office): string {
-  return office === "member" ? "Panel member(s)" : OFFICE_LABELS[office];
-}
-
 /** What somebody does: `asks`. Procedure and an unknown speaker read as statements. */
 export function actWords(act: Act): string {
   return act === "procedural" ? "on procedure" : ACT_LABELS[act];
@@ -62,7 +57,7 @@ export interface Speaker {
 export function voiceOf(contribution: Speaker): Voice {
   const { office, person, act, explicit } = contribution;
   return {
-    office: officeWords(office),
+    office: OFFICE_LABELS[office],
     person: person && {
       name: person.name,
       evidence: PERSON_EVIDENCE_WORDS[person.evidence],

@@ -23,21 +23,18 @@ export function differenceOf(ours: Share, theirs: Share): Verdict {
   return high < 0 ? "less" : "unclear";
 }
 
-/** The ends of the interval of the difference ours − theirs, as shares from −1 to 1. Both sides must hold a meeting. */
-export function newcombe(ours: Share, theirs: Share): [low: number, high: number] {
-  const a = wilson(ours);
-  const b = wilson(theirs);
+/** The ends of the interval of the difference ours − theirs, as shares from −1 to 1; `z` sets how sure. Both sides must hold a meeting. */
+export function newcombe(ours: Share, theirs: Share, z = Z): [low: number, high: number] {
+  const a = wilson(ours, z);
+  const b = wilson(theirs, z);
   const difference = a.share - b.share;
-  return [
-    difference - Math.hypot(a.share - a.low, b.high - b.share),
-    difference + Math.hypot(a.high - a.share, b.share - b.low),
-  ];
+  return [difference - Math.hypot(a.share - a.low, b.high - b.share), difference + Math.hypot(a.high - a.share, b.share - b.low)];
 }
 
-function wilson({ meetings, held }: Share): { share: number; low: number; high: number } {
+function wilson({ meetings, held }: Share, z: number): { share: number; low: number; high: number } {
   const share = meetings / held;
-  const middle = share + Z ** 2 / (2 * held);
-  const reach = Z * Math.sqrt((share * (1 - share)) / held + Z ** 2 / (4 * held ** 2));
-  const scale = 1 + Z ** 2 / held;
+  const middle = share + z ** 2 / (2 * held);
+  const reach = z * Math.sqrt((share * (1 - share)) / held + z ** 2 / (4 * held ** 2));
+  const scale = 1 + z ** 2 / held;
   return { share, low: (middle - reach) / scale, high: (middle + reach) / scale };
 }

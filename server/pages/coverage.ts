@@ -25,7 +25,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
     answers.coverage(onlyPanel(question)),
     narrowed ? answers.meetings(question, { page, perPage: PER_PAGE }) : null,
   ]);
-  const form = questionForm({ action: "/coverage", pairs: formPairs(question), panels: names.panels, button: "Show" });
+  const form = questionForm({ action: "/coverage", pairs: formPairs(question), panels: names.choices, button: "Show" });
   const title = narrowed ? `What is held: ${scope(question, names.byId)}` : "What is held";
   return {
     template: "coverage",

@@ -32,7 +32,7 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
     path: "/",
     view: {
       panel: panel && { name: panel.name, short: names.short(panel), href: panelHref(panel.id) },
-      form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.panels }),
+      form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.choices }),
       nothing: stats.meetings === 0 && stats.passages === 0,
       held: {
         passages: held.total,

@@ -10,6 +10,8 @@ export interface Names {
   /** The short name of an id; `none` is "Panel not known". */
   byId: (id: string) => string;
   rows: readonly PanelRow[];
+  /** The panels by their short names, for lists to choose from. */
+  choices: readonly { id: string; name: string }[];
 }
 
 /** Reads the names that pages need from the corpus. */
@@ -18,11 +20,13 @@ export async function namesOf(answers: Answers): Promise<Names> {
   const shortNames = new Map(reference.panels.map((row) => [row.id, row.shortName]));
   const short = (panel: { id: string; name: string }): string => shortNames.get(panel.id) ?? shortPanelName(panel.name);
   const names = new Map(panels.map((panel) => [panel.id, short(panel)]));
+  const sorted = panels.toSorted((a, b) => compare(short(a), short(b)));
   return {
-    panels: panels.toSorted((a, b) => compare(short(a), short(b))),
+    panels: sorted,
     short,
     byId: (id) => (id === "none" ? "Panel not known" : (names.get(id) ?? shortNames.get(id) ?? id)),
     rows: reference.panels,
+    choices: sorted.map((panel) => ({ id: panel.id, name: short(panel) })),
   };
 }
 

@@ -63,7 +63,7 @@ export async function panelPage(desk: Desk, asked: Asked): Promise<Page | Redire
       panel,
       ...factsOf(panel, names),
       force: panel.force && { name: panel.force.name, href: forceHref(panel.force.id) },
-      form: questionForm({ action: "/search", pairs: [["panel", panel.id]], panels: names.panels }),
+      form: questionForm({ action: "/search", pairs: [["panel", panel.id]], panels: names.choices }),
       figure: await figureOf(answers, question, found, today),
       years: yearsHeld(coverage, panel.id, today),
       ...(await beforeNextMeeting(desk, panel.id)),

@@ -24,7 +24,7 @@ export async function peoplePage({ answers }: Desk, asked: Asked): Promise<Page 
   const { office, panel, force } = question;
   const [names, found] = await Promise.all([namesOf(answers), answers.people({ office, panel, force }, EVERYBODY)]);
   const sorted = found.rows.toSorted((a, b) => byLastName(a.name, b.name));
-  const form = questionForm({ action: "/people", pairs: formPairs(question), panels: names.panels });
+  const form = questionForm({ action: "/people", pairs: formPairs(question), panels: names.choices });
   const view = {
     total: found.total,
     form: { panel: form.panel, office: form.office, kept: form.kept },
@@ -71,7 +71,7 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
       form: questionForm({
         action: "/search",
         pairs: [["person", person.id]],
-        panels: names.panels,
+        panels: names.choices,
         label: `Search what ${person.name} is reported as saying`,
       }),
       bars: yearBars(person.name, talliesOf(trends.series[0]?.cells ?? [], trends.coverage), question, today),

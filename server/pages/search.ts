@@ -63,7 +63,7 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
     personal: true,
     view: {
       name,
-      form: questionForm({ action: "/search", pairs: formPairs(question, pairsOf(presentation)), panels: names.panels }),
+      form: questionForm({ action: "/search", pairs: formPairs(question, pairsOf(presentation)), panels: names.choices }),
       read: readLine(answer.read, question),
       hints: hints(question, answer.suggestion, await knownAs(answers, question, topics)),
       titles: titleLinks(answer.titles, names.short),

@@ -48,7 +48,7 @@ export async function topicPage(desk: Desk, asked: Asked): Promise<Page | Redire
       topic,
       rules: topic.rules == null ? null : stringify(topic.rules),
       taxonomy: reference.taxonomy,
-      form: questionForm({ action: path, pairs: formPairs(question), panels: names.panels, label: "Narrow this topic", button: "Show" }),
+      form: questionForm({ action: path, pairs: formPairs(question), panels: names.choices, label: "Narrow this topic", button: "Show" }),
       chosen: question.panel.map((id) => names.byId(id)),
       allHref: path,
       ...(await subject(desk, andTopic(question, topic.id), names, topic)),

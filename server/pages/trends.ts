@@ -49,7 +49,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
       form: trendsForm(
         state,
         drawn.filter(({ id }) => series.includes(id)),
-        names.panels,
+        names.choices,
       ),
       nothingHeld: answer.coverage.length === 0,
       charts: trendsToggles({ ...state, chart }, "chart", CHART_WORDS),

@@ -3,11 +3,13 @@ export function copyButton(button: HTMLElement): void {
   const said = button.textContent ?? "";
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", () => {
-    void copied(button).then((done) => {
-      button.textContent = done ? "Copied" : "Could not be copied: select it and press Ctrl and C";
-      window.setTimeout(() => (button.textContent = said), 3000);
-    });
+    void press(button, said);
   });
+}
+
+async function press(button: HTMLElement, said: string): Promise<void> {
+  button.textContent = (await copied(button)) ? "Copied" : "Could not be copied: select it and press Ctrl and C";
+  window.setTimeout(() => (button.textContent = said), 3000);
 }
 
 async function copied({ dataset }: HTMLElement): Promise<boolean> {

@@ -25,8 +25,10 @@ let loading: Promise<Tools> | null = null;
 
 /** Loads Plot and linkedom at the first chart: they take a third of a second, and most pages have none. */
 async function load(): Promise<Tools> {
-  const [plot, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
-  return { plot, document: parseHTML("<!doctype html><html><body></body></html>").document };
+  const [plot, linkedom] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
+  // linkedom's types speak of the DOM's, which this program does without: what it gives is handed on to Plot unread.
+  const parse: (html: string) => { document: unknown } = linkedom.parseHTML;
+  return { plot, document: parse("<!doctype html><html><body></body></html>").document };
 }
 
 /**
@@ -42,4 +44,9 @@ export async function draw(options: PlotModule.PlotOptions, marks: Marks): Promi
   for (const element of drawn.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label");
   for (const name of ["width", "height", "font-family"]) drawn.removeAttribute(name);
   return drawn;
+}
+
+/** Text made safe for SVG. */
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -97,7 +97,7 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
     figure: few ? `${figure}*` : figure,
     of: data.measure === "meetings" ? `of ${number(tally.held)}` : `${number(tally.meetings)} of ${number(tally.held)}`,
     href: searchHref(question, { group }),
-    name: `${nameOf(tally, data.measure, figure)}, ${place}, ${meetings}${few ? ", a small number" : ""}`,
+    name: `${NAMES[data.measure](tally, figure)}, ${place}, ${meetings}${few ? ", a small number" : ""}`,
     count: tally[unit],
     unit,
   };
@@ -116,27 +116,23 @@ function unitOf(measure: Measure): { unit: Unit; group: string | undefined } {
   return { unit: "passages", group: undefined };
 }
 
+const NO_RATE = "n/a";
+
 /** A figure as it stands in a cell: whole numbers with commas, rates with one decimal, `n/a` where nothing divides. */
 export function figureOf(tally: Tally, measure: Measure): string {
   const value = valueOf(tally, measure);
-  if (value === null) return "n/a";
+  if (value === null) return NO_RATE;
   return measure.startsWith("per-") ? value.toFixed(1) : number(value);
 }
 
-function nameOf(tally: Tally, measure: Measure, figure: string): string {
-  switch (measure) {
-    case "passages":
-      return counted(tally.passages, "passage");
-    case "items":
-      return counted(tally.items, "agenda item");
-    case "meetings":
-      return counted(tally.meetings, "meeting");
-    case "per-meeting":
-      return figure === "n/a" ? "No rate: no whole meeting held" : `${figure} passages per meeting`;
-    case "per-10000-words":
-      return figure === "n/a" ? "No rate: no words held" : `${figure} passages per 10,000 words`;
-  }
-}
+/** The figure as the beginning of a link's name. */
+const NAMES: Readonly<Record<Measure, (tally: Tally, figure: string) => string>> = {
+  passages: ({ passages }) => counted(passages, "passage"),
+  items: ({ items }) => counted(items, "agenda item"),
+  meetings: ({ meetings }) => counted(meetings, "meeting"),
+  "per-meeting": (_tally, figure) => (figure === NO_RATE ? "No rate: no whole meeting held" : `${figure} passages per meeting`),
+  "per-10000-words": (_tally, figure) => (figure === NO_RATE ? "No rate: no words held" : `${figure} passages per 10,000 words`),
+};
 
 function keyCells(measure: Measure, tenfold: boolean): Heatmap["key"] {
   const steps = keyOf(measure, tenfold).map((words, i) => ({ shade: String(i + 1), words }));

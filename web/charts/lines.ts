@@ -1,5 +1,7 @@
+import type * as PlotModule from "@observablehq/plot";
 import { cutAtWord } from "../format.ts";
-import { draw, type Node } from "./drawing.ts";
+import { gapRuns, labelledPeriods, pushedApart, wholeTicks, type PeriodLabel } from "./axis.ts";
+import { draw, escaped, type Node } from "./drawing.ts";
 
 /** A point of a line; value null where no minutes are held: the line breaks there. */
 export interface Point {
@@ -22,8 +24,8 @@ export interface LinesData {
   title: string;
   description: string;
   lines: Line[];
-  /** Labels of all periods in time order. */
-  periods: { id: string; label: string }[];
+  /** All periods in time order. */
+  periods: readonly PeriodLabel[];
   /** Periods in which no minutes are held at all. */
   gaps: string[];
   /** Upper end of the axis, so that several drawings share one scale. */
@@ -32,7 +34,13 @@ export interface LinesData {
   /** Place of the first line in the order of colours and dashes. */
   first: number;
 }
+/** The drawing and, over it, its points as links: what is read as one picture may not hold links. */
+export interface Drawn {
+  picture: string;
+  points: string;
+}
 
+/** Lines differ in colour, dash and marker, so that no one of them is needed. */
 const LOOKS = [
   { colour: "#12436D", dash: "", symbol: "circle" },
   { colour: "#28A197", dash: "7 3", symbol: "square" },
@@ -43,174 +51,86 @@ const LOOKS = [
 ] as const;
 const LABEL_HEIGHT = 16;
 
-/** The drawing and, over it, its points as links: what is read as one picture may not hold links. */
-export interface Drawn {
-  picture: string;
-  points: string;
-}
-
 /** Draws lines with breaks, hatched gaps, direct labels and an axis from nought with whole numbers. */
 export async function lines(data: LinesData): Promise<Drawn> {
-  const many = data.lines.length > 1;
-  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: many ? 150 : 36 };
-  const plotted = data.size.height - margins.marginTop - margins.marginBottom;
-  const svg = await draw(
-    {
-      ...data.size,
-      ...margins,
-      x: {
-        type: "band",
-        domain: data.periods.map(({ id }) => id),
-        padding: 0,
-        ticks: tickPeriods(data),
-        tickFormat: labeller(data),
-        tickSize: 3,
-        label: null,
-      },
-      y: { domain: [0, data.top], ticks: wholeTicks(data.top), tickFormat: "d", grid: true, label: null, tickSize: 0 },
-    },
-    (plot) => [
-      plot.barY(data.gaps, { x: (gap: string) => gap, y1: 0, y2: data.top, fill: `url(#${data.id}-hatch)` }),
-      plot.ruleY([0]),
-      ...data.lines.flatMap(({ points }, i) => {
-        const look = lookOf(i + data.first);
-        const drawn = points.filter((point) => point.value !== null);
-        const dots = { x: "period", y: "value", symbol: look.symbol, r: 4, stroke: look.colour };
-        return [
-          plot.line(points, {
-            x: "period",
-            y: (p: Point) => p.value ?? Number.NaN,
-            stroke: look.colour,
-            strokeWidth: 2,
-            strokeDasharray: look.dash,
-          }),
-          plot.dot(drawn, { ...dots, fill: (p: Point) => (p.open ? "#ffffff" : look.colour), strokeWidth: 1.5 }),
-          plot.dot(drawn, {
-            x: "period",
-            y: "value",
-            r: reach(data, margins),
-            fill: "#ffffff",
-            fillOpacity: 0,
-            href: "href",
-            title: "name",
-          }),
-        ];
-      }),
-      ...(many
-        ? [
-            plot.text(labels(data, plotted), {
-              x: "period",
-              y: "y",
-              text: "label",
-              fill: "colour",
-              dx: 12,
-              textAnchor: "start",
-              fontWeight: "bold",
-            }),
-          ]
-        : []),
-      plot.text(gapRuns(data, bandOf(data, margins)), { x: "period", y: data.top / 2, text: "label", fill: "#505a5f" }),
-    ],
-  );
+  const { periods, size, top } = data;
+  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 150 : 36 };
+  const band = (size.width - margins.marginLeft - margins.marginRight) / periods.length;
+  const names = new Map(periods.map(({ id, label }) => [id, label]));
+  const x: PlotModule.ScaleOptions = {
+    type: "band",
+    domain: periods.map(({ id }) => id),
+    padding: 0,
+    ticks: labelledPeriods(periods, size.width),
+    tickFormat: (id: string) => names.get(id) ?? id,
+    tickSize: 3,
+    label: null,
+  };
+  const y: PlotModule.ScaleOptions = { domain: [0, top], ticks: wholeTicks(top), tickFormat: "d", grid: true, label: null, tickSize: 0 };
+  const svg = await draw({ ...size, ...margins, x, y }, (plot) => [
+    plot.barY(data.gaps, { x: (gap: string) => gap, y1: 0, y2: top, fill: `url(#${data.id}-hatch)` }),
+    plot.ruleY([0]),
+    ...data.lines.flatMap((line, i) => lineMarks(plot, line, i + data.first, Math.max(3, Math.min(12, band / 2)))),
+    ...(data.lines.length > 1 ? [endLabels(plot, data, (LABEL_HEIGHT / (size.height - 38)) * top)] : []),
+    plot.text(gapLabels(data, band), { x: "period", y: top / 2, text: "label", fill: "#505a5f" }),
+  ]);
   return finish(svg, data);
 }
 
-export function lookOf(index: number): (typeof LOOKS)[number] {
-  return LOOKS[index % LOOKS.length] ?? LOOKS[0];
-}
+type Plot = typeof PlotModule;
 
-/** Ticks at whole numbers, at most six, on steps of 1, 2 or 5. */
-export function wholeTicks(top: number): number[] {
-  const rough = Math.max(1, top / 5);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? 1;
-  return Array.from({ length: Math.floor(top / step) + 1 }, (_, i) => i * step);
-}
-
-/** The upper end of an axis: the next whole tick above the largest value, at least 1. */
-export function topOf(values: readonly number[]): number {
-  const largest = Math.max(1, ...values);
-  const ticks = wholeTicks(largest);
-  const step = ticks[1] ?? 1;
-  return Math.ceil(largest / step) * step;
-}
-
-/** Which periods get a label: as many as fit without touching, the last one always. */
-function tickPeriods({ periods, size }: LinesData): string[] {
-  const longest = Math.max(...periods.map(({ label }) => label.length), 4);
-  const fit = Math.max(2, Math.floor((size.width - 60) / (longest * 6.5 + 8)));
-  const every = Math.ceil(periods.length / fit);
-  return periods.filter((_, i) => (periods.length - 1 - i) % every === 0).map(({ id }) => id);
-}
-
-function labeller({ periods }: LinesData): (id: string) => string {
-  const names = new Map(periods.map(({ id, label }) => [id, label]));
-  return (id) => names.get(id) ?? id;
-}
-
-/** The width of one period in the drawing. */
-function bandOf({ size, periods }: LinesData, { marginLeft, marginRight }: { marginLeft: number; marginRight: number }): number {
-  return (size.width - marginLeft - marginRight) / periods.length;
-}
-
-/** How far a point answers to a pointer: half the way to its neighbour, at most 12 px. */
-function reach(data: LinesData, margins: { marginLeft: number; marginRight: number }): number {
-  return Math.max(3, Math.min(12, bandOf(data, margins) / 2));
+/** The line, its markers, and over each an unseen circle that answers to the pointer. */
+function lineMarks(plot: Plot, { points }: Line, place: number, reach: number): PlotModule.Markish[] {
+  const { colour, dash, symbol } = LOOKS[place % LOOKS.length] ?? LOOKS[0];
+  const held = points.filter((point) => point.value !== null);
+  const at = { x: "period", y: "value" };
+  const value = (point: Point) => point.value ?? Number.NaN;
+  return [
+    plot.line(points, { x: "period", y: value, stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
+    plot.dot(held, { ...at, symbol, r: 4, stroke: colour, strokeWidth: 1.5, fill: (point: Point) => (point.open ? "#ffffff" : colour) }),
+    plot.dot(held, { ...at, r: reach, fill: "#ffffff", fillOpacity: 0, href: "href", title: "name" }),
+  ];
 }
 
 /** Labels at the ends of lines, pushed apart so that none covers another. */
-function labels({ lines, top, first, periods }: LinesData, height: number): { period: string; y: number; label: string; colour: string }[] {
-  const apart = (LABEL_HEIGHT / height) * top;
-  const ends = lines.map(({ label, points }, i) => ({
-    label: cutAtWord(label, 22),
-    y: points.findLast((point) => point.value !== null)?.value ?? 0,
-    colour: lookOf(i + first).colour,
-  }));
-  let last = -apart;
-  const placed = ends.toSorted((a, b) => a.y - b.y).map((end) => ({ ...end, y: (last = Math.max(end.y, last + apart)) }));
-  return placed.map((end) => ({ ...end, period: periods.at(-1)?.id ?? "" }));
+function endLabels(plot: Plot, { lines, top, periods }: LinesData, apart: number): PlotModule.Markish {
+  const ends = lines.map(({ points }) => points.findLast((point) => point.value !== null)?.value ?? 0);
+  const heights = pushedApart(ends, apart, top);
+  const last = periods.at(-1)?.id ?? "";
+  const rows = lines.map(({ label }, i) => ({ period: last, y: heights[i] ?? 0, label: cutAtWord(label, 22) }));
+  return plot.text(rows, { x: "period", y: "y", text: "label", dx: 12, textAnchor: "start", fontWeight: "bold" });
 }
 
-/** One label for each run of periods without minutes, in the middle of it: in one line where it fits, else in three, else none. */
-function gapRuns({ gaps, periods }: LinesData, band: number): { period: string; label: string }[] {
-  const missing = new Set(gaps);
-  const runs: string[][] = [];
-  periods.forEach(({ id }, i) => {
-    if (!missing.has(id)) return;
-    const before = periods[i - 1];
-    if (before && missing.has(before.id)) runs.at(-1)?.push(id);
-    else runs.push([id]);
-  });
-  return runs.flatMap((run) => {
-    const width = run.length * band;
+/** "no minutes held" in the middle of each gap: in one line where it fits, else in three, else not at all. */
+function gapLabels({ gaps, periods }: LinesData, band: number): { period: string; label: string }[] {
+  return gapRuns(periods, gaps).flatMap(({ middle, length }) => {
+    const width = length * band;
     if (width < 36) return [];
-    return [{ period: run[Math.floor((run.length - 1) / 2)] ?? "", label: width < 100 ? "no\nminutes\nheld" : "no minutes held" }];
+    return [{ period: middle, label: width < 100 ? "no\nminutes\nheld" : "no minutes held" }];
   });
 }
 
-function finish(svg: Node, data: LinesData): Drawn {
-  const counts = new Map(data.lines.flatMap(({ points }) => points.map((point) => [point.name, point.count] as const)));
-  const links = [...svg.querySelectorAll("a")].map((link) => {
-    const title = link.querySelector("title")?.textContent ?? "";
-    link.setAttribute("aria-label", title);
-    link.setAttribute("data-count", String(counts.get(title) ?? 0));
-    return link;
-  });
-  const groups = new Set(links.flatMap((link) => link.closest("g") ?? []));
+/** Parts the points from the picture and names both. */
+function finish(svg: Node, { id, title, description, lines }: LinesData): Drawn {
+  const counts = new Map(lines.flatMap(({ points }) => points.map((point) => [point.name, point.count] as const)));
+  const groups = new Set<Node>();
+  for (const link of svg.querySelectorAll("a")) {
+    const name = link.querySelector("title")?.textContent ?? "";
+    link.setAttribute("aria-label", name);
+    link.setAttribute("data-count", String(counts.get(name) ?? 0));
+    const group = link.closest("g");
+    if (group) groups.add(group);
+  }
   const points = [...groups].map((group) => group.outerHTML).join("");
   for (const group of groups) group.remove();
-  const box = svg.getAttribute("viewBox") ?? "";
-  const inside = `<title id="${data.id}-title">${escaped(data.title)}</title><desc id="${data.id}-desc">${escaped(data.description)}</desc>${hatch(data.id)}`;
+  const box = `class="app-plot" viewBox="${svg.getAttribute("viewBox") ?? ""}" text-anchor="middle" font-size="12" fill="currentColor"`;
+  const heads = `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`;
   return {
-    picture: `<svg class="app-plot" viewBox="${box}" role="img" aria-labelledby="${data.id}-title ${data.id}-desc" text-anchor="middle" font-size="12" fill="currentColor">${inside}${svg.innerHTML}</svg>`,
-    points: `<svg class="app-plot app-plot--points" viewBox="${box}" role="group" aria-label="Points: ${escaped(data.title)}">${points}</svg>`,
+    picture: `<svg ${box} role="img" aria-labelledby="${id}-title ${id}-desc">${heads}${hatch(id)}${svg.innerHTML}</svg>`,
+    points: `<svg ${box.replace("app-plot", "app-plot app-plot--points")} role="group" aria-label="Points: ${escaped(title)}">${points}</svg>`,
   };
 }
 
 const hatch = (id: string): string =>
   `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<rect width="6" height="6" fill="#ffffff"/><rect width="2" height="6" fill="#E3E5E6"/></pattern></defs>`;
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}

@@ -39,20 +39,17 @@ export function isTenfold(measure: Measure, largest: number): boolean {
   return (measure === "passages" || measure === "items") && largest > 200;
 }
 
+const VALUES: Readonly<Record<Measure, (tally: Tally) => number | null>> = {
+  passages: ({ passages }) => passages,
+  items: ({ items }) => items,
+  meetings: ({ meetings }) => meetings,
+  "per-meeting": ({ passages, held }) => (held === 0 ? null : passages / held),
+  "per-10000-words": ({ passages, words }) => (words === 0 ? null : (passages * 10_000) / words),
+};
+
 /** The figure that a cell shows under a measure; null where there is no rate because nothing is held to divide by. */
 export function valueOf(tally: Tally, measure: Measure): number | null {
-  switch (measure) {
-    case "passages":
-      return tally.passages;
-    case "items":
-      return tally.items;
-    case "meetings":
-      return tally.meetings;
-    case "per-meeting":
-      return tally.held === 0 ? null : tally.passages / tally.held;
-    case "per-10000-words":
-      return tally.words === 0 ? null : (tally.passages * 10_000) / tally.words;
-  }
+  return VALUES[measure](tally);
 }
 
 /** The shade of a cell: 0 is nought (white), 5 the darkest. */

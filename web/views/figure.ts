@@ -65,7 +65,7 @@ function scope(coverage: readonly CoverageCell[], question: Question, today: str
 }
 
 function leftOut(question: Question, found: Found, more: FigureData["more"]): Piece[][] {
-  const parts: Piece[][] = [procedure(question, more.procedure)];
+  const parts: Piece[][] = [procedure(question, found.passages, more.procedure)];
   if (found.undated > 0 && !question.undated) parts.push([undatedLink(question, `${number(found.undated)} undated`, found.undated)]);
   if (more.undated !== null && more.undated > 0) {
     parts.push([{ text: `${number(more.undated)} undated left out: ` }, undatedLink(question, "show", more.undated)]);
@@ -79,9 +79,10 @@ function undatedLink(question: Question, text: string, count: number): Piece {
   return { text, href: searchHref(undated), count, unit: "passages" };
 }
 
-function procedure(question: Question, more: number | null): Piece[] {
+function procedure(question: Question, found: number, more: number | null): Piece[] {
   const without = { ...question, procedural: !question.procedural };
   if (question.procedural) return [{ text: "procedure included (" }, { text: "leave it out", href: searchHref(without) }, { text: ")" }];
   const words = more !== null && more > 0 ? ` (${number(more)} more: ` : " (";
-  return [{ text: `procedure left out${words}` }, { text: "include it", href: searchHref(without) }, { text: ")" }];
+  const include: Piece = { text: "include it", href: searchHref(without), count: found + (more ?? 0), unit: "passages" };
+  return [{ text: `procedure left out${words}` }, include, { text: ")" }];
 }

@@ -78,7 +78,7 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
     cutBefore: window.start > 0,
     cutAfter: window.end < hit.text.length,
     topics: hit.topics.map((topic) => topicView(topic, hit)),
-    flags: hit.flags.filter((flag) => flag !== "undated").map((flag) => FLAG_WORDS[flag]),
+    flags: hit.flags.filter((flag) => flag !== "undated" && flag !== hit.kind).map((flag) => FLAG_WORDS[flag]),
     kind: hit.kind === "minute" ? null : KIND_LABELS[hit.kind],
     contextHref: `${meetingHref(hit.meeting.id)}#${hit.id}`,
     sourceHref: outsideHref(hit.sourceUrl),

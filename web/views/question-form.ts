@@ -35,6 +35,8 @@ export interface QuestionForm {
   procedural: { id: string; checked: boolean };
   /** Everything else that is asked for, so that a new word does not lose it. */
   kept: [string, string][];
+  /** How many of the further options are used; open only when one of them is wrong, because results must come early on a phone. */
+  on: number;
   open: boolean;
 }
 
@@ -89,7 +91,8 @@ export function questionForm({
     to: text("to", "To", "A date, like 14/12/2022", { most: 20 }),
     procedural: { id: "ask-procedural", checked: all("procedural").includes("true") },
     kept: pairs.filter(([name]) => !OWN.has(name)).map(([name, value]) => [name, value]),
-    open: more.some((name) => all(name).some((value) => value !== "") || errors.has(name)),
+    on: more.filter((name) => all(name).some((value) => value !== "")).length,
+    open: more.some((name) => errors.has(name)),
   };
 }
 

@@ -16,7 +16,13 @@ export function itemFigure(question: Question, { total, span }: SearchAnswer, mo
       { text: counted(span.items, "agenda item"), href: searchHref(question, { group: "item" }), count: span.items, unit: "items" },
     ],
     ...(more > 0
-      ? [[{ text: `procedure left out (${number(more)} more: ` }, { text: "include it", href: searchHref(all) }, { text: ")" }]]
+      ? [
+          [
+            { text: `procedure left out (${number(more)} more: ` },
+            { text: "include it", href: searchHref(all), count: total + more, unit: "passages" as const },
+            { text: ")" },
+          ],
+        ]
       : []),
     ...(span.cut > 0 ? [[{ text: `${counted(span.cut, "item")} cut short`, href: helpHref("gaps") }]] : []),
     [{ text: "How this is counted", href: helpHref("passages") }],

@@ -31,9 +31,7 @@ export function standsOut(data: StandsOutData): Piece[][] {
 }
 
 function change({ growth }: StandsOutData): Piece[] | null {
-  if (growth === null) return null;
-  const clear = growth.verdict === "more" || growth.verdict === "less";
-  return clear ? growthSentence(growth) : [{ text: "No clear change. " }, ...growthSentence(growth)];
+  return growth === null ? null : growthSentence(growth);
 }
 
 function most({ tallies, cell, panelName, today }: StandsOutData): Piece[] | null {

@@ -56,7 +56,7 @@ export function trendsToggles<K extends keyof TrendsState>(
 ): { text: string; href: string; current: boolean }[] {
   return values.map(({ value, text }) => ({
     text,
-    href: trendsHref(state, { [name]: value } as Partial<TrendsState>),
+    href: trendsHref(state, { [name]: value }),
     current: state[name] === value,
   }));
 }

@@ -1,6 +1,7 @@
 import type { Period, Question } from "../../corpus/model/index.ts";
 import { figureOf } from "../charts/heatmap.ts";
-import { lines, topOf, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
+import { topOf } from "../charts/axis.ts";
+import { lines, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
 import { valueOf, type Measure } from "../charts/scale.ts";
 import type { Tallies } from "../charts/tallies.ts";
 import { counted, listed, number } from "../format.ts";

@@ -1,5 +1,5 @@
 import type { Period, Question } from "../../corpus/model/index.ts";
-import { heatmap, type Axis, type Heatmap } from "../charts/heatmap.ts";
+import { FEW_MEETINGS, heatmap, type Axis, type Heatmap } from "../charts/heatmap.ts";
 import { NOTHING, valueOf, type Measure } from "../charts/scale.ts";
 import { withGaps, withQuarterGaps, type Tallies } from "../charts/tallies.ts";
 import { periodName, yearRange } from "../format.ts";
@@ -84,31 +84,29 @@ export function cellQuestion(question: Question): (panel: string | null, period:
 }
 
 /** Panels in the order asked for. What rests on too little is never first; what is not known stays last. */
-export function orderedPanels({ tallies, measure, order, verdicts, panelName }: TrendsTable): string[] {
-  const byName = tallies.panels.toSorted(
-    (a, b) => Number(a === "none") - Number(b === "none") || panelName(a).localeCompare(panelName(b), "en-GB"),
-  );
-  const key = orderKey(order, tallies, measure, verdicts);
-  return key === null ? byName : byName.toSorted((a, b) => Number(a === "none") - Number(b === "none") || key(b) - key(a));
+export function orderedPanels(table: TrendsTable): string[] {
+  const { tallies, order, panelName } = table;
+  const unknown = (id: string) => Number(id === "none");
+  const byName = tallies.panels.toSorted((a, b) => unknown(a) - unknown(b) || panelName(a).localeCompare(panelName(b), "en-GB"));
+  const rank = RANKS[order](table);
+  return byName.toSorted((a, b) => unknown(a) - unknown(b) || rank(b) - rank(a));
 }
 
-function orderKey(
-  order: Order,
-  tallies: Tallies,
-  measure: Measure,
-  verdicts: ReadonlyMap<string, string>,
-): ((panel: string) => number) | null {
-  switch (order) {
-    case "name":
-      return null;
-    case "total":
-      return (panel) => {
-        const tally = tallies.ofPanel(panel) ?? NOTHING;
-        return tally.held < 3 ? -1 : (valueOf(tally, measure) ?? -1);
-      };
-    case "latest":
-      return (panel) => tallies.periods.filter((p) => p !== "undated").findLastIndex((p) => (tallies.at(panel, p)?.passages ?? 0) > 0);
-    case "change":
-      return (panel) => ["unclear", "less", "more"].indexOf(verdicts.get(panel) ?? "");
-  }
-}
+/** How high a panel stands in each order; equals stay in the order of their names. */
+const RANKS: Readonly<Record<Order, (table: TrendsTable) => (panel: string) => number>> = {
+  name: () => () => 0,
+  total:
+    ({ tallies, measure }) =>
+    (panel) => {
+      const tally = tallies.ofPanel(panel) ?? NOTHING;
+      return tally.held < FEW_MEETINGS ? -1 : (valueOf(tally, measure) ?? -1);
+    },
+  latest: ({ tallies }) => {
+    const dated = tallies.periods.filter((period) => period !== "undated");
+    return (panel) => dated.findLastIndex((period) => (tallies.at(panel, period)?.passages ?? 0) > 0);
+  },
+  change:
+    ({ verdicts }) =>
+    (panel) =>
+      ["unclear", "less", "more"].indexOf(verdicts.get(panel) ?? ""),
+};

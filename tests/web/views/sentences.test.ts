@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { EVERYTHING, type CoverageCell, type Question } from "../../../corpus/model/index.ts";
+import { talliesOf } from "../../../web/charts/tallies.ts";
+import { ask } from "../../../web/links.ts";
+import { figureLine, type Piece } from "../../../web/views/figure.ts";
+import { growthSentence, type GrowthData } from "../../../web/views/growth.ts";
+import { standsOut } from "../../../web/views/stands-out.ts";
+import { cellQuestion } from "../../../web/views/trends.ts";
+
+const TODAY = "2026-11-25";
+const words = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join("");
+const held = (panel: string, period: string, meetings: number): CoverageCell => ({
+  panel,
+  period,
+  meetings,
+  items: 0,
+  passages: 0,
+  words: 0,
+});
+
+describe("the figure line", () => {
+  const coverage = [held("a", "2012", 20), held("b", "2026", 20), held("none", "undated", 1)];
+  const line = (question: Question, more = { procedure: 0 as number | null, undated: null as number | null }) =>
+    figureLine({ question, found: { passages: 27, items: 12, meetings: 9, undated: 2, cut: 4 }, coverage, more, today: TODAY });
+  const said = (question: Question, more?: { procedure: number | null; undated: number | null }) =>
+    line(question, more)
+      .parts.map((part) => words(part))
+      .join(" · ");
+
+  it("says what was found, out of what, and what is left out", () => {
+    expect(said(ask({ q: "lcjb" }), { procedure: 2, undated: null })).toBe(
+      "27 passages in 9 of 41 meetings held · 2 panels · 2012 to 2026 so far · procedure left out (2 more: include it) · 2 undated · 4 items cut short · How this is counted",
+    );
+  });
+  it("says undated ones left out where a time is named", () => {
+    expect(said(ask({ q: "lcjb", year: [2022] }), { procedure: 0, undated: 3 })).toContain("3 undated left out: show");
+  });
+  it("says that procedure is in when it is", () => {
+    expect(said(ask({ procedural: true }))).toContain("procedure included (leave it out)");
+  });
+  it("links each number to what it counts, and has totals for machines", () => {
+    const { parts, total, meetings, items } = line(ask({ q: "lcjb" }), { procedure: 2, undated: null });
+    const linked = parts.flat().filter((piece) => piece.count !== undefined);
+    expect(linked.map(({ href, count, unit }) => [href, count, unit])).toEqual([
+      ["/search?q=lcjb", 27, "passages"],
+      ["/search?q=lcjb&group=meeting", 9, "meetings"],
+      ["/search?q=lcjb&procedural=true", 29, "passages"],
+      ["/search?q=lcjb&undated=true", 2, "passages"],
+    ]);
+    expect([total, meetings, items]).toEqual([27, 9, 12]);
+  });
+});
+
+const growth = (verdict: GrowthData["verdict"]): GrowthData => ({
+  recent: { meetings: 9, held: 12, question: ask({ from: "2024-11-01" }) },
+  before: { meetings: 6, held: 24, question: ask({ to: "2024-10-31" }) },
+  since: "2024-11-01",
+  verdict,
+});
+
+describe("growing", () => {
+  it.each<[GrowthData["verdict"], string]>([
+    ["more", "Came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before: more often."],
+    ["less", "Came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before: less often."],
+    ["unclear", "No clear change: came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before."],
+    ["too-few", "Came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before: too few meetings to say."],
+  ])("with the verdict %s is said so", (verdict, sentence) => expect(words(growthSentence(growth(verdict)))).toBe(sentence));
+});
+
+describe("what stands out", () => {
+  const cells = [
+    { panel: "a", period: "2019", passages: 6, items: 1, meetings: 2 },
+    { panel: "a", period: "2023", passages: 7, items: 1, meetings: 1 },
+    { panel: "b", period: "2023", passages: 90, items: 1, meetings: 1 },
+  ];
+  const coverage = ["2019", "2020", "2021", "2022", "2023"].flatMap((year) => [held("a", year, 4), held("b", year, 2)]);
+  const sentences = (more: Partial<Parameters<typeof standsOut>[0]> = {}) =>
+    standsOut({
+      question: EVERYTHING,
+      growth: null,
+      tallies: talliesOf(cells, coverage),
+      cell: cellQuestion(EVERYTHING),
+      panelName: (id) => id.toUpperCase(),
+      last: { date: "2023-10-09", meeting: "m", panel: { id: "a", name: "a" } },
+      today: TODAY,
+      ...more,
+    }).map((sentence) => words(sentence));
+
+  it("never ranks what rests on fewer than three meetings held", () => {
+    expect(sentences()[0]).toBe("Most: A, 2023: 7 passages in 1 of 4 meetings.");
+  });
+  it("names the latest and the longest gap between two mentions", () => {
+    expect(sentences().slice(1)).toEqual(["Latest: 9 October 2023, A.", "Longest gap: not raised from 2020 to 2022, in 18 meetings held."]);
+  });
+  it("has three sentences at most, the change first", () => {
+    const all = sentences({ growth: growth("unclear") });
+    expect(all).toHaveLength(3);
+    expect(all[0]).toMatch(/^No clear change/);
+  });
+  it("says nothing of a most that two share or that is under five passages", () => {
+    const few = talliesOf([{ panel: "a", period: "2019", passages: 4, items: 1, meetings: 1 }], coverage);
+    expect(sentences({ tallies: few, last: null })).toEqual([]);
+    const tied = talliesOf(
+      ["2019", "2020"].map((period) => ({ panel: "a", period, passages: 9, items: 1, meetings: 1 })),
+      coverage,
+    );
+    expect(sentences({ tallies: tied, last: null })).toEqual([]);
+  });
+});
