@@ -28,7 +28,7 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
     query: (question) => hitsOf(question).query,
     tally(question, by) {
       const { keys, from, where } = selected(question, by);
-      const counts = `COUNT(DISTINCT p.row) AS passages, COUNT(DISTINCT p.item) AS items,
+      const counts = `${countIn(by)} AS passages, COUNT(DISTINCT p.item) AS items,
         COUNT(DISTINCT CASE WHEN m.whole THEN p.meeting END) AS meetings, ${hasMany(by) ? "0" : "COALESCE(SUM(p.words), 0)"} AS words`;
       const grouped = by.length > 0 ? `GROUP BY ${by.map((_, at) => at + 1).join(", ")}` : "";
       const columns = [...keys.map((key, at) => `${key} AS k${at}`), counts].join(", ");
@@ -38,8 +38,7 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
     },
     facet(question, by) {
       const { keys, from, where } = selected(question, [by]);
-      const count = hasMany([by]) ? "COUNT(DISTINCT p.row)" : "COUNT(*)";
-      const sql = `SELECT ${keys[0]} AS key, ${count} AS count FROM ${from} WHERE ${where.sql} GROUP BY 1`;
+      const sql = `SELECT ${keys[0]} AS key, ${countIn([by])} AS count FROM ${from} WHERE ${where.sql} GROUP BY 1`;
       return new Map(statements.all<{ key: string; count: number }>(sql, where.values).map((r) => [r.key, r.count]));
     },
     members(question, by) {
@@ -68,6 +67,9 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
 }
 
 const hasMany = (by: readonly By[]) => by.some((one) => one === "topic" || OF_CONTRIBUTIONS.has(one));
+
+/** Where a passage can have several values, it stands in several rows. */
+const countIn = (by: readonly By[]) => (hasMany(by) ? "COUNT(DISTINCT p.row)" : "COUNT(*)");
 
 interface Selection {
   keys: string[];
