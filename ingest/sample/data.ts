@@ -3,7 +3,7 @@ import { compile, type Template } from "./template.ts";
 
 /**
  * The data files are lines: `key: text`, where the text may be a template. A key may hold for some years only (`fact @2019-2023:`),
- * and a text may end in the further topics of its words (`+pcsos`). Lines that begin with # are notes.
+ * and a text may end in the further topics that its words have (`+pcsos`) or may have (`~pcsos`). Lines that begin with # are notes.
  */
 export interface Line {
   key: string;
@@ -11,8 +11,9 @@ export interface Line {
   template: Template;
   from: number;
   to: number;
-  /** Topics that the words certainly have, beside the file's own. */
+  /** Topics that the words certainly have beside the file's own (`+`), and may have (`~`). */
   also: readonly string[];
+  maybe: readonly string[];
 }
 
 const LINE = /^([\w-]+)(?: \(([\w-]+)(?:, ([\w-]+))?\))?(?: @(\d{4})-(\d{4})?)?: (.+)$/;
@@ -25,10 +26,11 @@ export function readLines(path: string): (Line & { who: string | null; act: stri
     const match = LINE.exec(raw.trimEnd());
     if (!match) throw new Error(`${path}:${i + 1}: not "key: text": ${raw}`);
     const [, key = "", who, act, from, to, whole = ""] = match;
-    const also = [...whole.matchAll(/ \+([a-z-]+)(?=$| \+)/g)].map((m) => m[1] as string);
-    const text = whole.replace(/(?: \+[a-z-]+)+$/, "");
+    const tags = (sign: string) =>
+      [...whole.matchAll(/ ([+~])([a-z-]+)(?=$| [+~])/g)].filter((m) => m[1] === sign).map((m) => m[2] as string);
+    const text = whole.replace(/(?: [+~][a-z-]+)+$/, "");
     const years = { from: Number(from ?? 0), to: from ? Number(to ?? 9999) : 9999 };
-    return [{ key, text, template: compile(text), ...years, also, who: who ?? null, act: act ?? null }];
+    return [{ key, text, template: compile(text), ...years, also: tags("+"), maybe: tags("~"), who: who ?? null, act: act ?? null }];
   });
 }
 

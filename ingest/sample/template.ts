@@ -96,6 +96,8 @@ function printNumber(part: Extract<Part, { is: "number" }>, random: Random): str
   const scale = 10 ** part.decimals;
   let n = random.int(Math.round(part.from * scale), Math.round(part.to * scale)) / scale;
   if (part.step) n = Math.round(n / part.step) * part.step;
+  // 101 and 999 are telephone numbers to whoever reads minutes.
+  if (n === 101 || n === 999) n++;
   return part.year ? String(n) : commas(n, part.decimals);
 }
 

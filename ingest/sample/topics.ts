@@ -27,7 +27,7 @@ export interface Topic {
   clauses: ReadonlyMap<string, readonly Clause[]>;
 }
 
-const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "general", "title"]);
+const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "general", "near", "title"]);
 /** A line that continues the one before it; with none before it, it stands alone. */
 const FOLLOWS: Record<string, string> = { ans: "ask", more: "ans", back: "want" };
 
@@ -35,12 +35,18 @@ const FOLLOWS: Record<string, string> = { ans: "ask", more: "ans", back: "want" 
 export function readTopics(): { topics: Topic[]; general: ReadonlyMap<string, readonly Clause[]> } {
   const files = topicFiles().map((file) => ({ id: file.replace(".txt", ""), lines: readLines(`topics/${file}`) }));
   const words = files.map(({ id, lines }) => ({ id, pattern: wordPattern(lines.find((l) => l.key === "words")?.text ?? id) }));
+  const near = new Map(files.map(({ id, lines }) => [id, lines.find((l) => l.key === "near")?.text.split(" ") ?? []]));
   const mark = (id: string, line: Line): Clause => {
     const found = words.filter((w) => w.pattern.test(line.text)).map((w) => w.id);
     const topics = [...(found.includes(id) ? [id] : []), ...line.also];
-    return { ...line, topics, allowed: [...new Set([id, ...found, ...line.also])], next: [] };
+    return {
+      ...line,
+      topics,
+      allowed: [...new Set([...(id ? [id] : []), ...found, ...line.also, ...line.maybe, ...(near.get(id) ?? [])])],
+      next: [],
+    };
   };
-  const general = gather(readLines("general.txt"), (line) => ({ ...line, topics: [], allowed: [], next: [] }));
+  const general = gather(readLines("general.txt"), (line) => ({ ...mark("", line), topics: [] }));
   general.set(
     "ans",
     (general.get("ask") ?? []).flatMap((q) => q.next),

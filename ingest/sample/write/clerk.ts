@@ -45,6 +45,7 @@ export class Clerk {
   private readonly random: Random;
   private readonly habits = new Map<string, string>();
   private recent: Topic[] = [];
+  private readonly byYear = new Map<number, readonly (readonly [Topic, number])[]>();
   private readonly decks = new Map<string, Deck<Line>>();
 
   constructor(panel: Panel, seed: number) {
@@ -82,7 +83,13 @@ export class Clerk {
   /** Something that may be said of any topic, as if it were this one's. */
   general(topic: Topic, key: string, scene: Scene): Clause | undefined {
     const one = topic.general || key === "more" || key === "tail" ? this.drawn(`/${key}`, general.get(key), scene) : undefined;
-    return one && { ...one, topics: one.text.includes("{name}") ? topic.nameTopics : [], allowed: [topic.id, ...topic.nameTopics] };
+    return (
+      one && {
+        ...one,
+        topics: one.text.includes("{name}") ? topic.nameTopics : [],
+        allowed: [topic.id, ...topic.nameTopics, ...one.allowed],
+      }
+    );
   }
 
   private drawn(id: string, lines: readonly Clause[] | undefined, scene: Scene): Clause | undefined {
@@ -113,12 +120,21 @@ export class Clerk {
 
   /** A subject for this meeting, as likely as its weight in the year and the taste of the panel; none of those already taken. */
   topicFor(scene: Scene, taken: readonly Topic[]): Topic | undefined {
-    const weight = (t: Topic) => (taken.includes(t) || this.recent.includes(t) ? 0 : weightIn(t, scene.year) * (this.taste.get(t.id) ?? 1));
-    const open = this.topics.filter((t) => weight(t) > 0 && t.titles.some((l) => holds(l, scene.year)));
+    const open = this.weights(scene.year).filter(([t]) => !taken.includes(t) && !this.recent.includes(t));
     if (!open.length) return undefined;
-    const one = scene.random.weighted(open, weight);
+    const [one] = scene.random.weighted(open, ([, weight]) => weight);
     this.recent = [...this.recent, one].slice(-4);
     return one;
+  }
+
+  private weights(year: number): readonly (readonly [Topic, number])[] {
+    let all = this.byYear.get(year);
+    if (!all) {
+      const of = this.topics.filter((t) => t.titles.some((l) => holds(l, year)));
+      all = of.map((t) => [t, weightIn(t, year) * (this.taste.get(t.id) ?? 1)] as const).filter(([, weight]) => weight > 0);
+      this.byYear.set(year, all);
+    }
+    return all;
   }
 
   /** Whether this panel's agendas have an item of that sort at all. */

@@ -173,8 +173,10 @@ export function carried(scene: Scene, clause: Clause, speaker: Speaker | null, a
   return { text, ...who, person: null, act, also: [], topics: clause.topics, allowed: clause.allowed, actions: [] };
 }
 
+const ENDS = new Set([".", "?", "!", ":", '"']);
 /** Capital first, a full stop last, unless another mark ends it. */
 export function sentence(text: string): string {
-  const tidy = capital(text.replace(/,,/g, ",").replace(/ +/g, " ").trim());
-  return /[.?!:"]$/.test(tidy) ? tidy : `${tidy}.`;
+  const single = text.includes(",,") || text.includes("  ") ? text.replaceAll(",,", ",").replaceAll("  ", " ") : text;
+  const tidy = capital(single.trim());
+  return ENDS.has(tidy.at(-1) ?? "") ? tidy : `${tidy}.`;
 }
