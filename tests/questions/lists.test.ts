@@ -16,6 +16,7 @@ import {
 } from "../../corpus/model/index.ts";
 import { createAnswers } from "../../corpus/questions/answers.ts";
 import { questionOf, readQuestion } from "../../corpus/questions/read-question.ts";
+import { openCorpus } from "../../corpus/store/open.ts";
 import { countPieces } from "../../corpus/text/letters.ts";
 import { answers as naiveAnswers, countAll, readAll } from "./oracle.ts";
 import { makeRecords, makeWorld } from "./world.ts";
@@ -204,11 +205,19 @@ describe("an id in a path", () => {
     expect(await count({ item: ["olditem"] })).toBe(await count({ item: [read.item.id] }));
   });
 
-  test("is seen as soon as another process has committed it", async () => {
-    const before = (await answers.stats()).passages;
+  test("is seen as soon as another connection has committed it", async () => {
+    const corpus = openCorpus(world.corpus.path);
+    const others = createAnswers(corpus, createEmbedded());
+    const counts = async () => [
+      (await answers.stats()).passages,
+      (await others.stats()).passages,
+      (await others.count(EVERYTHING)).passages,
+    ];
+    const [before = 0] = await counts();
     const read = all.find((r) => naiveAnswers(r, EVERYTHING));
     world.corpus.db.prepare("DELETE FROM passage_words WHERE rowid = (SELECT row FROM passage WHERE id = ?)").run(read?.passage.id);
     world.corpus.db.prepare("DELETE FROM passage WHERE id = ?").run(read?.passage.id);
-    expect((await answers.stats()).passages).toBe(before - 1);
+    expect(await counts()).toEqual([before - 1, before - 1, before - 1]);
+    corpus.close();
   });
 });
