@@ -33,7 +33,9 @@ export function clause({ scene, clerk, topic, mixed }: Talk, key: string): Claus
 
 /** A clause that goes on a little. */
 function longer(one: Clause, tail: Clause | undefined): Clause {
-  return tail ? { ...one, text: one.text + tail.text, template: [...one.template, ...tail.template] } : one;
+  return tail
+    ? { ...one, text: one.text + tail.text, template: [...one.template, ...tail.template], allowed: [...one.allowed, ...tail.allowed] }
+    : one;
 }
 
 /** A sentence about the topic in a frame of the house. */
