@@ -3,25 +3,23 @@ import type { Truth, TruthSentence } from "../../ingest/sample/index.ts";
 
 /** Right ones of all. */
 export type Share = [right: number, of: number];
-export type Score = Record<
-  "items" | "found" | "kind" | "panel" | "date" | "procedural" | "truncated" | "office" | "act" | "explicit" | "topics" | "actions",
-  Share
->;
+const ASPECTS = [
+  "items",
+  "found",
+  "kind",
+  "panel",
+  "date",
+  "procedural",
+  "truncated",
+  "office",
+  "act",
+  "explicit",
+  "topics",
+  "actions",
+] as const;
+export type Score = Record<(typeof ASPECTS)[number], Share>;
 
-export const emptyScore = (): Score => ({
-  items: [0, 0],
-  found: [0, 0],
-  kind: [0, 0],
-  panel: [0, 0],
-  date: [0, 0],
-  procedural: [0, 0],
-  truncated: [0, 0],
-  office: [0, 0],
-  act: [0, 0],
-  explicit: [0, 0],
-  topics: [0, 0],
-  actions: [0, 0],
-});
+export const emptyScore = (): Score => Object.fromEntries(ASPECTS.map((aspect) => [aspect, [0, 0]])) as Score;
 export const share = ([right, of]: Share): number => (of ? right / of : 1);
 
 const squash = (text: string | null | undefined): string => (text ?? "").toLowerCase().replace(/[^a-z0-9£%]/g, "");
