@@ -12,7 +12,8 @@ export interface FoundDate {
 
 const month = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
 const weekday = [...WEEKDAYS.keys()].sort((a, b) => b.length - a.length).join("|");
-const day = "(?<d>[0-3]?\\d)\\s?(?:st|nd|rd|th)?";
+// English and Welsh ordinals.
+const day = "(?<d>[0-3]?\\d)\\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain)?";
 const FORMS = [
   `(?:(?<w>${weekday})[,.]?\\s+)?(?:the\\s+)?${day}(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${month})\\.?,?[\\s-]+(?<y>\\d{4})\\b`,
   `(?:(?<w>${weekday})[,.]?\\s+)?(?<m>${month})\\s+${day},?\\s+(?<y>\\d{4})\\b`,

@@ -16,7 +16,7 @@ interface Text {
 }
 
 const PAGE =
-  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?<page>(?:printed |draft |supplementary )?(?:agenda|minutes|meeting documents|decisions|meeting details|agenda item|issue)(?:[ ,]|and|draft|final|decisions|minutes|supplement|[-–]|details|history|meetings)*)$/i;
+  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?<page>(?:printed |draft |supplementary )?(?:agenda|minutes|cofnodion|meeting documents|decisions|meeting details|agenda item|issue)(?:[ ,]|and|a chofnodion|drafft|draft|final|decisions|minutes|supplement|[-–]|details|history|meetings)*)$/i;
 const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
 const VENUE = /^(?:venue|place|location|lleoliad)\s?:\s*(?<place>.*)$/i;
 const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$/u;
@@ -51,6 +51,15 @@ const ownBody = (text: string) =>
     .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
     .trim();
 
+/** Whether a line is the name of some body that meets: a council is a host, a chamber a place, a sentence neither. */
+const isBodyName = (text: string) =>
+  BODY.test(text) &&
+  !/[.;?!]$|\d/.test(text) &&
+  text.split(" ").length <= 14 &&
+  !/\b(?:council|room|hall|chamber|house|centre|building|suite|floor|will|may|is|are|be)\b[\s,]*$|\b(?:will|may|is|are|was|were)\b/i.test(
+    text,
+  );
+
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
   const fits = (line: Text) => line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text);
@@ -62,7 +71,7 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
       .slice(0, 8)
       .filter(fits)
       .find((line) => isPanelName(line.text));
-  return clean(panel ?? before.findLast((line) => BODY.test(line.text) && findDates(line.text).length === 0));
+  return clean(panel ?? before.findLast((line) => isBodyName(line.text)));
 }
 
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
@@ -126,6 +135,6 @@ function minutesOf(page: string | null, lines: readonly Text[]): "draft" | "fina
     .some(({ text }) =>
       /^(?:draft minutes|unconfirmed minutes)\b|\b(?:minutes are|minutes) subject to (?:approval|confirmation)\b|^draft$/i.test(text),
     );
-  if (draft || (page !== null && /draft/.test(page))) return "draft";
-  return page !== null && /minutes/.test(page) ? "final" : null;
+  if (draft || (page !== null && /draff?t/.test(page))) return "draft";
+  return page !== null && /minutes|chofnodion|cofnodion/.test(page) ? "final" : null;
 }

@@ -13,7 +13,7 @@ interface Table {
   cellStarts: number[];
 }
 
-const HEAD = /^(?:note|notes|no\.?|number|item|item no\.?|title|item title|minutes|description|decision|agenda item)$/i;
+const HEAD = /^(?:note|notes|nodyn|rhif|eitem|no\.?|number|item|item no\.?|title|item title|minutes|description|decision|agenda item)$/i;
 const SHORT = 300;
 const MARKER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[·•\-–oØ§])$/i;
 
@@ -68,8 +68,8 @@ export class ItemTables {
     const table = this.stack.findLast((t) => t.items);
     if (!table || table.cell < 0) return { row: null, column: null };
     const head = table.heads[table.cell] ?? "";
-    const number = /^(?:no\.?$|number|item no)/.test(head) || (head === "item" && table.heads.some((h) => h.endsWith("title")));
+    const number = /^(?:no\.?$|number|rhif|item no)/.test(head) || (head === "item" && table.heads.some((h) => h.endsWith("title")));
     if (table.numberCell || number) return { row: table.row, column: "number" };
-    return { row: table.row, column: head.startsWith("note") ? "note" : head.endsWith("title") ? "title" : "text" };
+    return { row: table.row, column: /^(?:note|nodyn)/.test(head) ? "note" : head.endsWith("title") ? "title" : "text" };
   }
 }

@@ -1,4 +1,5 @@
 import type { Document, Draft } from "../draft.ts";
+import { agendaPack } from "./agenda-pack.ts";
 import { cmis } from "./cmis.ts";
 import { egenda } from "./egenda.ts";
 import { issueHistory } from "./issue-history.ts";
@@ -16,6 +17,7 @@ import { viewOf } from "./view.ts";
 /** Every layout, in the order in which they are asked; of two that are equally sure the first reads. `plain` takes what is left. */
 export const LAYOUTS: readonly Layout[] = [
   printedExport,
+  agendaPack,
   issueHistory,
   moderngovTable,
   cmis,

@@ -8,9 +8,9 @@ import type { Line, View } from "./line.ts";
 import { finished } from "./paper.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
 
-const TABLE = /^no\.?\s?\|?\s?items?\b/i;
+const TABLE = /^(?:no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
 const PAGE =
-  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?:agenda|agenda(?:,| and) .*(?:minutes|decisions)|minutes|meeting documents)$/i;
+  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?:agenda|agenda(?:,| and) .*(?:minutes|decisions)|minutes|meeting documents|agenda a chofnodion(?: drafft)?)$/i;
 const AT_TOP = 60;
 
 /** Where the items begin: after 'No. Item', else after 'Items', else at the first row of the item table. */
@@ -19,7 +19,7 @@ function itemsStart(lines: readonly Line[]): number {
   if (row >= 0) return row;
   const table = lines.findIndex((line, i) => i < AT_TOP && TABLE.test(line.text));
   if (table >= 0) return table + 1;
-  return lines.findIndex((line, i) => i < AT_TOP && /^items$/i.test(line.text)) + 1;
+  return lines.findIndex((line, i) => i < AT_TOP && /^(?:items|eitemau)$/i.test(line.text)) + 1;
 }
 
 function segments(all: readonly Block[]): Segments {
@@ -35,8 +35,8 @@ export const moderngovMeeting: Layout = {
     const top = view.lines.slice(0, AT_TOP);
     const signs = [
       top.some((line) => PAGE.test(line.text)),
-      top.some((line) => /^venue:/i.test(line.text)),
-      top.some((line) => TABLE.test(line.text) || /^items$/i.test(line.text)),
+      top.some((line) => /^(?:venue|lleoliad):/i.test(line.text)),
+      top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
       /\b(?:ie|Ce)ListDocuments\.aspx/i.test(view.document.url ?? ""),
       view.lines.some((line) => labelOf(line.text) === "minutes"),
     ].filter(Boolean).length;

@@ -2,7 +2,7 @@
 export function cleanVenue(text: string): string | null {
   const venue = text
     .replace(/\s+/g, " ")
-    .replace(/\s*\bview directions\b\.?\s*$/i, "")
+    .replace(/\s*\b(?:view directions|gweld cyfarwyddiadau)\b\.?\s*$/i, "")
     .replace(/[\s.,;|]+$/, "")
     .trim();
   return venue === "" ? null : venue.slice(0, 300);

@@ -27,6 +27,9 @@ export function readAddress(url: string | null): Address | null {
 
 const siteHost = (site: string | null) => (site !== null && URL.canParse(site) ? host(new URL(site)) : null);
 
+/** Whether a panel is known to publish under a host. */
+export const isHost = (address: Address, facts: Facts): boolean => facts.panels.some((row) => siteHost(row.site) === address.host);
+
 /** The panel that publishes under a host and committee, or under a host that knows one panel alone (`sure` false). */
 export function panelAt(address: Address, facts: Facts): { id: string; sure: boolean } | null {
   const rows = facts.panels.filter((row) => siteHost(row.site) === address.host);

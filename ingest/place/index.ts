@@ -3,7 +3,7 @@ import { firstDay, lastDay } from "../../corpus/text/dates.ts";
 import type { Document, Draft, Placed } from "../draft.ts";
 import { panelSlug } from "../identify/panel.ts";
 import type { Facts } from "../reference/load.ts";
-import { panelAt, readAddress } from "./address.ts";
+import { isHost, panelAt, readAddress } from "./address.ts";
 import { type Bounds, boundsOf, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
@@ -51,7 +51,12 @@ export class Places {
     const texts = wordsOf(draft);
     const text = texts.join("\n");
     const found = this.panel(draft, document, text, issues);
-    const skip = skipReason(draft, document, text, found !== null);
+    const known = {
+      panel: found !== null && found.evidence !== "inferred",
+      foreign: this.isForeign(document),
+      force: this.areas.forceOf(text),
+    };
+    const skip = skipReason(draft, document, text, known);
     const foreign = skip?.code === "other-body" || (draft.documentType === "report" && draft.body !== null && !isPanelName(draft.body));
     if (foreign) issues.push({ code: "other-body", message: skip?.message ?? `a paper of ${JSON.stringify(draft.body)}` });
     const dated = this.date(draft, document, texts, issues);
@@ -78,6 +83,12 @@ export class Places {
     return id === null ? null : { id, evidence: "printed", printedAs: body };
   }
 
+  /** Whether the page is that of another committee of a host that we know. */
+  private isForeign(document: Document): boolean {
+    const address = readAddress(document.url);
+    return address !== null && address.committee !== null && isHost(address, this.facts) && panelAt(address, this.facts) === null;
+  }
+
   private panel(draft: Draft, document: Document, text: string, issues: Issue[]): Found | null {
     const given = document.given.panel === null ? null : this.given(document.given.panel);
     const printed = this.printed(draft.body);
@@ -96,7 +107,7 @@ export class Places {
 
   /** By the words: one panel named in full and no other, else the force that the text is plainly about. */
   private inferred(text: string): Found | null {
-    if (!speaksOfPanel(text)) return null;
+    if (!speaksOfPanel(text) || !/\b(?:[Pp]anel|PCP|PFCP|PANEL)\b/.test(text)) return null;
     const force = this.areas.forceOf(text);
     const [only, another] = this.names.namedIn(text);
     if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {

@@ -18,7 +18,10 @@ const AREA = String.raw`(?:${WORD},? (?:(?:and|&|of|the) ){0,2}){0,6}`;
 const NAMED = [PANEL, PANEL.toUpperCase()].map(
   (panel) => new RegExp(String.raw`(?<before>${AREA})${panel}(?: (?:for|FOR) (?<after>${WORD}(?: (?:and |& )?${WORD}){0,5}))?`, "gu"),
 );
-const IS_PANEL = new RegExp(String.raw`\b(?:${PANEL}|PFCP|PCP|Police (?:and|&) Crime Committee)\b`, "iu");
+const IS_PANEL = new RegExp(
+  String.raw`\b(?:${PANEL}|PFCP|PCP|Police (?:and|&) Crime Committee|Panel (?:yr )?Heddlu a Throsedd(?:u|au)?)\b`,
+  "iu",
+);
 const STATUS =
   /^(?:the|shadow|interim|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)\b[\s,:/–()-]*/i;
 const NOTE = /\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s.*)$/i;

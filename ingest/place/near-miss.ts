@@ -3,76 +3,107 @@ import { parse } from "csv-parse/sync";
 import type { Document, Draft } from "../draft.ts";
 import { isPanelName } from "./names.ts";
 
+/** Why a document is left out. */
 export interface Skip {
   code: string;
   message: string;
 }
 
-/** One sign of what is no minutes: so many different phrases of one code, and the document is left out. */
 interface Sign {
   code: string;
   phrase: string;
   needed: string;
   message: string;
 }
+/** Phrases of pages that are no minutes: so many different ones of one code, and the document is left out. */
 const SIGNS: readonly Sign[] = parse<Sign>(readFileSync(new URL("./near-misses.csv", import.meta.url)), { columns: true });
 const HEAD = 6000;
 
-/** Kinds of pages that are told by their own words: transcripts, packs, lists, news. */
-function byWords(document: Document): Skip | null {
+/** Kinds of pages that are told by their own words: summaries, lists, news. */
+function byPhrases(document: Document): Skip | null {
   const text = document.text.slice(0, HEAD).toLowerCase().replace(/\s+/g, " ");
-  const found = new Map<string, { count: number; needed: number; message: string }>();
+  const times = new Map<string, number>();
   for (const { code, phrase, needed, message } of SIGNS) {
     if (!text.includes(phrase)) continue;
-    const row = found.get(code) ?? { count: 0, needed: Number(needed), message };
-    found.set(code, { ...row, count: row.count + 1 });
+    const count = (times.get(code) ?? 0) + 1;
+    times.set(code, count);
+    if (count >= Number(needed)) return { code, message };
   }
-  const code = [...found].find(([, { count, needed }]) => count >= needed);
-  return code ? { code: code[0], message: code[1].message } : null;
+  return null;
 }
 
-const words = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
+const times = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
 
-/** Whether the minutes speak of a panel or a commissioner as a panel's minutes do. */
+/** Speech word for word all through: a transcript, a column, notes in which initials speak. Minutes report in the third person. */
+function byVoice(text: string): Skip | null {
+  const words = times(text, /\S+/g);
+  const person = times(text, /\b(?:I|I'm|I’m|I've|I’ve|we're|we’re|you|your|gonna|okay|yeah|my)\b/g);
+  if (words > 150 && person > words * 0.025) return { code: "transcript", message: "speech word for word rather than minutes" };
+  const initials = times(text, /^[A-Z]{2,3}\s?[:–-]\s/gm);
+  if (initials >= 5) return { code: "other-body", message: "notes in which initials speak: not a police and crime panel's minutes" };
+  const quoted = times(text, /[“"][^”"]{20,400}[”"]/g);
+  const said = times(text, /\b(?:said|told|tweeted|posted)\b/g);
+  return quoted >= 3 && said >= 3 && times(text, /\b(?:RESOLVED|Resolved|resolved|be noted|Members|the Panel)\b/g) < 3
+    ? { code: "news", message: "a report in the press rather than minutes" }
+    : null;
+}
+
+/** Whether the words are about a police and crime panel or a commissioner. */
 export function speaksOfPanel(text: string): boolean {
-  return (
-    /\b(?:Police and Crime|Police & Crime|Police, Fire and Crime|PCC|PFCC|OPCC|Chief Constable|PCVC)\b/.test(text) &&
-    /\b(?:[Pp]anel|Members|PCC|Commissioner)\b/.test(text)
-  );
+  const police =
+    /\b(?:Police and Crime|Police & Crime|Police, Fire and Crime|PCC|PFCC|OPCC|PCVC|PCP|PFCP|Chief Constable|Heddlu a Throseddu|Comisiynydd)\b/.test(
+      text,
+    );
+  return police && /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Comisiynydd)\b/.test(text);
 }
 
 /** Whether another committee of a council speaks here: it calls itself the Committee, and the panel is somebody else. */
 function isOtherCommittee(text: string): boolean {
-  const committee = words(text, /\b(?:the|The|this) (?:Overview and Scrutiny |Scrutiny )?(?:Committee|Board|Cabinet|Council)\b(?! Tax)/g);
-  const panel = words(text, /\b(?:the|The|this) Panel\b|\bPanel Members\b|\bMembers of the Panel\b/g);
-  const abroad = /\b(?:last|next|recent) meeting of the Police and Crime Panel\b|\bPolice and Crime Panel \(PCP\)[^.]{0,80}\bwould\b/i.test(
+  const committee = times(
     text,
+    /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ (?:and |& )?){0,4}(?:Committee|Board|Cabinet|Commission|Council)\b(?! Tax)/gu,
   );
-  return (
-    (abroad && panel <= 2) || (committee >= 3 && panel === 0 && /\bCommittee\b/.test(text) && !/\bPolice and Crime Committee\b/.test(text))
-  );
+  const panel = times(text, /\b(?:[Tt]he|[Tt]his) Panel\b|\bPanel Members\b|\b[Mm]embers of the Panel\b/g);
+  const abroad = /\b(?:last|next|recent) meeting of the Police(?:,| and) (?:Fire and )?Crime Panel\b/i.test(text);
+  const itself =
+    /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ ){0,4}(?:Committee|Board|Cabinet|Commission) (?:noted|agreed|resolved|considered|received|asked|thanked|welcomed)\b/u.test(
+      text,
+    );
+  return (abroad && panel <= 1) || (itself && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text));
 }
 
-/**
- * Why a draft is none of a panel's minutes, or null. `text`: all of its words; `known`: its panel is known by its printed name or address.
- */
-export function skipReason(draft: Draft, document: Document, text: string, known: boolean): Skip | null {
-  const worded = byWords(document);
-  if (
-    worded &&
-    !(known && draft.items.some((item) => item.passages.length > 0) && worded.code !== "transcript" && worded.code !== "summary")
-  )
-    return worded;
-  if (draft.body !== null && !isPanelName(draft.body) && !known && draft.documentType !== "report") {
-    return { code: "other-body", message: `the minutes are those of ${JSON.stringify(draft.body)}` };
-  }
-  if (!draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"))) {
-    return draft.issues.some((issue) => issue.code === "agenda-only")
+const hasText = (draft: Draft) => draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"));
+
+/** What is known of a draft before it is judged. */
+export interface Known {
+  /** Its panel is known by its printed name, what was given or its address. */
+  panel: boolean;
+  /** Its address is that of another committee of the host. */
+  foreign: boolean;
+  /** The force that its words are about. */
+  force: string | null;
+}
+
+/** Why a draft is none of a panel's minutes, or null. `text`: all of its words. */
+export function skipReason(draft: Draft, document: Document, text: string, known: Known): Skip | null {
+  const phrased = byPhrases(document);
+  if (phrased && (!known.panel || !hasText(draft) || phrased.code === "transcript" || phrased.code === "summary")) return phrased;
+  if (!hasText(draft)) {
+    const agenda = draft.issues.some((issue) => issue.code === "agenda-only");
+    return agenda
       ? { code: "agenda-only", message: "an agenda without minutes" }
       : { code: "no-minutes", message: "the page holds no minutes" };
   }
-  if (known) return null;
+  const reading = draft.documentType === "report";
+  if (draft.body !== null && !isPanelName(draft.body) && !known.panel && !reading) {
+    return { code: "other-body", message: `the minutes are those of ${JSON.stringify(draft.body)}` };
+  }
+  const voiced = draft.layout === "plain" || !known.panel ? byVoice(text) : null;
+  if (voiced) return voiced;
+  if (known.panel) return null;
+  if (known.foreign) return { code: "other-body", message: "the address is that of another committee" };
   if (!speaksOfPanel(text)) return { code: "other-body", message: "the text names neither a police and crime panel nor a commissioner" };
-  if (draft.documentType !== "report" && isOtherCommittee(text)) return { code: "other-body", message: "another committee speaks here" };
+  if (known.force === "city-of-london") return { code: "other-body", message: "the City of London has no police and crime panel" };
+  if (!reading && isOtherCommittee(text)) return { code: "other-body", message: "another committee speaks here" };
   return null;
 }

@@ -1,0 +1,54 @@
+import { blocks } from "./block.ts";
+import { readHeld } from "./held.ts";
+import { type Layout, draftOf } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { paperMeeting } from "./paper.ts";
+import { readHeader } from "./header.ts";
+
+const PACK = /^public document pack\b|\(public pack\)|^agenda (?:reports? )?pack\b/i;
+const PAGES = /\(pages? \d+\s*[-–]\s*\d+\)|^pages? \d+\s*[-–]\s*\d+$/i;
+const PRESENT = /^(?:members )?present\b|^apologies\b|^in attendance\b|^yn bresennol\b/i;
+const NEXT = /^agenda item (?:no\.? ?)?\d{1,2}\b|^report (?:of|to|by)\b|^this page is intentionally left blank/i;
+const REACH = 40;
+const HEAD_LINES = 4;
+
+/** Where minutes of an earlier meeting begin: their opening sentence (wrapped over some lines), with a list of those present soon after. */
+function starts(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!/\bminutes\b/i.test(line.text) || i < (found.at(-1) ?? -REACH) + REACH) continue;
+    const opening = lines
+      .slice(i, i + HEAD_LINES)
+      .map((l) => l.text)
+      .join(" ");
+    if (readHeld(opening) !== null && lines.slice(i, i + REACH).some((l) => PRESENT.test(l.text))) found.push(i);
+  }
+  return found;
+}
+
+/** The body's own line stands just above the sentence. */
+const from = (lines: readonly Line[], start: number) => (/\bpanel\b/i.test(lines[start - 1]?.text ?? "") ? start - 1 : start);
+
+/** An agenda pack: no minutes of its own meeting, but often those of an earlier one, each a record of its own. */
+export const agendaPack: Layout = {
+  name: "agenda-pack",
+  recognise(view: View) {
+    const top = view.lines.slice(0, 40);
+    const pages = view.lines.filter((line) => PAGES.test(line.text)).length;
+    return top.some((line) => PACK.test(line.text)) ? 0.96 : pages >= 4 ? 0.85 : 0;
+  },
+  read(view: View) {
+    const { lines } = view;
+    const found = starts(lines);
+    if (found.length === 0) {
+      const draft = draftOf("agenda-pack", "meeting", readHeader(blocks(lines.slice(0, 30)), view.title));
+      draft.issues.push({ code: "agenda-only", message: "an agenda pack without minutes" });
+      return [draft];
+    }
+    return found.map((start, i) => {
+      const rest = lines.slice(from(lines, start), found[i + 1] ?? lines.length);
+      const end = rest.findIndex((line, at) => at > REACH && NEXT.test(line.text));
+      return paperMeeting("agenda-pack", { ...view, title: null }, end < 0 ? rest : rest.slice(0, end));
+    });
+  },
+};

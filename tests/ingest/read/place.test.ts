@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import type { Document, Draft, Placed } from "../../../ingest/draft.ts";
+import { boundsOf } from "../../../ingest/place/bounds.ts";
+import { Places } from "../../../ingest/place/index.ts";
+import { cleanPanelName } from "../../../ingest/place/names.ts";
+import { REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
+import type { Facts } from "../../../ingest/reference/load.ts";
+import { document, draft } from "./help.ts";
+
+const row = (id: string, name: string, more: Partial<Facts["panels"][number]> = {}) => ({
+  id,
+  name,
+  shortName: id,
+  also: [],
+  force: id,
+  from: null,
+  to: null,
+  host: null,
+  site: null,
+  committeeId: null,
+  confidence: "invented",
+  ...more,
+});
+const facts: Facts = {
+  forces: [
+    { id: "northmoor", name: "Northmoor Police", also: [] },
+    { id: "eastvale", name: "Eastvale Constabulary", also: [] },
+  ],
+  panels: [
+    row("northmoor", "Northmoor Police and Crime Panel", { shortName: "Northmoor", to: "2018-12-31", also: ["Northmoor and the Isles"] }),
+    row("northmoor", "Northmoor Police, Fire and Crime Panel", {
+      shortName: "Northmoor",
+      from: "2019-01-01",
+      site: "https://democracy.kelder.example",
+      committeeId: "9",
+    }),
+    row("eastvale", "Eastvale Police and Crime Panel", { shortName: "Eastvale", site: "https://eastvale.example" }),
+  ],
+  officeHolders: [
+    {
+      force: "eastvale",
+      name: "Anthea Brackenby",
+      office: "commissioner",
+      title: "Police and Crime Commissioner",
+      from: "2016-05-12",
+      to: null,
+      confirmed: true,
+    },
+  ],
+  localNames: [
+    { name: "Safer Sundays", force: "northmoor", kind: "initiative" },
+    { name: "Kelder", force: "northmoor", kind: "council" },
+  ],
+};
+const places = new Places(facts);
+
+const said = "The Panel received a report. The Police and Crime Commissioner answered Members.";
+function place(text: string, given: Partial<Document["given"]> = {}, more: Partial<Draft> = {}): Placed {
+  const source = { ...document(`Agenda item\n\nUpdate\n\nMinutes:\n\n${text}`), url: given.url ?? null };
+  source.given = { url: null, panel: null, date: null, ...given };
+  return places.place({ ...draft(source.text), ...more }, source);
+}
+const codes = (of: Placed) => of.issues.map((issue) => issue.code);
+
+describe("a panel by its printed name in any form", () => {
+  it.each([
+    ["Northmoor Police and Crime Panel", "northmoor"],
+    ["Police and Crime Panel for Northmoor", "northmoor"],
+    ["NORTHMOOR POLICE, FIRE AND CRIME PANEL", "northmoor"],
+    ["Police & Crime Panel for Northmoor", "northmoor"],
+    ["Annual Meeting, Northmoor Police and Crime Panel", "northmoor"],
+    ["Shadow, Northmoor Police and Crime Panel", "northmoor"],
+    ["MS Teams/Virtual, Northmoor Police and Crime Panel", "northmoor"],
+    ["Northmoor Police and Crime Panel.", "northmoor"],
+    ["Northmoor Police and Crime Panel (administered by Kelder Council from 11 May 2020)", "northmoor"],
+    ["Northmoor and the Isles Police and Crime Panel", "northmoor"],
+    ["Thornshire Police and Crime Panel (Statutory Joint Committee)", "thornshire"],
+    ["Isen Valley Police, Fire and Crime Panel", "isen-valley"],
+  ])("%s", (body, id) =>
+    expect(place(said, {}, { body })).toMatchObject({ panel: { id, evidence: "printed", printedAs: body }, skip: null }),
+  );
+  it("is named as it was called on that day", () => {
+    expect(place(said, {}, { body: "Northmoor Police and Crime Panel", date: "2018-05-01" }).panel?.name).toBe(
+      "Northmoor Police and Crime Panel",
+    );
+    expect(place(said, {}, { body: "Northmoor Police and Crime Panel", date: "2023-05-01" }).panel?.name).toBe(
+      "Northmoor Police, Fire and Crime Panel",
+    );
+  });
+  it("that is not listed keeps its printed name, capitals throughout undone", () => {
+    expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
+    expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
+  });
+  it("named once in the words, and no other, is printed too", () => {
+    expect(place(`${said} The minutes of the Thornshire Police and Crime Panel were agreed.`).panel).toMatchObject({
+      id: "thornshire",
+      evidence: "printed",
+    });
+    expect(place(`${said} The Thornshire Police and Crime Panel and the Isen Police and Crime Panel met.`).panel).toBeNull();
+  });
+});
+
+describe("a panel by other evidence", () => {
+  it("by host and committee in the address, also inside a mail-safety link", () => {
+    const url = "https://democracy.kelder.example/ieListDocuments.aspx?CId=9&MId=3";
+    expect(place(said, { url }).panel).toMatchObject({ id: "northmoor", evidence: "url" });
+    expect(
+      place(said, { url: `https://gbr01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=x` }).panel,
+    ).toMatchObject({ id: "northmoor", evidence: "url" });
+  });
+  it("by the host alone only where the words are about a panel or a commissioner", () => {
+    const url = "https://eastvale.example/mgAi.aspx?ID=4";
+    expect(place(said, { url }).panel).toMatchObject({ id: "eastvale", evidence: "url" });
+    expect(place("The Committee received a report on bins and bin lorries.", { url })).toMatchObject({
+      panel: null,
+      skip: { code: "other-body" },
+    });
+  });
+  it("never by the address of another committee of the host", () => {
+    expect(place(said, { url: "https://democracy.kelder.example/ieListDocuments.aspx?CId=10" })).toMatchObject({
+      panel: null,
+      skip: { code: "other-body" },
+    });
+  });
+  it("by the manifest, by id or name", () => {
+    expect(place(said, { panel: "eastvale" }).panel).toMatchObject({ id: "eastvale", evidence: "manifest" });
+    expect(place(said, { panel: "Thornshire Police and Crime Panel" }).panel).toMatchObject({ id: "thornshire", evidence: "manifest" });
+    expect(() => place(said, { panel: "atlantis" })).toThrow(expect.objectContaining({ code: "unknown-panel" }));
+  });
+  it("by names in the words, said to be inferred", () => {
+    const found = place(`${said} Northmoor had seen fewer thefts. Safer Sundays would go on in Northmoor, as Northmoor Police asked.`);
+    expect(found).toMatchObject({ panel: { id: "northmoor", evidence: "inferred" }, force: { id: "northmoor", evidence: "printed" } });
+    expect(codes(found)).toContain("panel-inferred");
+  });
+  it.each([
+    ["two areas named as often", "Northmoor and Eastvale were alike. Northmoor lent Eastvale vans. Northmoor thanked Eastvale."],
+    ["a surname alone", "Mrs Brackenby spoke. Mrs Brackenby left."],
+    ["a person called as an area", "Cllr Northmoor asked. Cllr Northmoor was told. Cllr Northmoor left."],
+    ["an initiative named once", "Safer Sundays was mentioned."],
+    ["nothing", "All was well."],
+  ])("not by %s", (_what, text) => {
+    const found = place(`${said} ${text}`);
+    expect(found).toMatchObject({ panel: null, force: null });
+    expect(codes(found)).toContain("panel-missing");
+  });
+  it("contradictions keep what is printed and are said", () => {
+    const found = place(said, { panel: "eastvale" }, { body: "Northmoor Police and Crime Panel" });
+    expect(found.panel?.id).toBe("northmoor");
+    expect(codes(found)).toContain("panel-contradiction");
+  });
+});
+
+describe("the day", () => {
+  it("is that printed; a manifest that says another is an issue", () => {
+    const found = place(said, { date: "2022-12-15" }, { date: "2022-12-14" });
+    expect(found).toMatchObject({ date: "2022-12-14", dateEvidence: "printed", dateNotBefore: "2022-12-14", dateNotAfter: "2022-12-14" });
+    expect(codes(found)).toContain("date-contradiction");
+    expect(codes(place(said, { date: "2022" }, { date: "2022-12-14" }))).not.toContain("date-contradiction");
+  });
+  it("is that of the manifest or the address where none is printed", () => {
+    expect(place(said, { date: "2022-12-14" })).toMatchObject({ date: "2022-12-14", dateEvidence: "manifest" });
+    const url = "https://h.example/CeListDocuments.aspx?CommitteeId=7&MeetingId=1&DF=22%2F06%2F2018&Ver=2";
+    expect(place(said, { url })).toMatchObject({ date: "2018-06-22", dateEvidence: "url" });
+  });
+  it("stays unknown where only a year is given, with the year as bounds", () => {
+    expect(place(said, { date: "2022" })).toMatchObject({
+      date: null,
+      dateEvidence: "unknown",
+      dateNotBefore: "2022-01-01",
+      dateNotAfter: "2022-12-31",
+    });
+  });
+  it("is not made up from bounds that contradict each other", () => {
+    const found = place(`${said} The meeting was held on 3 May 2021. Work would end by March 2020.`);
+    expect(found).toMatchObject({ date: null, dateNotBefore: null, dateNotAfter: null });
+    expect(codes(found)).toContain("date-contradiction");
+  });
+});
+
+describe("bounds by what is printed as past or to come", () => {
+  it.each([
+    ["The minutes of the meeting held on 26th September 2022 were agreed.", "2022-09-26", null],
+    ["progress since the last report on 14/12/2022.", "2022-12-14", null],
+    ["an update covering the period March - June 2023.", "2023-06-01", null],
+    ["It had been launched in May 2019.", "2019-05-01", null],
+    ["The arrangement would end in March 2023.", null, "2023-03-31"],
+    ["whether support would conclude by March 2023 as planned", null, "2023-03-31"],
+    ["The next meeting will be held on 5 July 2024.", null, "2024-07-05"],
+    ["Since 4 May 2020 much had changed; the review would report by 1 June 2021.", "2020-05-04", "2021-06-01"],
+    ["The plan for 2013-2018 and the budget of 2022.", null, null],
+    ["The law of 3 May 2011 applied.", null, null],
+  ])("%s", (text, notBefore, notAfter) => expect(boundsOf([text])).toEqual({ notBefore, notAfter }));
+});
+
+describe("near misses are told apart", () => {
+  it.each<[string, string, Partial<Draft>]>([
+    ["other-body", said, { body: "Corporate Scrutiny Committee" }],
+    ["other-body", "The Committee noted the report on schools. The Board asked about buses.", {}],
+    ["other-body", "The Scrutiny Committee asked the PCC about crime. The Scrutiny Committee noted the answer of the Commissioner.", {}],
+    ["other-body", "The officer spoke of the last meeting of the Police and Crime Panel, at which the precept had been supported.", {}],
+    ["no-minutes", said, { items: [] }],
+    ["agenda-only", said, { items: [], issues: [{ code: "agenda-only", message: "" }] }],
+  ])("%s: %s", (code, text, more) => expect(place(text, {}, more).skip?.code).toBe(code));
+  it("a transcript, by its voice", () => {
+    const spoken =
+      "Thank you Chair, I think you know that I have been asked about my police station and I said to you that we're not closing it. ";
+    expect(place(spoken.repeat(10) + said).skip?.code).toBe("transcript");
+  });
+  it("a report in the press, by its quotations", () => {
+    const text = "“This is a very good day for the county,” the commissioner said. ".repeat(4);
+    expect(place(`${text}The Police and Crime Commissioner said more to the panel.`).skip?.code).toBe("news");
+  });
+  it("but minutes of a panel are never taken for one by a phrase", () => {
+    expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
+  });
+  it("a report to a commissioner's own meeting is kept, with its body and no panel", () => {
+    const found = place(
+      "The OPCC has let a contract. The Commissioner and Eastvale Constabulary met. Eastvale has three towns.",
+      {},
+      { documentType: "report", body: "STRATEGIC BOARD" },
+    );
+    expect(found).toMatchObject({ panel: null, force: { id: "eastvale" }, body: "STRATEGIC BOARD", whole: false, skip: null });
+    expect(codes(found)).toContain("other-body");
+  });
+});
+
+describe("the reference facts", () => {
+  const real = loadFacts(REFERENCE);
+  it("have a panel for every force that has one, and an office-holder on the day of every election", () => {
+    const forces = new Set(real.panels.map((p) => p.force));
+    expect(real.forces.filter((f) => !forces.has(f.id)).map((f) => f.id)).toEqual(["city-of-london"]);
+    const held = new Set(real.officeHolders.filter((o) => o.from <= "2022-01-01" && (o.to ?? "9999") >= "2022-01-01").map((o) => o.force));
+    expect(real.forces.filter((f) => !held.has(f.id)).map((f) => f.id)).toEqual(["city-of-london"]);
+  });
+  it("have no two rows of one panel for one host and committee on one day", () => {
+    for (const a of real.panels) {
+      const same = real.panels.filter(
+        (b) =>
+          a !== b &&
+          a.id === b.id &&
+          a.site === b.site &&
+          a.committeeId === b.committeeId &&
+          a.site !== null &&
+          (a.from ?? "") <= (b.to ?? "9999") &&
+          (b.from ?? "") <= (a.to ?? "9999"),
+      );
+      expect(same, `${a.id} ${a.site}`).toEqual([]);
+    }
+  });
+});
