@@ -11,6 +11,7 @@ import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidiedQuestion } from "./parameters.ts";
 import { arriving, elsewhere, returningAt, type Arriving, type Returning } from "./recurring.ts";
 
+const EXAMPLES = 'For example LCJB, "conflict of interest", section 106, a name';
 /** Entries in each list. */
 const SHOWN = 5;
 
@@ -32,7 +33,7 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
     path: "/",
     view: {
       panel: panel && { name: panel.name, short: names.short(panel), href: panelHref(panel.id) },
-      form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.choices }),
+      form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.choices, hint: EXAMPLES }),
       nothing: stats.meetings === 0 && stats.passages === 0,
       held: {
         passages: held.total,

@@ -1,14 +1,15 @@
-import type { Question } from "../../corpus/model/index.ts";
+import type { MeetingSummary, Period, Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { bars } from "../../web/charts/bars.ts";
+import type { PeriodLabel } from "../../web/charts/axis.ts";
+import { bars, type Bars } from "../../web/charts/bars.ts";
+import type { Measure } from "../../web/charts/scale.ts";
 import type { Tallies } from "../../web/charts/tallies.ts";
 import { whenOf } from "../../web/format.ts";
-import { figureLine } from "../../web/views/figure.ts";
 import { standsOut } from "../../web/views/stands-out.ts";
 import type { TrendsState } from "../../web/views/trends-address.ts";
 import { drawLines, type DrawnLines, type LineData } from "../../web/views/trends-lines.ts";
-import { cellQuestion, chartTitle, MEASURE_WORDS, trendsHeatmap } from "../../web/views/trends.ts";
-import { few, heldFor, leftOut } from "./counting.ts";
+import { cellQuestion, chartTitle, MEASURE_WORDS, periodAxis, trendsHeatmap } from "../../web/views/trends.ts";
+import { few, figureOf } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { allMeetings } from "./meetings.ts";
 import type { Names } from "./names.ts";
@@ -28,34 +29,54 @@ export interface Setting {
 }
 
 /** The table of a series with its title, what stands out and its figure line. */
-export async function tableOf({ label, question, tallies }: DrawnSeries, { answers, names, today, state }: Setting) {
+export async function tableOf(series: DrawnSeries, { answers, names, today, state }: Setting) {
+  const { label, question, tallies } = series;
   const { by, measure, order } = state;
-  const [growth, { span, total }, coverage] = await Promise.all([
+  const [growth, found, meetings] = await Promise.all([
     growthOf(answers, question, today),
     few(answers, question, 1),
-    heldFor(answers, question),
+    meetingsOf(answers, series, by),
   ]);
-  const found = { passages: total, items: span.items, meetings: span.meetings, undated: span.undated, cut: span.cut };
-  const more = await leftOut(answers, question, total);
-  const verdicts = growth?.panels ?? new Map<string, string>();
-  const labels = by === "meeting" ? await meetingLabels(answers, question) : new Map<string, string>();
-  const rated = total >= FEW ? measure : "passages";
+  const periods = periodsOf(series, by, today, meetings);
+  const tooFew = found.total < FEW;
+  const rated = tooFew ? "passages" : measure;
+  const outstanding = { question, growth, tallies, cell: cellQuestion(question), panelName: names.byId, periods, last: found.span.last };
+  const table = {
+    question,
+    label,
+    tallies,
+    by,
+    measure: rated,
+    order,
+    verdicts: growth?.panels ?? new Map(),
+    panelName: names.byId,
+    today,
+  };
   return {
     title: chartTitle(label, rated, by, tallies, today),
     note: MEASURE_WORDS[rated].note,
-    tooFew: total < FEW,
-    standsOut:
-      total < FEW
-        ? []
-        : standsOut({ question, growth, tallies, cell: cellQuestion(question), panelName: names.byId, last: span.last, today }),
-    heatmap:
-      by === "meeting"
-        ? null
-        : trendsHeatmap({ question, label, tallies, by, measure: rated, order, verdicts, panelName: names.byId, today }),
-    bars: by === "meeting" ? meetingBars(label, question, tallies, labels) : null,
-    figure: figureLine({ question, found, coverage, more, today }),
+    tooFew,
+    standsOut: tooFew ? [] : standsOut(outstanding),
+    heatmap: by === "meeting" ? null : trendsHeatmap(table),
+    bars: by === "meeting" ? meetingBars(series, rated, meetings) : null,
+    figure: await figureOf(answers, question, found, today),
   };
 }
+
+/** The meetings of the one panel, newest first and undated last, where the chart is by meeting. */
+async function meetingsOf(answers: Answers, { question }: DrawnSeries, by: Period): Promise<MeetingSummary[]> {
+  return by === "meeting" ? allMeetings(answers, question) : [];
+}
+
+/** The periods of a series in time order, with their names; what has no date is none of them. */
+function periodsOf({ tallies }: DrawnSeries, by: Period, today: string, meetings: readonly MeetingSummary[]): PeriodLabel[] {
+  if (by === "meeting") return named(meetings.filter(({ date }) => date !== null)).toReversed();
+  const dated = tallies.periods.filter((period) => period !== "undated");
+  return periodAxis(dated, by, today);
+}
+
+const named = (meetings: readonly MeetingSummary[]): PeriodLabel[] =>
+  meetings.map((meeting) => ({ id: meeting.id, label: whenOf(meeting) }));
 
 /** Fewer passages than this get no rate and no verdict. */
 const FEW = 5;
@@ -75,26 +96,23 @@ export async function drawing(
   return drawLines(perPanel ? byPanel : datas, {
     title: `${MEASURE_WORDS[state.measure].title} by ${state.by}, ${perPanel ? picked.label : "all panels"}`,
     measure: state.measure,
-    by: state.by,
     today,
-    periodLabels: state.by === "meeting" ? await meetingLabels(answers, picked.question) : new Map(),
+    periods: periodsOf(picked, state.by, today, await meetingsOf(answers, picked, state.by)),
     together: chart === "lines",
   });
 }
 
-/** The day of each meeting of the panel, in time order. */
-async function meetingLabels(answers: Answers, question: Question): Promise<Map<string, string>> {
-  const meetings = await allMeetings(answers, question);
-  return new Map(meetings.toReversed().map((meeting) => [meeting.id, whenOf(meeting)]));
-}
-
 /** By meeting there is one panel, so the table is one of bars, newest first. */
-function meetingBars(label: string, question: Question, tallies: Tallies, labels: ReadonlyMap<string, string>) {
-  const ids = [...labels.keys()].filter((id) => tallies.inPeriod(id) !== null).toReversed();
+function meetingBars({ label, question, tallies }: DrawnSeries, measure: Measure, meetings: readonly MeetingSummary[]): Bars {
   const cell = cellQuestion(question);
   return bars({
-    caption: `${label}: passages by meeting`,
+    caption: `${label}: ${MEASURE_WORDS[measure].title} by meeting`,
     corner: "Meeting",
-    periods: ids.map((id) => ({ id, label: labels.get(id) ?? id, tally: tallies.inPeriod(id), question: cell(null, id) })),
+    head: MEASURE_WORDS[measure].label,
+    measure,
+    stars: false,
+    periods: named(meetings)
+      .filter(({ id }) => tallies.inPeriod(id) !== null)
+      .map((period) => ({ ...period, tally: tallies.inPeriod(period.id), question: cell(null, period.id) })),
   });
 }

@@ -1,8 +1,9 @@
 import type { Question } from "../../corpus/model/index.ts";
-import { counted, number } from "../format.ts";
+import { number } from "../format.ts";
 import { coverageHref, searchHref } from "../links.ts";
-import { FEW_MEETINGS } from "./heatmap.ts";
-import type { Tally } from "./scale.ts";
+import type { Unit } from "../views/figure.ts";
+import { FEW_MEETINGS, figureOf, linkedAs, nameOf } from "./heatmap.ts";
+import { NOTHING, valueOf, type Measure, type Tally } from "./scale.ts";
 
 /** One series by period as a table of bars: period, bar, figure, `of meetings`. It reflows on a phone and reads as a table. */
 export interface BarRow {
@@ -14,11 +15,14 @@ export interface BarRow {
   of: string | null;
   href: string;
   count: number;
+  unit: Unit;
   name: string;
 }
 export interface Bars {
   caption: string;
   corner: string;
+  /** The head of the column of figures. */
+  head: string;
   rows: BarRow[];
   starred: boolean;
 }
@@ -26,26 +30,32 @@ export interface Bars {
 export interface BarsData {
   caption: string;
   corner: string;
+  head: string;
+  measure: Measure;
   periods: { id: string; label: string; tally: Tally | null; question: Question }[];
+  /** Whether a period that rests on few meetings has a star: one that is a meeting itself has none. */
+  stars: boolean;
 }
 
-/** Draws passages by period. A period that rests on fewer than three meetings held has a star. */
-export function bars({ caption, corner, periods }: BarsData): Bars {
-  const longest = periods.reduce((most, { tally }) => Math.max(most, tally?.passages ?? 0), 1);
+/** Draws a measure by period. */
+export function bars({ caption, corner, head, measure, periods, stars }: BarsData): Bars {
+  const longest = Math.max(...periods.map(({ tally }) => valueOf(tally ?? NOTHING, measure) ?? 0)) || 1;
+  const { unit, group } = linkedAs(measure);
   const rows = periods.map(({ label, tally, question }): BarRow => {
     if (tally === null) {
-      return { label, figure: null, width: 0, of: null, href: coverageHref(question), count: 0, name: `No minutes held, ${label}` };
+      return { label, figure: null, width: 0, of: null, href: coverageHref(question), count: 0, unit, name: `No minutes held, ${label}` };
     }
-    const star = tally.held < FEW_MEETINGS ? "*" : "";
+    const figure = figureOf(tally, measure);
     return {
       label,
-      figure: number(tally.passages) + star,
-      width: Math.round((1000 * tally.passages) / longest) / 10,
+      figure: figure + (stars && tally.held < FEW_MEETINGS ? "*" : ""),
+      width: Math.round((1000 * (valueOf(tally, measure) ?? 0)) / longest) / 10,
       of: `${number(tally.meetings)} of ${number(tally.held)}`,
-      href: searchHref(question),
-      count: tally.passages,
-      name: `${counted(tally.passages, "passage")}, ${label}, in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`,
+      href: searchHref(question, { group }),
+      count: tally[unit],
+      unit,
+      name: nameOf(tally, measure, label),
     };
   });
-  return { caption, corner, rows, starred: rows.some((row) => row.figure?.endsWith("*") === true) };
+  return { caption, corner, head, rows, starred: rows.some((row) => row.figure?.endsWith("*") === true) };
 }

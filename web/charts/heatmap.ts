@@ -88,19 +88,23 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
     const href = coverageHref(question);
     return { shade: "x", figure: "–", of: null, href, name: `No minutes held, ${place}`, count: 0, unit: "passages" };
   }
-  const { unit, group } = unitOf(data.measure);
+  const { unit, group } = linkedAs(data.measure);
   const few = tally.held < FEW_MEETINGS;
   const figure = figureOf(tally, data.measure);
-  const meetings = `in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
   return {
     shade: row === null || column === null ? "t" : String(stepOf(tally, data.measure, tenfold)),
     figure: few ? `${figure}*` : figure,
     of: data.measure === "meetings" ? `of ${number(tally.held)}` : `${number(tally.meetings)} of ${number(tally.held)}`,
     href: searchHref(question, { group }),
-    name: `${NAMES[data.measure](tally, figure)}, ${place}, ${meetings}${few ? ", a small number" : ""}`,
+    name: `${nameOf(tally, data.measure, place)}${few ? ", a small number" : ""}`,
     count: tally[unit],
     unit,
   };
+}
+
+/** The whole name of a figure's link: `14 passages, Lancashire, 2022, in 3 of 5 meetings`. */
+export function nameOf(tally: Tally, measure: Measure, place: string): string {
+  return `${NAMES[measure](tally, figureOf(tally, measure))}, ${place}, in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
 }
 
 /** The sum of what is held in a row and column, all rows or all columns; null where nothing is. */
@@ -110,7 +114,7 @@ function sum({ rows, columns, tally }: HeatmapData, row: Axis | null, column: Ax
 }
 
 /** What the linked page counts for a measure, and how it is grouped. Rates lead to the passages behind them. */
-function unitOf(measure: Measure): { unit: Unit; group: string | undefined } {
+export function linkedAs(measure: Measure): { unit: Unit; group: string | undefined } {
   if (measure === "items") return { unit: "items", group: "item" };
   if (measure === "meetings") return { unit: "meetings", group: "meeting" };
   return { unit: "passages", group: undefined };

@@ -48,6 +48,8 @@ export interface FormData {
   errors?: ReadonlyMap<string, string>;
   label?: string;
   button?: string;
+  /** Examples of what may be typed. */
+  hint?: string;
 }
 
 const OWN = new Set(["q", "panel", "office", "act", "from", "to", "procedural", "page"]);
@@ -60,6 +62,7 @@ export function questionForm({
   errors = new Map(),
   label = "Ask the minutes",
   button = "Search",
+  hint,
 }: FormData): QuestionForm {
   const all = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value);
   const error = (name: string) => errors.get(name) ?? null;
@@ -73,7 +76,7 @@ export function questionForm({
     action,
     label,
     button,
-    words: text("q", "Words", null, { suggest: true }),
+    words: text("q", "Words", hint ?? null, { suggest: true }),
     panel: choose("panel", "At", "All panels", [...panels, { id: "none", name: "Panel not known" }]),
     office: choose(
       "office",

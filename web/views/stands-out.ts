@@ -1,5 +1,5 @@
 import type { Tallies } from "../charts/tallies.ts";
-import { counted, longDate, number, periodName } from "../format.ts";
+import { counted, longDate, number } from "../format.ts";
 import { meetingHref, searchHref } from "../links.ts";
 import type { Question, Span } from "../../corpus/model/index.ts";
 import type { Piece } from "./figure.ts";
@@ -16,8 +16,9 @@ export interface StandsOutData {
   /** The question of a cell. */
   cell: (panel: string, period: string) => Question;
   panelName: (id: string) => string;
+  /** The periods in time order with their names; what has no date is none of them. */
+  periods: readonly { id: string; label: string }[];
   last: Span["last"];
-  today: string;
 }
 
 /** Fewer passages, or fewer meetings held, are never ranked. */
@@ -34,11 +35,10 @@ function change({ growth }: StandsOutData): Piece[] | null {
   return growth === null ? null : growthSentence(growth);
 }
 
-function most({ tallies, cell, panelName, today }: StandsOutData): Piece[] | null {
-  const periods = tallies.periods.filter((period) => period !== "undated");
+function most({ tallies, cell, panelName, periods }: StandsOutData): Piece[] | null {
   const cells = tallies.panels.flatMap((panel) =>
     periods.flatMap((period) => {
-      const tally = tallies.at(panel, period);
+      const tally = tallies.at(panel, period.id);
       return tally && tally.passages >= LEAST_PASSAGES && tally.held >= LEAST_HELD ? [{ panel, period, tally }] : [];
     }),
   );
@@ -48,8 +48,8 @@ function most({ tallies, cell, panelName, today }: StandsOutData): Piece[] | nul
   if (first === undefined || top.length > 1) return null;
   const { panel, period, tally } = first;
   return [
-    { text: `Most: ${panelName(panel)}, ${periodName(period, today)}: ` },
-    { text: counted(tally.passages, "passage"), href: searchHref(cell(panel, period)), count: tally.passages, unit: "passages" },
+    { text: `Most: ${panelName(panel)}, ${period.label}: ` },
+    { text: counted(tally.passages, "passage"), href: searchHref(cell(panel, period.id)), count: tally.passages, unit: "passages" },
     { text: ` in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}.` },
   ];
 }
@@ -64,22 +64,22 @@ function latest({ last, panelName }: StandsOutData): Piece[] | null {
 }
 
 /** The longest run of periods with minutes and without a mention, between two mentions. */
-function gap({ tallies, today }: StandsOutData): Piece[] | null {
-  let run: string[] = [];
-  let best: string[] = [];
+function gap({ tallies, periods }: StandsOutData): Piece[] | null {
+  let run: { id: string; label: string }[] = [];
+  let best: typeof run = [];
   let begun = false;
-  for (const period of tallies.periods.filter((one) => one !== "undated")) {
-    const mentioned = (tallies.inPeriod(period)?.passages ?? 0) > 0;
+  for (const period of periods.filter(({ id }) => tallies.inPeriod(id) !== null)) {
+    const mentioned = (tallies.inPeriod(period.id)?.passages ?? 0) > 0;
     if (mentioned && begun && run.length > best.length) best = run;
     run = mentioned ? [] : [...run, period];
     begun ||= mentioned;
   }
   if (best.length < 2) return null;
-  const held = best.reduce((sum, period) => sum + (tallies.inPeriod(period)?.held ?? 0), 0);
-  const [first = "", last = ""] = [best[0], best.at(-1)];
+  const held = best.reduce((sum, { id }) => sum + (tallies.inPeriod(id)?.held ?? 0), 0);
+  const [first, last] = [best[0]?.label ?? "", best.at(-1)?.label ?? ""];
   return [
     {
-      text: `Longest gap: not raised from ${periodName(first, today)} to ${periodName(last, today)}, in ${counted(held, "meeting")} held.`,
+      text: `Longest gap: not raised from ${first} to ${last}, in ${counted(held, "meeting")} held.`,
     },
   ];
 }

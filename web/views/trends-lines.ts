@@ -1,12 +1,12 @@
-import type { Period, Question } from "../../corpus/model/index.ts";
-import { figureOf } from "../charts/heatmap.ts";
-import { topOf } from "../charts/axis.ts";
+import type { Question } from "../../corpus/model/index.ts";
+import { nameOf } from "../charts/heatmap.ts";
+import { topOf, type PeriodLabel } from "../charts/axis.ts";
 import { lines, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
 import { valueOf, type Measure } from "../charts/scale.ts";
 import type { Tallies } from "../charts/tallies.ts";
-import { counted, listed, number } from "../format.ts";
+import { listed } from "../format.ts";
 import { searchHref } from "../links.ts";
-import { cellQuestion, MEASURE_WORDS, periodAxis } from "./trends.ts";
+import { cellQuestion, MEASURE_WORDS } from "./trends.ts";
 
 /** One line: a series over all panels, or one panel of a series. */
 export interface LineData {
@@ -26,9 +26,9 @@ export interface DrawnLines {
 export interface LinesWanted {
   title: string;
   measure: Measure;
-  by: Period;
   today: string;
-  periodLabels: ReadonlyMap<string, string>;
+  /** In time order; what has no date is in no line. */
+  periods: readonly PeriodLabel[];
   /** Draw the lines in one picture too. */
   together: boolean;
 }
@@ -38,13 +38,11 @@ const SMALL = { width: 300, height: 170 };
 
 /** Draws lines in one picture and as small multiples, all on one scale. What has no date is in no line. */
 export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWanted): Promise<DrawnLines> {
-  const { measure, by, today, periodLabels, title } = wanted;
-  const all = [...new Set(lineDatas.flatMap(({ tallies }) => tallies.periods))].filter((period) => period !== "undated");
-  const axis = by === "meeting" ? meetingAxis(all, periodLabels) : periodAxis(all.toSorted(), by, today);
-  const drawn = lineDatas.map((data) => lineOf(data, axis, measure, today));
+  const { measure, today, periods, title } = wanted;
+  const drawn = lineDatas.map((data) => lineOf(data, periods, measure, today));
   const top = topOf(drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const gapsOf = ({ points }: Line) => points.filter(({ value }) => value === null).map(({ period }) => period);
-  const base = { title, periods: axis, top };
+  const base = { title, periods, top };
   const common = gapsOf(drawn[0] ?? { label: "", points: [] }).filter((period) => drawn.every((line) => gapsOf(line).includes(period)));
   const shared: LinesData = {
     ...base,
@@ -65,26 +63,15 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
   return { together, multiples };
 }
 
-function meetingAxis(ids: readonly string[], labels: ReadonlyMap<string, string>): { id: string; label: string }[] {
-  return [...labels].filter(([id]) => ids.includes(id)).map(([id, label]) => ({ id, label }));
-}
-
-function lineOf(
-  { label, question, panel, tallies }: LineData,
-  axis: readonly { id: string; label: string }[],
-  measure: Measure,
-  today: string,
-): Line {
+function lineOf({ label, question, panel, tallies }: LineData, axis: readonly PeriodLabel[], measure: Measure, today: string): Line {
   const cell = cellQuestion(question);
   const points = axis.map(({ id, label: period }) => {
     const tally = panel === null ? tallies.inPeriod(id) : tallies.at(panel, id);
-    const figure = tally === null ? "" : figureOf(tally, measure);
-    const meetings = tally === null ? "no minutes held" : `in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
     return {
       period: id,
       value: tally === null ? null : valueOf(tally, measure),
       href: searchHref(cell(panel, id)),
-      name: `${figure} ${MEASURE_WORDS[measure].title}, ${label}, ${period}, ${meetings}`,
+      name: tally === null ? "" : nameOf(tally, measure, `${label}, ${period}`),
       count: tally?.passages ?? 0,
       open: id.slice(0, 4) === today.slice(0, 4) && /^\d{4}(-Q\d)?$/.test(id),
     };

@@ -1,4 +1,5 @@
 import type { Period, Question } from "../../corpus/model/index.ts";
+import type { PeriodLabel } from "../charts/axis.ts";
 import { FEW_MEETINGS, heatmap, type Axis, type Heatmap } from "../charts/heatmap.ts";
 import { NOTHING, valueOf, type Measure } from "../charts/scale.ts";
 import { withGaps, withQuarterGaps, type Tallies } from "../charts/tallies.ts";
@@ -44,7 +45,7 @@ export interface TrendsTable {
 }
 
 /** The periods of a chart with the gaps filled, as axis entries. */
-export function periodAxis(periods: readonly string[], by: Period, today: string): { id: string; label: string }[] {
+export function periodAxis(periods: readonly string[], by: Period, today: string): PeriodLabel[] {
   const filled = by === "quarter" ? withQuarterGaps(periods) : withGaps(periods);
   return filled.map((id) => ({ id, label: periodName(id, today) }));
 }
@@ -53,7 +54,7 @@ export function periodAxis(periods: readonly string[], by: Period, today: string
 export function chartTitle(label: string, measure: Measure, by: Period, tallies: Tallies, today: string): string {
   const years = tallies.periods.map((period) => Number(period.slice(0, 4))).filter((year) => Number.isInteger(year));
   const range = by === "meeting" ? null : yearRange(years, today);
-  return `${label}: ${MEASURE_WORDS[measure].title} by panel and ${by}${range === null ? "" : `, ${range}`}`;
+  return `${label}: ${MEASURE_WORDS[measure].title} by ${by === "meeting" ? "" : "panel and "}${by}${range === null ? "" : `, ${range}`}`;
 }
 
 /** The heat-map of a series: panels by periods. */

@@ -12,5 +12,5 @@ export function yearBars(label: string, tallies: Tallies, question: Question, to
     tally: tallies.inPeriod(id),
     question: inPeriod(question, id),
   }));
-  return bars({ caption: `${label}: passages by year`, corner: "Year", periods });
+  return bars({ caption: `${label}: passages by year`, corner: "Year", head: "Passages", measure: "passages", periods, stars: true });
 }

@@ -68,6 +68,9 @@ describe("bars", () => {
   const drawn = bars({
     caption: "LCJB: passages by year",
     corner: "Year",
+    head: "Passages",
+    measure: "passages",
+    stars: true,
     periods: [
       { id: "2020", label: "2020", tally: { passages: 10, items: 4, meetings: 3, held: 5, words: 1 }, question: ask({ year: [2020] }) },
       { id: "2021", label: "2021", tally: null, question: ask({ year: [2021] }) },

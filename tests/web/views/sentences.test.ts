@@ -81,8 +81,8 @@ describe("what stands out", () => {
       tallies: talliesOf(cells, coverage),
       cell: cellQuestion(EVERYTHING),
       panelName: (id) => id.toUpperCase(),
+      periods: ["2019", "2020", "2021", "2022", "2023"].map((id) => ({ id, label: id })),
       last: { date: "2023-10-09", meeting: "m", panel: { id: "a", name: "a" } },
-      today: TODAY,
       ...more,
     }).map((sentence) => words(sentence));
 
