@@ -1,6 +1,6 @@
 import type { Line, Mark } from "./line.ts";
 import { type Marker, leadingMarker, loneMarker } from "./markers.ts";
-import { joinWords, wrapping } from "./wrap.ts";
+import { Vocabulary, joinWords, wrapping } from "./wrap.ts";
 
 /** A paragraph, point, title or label: lines that belong together, joined, with the glyph or number before it taken off. */
 export interface Block {
@@ -47,6 +47,7 @@ const lone = (waiting: Waiting, text: string, mark: Mark | null): Block => ({
  */
 export function blocks(lines: readonly Line[]): Block[] {
   const wraps = wrapping(lines);
+  const words = new Vocabulary(lines);
   const result: Block[] = [];
   let waiting: Waiting | null = null;
   let previous: Line | null = null;
@@ -62,7 +63,7 @@ export function blocks(lines: readonly Line[]): Block[] {
     if (waiting) {
       result.push(lone(waiting, line.text, line.mark));
       waiting = null;
-    } else if (previous && last && wraps(previous, line)) last.text = joinWords(last.text, line.text);
+    } else if (previous && last && wraps(previous, line)) last.text = joinWords(last.text, line.text, words);
     else result.push(blockOf(line));
     previous = line;
   }

@@ -4,7 +4,7 @@ import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { headingAt } from "./headings.ts";
 import { type Marker, isNumber } from "./markers.ts";
-import { ResolutionList, announcesResolutions, isOrphanClause } from "./resolutions.ts";
+import { ResolutionList, announcesResolutions, isOrphanClause, saysResolved } from "./resolutions.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 
@@ -56,7 +56,8 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     // A second paragraph of a point stands right under it.
     const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
     const led = lead !== null && lead.marker?.kind !== marker?.kind;
-    const listed = marker !== null && !heading && (marker.kind === "glyph" || led || resolved || !countsParagraphs(marker));
+    const listed =
+      marker !== null && !heading && (marker.kind === "glyph" || led || (resolved && !saysResolved(text)) || !countsParagraphs(marker));
     if (!listed && !inside) levels.end();
     const point = marker !== null && listed ? { marker: marker.text, level: levels.of(marker, level) } : null;
     result.push({

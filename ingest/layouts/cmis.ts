@@ -70,8 +70,9 @@ export const cmis: Layout = {
     return signs + address < 2 ? 0 : Math.min(0.97, 0.5 + (signs + address) * 0.16);
   },
   read(view: View) {
-    const lines = parted(withoutFurniture(view.lines)).filter((line) => !STATUS.test(line.text));
-    const all = blocks(lines);
+    const own = withoutFurniture(view.lines);
+    const first = own.findIndex((line) => TITLED.test(line.text) && findDates(line.text).length === 0);
+    const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
     const starts = numberedTitles(all, 1);
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";

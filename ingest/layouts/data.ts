@@ -17,7 +17,11 @@ const pairs = (name: string): Map<string, string> =>
   );
 
 /** First parts of words that keep their hyphen at a line's end. */
-export const PREFIXES: ReadonlySet<string> = new Set(rows("hyphen-prefixes.txt"));
+export const PREFIXES: ReadonlySet<string> = new Set(rows("hyphen-prefixes.txt").filter((row) => !row.startsWith("?")));
+/** Those that keep it only before a word of its own. */
+export const DOUBTFUL_PREFIXES: ReadonlySet<string> = new Set(
+  rows("hyphen-prefixes.txt").flatMap((row) => (row.startsWith("?") ? [row.slice(1).trim()] : [])),
+);
 /** What a line that is nothing but a label stands for. */
 export const LABELS: ReadonlyMap<string, string> = pairs("labels.txt");
 /** Lines of sites and packs that are nobody's words: whole lines, or beginnings that end in `*`. */

@@ -26,6 +26,7 @@ export function isPersonName(text: string): boolean {
   const names = words.filter((word) => !isTitle(word) && !HONOURS.has(word) && !PARTICLE.test(word));
   if (words.length > 9 || names.length === 0 || names.length > 5) return false;
   const titled = isTitle(words[0] ?? "");
+  if (!titled && text === text.toUpperCase()) return false;
   return (
     names.every((word) => NAME_WORD.test(word)) &&
     (titled || names.length > 1) &&
@@ -35,8 +36,14 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b/gi;
+/** Names of offices hold commas and 'and' that part no names: they are set aside while a list is split. */
+const shut = (text: string) => text.replace(OFFICE, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064"));
+const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
+
 /** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
-function pieces(text: string): string[] {
+function pieces(list: string): string[] {
+  const text = shut(list);
   const result: string[] = [];
   let [depth, start] = [0, 0];
   for (const match of text.matchAll(/[()[\],;|]|\sand\s|\s&\s/g)) {
@@ -49,7 +56,7 @@ function pieces(text: string): string[] {
     }
   }
   return [...result, text.slice(start)]
-    .map((piece) => piece.trim())
+    .map((piece) => opened(piece).trim())
     .filter((piece) => piece !== "")
     .slice(0, MOST);
 }
@@ -58,7 +65,10 @@ function pieces(text: string): string[] {
 function listed(piece: string, title: string): Listed | null {
   const notes: string[] = [];
   const absent = /^A\.\s/.test(piece);
-  let rest = piece.replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "").replace(/[\s.]+$/, "");
+  let rest = piece
+    .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
+    .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
+    .replace(/[\s.]+$/, "");
   rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
   const dash = /\s+[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+/.exec(rest);
   if (dash) {
@@ -133,14 +143,11 @@ export function officeOf(person: Listed, usual: Office): Office {
   return usual;
 }
 
+const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constabulary|Police|OPCC)[.)]*$|\bOffice of\b)/;
+
 /** The council or body that a note names, or null. */
 export function organisationOf(person: Listed): string | null {
-  const note = person.notes.find((n) => /\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constabulary|Police|OPCC|Office of)\b/.test(n));
-  return (
-    note ??
-    person.notes.find(
-      (n) => /^\p{Lu}/u.test(n) && !/\b(?:[Cc]hair|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted)/.test(n),
-    ) ??
-    null
-  );
+  const role =
+    /\b(?:[Cc]hair\w*|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
+  return person.notes.find((n) => ORGANISATION.test(n)) ?? person.notes.find((n) => /^\p{Lu}/u.test(n) && !role.test(n)) ?? null;
 }

@@ -1,10 +1,19 @@
-import { blocks } from "./block.ts";
-import { readItem } from "./body.ts";
+import { tells } from "./agenda.ts";
+import { type Block, blocks } from "./block.ts";
+import { type ItemSource, readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
 import { byNumbers, byTitles } from "./segments.ts";
+import { cleanTitle, titleLikeness } from "./titles.ts";
+
+/** All of it as one item; a short line at its top is the title. */
+function oneItem(all: readonly Block[]): ItemSource {
+  const [first, next] = all;
+  const titled = first !== undefined && next !== undefined && next.gap > 0 && titleLikeness(first.text) >= 0.35 && !tells(first.text);
+  return titled ? { number: null, title: cleanTitle(first.text), blocks: all.slice(1) } : { number: null, title: null, blocks: all };
+}
 
 /** What no layout fits: read as text, by its numbers, else its titles, else as one item. Says that it guessed. */
 export const plain: Layout = {
@@ -17,7 +26,7 @@ export const plain: Layout = {
     const parts = byNumbers(all) ?? byTitles(all);
     const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);
     const draft = draftOf(this.name, parts !== null && known.date !== null ? "meeting" : "agenda-item", known);
-    const items = parts?.items ?? [{ number: null, title: null, blocks: all }];
+    const items = parts?.items ?? [oneItem(all)];
     draft.items = items.map((item) => readItem(item, labelled, view.document.url));
     draft.issues.push({ code: "layout-guessed", message: "no known layout fits: read as plain text" });
     return [draft];

@@ -6,6 +6,7 @@ const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*[
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
 const ENDS = /[.!?:;][”"’')\]]*$/;
 const LONGEST = 140;
+const TITLE_LINES = 6;
 
 const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").trim();
 
@@ -21,9 +22,12 @@ function running(lines: readonly Line[]): Set<string> {
   return new Set([...times].filter(([, { count, marked }]) => count >= (marked ? 2 : 3)).map(([key]) => key));
 }
 
+/** A sentence that goes on behind a page's foot and head. */
+const overPage = (before: Line | undefined, line: Line) => before !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text);
+
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
-  /^\d{1,3}$/.test(line.text) && before !== undefined && after !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(after.text);
+  /^\d{1,3}$/.test(line.text) && after !== undefined && overPage(before, after);
 
 /**
  * The lines of a paper that was turned to text without its running heads and feet, page numbers and file paths, wherever a page
@@ -36,12 +40,12 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
   let gap = 0;
   for (const [i, line] of lines.entries()) {
     // The first of them may be the paper's own head.
-    const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text));
+    const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
     const furniture = again || PAGE.test(line.text) || PATH.test(line.text) || breaks(kept.at(-1), line, lines[i + 1]);
-    if (furniture) gap = Math.max(gap, line.gap);
+    if (furniture) gap = Math.max(gap, line.gap, 1);
     else {
-      kept.push(gap > line.gap ? { ...line, gap } : line);
+      kept.push(gap > 0 ? { ...line, gap: overPage(kept.at(-1), line) ? 0 : Math.max(gap, line.gap) } : line);
       gap = 0;
     }
   }

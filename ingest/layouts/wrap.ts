@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
 import { leadingMarker } from "./markers.ts";
-import { PREFIXES } from "./data.ts";
+import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
@@ -45,10 +45,39 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   };
 }
 
-/** Joins a wrapped line to what came before: one blank, and a hyphen at the line's end goes unless the word is written with one. */
-export function joinWords(before: string, after: string): string {
-  const broken = /(?<head>\p{L}+)[-\u00AD\u2010]$/u.exec(before);
+const BROKEN = /(?<head>\p{L}+)[-\u00AD\u2010]$/u;
+
+/** The words of a line that are whole: not the piece before a hyphen at its end, nor the one after a hyphen above. */
+const wholeWords = (text: string, goesOn: boolean): string[] =>
+  (BROKEN.test(text) ? text.replace(/\S+$/, "") : text)
+    .toLowerCase()
+    .match(/\p{L}+(?:-\p{L}+)*/gu)
+    ?.slice(goesOn ? 1 : 0) ?? [];
+
+/** The words of a source, gathered when the first hyphen at a line's end asks for them. */
+export class Vocabulary {
+  private words: Set<string> | null = null;
+  private readonly lines: readonly Line[];
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+  has(word: string): boolean {
+    this.words ??= new Set(this.lines.flatMap((line, i) => wholeWords(line.text, BROKEN.test(this.lines[i - 1]?.text ?? ""))));
+    return this.words.has(word);
+  }
+}
+
+/**
+ * Joins a wrapped line to what came before: by one blank. A hyphen at the line's end goes when the joined word is one: printed so
+ * elsewhere in the source, or with a first part that is none of those that keep their hyphen.
+ */
+export function joinWords(before: string, after: string, vocabulary: Vocabulary): string {
+  const broken = BROKEN.exec(before);
   if (!broken || !lower(after)) return /[-\u2010]$/.test(before) ? before + after : `${before} ${after}`;
   const head = broken.groups?.["head"]?.toLowerCase() ?? "";
-  return PREFIXES.has(head) ? before + after : before.slice(0, -1) + after;
+  const tail = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? "";
+  const joined = before.slice(0, -1) + after;
+  if (vocabulary.has(head + tail)) return joined;
+  const kept = vocabulary.has(`${head}-${tail}`) || PREFIXES.has(head) || (DOUBTFUL.has(head) && vocabulary.has(tail));
+  return kept ? before + after : joined;
 }
