@@ -1,18 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
-import { doctor } from "./commands/doctor.ts";
-import { empty } from "./commands/empty.ts";
-import { type IngestOptions, ingest } from "./commands/ingest.ts";
-import { type InspectOptions, inspect } from "./commands/inspect.ts";
-import { sample } from "./commands/sample.ts";
-import { printable } from "./commands/summary.ts";
+import type { IngestOptions } from "./commands/ingest.ts";
+import type { InspectOptions } from "./commands/inspect.ts";
+import { printable } from "./commands/printable.ts";
 import type { SampleOptions } from "./sample/index.ts";
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");
-  return Number(text);
-}
-
+/** The command line: each command stands in a file of its own, which is loaded when it is asked for. */
 const program = new Command("scrutineer").description("Minutes of Police and Crime Panels → corpus");
 
 program
@@ -25,6 +18,7 @@ program
   .option("--other-bodies", "takes minutes of other bodies too")
   .option("--accept-shrunk", "takes a reading that has lost more than half of its passages")
   .action(async (sources: string[], options: IngestOptions) => {
+    const { ingest } = await import("./commands/ingest.ts");
     process.exitCode = await ingest(sources, options, readSettings(process.env));
   });
 
@@ -34,19 +28,24 @@ program
   .argument("<file>")
   .option("--url <url>", "the address that the file comes from")
   .option("--manifest <file.csv>", "says what the document does not print")
-  .action((file: string, options: InspectOptions) => inspect(file, options, readSettings(process.env)));
+  .action(async (file: string, options: InspectOptions) => {
+    const { inspect } = await import("./commands/inspect.ts");
+    await inspect(file, options, readSettings(process.env));
+  });
 
 program
   .command("doctor")
   .description("checks every invariant of the corpus and its index")
-  .action(() => {
+  .action(async () => {
+    const { doctor } = await import("./commands/doctor.ts");
     process.exitCode = doctor(readSettings(process.env));
   });
 
 program
   .command("empty")
   .description("makes an empty corpus")
-  .action(() => {
+  .action(async () => {
+    const { empty } = await import("./commands/empty.ts");
     empty(readSettings(process.env));
   });
 
@@ -56,7 +55,15 @@ program
   .option("--passages <n>", "at least so many passages", wholeNumber)
   .option("--meetings <n>", "exactly so many meetings", wholeNumber)
   .option("--seed <n>", "other words", wholeNumber)
-  .action((options: SampleOptions) => sample(options, readSettings(process.env)));
+  .action(async (options: SampleOptions) => {
+    const { sample } = await import("./commands/sample.ts");
+    await sample(options, readSettings(process.env));
+  });
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");
+  return Number(text);
+}
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

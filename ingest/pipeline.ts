@@ -1,18 +1,14 @@
-import { createHash } from "node:crypto";
 import { MeetingRecord, type Reference, SkippedError } from "../corpus/model/index.ts";
-import type { Document, Placed, SourceFile, Understood } from "./draft.ts";
+import type { Document, Placed, SourceFile } from "./draft.ts";
 import { identify } from "./identify/ids.ts";
 import { recordsOf } from "./identify/record.ts";
 import { type Places, parse, readDocument } from "./read.ts";
-import type { Tagger } from "./tag/index.ts";
-
-/** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
-const READING = 1;
+import { type Knowledge, understand } from "./understand.ts";
 
 /** What reading needs to know besides the source. */
 export interface Workshop {
   places: Places;
-  tagger: Tagger;
+  knowledge: Knowledge;
   /** What the corpus carries: panels, forces, office-holders, taxonomy. */
   reference: Reference;
   /** What is kept though it is no panel's minutes: minutes of other bodies, everything (to look at), or nothing. */
@@ -29,18 +25,13 @@ export interface Read {
  * @throws RefusedError what cannot be read, and why; SkippedError what is no panel's minutes
  */
 export async function readSource(file: SourceFile, shop: Workshop): Promise<Read> {
-  const document = await readDocument(file); //                        read:       bytes → text, by format
-  const drafts = parse(document); //                                   parse:      text → items and passages, by layout
-  const placed = drafts.map((d) => shop.places.place(d, document)); // place:      whose meeting, on which day
-  const minutes = withoutNearMisses(placed, shop.nearMisses);
-  const understood = minutes.map((m) => understand(m, shop.tagger)); //       understand: who speaks, about what, what is promised
-  const records = identify(recordsOf(understood, document)); //        identify:   source, licence, language, ids
+  const document = await readDocument(file); //                            read:       bytes → text, by format
+  const drafts = parse(document); //                                       parse:      text → items and passages, by layout
+  const placed = drafts.map((d) => shop.places.place(d, document)); //     place:      whose meeting, on which day
+  const minutes = withoutNearMisses(placed, shop.nearMisses); //           skip:       what is no panel's minutes goes
+  const understood = minutes.map((m) => understand(m, shop.knowledge)); // understand: who speaks, about what, what is promised
+  const records = identify(recordsOf(understood, document)); //            identify:   source, licence, language, ids
   return { document, records: records.map((r) => MeetingRecord.parse(r)) }; // validate
-}
-
-/** Names this pipeline with its taxonomy and reference facts: one version reads the same bytes into the same records. */
-export function pipelineVersion(reference: Reference): string {
-  return `${READING}.${createHash("sha256").update(JSON.stringify(reference)).digest("hex").slice(0, 12)}`;
 }
 
 function withoutNearMisses(placed: readonly Placed[], taken: Workshop["nearMisses"]): Placed[] {
@@ -48,17 +39,4 @@ function withoutNearMisses(placed: readonly Placed[], taken: Workshop["nearMisse
   const [first] = placed;
   if (kept.length === 0) throw new SkippedError(first?.skip?.code ?? "no-minutes", first?.skip?.message ?? "it holds no minutes");
   return kept;
-}
-
-function understand(placed: Placed, tagger: Tagger): Understood {
-  const nothing = { contributions: [], actions: [] };
-  const items = placed.items.map((item) => {
-    const topics = tagger.tag(item);
-    return {
-      ...item,
-      procedural: false,
-      passages: item.passages.map(({ kind, text }, i) => ({ kind, text, ...nothing, topics: topics[i] ?? [] })),
-    };
-  });
-  return { ...placed, items };
 }

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import type { SourceFile } from "./draft.ts";
 import { locationOf } from "./load/loadable.ts";
-import { type SourceResult, type WebOptions, openSource } from "./read.ts";
+import { type SourceResult, openSource } from "./sources/index.ts";
+import type { WebOptions } from "./sources/web.ts";
 import { RefusedError, SkippedError } from "../corpus/model/index.ts";
-import type { Waiting } from "./run.ts";
+import type { Waiting } from "./read-ahead.ts";
 
 /** Sources as they were found on the command line, ready to run: what was not found, or is not taken, says so when it is opened. */
 export function waiting(results: readonly SourceResult[], web: WebOptions): Waiting[] {

@@ -22,7 +22,7 @@ export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const taxonomy = loadTaxonomy(options.taxonomy ?? null);
   return {
     places: new Places(facts),
-    tagger: createTagger(taxonomy),
+    knowledge: { tagger: createTagger(taxonomy), officeHolders: facts.officeHolders },
     reference: referenceOf(facts, taxonomy, options.sample ?? false),
     nearMisses: options.nearMisses ?? "none",
   };

@@ -1,7 +1,7 @@
 import type { Settings } from "../../corpus/model/index.ts";
 import { asRefusal, isDamage, openCorpus } from "../../corpus/store/index.ts";
 import { examine } from "../doctor/index.ts";
-import { printable } from "./summary.ts";
+import { printable } from "./printable.ts";
 
 /**
  * `doctor`: checks every invariant of the corpus and lists what is broken.

@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Settings } from "../../corpus/model/index.ts";
-import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
-import type { Workshop } from "../pipeline.ts";
-import { findSources, readManifest } from "../read.ts";
+import { type Corpus, asRefusal, createCorpus, isDamage, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
+import type { Reference, Settings } from "../../corpus/model/index.ts";
+import { findSources } from "../sources/index.ts";
+import { readManifest } from "../sources/manifest.ts";
 import { runSources } from "../run.ts";
 import { type Summary, Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
-import { openWorkshop } from "../workshop.ts";
+import { openPool } from "../workers/pool.ts";
 import { webOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { printSummary } from "./summary.ts";
@@ -28,40 +28,50 @@ export interface IngestOptions {
  */
 export async function ingest(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
-  const shop = openWorkshop({ nearMisses: options.otherBodies ? "other-bodies" : "none", taxonomy: settings.TAXONOMY });
   const results = await findSources(paths, manifest);
   const found = waiting(results, webOptions(settings));
+  const reader = openPool(
+    { taxonomy: settings.TAXONOMY, nearMisses: options.otherBodies === true ? "other-bodies" : "none" },
+    found.length,
+  );
   const run = async (corpus: Corpus): Promise<Summary> => {
     const tally = new Tally();
     const progress = showProgress("Reading", found.length);
-    const summary = await runSources(found, corpus, shop, tally, { acceptShrunk: options.acceptShrunk ?? false, onDone: progress.step });
+    const summary = await runSources(found, corpus, reader, tally, { acceptShrunk: options.acceptShrunk ?? false, onDone: progress.step });
     progress.end();
     printSummary(summary, tally, options.json ?? false, options.dryRun ?? false);
     return summary;
   };
-  // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
-  const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
-  const summary =
-    options.dryRun === true || nothing
-      ? await rehearse(settings.CORPUS, shop, run)
-      : await withCorpus(openOrCreateCorpus(settings.CORPUS, shop.reference), run);
-  return summary.refused > 0 ? 1 : 0;
+  try {
+    const reference = await reader.reference();
+    // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
+    const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
+    const summary =
+      options.dryRun === true || nothing
+        ? await rehearse(settings.CORPUS, reference, run)
+        : await withCorpus(openOrCreateCorpus(settings.CORPUS, reference), run);
+    return summary.refused > 0 ? 1 : 0;
+  } finally {
+    await reader.close();
+  }
 }
 
 async function withCorpus<T>(corpus: Corpus, use: (corpus: Corpus) => Promise<T>): Promise<T> {
   try {
     return await use(corpus);
+  } catch (error) {
+    throw isDamage(error) ? asRefusal(corpus.path, error) : error;
   } finally {
     corpus.close();
   }
 }
 
 /** Runs on a copy that is thrown away. */
-async function rehearse<T>(path: string, shop: Workshop, use: (corpus: Corpus) => Promise<T>): Promise<T> {
+async function rehearse<T>(path: string, reference: Reference, use: (corpus: Corpus) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "scrutineer-"));
   const copy = join(folder, "rehearsal.sqlite");
   try {
-    if (!existsSync(path)) return await withCorpus(createCorpus(copy, shop.reference), use);
+    if (!existsSync(path)) return await withCorpus(createCorpus(copy, reference), use);
     const corpus = openCorpus(path);
     await corpus.db.backup(copy);
     corpus.close();

@@ -1,7 +1,7 @@
 import { type Settings, RefusedError } from "../../corpus/model/index.ts";
-import { readSource } from "../pipeline.ts";
-import { findSources, openSource, readManifest } from "../read.ts";
-import { openWorkshop } from "../workshop.ts";
+import { findSources, openSource } from "../sources/index.ts";
+import { readManifest } from "../sources/manifest.ts";
+import { openPool } from "../workers/pool.ts";
 import { webOptions } from "./options.ts";
 
 export interface InspectOptions {
@@ -20,6 +20,12 @@ export async function inspect(path: string, options: InspectOptions, settings: S
   if (found.kind !== "found") throw new RefusedError(found.code, `${found.source}: ${found.message}`);
   const given = { ...found.given, url: options.url ?? found.given.url };
   const file = await openSource({ ...found, given }, webOptions(settings));
-  const { records } = await readSource(file, openWorkshop({ nearMisses: "all", taxonomy: settings.TAXONOMY }));
-  for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
+  const reader = openPool({ taxonomy: settings.TAXONOMY, nearMisses: "all" }, 1);
+  try {
+    await reader.reference();
+    const { records } = await reader.read(file);
+    for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
+  } finally {
+    await reader.close();
+  }
 }

@@ -1,5 +1,5 @@
 import type { Settings } from "../../corpus/model/index.ts";
-import type { WebOptions } from "../read.ts";
+import type { WebOptions } from "../sources/web.ts";
 
 /** How pages are fetched, by the settings. */
 export function webOptions(settings: Settings): WebOptions {

@@ -1,15 +1,15 @@
 import { existsSync, rmSync } from "node:fs";
 import { type Settings, RefusedError } from "../../corpus/model/index.ts";
 import { createCorpus, openCorpus, replaceCorpus } from "../../corpus/store/index.ts";
-import { pipelineVersion, type Workshop } from "../pipeline.ts";
 import { runSources } from "../run.ts";
 import { SAMPLE_REFERENCE, SAMPLE_VERSION, type SampleOptions, sampleSources } from "../sample/index.ts";
 import { plan } from "../sample/plan.ts";
 import { Tally } from "../tally.ts";
 import { made } from "../waiting.ts";
-import { openWorkshop } from "../workshop.ts";
+import { pipelineVersion } from "../version.ts";
+import { type Reader, openPool } from "../workers/pool.ts";
 import { showProgress } from "./progress.ts";
-import { printable } from "./summary.ts";
+import { printable } from "./printable.ts";
 
 /**
  * `sample`: makes the corpus of invented minutes through the real pipeline, unless the file holds it already. It is made beside its place and
@@ -18,14 +18,15 @@ import { printable } from "./summary.ts";
  */
 export async function sample(options: SampleOptions, settings: Settings): Promise<void> {
   const path = settings.CORPUS;
-  const shop = openWorkshop({ facts: SAMPLE_REFERENCE, taxonomy: settings.TAXONOMY, sample: true });
-  const version = [SAMPLE_VERSION, pipelineVersion(shop.reference), JSON.stringify(options)].join(" ");
-  if (existsSync(path) && heldVersion(path) === version) return;
   const building = `${path}.${process.pid}.building`;
+  const reader = openPool({ facts: SAMPLE_REFERENCE, taxonomy: settings.TAXONOMY, sample: true }, plan(options).meetings.length);
   try {
-    await build(building, shop, options, version);
+    const version = [SAMPLE_VERSION, pipelineVersion(await reader.reference()), JSON.stringify(options)].join(" ");
+    if (existsSync(path) && heldVersion(path) === version) return;
+    await build(building, reader, options, version);
     replaceCorpus(building, path);
   } finally {
+    await reader.close();
     for (const part of ["", "-wal", "-shm"]) rmSync(building + part, { force: true });
   }
 }
@@ -41,13 +42,13 @@ function heldVersion(path: string): string | undefined {
   }
 }
 
-async function build(path: string, shop: Workshop, options: SampleOptions, version: string): Promise<void> {
-  const corpus = createCorpus(path, shop.reference);
+async function build(path: string, reader: Reader, options: SampleOptions, version: string): Promise<void> {
+  const corpus = createCorpus(path, await reader.reference());
   try {
     const progress = showProgress("Making the sample (invented minutes)", plan(options).meetings.length);
     const tally = new Tally();
     const sources = sampleSources(options);
-    await runSources(waitingFor(sources), corpus, shop, tally, { onDone: progress.step });
+    await runSources(waitingFor(sources), corpus, reader, tally, { onDone: progress.step });
     progress.end();
     for (const { source, message } of tally.refusals) process.stderr.write(printable(`refused ${source}: ${message}`) + "\n");
     if (tally.refusals.length > 0)

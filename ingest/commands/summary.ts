@@ -1,4 +1,5 @@
 import type { Refusal, Summary, Tally } from "../tally.ts";
+import { printable } from "./printable.ts";
 
 /**
  * Says what a run did: what was refused or left out on standard error, the counts on standard output; with `json` the last line there
@@ -17,9 +18,4 @@ export function printSummary(summary: Summary, tally: Tally, json: boolean, dryR
 /** One line, whatever stands in a file's name. */
 function line({ source, code, message }: Refusal): string {
   return printable(`${source}: ${message} (${code})`);
-}
-
-/** A text from outside for a terminal or a log: control characters, which could move the cursor or forge a line, as `?`. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, "?");
 }

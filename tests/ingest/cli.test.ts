@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MeetingRecord } from "../../corpus/model/index.ts";
@@ -178,7 +180,7 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
     await ingest("whole.sqlite", all);
     const random = seeded(7);
     for (let i = 0; i < 5; i++) {
-      await killed(all, 700 + random() * 1800);
+      await killed(all, random() * 1500);
       expect(existsSync(path("killed.sqlite")) ? look("killed.sqlite", faults) : []).toEqual([]);
     }
     expect((await ingest("killed.sqlite", all)).code).toBe(0);
@@ -195,18 +197,14 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
   }, 120_000);
 });
 
-/** Starts a run and kills it after so many milliseconds. */
-function killed(folder: string, after: number): Promise<void> {
+/** Starts a run and kills it so many milliseconds after it has opened the corpus. */
+async function killed(folder: string, after: number): Promise<void> {
   const program = fileURLToPath(new URL("../../ingest/main.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", program, "ingest", folder], {
-    env: { ...process.env, CORPUS: path("killed.sqlite") },
-    stdio: "ignore",
-  });
-  const timer = setTimeout(() => child.kill("SIGKILL"), after);
-  return new Promise((resolve) =>
-    child.once("exit", () => {
-      clearTimeout(timer);
-      resolve();
-    }),
-  );
+  const env = { ...process.env, CORPUS: path("killed.sqlite") };
+  const child = spawn(process.execPath, ["--import", "tsx", program, "ingest", folder], { env, stdio: "ignore" });
+  const ended = once(child, "exit");
+  while (!existsSync(path("killed.sqlite-shm")) && child.exitCode === null) await wait(10);
+  await wait(after);
+  child.kill("SIGKILL");
+  await ended;
 }

@@ -1,0 +1,41 @@
+import { availableParallelism } from "node:os";
+import type { Reference } from "../../corpus/model/index.ts";
+import type { SourceFile } from "../draft.ts";
+import type { Read } from "../pipeline.ts";
+import type { WorkerOptions } from "./messages.ts";
+import { type Limits, ThreadReader } from "./reader.ts";
+
+/** Reads sources, wherever: what the runner asks. */
+export interface Reader {
+  /** How many sources it is worth asking for at once. */
+  readonly width: number;
+  /** The reference facts that sources are read by. */
+  reference(): Promise<Reference>;
+  read(file: SourceFile): Promise<Read>;
+  close(): Promise<void>;
+}
+
+const LIMITS: Limits = { memory: 1024, time: 120_000 };
+/** More threads than this only wait for the one that loads. */
+const MOST = 4;
+/** Starting a thread takes as long as reading so many sources. */
+const WORTH_A_THREAD = 40;
+/** Each thread has so many sources ahead, so that it need not wait while others are being loaded. */
+const AHEAD = 24;
+
+/**
+ * Reads sources in threads of their own, several at a time where there are several cores and enough sources. What one source takes in
+ * memory and time is bounded: beyond it is refused, and the rest goes on.
+ */
+export function openPool(options: WorkerOptions, sources: number, limits: Limits = LIMITS): Reader {
+  const wanted = Math.ceil(sources / WORTH_A_THREAD);
+  const count = Math.max(1, Math.min(wanted, availableParallelism(), MOST));
+  const threads = Array.from({ length: count }, () => new ThreadReader(options, limits));
+  const [first] = threads as [ThreadReader];
+  return {
+    width: count * AHEAD,
+    reference: () => first.ready,
+    read: (file) => threads.reduce((least, t) => (t.load < least.load ? t : least)).read(file),
+    close: async () => void (await Promise.all(threads.map((t) => t.close()))),
+  };
+}

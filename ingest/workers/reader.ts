@@ -1,0 +1,130 @@
+import { Worker } from "node:worker_threads";
+import { type Reference, RefusedError, ScrutineerError, SkippedError } from "../../corpus/model/index.ts";
+import type { SourceFile } from "../draft.ts";
+import type { Read } from "../pipeline.ts";
+import type { Answer, Task, WorkerOptions } from "./messages.ts";
+
+/** What a thread may use for one source. */
+export interface Limits {
+  /** In megabytes. */
+  memory: number;
+  /** In milliseconds. */
+  time: number;
+}
+interface Asked {
+  file: SourceFile;
+  resolve: (read: Read) => void;
+  reject: (error: Error) => void;
+}
+const PROGRAM = new URL("./boot.js", import.meta.url);
+
+/** One thread that reads sources, in the order asked. A source that takes too much memory or time is refused, and the thread made anew. */
+export class ThreadReader {
+  /** The reference facts as the thread has read them; rejected when it cannot. */
+  readonly ready: Promise<Reference>;
+  private readonly options: WorkerOptions;
+  private readonly limits: Limits;
+  private readonly program: URL;
+  private readonly queue: Asked[] = [];
+  private settleReady: { resolve: (reference: Reference) => void; reject: (error: Error) => void } | null = null;
+  private worker: Worker;
+  private timer: NodeJS.Timeout | undefined;
+  private closing = false;
+
+  constructor(options: WorkerOptions, limits: Limits, program: URL = PROGRAM) {
+    this.options = options;
+    this.limits = limits;
+    this.program = program;
+    this.ready = new Promise((resolve, reject) => (this.settleReady = { resolve, reject }));
+    this.ready.catch(() => undefined); // Whoever waits for it hears of it; nobody need.
+    this.worker = this.start();
+  }
+
+  /** How many sources wait or are being read. */
+  get load(): number {
+    return this.queue.length;
+  }
+
+  /** Reads a source. Rejects with what the pipeline throws, or with a RefusedError `too-slow` or `too-much-memory`. */
+  read(file: SourceFile): Promise<Read> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ file, resolve, reject });
+      this.send(file);
+      if (this.queue.length === 1) this.watch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    clearTimeout(this.timer);
+    await this.worker.terminate();
+  }
+
+  private send(file: SourceFile): void {
+    this.worker.postMessage({ file } satisfies Task, []);
+  }
+
+  private start(): Worker {
+    const resourceLimits = { maxOldGenerationSizeMb: this.limits.memory };
+    const worker = new Worker(this.program, { workerData: this.options, execArgv: [], resourceLimits });
+    worker.on("message", (answer: Answer) => this.hear(answer));
+    worker.on("error", (error) => this.lost(worker, error));
+    worker.on("exit", () => this.lost(worker, new Error("the reading thread has ended")));
+    return worker;
+  }
+
+  private hear(answer: Answer): void {
+    if (answer.kind === "ready") {
+      this.settleReady?.resolve(answer.reference);
+      this.settleReady = null;
+    } else if (this.settleReady) {
+      this.fail(answer.kind === "failed" ? asError(answer) : new Error("the reading thread speaks out of turn"));
+    } else {
+      const first = this.queue.shift();
+      this.watch();
+      if (answer.kind === "read") first?.resolve(answer.read);
+      else first?.reject(asError(answer));
+    }
+  }
+
+  /** Gives the source at the head of the queue its time. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    if (this.queue.length === 0) return;
+    this.timer = setTimeout(() => {
+      void this.worker.terminate();
+      this.renew(new RefusedError("too-slow", `reading it takes more than ${this.limits.time / 1000} s`));
+    }, this.limits.time);
+  }
+
+  /** The thread has ended by itself: before it was ready it never will be; after, the source at the head of the queue was too much for it. */
+  private lost(worker: Worker, error: Error): void {
+    if (this.closing || worker !== this.worker) return;
+    const memory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    if (this.settleReady) this.fail(error);
+    else this.renew(memory ? new RefusedError("too-much-memory", `reading it takes more than ${this.limits.memory} MB`) : error);
+  }
+
+  /** Goes on with a new thread, without the source at the head of the queue. */
+  private renew(error: Error): void {
+    this.queue.shift()?.reject(error);
+    this.worker = this.start();
+    for (const { file } of this.queue) this.send(file);
+    this.watch();
+  }
+
+  /** No thread can be had: whoever waits is told. */
+  private fail(error: Error): void {
+    this.closing = true;
+    clearTimeout(this.timer);
+    this.settleReady?.reject(error);
+    for (const { reject } of this.queue.splice(0)) reject(error);
+  }
+}
+
+/** An error that has come from another thread, as what it was there. */
+function asError({ name, code, message }: Answer & { kind: "failed" }): Error {
+  if (code === null) return new Error(message);
+  if (name === "SkippedError") return new SkippedError(code, message);
+  return name === "RefusedError" ? new RefusedError(code, message) : new ScrutineerError(code, message);
+}
