@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import nlp from "compromise/one";
+import type { Stretch } from "./types.ts";
+
+/** compromise's types leave out its splitter: this is the part of it that we use. */
+interface Splitter {
+  methods(): { one: { tokenize: { splitSentences(text: string, world: unknown): string[] } } };
+  model(): { one: { abbreviations: Record<string, true> } };
+  world(): unknown;
+}
+const splitter = nlp as unknown as Splitter;
+const world = splitter.world();
+const { tokenize } = splitter.methods().one;
+const BEFORE_NUMBER = teach();
+
+/** Longer texts are cut at a blank: the splitter is quadratic on some input. */
+const MOST = 10_000;
+const RUN = /[.?!]{2,}/gu;
+/** A possible sentence end that compromise joined: a stop, closing marks, blanks, then what may begin a sentence. */
+const JOINED = /[.?!]["”’'\])]{0,4}\s{1,99}(?=["“‘'[(]{0,4}[\p{Lu}\p{N}£])/gu;
+const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc)$/u;
+const LONGEST_WORD = 24;
+const BLANK = "\u00a0";
+
+/**
+ * The sentences of a text, as stretches without the blanks round them. Time is linear in the length of the text.
+ * Field abbreviations ('Cllr. R. Potts', 'No. 53', 's.106') do not end a sentence; 'p.m.', 'etc.', closing quotation marks and runs of stops before a capital do.
+ */
+export function sentences(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = cutAt(text, from);
+    splitPart(text.slice(from, to), from, found);
+    from = to;
+  }
+  return found;
+}
+
+function cutAt(text: string, from: number): number {
+  if (text.length - from <= MOST) return text.length;
+  const blank = text.lastIndexOf(" ", from + MOST);
+  return blank > from ? blank : from + MOST;
+}
+
+/** Runs are masked before the split (same length, so that offsets hold): one mark where a sentence may end, none within it. */
+function splitPart(part: string, offset: number, found: Stretch[]): void {
+  const masked = part.replace(RUN, (run, at: number) => (mayEnd(part, at + run.length) ? run[0] : BLANK) + BLANK.repeat(run.length - 1));
+  let at = 0;
+  for (const piece of tokenize.splitSentences(masked, world)) {
+    const start = masked.indexOf(piece, at);
+    if (start < 0) continue;
+    at = start + piece.length;
+    for (const [from, to] of cutJoined(piece, part.slice(start, at))) push(part, start + from, start + to, offset, found);
+  }
+  if (at < part.length) push(part, at, part.length, offset, found);
+}
+
+/** True where the text after a run of stops is at its end or goes on with a capital. */
+function mayEnd(part: string, at: number): boolean {
+  const next = /^["”’'\])]{0,4}\s{0,99}(\S?)/u.exec(part.slice(at, at + 110))?.[1] ?? "";
+  return next === "" || /[\p{Lu}\p{N}"“‘'[(]/u.test(next);
+}
+
+function cutJoined(masked: string, piece: string): [number, number][] {
+  const cuts: [number, number][] = [];
+  let from = 0;
+  for (const match of masked.matchAll(JOINED)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(masked, piece, match.index, match[0], end)) continue;
+    cuts.push([from, end]);
+    from = end;
+  }
+  cuts.push([from, masked.length]);
+  return cuts;
+}
+
+function endsSentence(masked: string, piece: string, stop: number, whole: string, end: number): boolean {
+  const word = (/[\p{L}\p{N}.]+$/u.exec(masked.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "").toLowerCase();
+  const run = /[.?!]/u.test(piece[stop + 1] ?? "");
+  if (run || masked[stop] !== "." || !/\s/u.test(whole[1] ?? "") || ENDS_ANYWAY.test(word)) return true;
+  return BEFORE_NUMBER.has(word) && !/\p{N}/u.test(masked[end] ?? "");
+}
+
+/** A piece without a letter or digit belongs to the sentence before it. */
+function push(part: string, from: number, to: number, offset: number, found: Stretch[]): void {
+  const piece = part.slice(from, to);
+  const start = from + piece.length - piece.trimStart().length;
+  const end = from + piece.trimEnd().length;
+  if (end <= start) return;
+  const last = found.at(-1);
+  if (last && last.end <= offset + start && !/[\p{L}\p{N}]/u.test(piece)) last.end = offset + end;
+  else found.push({ start: offset + start, end: offset + end });
+}
+
+/** Gives compromise our abbreviations; returns those that hold before a number only. */
+function teach(): Set<string> {
+  const lines = readFileSync(new URL("./abbreviations.txt", import.meta.url), "utf8").split("\n");
+  const beforeNumber = new Set<string>();
+  for (const line of lines) {
+    const [word = "", mark] = line.split(/\s+/u);
+    if (!word || word === "#") continue;
+    splitter.model().one.abbreviations[word] = true;
+    if (mark === "#") beforeNumber.add(word);
+  }
+  return beforeNumber;
+}

@@ -1,0 +1,153 @@
+import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
+import type { Attributed } from "../attribute/attribute.ts";
+import type { Sentence } from "../attribute/clause.ts";
+import { tokenise } from "../attribute/grammar.ts";
+import { findMentions } from "../attribute/mentions.ts";
+import { askAt, isAccountable, promiseAt } from "./commitments.ts";
+import { dueIn } from "./due.ts";
+import { ownerOfRequest, ownerOfResolution, type OfficeOf } from "./owner.ts";
+
+/** An action with the rule that found it. */
+export interface FoundAction {
+  action: Action;
+  rule: string;
+}
+
+/** What a sentence of a passage resolves, asks for or promises. `officeOf` tells whom a mention means. */
+export function findActions(read: Attributed, kind: Kind, officeOf: OfficeOf): FoundAction[] {
+  if (kind === "resolution") return resolutions(read, officeOf);
+  if (kind === "report") return inReport(read, officeOf);
+  return kind === "minute" ? inMinutes(read, officeOf) : [];
+}
+
+const RECOMMENDS = /\b(?:be recommended to|recommend(?:ed|s)?(?: to)? (?:the|that|to)|recommendation to the|is recommended)\b/iu;
+const SPLIT = /[,;]? and (?=that )/giu;
+
+/** Each clause of a resolution is one: 'that the report be noted and that the Clerk write …'. */
+function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
+  return clausesOf(read.text).map(({ start, end }) => {
+    const sentence = partOf(read, start, end);
+    const advises = recommends(sentence, officeOf);
+    const owner = advises ? ownerOfRecommendation(sentence, officeOf) : ownerOfResolution(sentence, officeOf);
+    return make(read, advises ? "recommendation" : "resolution", owner, start, end, advises ? "recommendation" : "resolution");
+  });
+}
+
+function clausesOf(text: string): { start: number; end: number }[] {
+  const cuts = [...text.matchAll(SPLIT)].map((match) => match.index + match[0].length);
+  return [0, ...cuts].map((start, at, all) => ({ start, end: all[at + 1] ?? text.length }));
+}
+
+function partOf(read: Attributed, start: number, end: number): Sentence {
+  if (start === 0 && end === read.text.length) return read;
+  const text = read.text.slice(start, end);
+  const tokens = tokenise(text);
+  return { text, tokens, mentions: findMentions(tokens) };
+}
+
+/** What somebody else is advised to do: 'The Force to take steps', 'be recommended to the Commissioner'. */
+function recommends(sentence: Sentence, officeOf: OfficeOf): boolean {
+  if (RECOMMENDS.test(sentence.text) && !/\brecommendations? (?:be|in|of|contained)\b/iu.test(sentence.text)) return true;
+  const [first] = sentence.mentions;
+  const opens = first !== undefined && first.from <= 1 && officeOf(first) !== "panel";
+  return (opens && sentence.tokens[first.to]?.lower === "to") || FORCE_TO.test(sentence.text);
+}
+
+const FORCE_TO = /^\W*(?:The )?(?:[\p{L} ]{1,60}\/)?(?:Force|Constabulary|Police) to [a-z]/u;
+
+function ownerOfRecommendation(sentence: Sentence, officeOf: OfficeOf): Office | null {
+  if (/^\W*(?:The )?(?:Force|Constabulary|Police) to [a-z]/u.test(sentence.text)) return "chief-constable";
+  const named = sentence.mentions
+    .map((mention) => officeOf(mention))
+    .find((office) => office !== null && office !== "panel" && office !== "member");
+  return named ?? (FORCE_TO.test(sentence.text) || /\bcommissioner\b/iu.test(sentence.text) ? "commissioner" : null);
+}
+
+function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
+  const { contribution } = read;
+  if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
+  const { office, act } = contribution;
+  const found: FoundAction[] = [];
+  if (act === "decision")
+    return [
+      make(
+        read,
+        "resolution",
+        office === "panel" || office === "member" ? "panel" : ownerOfResolution(read, officeOf),
+        0,
+        read.text.length,
+        "decision",
+      ),
+    ];
+  const also = read.spoken?.also?.clauses ?? [];
+  const turn = read.spoken?.also?.subject ?? read.spoken?.main.subject;
+  const second = read.spoken?.also && turn ? startOfLater(read) : null;
+  if (act === "request") found.push(request(read, askAt(read, read.clauses, office) ?? 0, officeOf, office));
+  else if (also.some((clause) => clause.act === "request"))
+    found.push(request(read, also.find((clause) => clause.act === "request")?.at ?? 0, officeOf, office));
+  if (act === "undertaking") found.push(make(read, "undertaking", promiser(read, office), 0, read.text.length, "undertaking"));
+  else if (act === "request" && promisesToo(read))
+    found.push(make(read, "undertaking", promiser(read, answererOf(read, officeOf) ?? "unattributed"), 0, read.text.length, "undertaking"));
+  return found.length === 2 && second !== null ? divide(found, read, second) : found;
+}
+
+function request(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction {
+  const recommended =
+    read.clauses.some((clause) => clause.lemma === "recommend" && !clause.embedded) && (office === "panel" || office === "unattributed");
+  return make(read, recommended ? "recommendation" : "request", ownerOfRequest(read, at + 1, officeOf), 0, read.text.length, "request");
+}
+
+/** A second voice in the sentence promises what the first asks for. */
+const promisesToo = (read: Attributed): boolean => read.clauses.some((clause) => !clause.embedded && clause.act === "undertaking");
+
+function answererOf(read: Attributed, officeOf: OfficeOf): Office | null {
+  const asked = read.mentions.find((mention) => !mention.pronoun && isAccountable(officeOf(mention)));
+  return asked ? officeOf(asked) : null;
+}
+
+/** Who promised: the speaker; what nobody named promises is the commissioner's. */
+const promiser = (read: Attributed, office: Office): Office => {
+  const [first] = read.mentions;
+  if (office !== "unattributed") return office;
+  return first && first.from <= 1 && first.office !== null && isAccountable(first.office) ? first.office : "commissioner";
+};
+
+function startOfLater(read: Attributed): number | null {
+  const turns = [read.spoken?.main, read.spoken?.also].flatMap((turn) => (turn?.subject ? [turn.subject.from] : []));
+  const later = Math.max(...turns);
+  return turns.length === 2 ? (read.tokens[later]?.start ?? null) : null;
+}
+
+/** The first voice asks up to where the second begins to promise. */
+function divide([first, second]: readonly FoundAction[], read: Attributed, at: number): FoundAction[] {
+  if (!first || !second) return [];
+  return [
+    make(read, first.action.kind, first.action.owner, 0, at, first.rule),
+    make(read, second.action.kind, second.action.owner, at, read.text.length, second.rule),
+  ];
+}
+
+const PASSED =
+  /^\W*(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
+/** 'The minutes were approved': a decision in which nobody speaks. */
+const decidedInPassing = (read: Attributed): boolean => PASSED.test(read.text);
+
+const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
+const HAS_AGREED = /\b(?:has|have) agreed (?:that|to)\b/iu;
+
+/** What a paper promises: 'A report will be presented', 'has agreed that each lead will present'. */
+function inReport(read: Attributed, officeOf: OfficeOf): FoundAction[] {
+  const promised =
+    promiseAt(read, [], "opcc-officer") !== null &&
+    /\bwill\b/u.test(read.text) &&
+    /\b(?:reports?|updates?|papers?|first of these|results|findings|plans?)\b/iu.test(read.text);
+  if (!promised && !WILL_REPORT.test(read.text) && !HAS_AGREED.test(read.text)) return [];
+  const [first] = read.mentions;
+  const own = HAS_AGREED.test(read.text) && first && first.from <= 1 ? officeOf(first) : null;
+  return [make(read, "undertaking", own ?? "opcc-officer", 0, read.text.length, "promise-in-report")];
+}
+
+function make(read: Attributed, kind: ActionKind, owner: Office | null, start: number, end: number, rule: string): FoundAction {
+  const due = dueIn(read.text.slice(start, end));
+  return { action: { kind, owner: owner === "unattributed" ? null : owner, due, start: read.start + start, end: read.start + end }, rule };
+}

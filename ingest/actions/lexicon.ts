@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { conjugate } from "../../corpus/text/verbs.ts";
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
+const LEXICON = z.strictObject({
+  deliverables: words,
+  delivered: words,
+  pursued: words,
+  deeds: words,
+  deedsWith: z.record(z.string(), words),
+  offers: words,
+  useful: words,
+  wanted: words,
+});
+
+/** The words by which promises and requests are known: `lexicon.yaml`. */
+export const WORDS = LEXICON.parse(parse(readFileSync(new URL("lexicon.yaml", import.meta.url), "utf8")));
+
+/** 'he would be meeting': the deeds as they stand after 'would be'. */
+export const DOING: ReadonlySet<string> = new Set([...WORDS.deeds, ...Object.keys(WORDS.deedsWith)].map((deed) => conjugate(deed).gerund));

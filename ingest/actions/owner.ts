@@ -1,0 +1,93 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Sentence } from "../attribute/clause.ts";
+import { afterAdverbs } from "../attribute/function-words.ts";
+import type { Mention } from "../attribute/mentions.ts";
+import { isAccountable } from "./commitments.ts";
+import { WORDS } from "./lexicon.ts";
+
+/** The office of a mention, or of the person whom its name means. */
+export type OfficeOf = (mention: Mention) => Office | null;
+
+/** Whom a request reaches: who is asked, who is to do it, or the commissioner where a paper is asked for; null where the text does not say. */
+export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
+  const { tokens, mentions } = sentence;
+  const asked = mentions.find((mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun);
+  if (asked && ["to", "if", "whether", "for", "that"].includes(tokens[asked.to]?.lower ?? "")) return officeOf(asked);
+  const told = mentions.find(
+    (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
+  );
+  if (told && tokens[at + 1]?.lower === "to") return officeOf(told);
+  return doerAfter(sentence, at, officeOf) ?? (asksForItem(sentence, at) ? null : "commissioner");
+}
+
+/** Who is to do it, where the clause says so: 'that the Commissioner should', 'by the clerk'. */
+export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
+  for (const mention of mentions) {
+    if (mention.from <= at || mention.pronoun) continue;
+    const before = tokens[mention.from - 1]?.lower ?? "";
+    if (before === "by") return officeOf(mention);
+    if (before === "for" || before === "to" || before === "of" || before === "on") continue;
+    const verb = tokens[afterAdverbs(tokens, mention.to)];
+    const office = officeOf(mention);
+    if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
+      return office;
+  }
+  return null;
+}
+
+/** What may follow one who is to do something: a modal, or a verb in its plain form. */
+const DOES = /^(?:should|would|will|could|to|be|[a-z]{2,14}[^sd])$/u;
+
+const asksForItem = ({ tokens }: Sentence, at: number): boolean => {
+  const after = new Set(tokens.slice(at, at + 12).map((token) => token.lower));
+  return after.has("item") && (after.has("added") || after.has("included") || after.has("add"));
+};
+
+/** What the panel itself does by its resolution. */
+const OWN_DEEDS =
+  /\b(?:noted?|notes|receiv\w+|approv\w+|confirm\w*|agree[sd]?|endors\w+|support\w*|welcom\w+|accept\w*|elect\w*|appoint\w*|co-opt\w*|exclud\w+|adopt\w*|amend\w*|defer\w*|establish\w*|set up|thank\w*|updated|signed|taken as read|correct(?:ly)? record\w*|excluded|considered in the absence|veto\w*|constitut\w+|re-?appoint\w*|kept under review|supported)\b/iu;
+
+/** Whose business a resolution is: whom it names to do it, the commissioner for a paper, the panel for what it does itself; null where nobody is named. */
+export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Office | null {
+  const { tokens, mentions, text } = sentence;
+  const first = mentions.find(
+    (mention) => !mention.pronoun && !["of", "to", "for", "on", "from", "with"].includes(tokens[mention.from - 1]?.lower ?? ""),
+  );
+  const office = first ? officeOf(first) : null;
+  const isPanel = office === "panel" || office === "member";
+  if (first && !isPanel && office !== null && opens(sentence, first) && !passiveFor(sentence, first)) return office;
+  const asks = isPanel && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
+  const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
+  if (doer && doer !== "member") return doer;
+  if (delivers(tokens)) return "commissioner";
+  if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
+  return OWN_DEEDS.test(text) ? "panel" : null;
+}
+
+/** The mention opens its clause: 'That the Commissioner', 'The Force to'. */
+const opens = ({ tokens }: Sentence, mention: Mention): boolean =>
+  tokens
+    .slice(0, mention.from)
+    .every(
+      (token) =>
+        !token.word ||
+        /^(?:that|resolved|unanimously|\d+|[a-z]|the|and|it|to|recommend|recommended|recommends|be|also)$/u.test(token.lower),
+    );
+
+/** 'That Councillor Bell be elected': done to them, not by them. 'be asked to' is theirs. */
+function passiveFor({ tokens }: Sentence, mention: Mention): boolean {
+  const verb = afterAdverbs(tokens, mention.to);
+  if (tokens[verb]?.lower !== "be" && tokens[verb]?.lower !== "is") return false;
+  return !/^(?:asked|requested|invited|recommended|urged|authorised|delegated|required|instructed)$/u.test(
+    tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "",
+  );
+}
+
+/** 'a report be presented to the Panel'. */
+function delivers(tokens: Sentence["tokens"]): boolean {
+  const be = tokens.findIndex(
+    (token, at) => token.lower === "be" && WORDS.delivered.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? ""),
+  );
+  if (be < 0 || /^(?:made|amended|updated|considered|investigated|explored)$/u.test(tokens[be + 1]?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, be - 16), be).some((token) => WORDS.deliverables.has(token.lower) || /^times?$/u.test(token.lower));
+}

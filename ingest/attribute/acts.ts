@@ -1,0 +1,107 @@
+import type { Act, Office } from "../../corpus/model/index.ts";
+import type { Sentence } from "./clause.ts";
+import type { Spoken, Turn } from "./turns.ts";
+
+/** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
+const WORRIES = [
+  "lack",
+  "diminish",
+  "disappoint",
+  "worr",
+  "concern",
+  "unaccept",
+  "inadequate",
+  "frustrat",
+  "dismay",
+  "fear",
+  "alarm",
+  "unfair",
+  "failing",
+  "insufficien",
+  "gap",
+  "too",
+  "enough",
+];
+/** Verbs that bring such a remark; what is explained or reported stays a statement. */
+const REMARKS = new Set([
+  "comment",
+  "suggest",
+  "feel",
+  "say",
+  "state",
+  "argue",
+  "think",
+  "believe",
+  "consider",
+  "remark",
+  "observe",
+  "stress",
+  "emphasise",
+  "regard",
+]);
+const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
+/** What the panel does to a paper with these verbs is a decision. */
+const DECIDES = new Set([
+  "note",
+  "agree",
+  "endorse",
+  "approve",
+  "support",
+  "accept",
+  "resolve",
+  "appoint",
+  "decide",
+  "ratify",
+  "recommend",
+  "adopt",
+]);
+const PAPERS =
+  /^(?:reports?|updates?|contents?|position|minutes|presentation|information|plan|precept|work|programme|decision|decisions|recommendations?|appointment|budget|proposals?|annual|draft|findings)$/u;
+/** The strongest act of a turn is the sentence's. */
+const STRENGTH: readonly Act[] = [
+  "undertaking",
+  "request",
+  "question",
+  "concern",
+  "thanks",
+  "decision",
+  "response",
+  "procedural",
+  "statement",
+];
+
+/** What a turn of a known office does: the strongest act of its clauses, corrected by who speaks and about what. */
+export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): Act {
+  const { main, added } = spoken;
+  if (spoken.rule === "asked-and-informed" || spoken.rule === "asked-and-noted") return "response";
+  if (decides(sentence, main, office)) return "decision";
+  const acts = main.clauses.map((clause) => clause.act);
+  if (acts[0] === "procedural") return "procedural";
+  const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
+  if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
+  if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main)) return "concern";
+  return strongest;
+}
+
+function pick(acts: readonly Act[]): Act {
+  return STRENGTH.find((act) => acts.includes(act)) ?? "statement";
+}
+
+function worries({ tokens }: Sentence, turn: Turn): boolean {
+  if (turn.clauses.some((clause) => clause.lemma === "be not")) return true;
+  const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
+  const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
+  if (felt !== undefined && tokens.slice(felt).some((token) => token.lower === "not")) return true;
+  return from !== undefined && tokens.slice(from).some((token) => WORRIES.some((worry) => token.lower.startsWith(worry)));
+}
+
+/** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
+function decides({ tokens }: Sentence, turn: Turn, office: Office): boolean {
+  if (office !== "panel" && office !== "member") return false;
+  const [clause] = turn.clauses;
+  if (!clause || !DECIDES.has(clause.lemma)) return false;
+  const next = tokens[clause.at + 1]?.lower ?? "";
+  if (office === "panel" && clause.lemma === "agree" && next !== "with") return true;
+  if (office === "panel" && (clause.lemma === "resolve" || clause.lemma === "recommend")) return true;
+  return next !== "that" && tokens.slice(clause.at + 1, clause.at + 5).some((token) => PAPERS.test(token.lower));
+}

@@ -1,0 +1,127 @@
+import type { Contribution, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
+import { directoryOf, type Reads } from "./directory.ts";
+import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
+import { Floor, isScrutineer, type Lead } from "./floor.ts";
+import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
+import { answererOf } from "./labels.ts";
+import { announces, leadIn, type LeadIn } from "./leads.ts";
+import type { Mention } from "./mentions.ts";
+import { readSentences, type ReadSentence } from "./read.ts";
+import type { Setting } from "./setting.ts";
+import { speakerOf, type Directory, type Place } from "./speaker.ts";
+import { voiceOf } from "./voices.ts";
+
+/** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
+export interface Attributed extends ReadSentence {
+  contribution: Contribution | null;
+  rule: string;
+}
+export interface AttributedItem {
+  itemClass: ItemClass | null;
+  procedural: boolean;
+  /** The sentences of each passage, in order. */
+  passages: Attributed[][];
+}
+/** What the stage makes of a placed draft. */
+export interface Attribution {
+  items: AttributedItem[];
+  issues: { code: string; message: string }[];
+  /** The office that a mention means, wherever in the meeting it stands. */
+  officeOf: (mention: Mention) => Office | null;
+}
+
+/** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
+export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Attribution {
+  const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text)));
+  const directory = directoryOf(placed, holders, reads);
+  const issues: Attribution["issues"] = [];
+  let order = 0;
+  const items = placed.items.map((item, at) => {
+    const itemClass = classOf(item.title, placed.documentType);
+    const passages = attributeItem(item, reads[at] ?? [], { itemClass, order }, directory, issues);
+    order += item.passages.length;
+    const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office] : [])));
+    return { itemClass, procedural: isProcedural(itemClass, offices), passages };
+  });
+  const officeOf = (mention: Mention): Office | null => speakerOf(mention, { itemClass: null, order }, directory)?.office ?? null;
+  return { items, issues, officeOf };
+}
+
+const TURNS =
+  /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|turning to|referring to|on the (?:subject|matter|issue) of)\b/iu;
+const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) /iu;
+
+function attributeItem(
+  item: DraftItem,
+  reads: readonly ReadSentence[][],
+  place: Place,
+  directory: Directory,
+  issues: Attribution["issues"],
+): Attributed[][] {
+  const floor = new Floor();
+  const doubt = (code: string, message: string): void => void issues.push({ code, message });
+  let adrift = false;
+  const passages = item.passages.map((passage, at) => {
+    const sentences = reads[at] ?? [];
+    if (passage.kind !== "minute") return sentences.map((read) => ({ ...read, contribution: null, rule: `kind-${passage.kind}` }));
+    const first = sentences[0]?.text ?? "";
+    floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
+    const setting = { place: { ...place, order: place.order + at }, directory, floor, lead: floor.lead, doubt };
+    const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
+    adrift ||=
+      passage.list !== null &&
+      setting.lead === null &&
+      place.itemClass === null &&
+      read[0]?.contribution?.office === "unattributed" &&
+      read[0].spoken === null;
+    return read;
+  });
+  if (adrift)
+    issues.push({
+      code: "list-without-lead-in",
+      message: `item ${item.number ?? JSON.stringify(item.title ?? "")}: nothing says whose points a list holds`,
+    });
+  return passages;
+}
+
+function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
+  const { floor, place } = setting;
+  const voice = voiceOf(read, setting);
+  const lead = leadIn(read, voice && read.spoken, last && at + 1 < passages.length);
+  const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
+  if (lead) floor.lead = { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer: answererOf(read, setting) };
+  if (!voice || silent) {
+    const [only, ...more] = read.mentions.filter(
+      (mention) => mention.number === "one" && !mention.pronoun && (mention.name !== null || mention.role !== null),
+    );
+    const named = only && more.length === 0 ? speakerOf(only, setting.place, setting.directory) : null;
+    if (named) floor.mention(named);
+    return { ...read, contribution: null, rule: silent ? `lead-in-${lead.grade}` : "no-speech" };
+  }
+  if (read.text.includes("[")) floor.bracketed = true;
+  const announced = lead !== null && announces(read);
+  const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
+  if (voice.speaker.office === "unattributed") floor.lose();
+  else floor.take(voice.speaker);
+  if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
+  if (replies(read) && act !== "question") floor.answer(act);
+  else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
+  if (read.text.includes("]")) floor.bracketed = false;
+  return { ...read, contribution: contributionOf(read, voice, act), rule: voice.rule };
+}
+
+/**
+ * Which passages a lead-in governs: the list after it, with the paragraphs between its points (where members raise them, the one after them too);
+ * where no list follows (a rendering has lost its marks), the paragraphs up to the next named speaker.
+ */
+function governed(lead: LeadIn, voice: Voice | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer"> {
+  const speaker = voice && voice.speaker.office !== "unattributed" ? { ...voice.speaker } : null;
+  const stop = passages.findIndex((passage, n) => n > at && passage.kind !== "minute");
+  const end = stop < 0 ? passages.length : stop;
+  const listed = passages.slice(0, end).findLastIndex((passage, n) => n > at && passage.list !== null);
+  const isList = passages[at + 1]?.list !== null;
+  const beyond = speaker !== null && isScrutineer(speaker.office) ? 1 : 0;
+  const to = isList ? Math.min(end - 1, listed + beyond) : end - 1;
+  return { ...lead, speaker, from: at + 1, to, list: isList };
+}

@@ -1,0 +1,31 @@
+import type { Sentence } from "./clause.ts";
+import type { Mention } from "./mentions.ts";
+import type { Name } from "./names.ts";
+
+/** Who takes the chair, and where in the meeting. */
+export interface Chaired {
+  name: Name;
+  order: number;
+}
+
+const CHAIR = /^(?:chair|chairman|chairperson|chairwoman)$/u;
+const TAKES = new Set(["in", "took", "takes", "assumed", "elected", "re-elected", "appointed", "re-appointed", "reappointed"]);
+const NOT_THIS_CHAIR = new Set(["vice", "deputy", "sub-committee", "committee's", "former", "outgoing", "vacated", "nominated"]);
+/** How far after the name the chair is looked for. */
+const REACH = 9;
+
+/** The name that a sentence says takes the chair ('Councillor Bell in the Chair', 'be elected Chair', '(Chair)'), or null. */
+export function takesChair({ tokens, mentions }: Sentence): Name | null {
+  const taker = mentions.find((mention) => mention.name !== null && chairAfter(tokens, mention));
+  return taker?.name ?? null;
+}
+
+function chairAfter(tokens: Sentence["tokens"], mention: Mention): boolean {
+  if (mention.office === "chair" && mention.tells) return true;
+  const after = tokens.slice(mention.to, mention.to + REACH);
+  const at = after.findIndex((token) => CHAIR.test(token.lower));
+  if (at < 0 || after[at + 1]?.lower === "of" || after[at]?.possessive) return false;
+  const between = after.slice(0, at);
+  if (between.some((token) => NOT_THIS_CHAIR.has(token.lower) || (token.capital && token.lower !== "chair"))) return false;
+  return between.some((token) => TAKES.has(token.lower));
+}

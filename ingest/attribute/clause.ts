@@ -1,0 +1,84 @@
+import type { Act } from "../../corpus/model/index.ts";
+import { actByCue } from "./cues.ts";
+import { afterAdverbs, BE, beforeAdverbs, JOINTS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
+import type { Token } from "./grammar.ts";
+import { VERBS, type Verb } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+
+/** How speech is reported. `hearer`: 'Members were informed'; `impersonal`: 'it was noted', 'Concern was expressed'; `thing`: 'The position was noted'; `bare`: no subject. */
+export type Voice = "active" | "hearer" | "impersonal" | "thing" | "bare";
+
+/** A clause that reports speech. */
+export interface Clause {
+  voice: Voice;
+  /** The token of the verb, or of what stands for it. */
+  at: number;
+  lemma: string;
+  act: Act;
+  /** Who speaks, where the clause names them; of `hearer` who hears. */
+  subject: Mention | null;
+  /** Named beside the subject: 'The PCC and the Chief Constable advised'. */
+  beside: Mention | null;
+  /** Lies inside another clause ('stated that Members felt'). */
+  embedded: boolean;
+  /** Shares its subject with the clause before it ('… and asked'). */
+  joined: boolean;
+}
+
+/** What a finder reads. */
+export interface Sentence {
+  text: string;
+  tokens: readonly Token[];
+  mentions: readonly Mention[];
+}
+
+/**
+ * The mention that ends before token `end` and may be the subject there; `object` where one ends there but belongs to a preposition.
+ * An insertion between commas or brackets is skipped, and with `phrases` a phrase after the mention.
+ */
+export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phrases = true): Mention | "object" | null {
+  let place = end;
+  const mark = tokens[end - 1]?.lower;
+  let mention = mentions.find((one) => one.to === place);
+  if (!mention && (mark === "," || mark === ")" || mark === "–")) {
+    const opening = mark === ")" ? "(" : mark;
+    for (let at = end - 2; at > Math.max(0, end - 14) && !mention; at -= 1) {
+      if (tokens[at]?.lower === opening) mention = mentions.find((one) => one.to === (place = beforeAdverbs(tokens, at) + 1));
+    }
+  }
+  if (phrases) mention ??= mentions.find((one) => one.to < end && end - one.to <= PHRASE && isPhrase(tokens, one.to, end));
+  if (!mention) return null;
+  const previous = tokens[mention.from - 1]?.lower ?? "";
+  return PREPOSITIONS.has(previous) ? "object" : mention;
+}
+
+/** How many words a phrase between subject and verb may have. */
+const PHRASE = 7;
+const PHRASE_OPENERS = new Set(["from", "of", "for", "representing", "on", "in", "with", "at", "present"]);
+
+/** 'Panel Members from the coastal councils offered': the words between subject and verb are one phrase. */
+function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!PHRASE_OPENERS.has(tokens[from]?.lower ?? "")) return false;
+  const inside = tokens.slice(from + 1, to);
+  return (
+    inside.length > 0 &&
+    inside.every(
+      (token) => token.word && !SUBORDINATORS.has(token.lower) && !BE.has(token.lower) && !VERBS.get(token.lower)?.forms.has("past"),
+    )
+  );
+}
+
+/** What the verb at a place reports by what stands after it; null where its frame is not met. */
+export function actOf(tokens: readonly Token[], at: number, verb: Verb): Act | null {
+  const byCue = actByCue(verb.cues, tokens, at + 1, verb.frame === "object");
+  if (byCue !== null) return byCue;
+  if (verb.frame === "object") return null;
+  if (verb.frame === "clause" && !opensClause(tokens, afterAdverbs(tokens, at + 1))) return null;
+  return verb.act;
+}
+
+const CLAUSE_OPENERS = new Set(["that", "whether", "how", "why", "it", "there", "this", "they", "he", "she", "these", "“", "‘", '"']);
+const opensClause = (tokens: readonly Token[], at: number): boolean => CLAUSE_OPENERS.has(tokens[at]?.lower ?? "");
+
+/** Whether a clause may begin at a token: at the sentence's start, or after what joins clauses of one rank. */
+export const mayBegin = (tokens: readonly Token[], at: number): boolean => at <= 0 || JOINTS.has(tokens[at - 1]?.lower ?? "");

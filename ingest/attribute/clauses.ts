@@ -1,0 +1,159 @@
+import type { Act } from "../../corpus/model/index.ts";
+import { verbGroup } from "../../corpus/text/verbs.ts";
+import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
+import { actByCue } from "./cues.ts";
+import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
+import type { Token } from "./grammar.ts";
+import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import { existential, passive } from "./passives.ts";
+
+/** All clauses of a sentence that report speech, in order. */
+export function findClauses(sentence: Sentence): Clause[] {
+  const found: Clause[] = [];
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const clause = clauseAt(sentence, at, found);
+    if (clause) found.push(clause);
+  }
+  return found;
+}
+
+function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
+  const token = sentence.tokens[at];
+  if (!token?.word) return null;
+  if (token.lower === "there") return existential(sentence, at);
+  const form = VERBS.get(token.lower);
+  if (!form) return attitude(sentence, at, found) ?? unlisted(sentence, at, found);
+  const { verb, forms } = form;
+  const before = beforeAdverbs(sentence.tokens, at);
+  const auxiliary = sentence.tokens[before]?.lower ?? "";
+  if (BE.has(auxiliary))
+    return BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past")) ? passive(sentence, at, before, verb) : null;
+  if (HAVE.has(auxiliary) || MODALS.has(auxiliary)) return null;
+  if (auxiliary === "to") return forms.has("infinitive") ? afterCatenative(sentence, at, before, verb, found) : null;
+  if (forms.has("gerund") && !forms.has("past")) return participial(sentence, at, verb, found);
+  if (forms.has("past") || forms.has("present")) return finite(sentence, at, before, verb, found, forms.has("past"));
+  return null;
+}
+
+/** 'The PCC stated', 'The PCC, in reply, stated', '… and asked', 'Thanked the Panel'. */
+function finite(sentence: Sentence, at: number, before: number, verb: Verb, found: readonly Clause[], past: boolean): Clause | null {
+  const act = actOf(sentence.tokens, at, verb);
+  if (act === null) return null;
+  // A present form may be a noun ('for their full replies'): its subject stands right before it.
+  const subject = subjectEndingAt(sentence, before + 1, past);
+  if (subject === "object") return null;
+  if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
+  if (subject) return active(sentence, at, verb.lemma, act, subject, found);
+  if (!past || verb.frame === "heard") return null;
+  const mark = sentence.tokens[before]?.lower ?? "";
+  // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
+  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && verb.lemma !== "ask") {
+    return { voice: "bare", at, lemma: verb.lemma, act, subject: null, beside: null, embedded: false, joined: false };
+  }
+  if (mark !== "and" && mark !== "but" && mark !== "," && mark !== "then" && mark !== ";") return null;
+  return shared(at, verb.lemma, act, found) ?? sharedUnlisted(sentence, at, verb.lemma, act, found);
+}
+
+/** 'Members turned to the 101 service and noted': the subject of a verb that no table lists. */
+function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
+  const { tokens, mentions } = sentence;
+  if (found.length > 0) return null;
+  const [subject] = mentions;
+  if (!subject || subject.to > at || PREPOSITIONS.has(tokens[subject.from - 1]?.lower ?? "")) return null;
+  const verb = tokens[afterAdverbs(tokens, subject.to)]?.lower ?? "";
+  return verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
+}
+
+/** 'The Panel heard that …': the subject hears; 'heard from the Chief Constable that …' says from whom. */
+function heard({ tokens, mentions }: Sentence, clause: Clause): Clause | null {
+  const next = tokens[clause.at + 1]?.lower;
+  const speaker = next === "from" ? mentions.find((mention) => mention.from === clause.at + 2) : undefined;
+  if (speaker) return { ...clause, subject: speaker, beside: null };
+  return next === "that" || next === "how" || next === ":" ? { ...clause, voice: "hearer" } : null;
+}
+
+/** The verb shares the subject of the last clause that names one and lies in no other. */
+function shared(at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
+  const governing = found.findLast((clause) => !clause.embedded && (clause.voice === "active" || clause.voice === "bare"));
+  if (!governing) return null;
+  return { ...governing, at, lemma, act, joined: true };
+}
+
+/** 'went on to ask', 'proceeded to explain', 'was able to confirm': as if the verb stood in the past. */
+function afterCatenative(sentence: Sentence, at: number, to: number, verb: Verb, found: readonly Clause[]): Clause | null {
+  const { tokens } = sentence;
+  const start = catenativeStart(tokens, to);
+  const act = start === null ? null : actOf(tokens, at, verb);
+  if (start === null || act === null) return null;
+  const before = beforeAdverbs(tokens, start);
+  const subject = subjectEndingAt(sentence, before + 1);
+  if (subject && subject !== "object") return active(sentence, at, verb.lemma, act, subject, found);
+  return tokens[before]?.lower === "and" || tokens[before]?.lower === "," ? shared(at, verb.lemma, act, found) : null;
+}
+
+function catenativeStart(tokens: readonly Token[], to: number): number | null {
+  const [second, first] = [tokens[to - 1]?.lower, tokens[to - 2]?.lower];
+  if (second === "on" && first === "went") return to - 2;
+  if (second === "able" && (first === "was" || first === "were")) return to - 2;
+  if (second === "proceeded" || second === "continued") return to - 1;
+  if (second === "opportunity" && tokens[to - 3]?.lower === "took") return to - 3;
+  return null;
+}
+
+/** '…, asking whether': adds its act to the clause whose subject it shares. */
+function participial(sentence: Sentence, at: number, verb: Verb, found: readonly Clause[]): Clause | null {
+  const act = verb.frame === "object" ? actByCue(verb.cues, sentence.tokens, at + 1) : actOf(sentence.tokens, at, verb);
+  const before = sentence.tokens[at - 1]?.lower ?? "";
+  if (act === null || (before !== "," && before !== "and") || (act !== "question" && act !== "concern" && act !== "request")) return null;
+  return shared(at, verb.lemma, act, found);
+}
+
+/** 'The Chair was grateful', 'Members were of the view'. */
+function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
+  const { tokens } = sentence;
+  const told = ATTITUDES.longest(tokens, at);
+  if (!told) return null;
+  const before = beforeAdverbs(sentence.tokens, at);
+  const copula = sentence.tokens[before]?.lower ?? "";
+  if (!BE.has(copula) && copula !== "felt" && copula !== "remained" && copula !== "became") return null;
+  const have = beforeAdverbs(sentence.tokens, before);
+  const start = HAVE.has(sentence.tokens[have]?.lower ?? "") ? beforeAdverbs(sentence.tokens, have) : have;
+  if (copula === "be" || copula === "is" || copula === "being" || MODALS.has(sentence.tokens[start]?.lower ?? "")) return null;
+  const subject = subjectEndingAt(sentence, start + 1);
+  // 'were not satisfied'
+  const lemma = tokens.slice(before, at).some((token) => token.lower === "not") ? "be not" : "be";
+  if (subject && subject !== "object") return active(sentence, at, lemma, told.value, subject, found);
+  const mark = sentence.tokens[start]?.lower;
+  return !subject && (mark === "and" || mark === "but") ? shared(at, "be", told.value, found) : null;
+}
+
+/** A verb that no table lists, in the past, between a subject and 'that': it reports speech whatever it is. */
+function unlisted(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
+  const { tokens } = sentence;
+  if (tokens[at + 1]?.lower !== "that" || !tokens[at]?.lower.endsWith("ed")) return null;
+  const subject = subjectEndingAt(sentence, beforeAdverbs(tokens, at) + 1);
+  if (!subject || subject === "object" || !verbGroup(tokens[at]?.lower ?? "")?.past) return null;
+  return active(sentence, at, tokens[at]?.lower ?? "", "statement", subject, found);
+}
+
+function active(sentence: Sentence, at: number, lemma: string, act: Act, subject: Mention, found: readonly Clause[]): Clause {
+  const { tokens } = sentence;
+  const beside = besideOf(sentence, subject);
+  const first = beside ?? subject;
+  const previous = tokens[first.from - 1]?.lower ?? "";
+  const embedded = SUBORDINATORS.has(previous) || found.some((clause) => clause.at === first.from - 1);
+  return { voice: "active", at, lemma, act, subject: first, beside: beside ? subject : null, embedded, joined: false };
+}
+
+/** The mention joined to a subject by 'and': 'The PCC and the Chief Constable'. */
+function besideOf({ tokens, mentions }: Sentence, subject: Mention): Mention | null {
+  if (tokens[subject.from - 1]?.lower !== "and") return null;
+  const first = mentions.find(
+    (mention) => mention.to === subject.from - 1 || (mention.to === subject.from - 2 && tokens[mention.to]?.lower === ","),
+  );
+  if (!first) return null;
+  const previous = tokens[first.from - 1]?.lower ?? "";
+  return PREPOSITIONS.has(previous) || VERBS.get(previous)?.forms.has("past") ? null : first;
+}

@@ -1,0 +1,98 @@
+import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
+import { askAt, isAccountable, promiseAt } from "../actions/commitments.ts";
+import { actOfTurn } from "./acts.ts";
+import { isScrutineer, type Floor } from "./floor.ts";
+import type { ItemClass } from "./item-class.ts";
+import type { ReadSentence } from "./read.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Who speaks in a sentence, as far as it is told, and by which rule. */
+export interface Voice {
+  speaker: Speaker;
+  explicit: boolean | null;
+  speakerText: string | null;
+  also: Office[];
+  rule: string;
+}
+
+/** Classes in which whatever is said is about the meeting itself. */
+const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "exclusion", "dates", "close"]);
+const OF_THE_MEETING =
+  /\b(?:outside (?:of )?(?:this|the) meeting|agenda|order of business|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
+const REPLIES =
+  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|in view of the concerns?\b|to which\b))/iu;
+/** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
+const OBSERVES = new Set(["note", "recognise", "acknowledge", "suggest", "feel", "consider", "observe", "comment"]);
+/** A point that begins so voices a concern: 'Concern that …'. */
+export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
+/** What asked before the meeting's sentence told of it waits for an answer too. */
+const HAD_ASKED = /\bhad (?:asked|queried|requested|raised|enquired|questioned)\b/iu;
+
+/** What the sentence of a voice does. */
+export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemClass: ItemClass | null): Act {
+  const { office } = voice.speaker;
+  const told = read.spoken && voice.rule !== "public" ? actOfTurn(read, read.spoken, office) : goingOn(read, voice, floor);
+  if (itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && told !== "thanks" && told !== "question") return "procedural";
+  const act = committed(read, told, office);
+  if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
+  if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
+  return answering(read, act, office, floor) ? "response" : act;
+}
+
+/** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
+function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
+  const { office } = voice.speaker;
+  if (/\?\W*$/u.test(read.text) || (office === "public" && read.spoken === null)) return "question";
+  if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
+  if (floor.lastAct === "question" && office !== "unattributed" && floor.current?.office === office) return "question";
+  return floor.lastAct === "procedural" && floor.lead === null ? "procedural" : "statement";
+}
+
+/** A promise or request that the verb alone does not tell. */
+function committed(read: ReadSentence, act: Act, office: Office): Act {
+  if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
+  if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
+  if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
+  if (promiseAt(read, read.clauses, office) !== null) return "undertaking";
+  return act !== "thanks" && askAt(read, read.clauses, office) !== null ? "request" : act;
+}
+
+function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): boolean {
+  if (act !== "statement" && !(act === "concern" && isAccountable(office))) return false;
+  if (replies(read) || floor.bracketed) return true;
+  if (isAccountable(office) || office === "other") return floor.asked !== null;
+  return office === "unattributed" && floor.asked !== null && (floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? ""));
+}
+
+/** Whether a sentence says itself that it answers: 'In response', or a question asked in it. */
+export function replies(read: ReadSentence): boolean {
+  if (REPLIES.test(read.text)) return true;
+  const asked = read.spoken?.also?.clauses.some(
+    (clause) => clause.act === "question" || clause.act === "concern" || clause.act === "request",
+  );
+  return asked === true || read.spoken?.rule === "asked-and-noted";
+}
+
+/** Whether a statement leaves the next speaker something to answer. */
+export function asksOfOthers(read: ReadSentence, voice: Voice, act: Act, askers: boolean): boolean {
+  if (act !== "statement") return false;
+  if (voice.speaker.office === "unattributed") return askers || HAD_ASKED.test(read.text);
+  const lemma = read.spoken?.main.clauses.at(-1)?.lemma;
+  return isScrutineer(voice.speaker.office) && lemma !== "welcome" && lemma !== "acknowledge" && lemma !== "thank" && lemma !== "be";
+}
+
+/** The contribution of a sentence. */
+export function contributionOf(read: ReadSentence, voice: Voice, act: Act): Contribution {
+  const { office, person, personEvidence, beside } = voice.speaker;
+  return {
+    start: read.start,
+    end: read.end,
+    office,
+    person,
+    personEvidence: person === null ? null : personEvidence,
+    speakerText: voice.speakerText,
+    explicit: office === "unattributed" ? null : voice.explicit,
+    act,
+    alsoOffices: [...new Set([...beside, ...voice.also])].filter((one) => one !== office),
+  };
+}

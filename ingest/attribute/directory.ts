@@ -1,0 +1,66 @@
+import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
+import type { Placed } from "../draft.ts";
+import { takesChair, type Chaired } from "./chairs.ts";
+import { classOf } from "./item-class.ts";
+import type { Mention } from "./mentions.ts";
+import { People, type Named } from "./people.ts";
+import type { ReadSentence } from "./read.ts";
+import type { Directory } from "./speaker.ts";
+
+/** The sentences of a draft, by item and passage. */
+export type Reads = ReadSentence[][][];
+
+/** Who is who: from attendance, reference and every name that the text prints. */
+export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], reads: Reads): Directory {
+  const named: Named[] = [];
+  const chairs: Chaired[] = [];
+  const votes = new Map<Office, { m: number; f: number }>();
+  let order = -1;
+  for (const [passage, isPublic] of passagesOf(placed, reads)) {
+    order += 1;
+    for (const sentence of passage) {
+      for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
+        if (mention.name && isSure(mention, sentence))
+          named.push({ name: mention.name, office: officeTold(mention, sentence), role: mention.role });
+      }
+      const name = takesChair(sentence);
+      if (name) chairs.push({ name, order });
+      voteOnSex(sentence, votes);
+    }
+  }
+  const sexes = new Map(
+    [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
+  );
+  return { people: new People(placed, holders, named), chairs, sexes, force: placed.force?.id ?? null };
+}
+
+/** Every passage, and whether it stands in an item for the public: who asks there without a role is no member. */
+const passagesOf = (placed: Placed, reads: Reads): [ReadSentence[], boolean][] =>
+  reads.flatMap((item, at) => {
+    const isPublic = classOf(placed.items[at]?.title ?? null, placed.documentType) === "public";
+    return item.map((passage): [ReadSentence[], boolean] => [passage, isPublic]);
+  });
+
+/** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */
+const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>
+  mention.name !== null && (mention.name.titled || mention.tells || spoken?.main.subject === mention);
+
+/** The office that a sentence tells of a name: by a role or title; who asks at a meeting of the panel is a member. */
+function officeTold(mention: Mention, { spoken }: ReadSentence): Office | null {
+  if (mention.tells) return mention.role === "mayor" ? null : mention.office;
+  const asks =
+    spoken?.main.subject === mention && spoken.main.clauses.some((clause) => clause.act === "question" || clause.act === "request");
+  return mention.name?.office ?? (asks ? "member" : null);
+}
+
+/** 'The Chair announced that she': what a pronoun tells of an office that alone may be meant. */
+function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: number }>): void {
+  const subject = sentence.spoken?.main.voice === "active" ? sentence.spoken.main.subject : null;
+  if (!subject?.office || subject.number !== "one" || subject.office === "member") return;
+  if (sentence.mentions.some((mention) => mention !== subject && mention.number === "one" && !mention.pronoun)) return;
+  const sex = sentence.mentions.find((mention) => mention.pronoun && mention.pronoun !== "they")?.pronoun;
+  if (!sex) return;
+  const vote = votes.get(subject.office) ?? { m: 0, f: 0 };
+  vote[sex === "he" ? "m" : "f"] += 1;
+  votes.set(subject.office, vote);
+}

@@ -1,0 +1,116 @@
+import type { Act, Office } from "../../corpus/model/index.ts";
+import type { LeadIn } from "./leads.ts";
+import { anonymous, type Speaker } from "./speaker.ts";
+
+/** A lead-in with whom it names, and the passages that it governs. */
+export interface Lead extends LeadIn {
+  speaker: Speaker | null;
+  /** Who answers the questions that it announces, where it says so. */
+  answerer: Speaker | null;
+  from: number;
+  to: number;
+  /** It governs a list; else paragraphs. */
+  list: boolean;
+}
+
+const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
+export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
+/** How many speakers back a pronoun may reach. */
+const MEMORY = 3;
+
+/** Who has the floor as an item is read, sentence by sentence: the speaker, the lead-in that governs, and what waits for an answer. */
+export class Floor {
+  /** Who speaks in the passage being read; null: nobody yet. */
+  current: Speaker | null = null;
+  lead: Lead | null = null;
+  /** What was asked or remarked and may be answered. */
+  asked: "question" | "concern" | "remark" | null = null;
+  /** Within square brackets, in which some panels print the answers. */
+  bracketed = false;
+  #answered = false;
+  #named: Speaker[] = [];
+  /** What was done last in this passage. */
+  lastAct: Act | null = null;
+
+  /** Begins a passage. `turns`: it opens with words that turn to something else. */
+  begin(passage: number, list: boolean, turns: boolean): void {
+    this.current = null;
+    this.lastAct = null;
+    if (this.lead && (passage < this.lead.from || passage > this.lead.to)) this.lead = null;
+    const expires = list ? this.asked !== "question" || this.#answered : this.asked === "remark" || (turns && this.#answered);
+    if (expires) this.asked = null;
+    if (this.lead?.answers) this.asked = "question";
+  }
+
+  /** Somebody named has spoken. */
+  take(speaker: Speaker): void {
+    this.current = speaker;
+    this.#named = [speaker, ...this.#named.filter((one) => one !== speaker)].slice(0, MEMORY);
+  }
+
+  /** Somebody else than the lead-in names speaks in a paragraph: the lead-in governs no further, except over points that members raise. */
+  interrupt(speaker: Speaker, inList: boolean): void {
+    const { lead } = this;
+    if (!lead || lead.grade !== "speaker" || inList || lead.speaker?.office === speaker.office) return;
+    if (!lead.list || !lead.speaker || !isScrutineer(lead.speaker.office)) this.lead = null;
+  }
+
+  /** Nobody can tell who spoke. */
+  lose(): void {
+    this.current = anonymous("unattributed", "one");
+  }
+
+  /** Whom a pronoun means: the speaker, else the one before who may be meant; null where nobody, or not surely. */
+  meantBy(pronoun: "he" | "she" | "they", asks: boolean): Speaker | null {
+    const known = this.current && this.current.office !== "unattributed" ? [this.current, ...this.#named] : this.#named;
+    const fitting = known.filter((speaker) => agrees(speaker, pronoun));
+    // Who asks is rather the member who asked before than the one who answered.
+    const asker = asks ? fitting.find((speaker) => isScrutineer(speaker.office) && speaker.sex !== null) : undefined;
+    return asker ?? fitting[0] ?? null;
+  }
+
+  /** Somebody is named in a sentence in which nobody speaks ('a presentation from Superintendent Coyle'): a pronoun may mean them. */
+  mention(speaker: Speaker): void {
+    this.#named = [speaker, ...this.#named].slice(0, MEMORY);
+  }
+
+  /** Whether the speaker in this passage has just asked: what follows without a speaker is somebody's answer. */
+  get hasAsked(): boolean {
+    return this.lastAct === "question";
+  }
+
+  /** A question waits for its answer. */
+  get waits(): boolean {
+    return this.asked === "question" && !this.#answered;
+  }
+
+  /** Notes what was done, for the sentences after it. */
+  note(office: Office, act: Act, asksOfOthers: boolean): void {
+    this.lastAct = act;
+    const asks = isScrutineer(office) || office === "unattributed";
+    if (act === "question") this.#ask("question");
+    else if (asks && act === "concern") this.#ask("concern");
+    else if (asks && act === "request") this.#ask("remark");
+    else if (asksOfOthers) this.#ask(this.asked === "question" && !this.#answered ? "question" : "remark");
+    else if (act === "response" || act === "undertaking") this.#answered = true;
+    else if (isScrutineer(office)) this.asked = null;
+  }
+
+  /** A sentence says itself that it answers: what was asked is answered, and goes on to be. */
+  answer(act: Act): void {
+    this.lastAct = act;
+    this.asked ??= "question";
+    this.#answered = true;
+  }
+
+  #ask(what: "question" | "concern" | "remark"): void {
+    this.asked = what;
+    this.#answered = false;
+  }
+}
+
+function agrees(speaker: Speaker, pronoun: "he" | "she" | "they"): boolean {
+  if (pronoun === "they") return speaker.number !== "one" || speaker.beside.length > 0 || speaker.office === "member";
+  if (speaker.number !== "one" || speaker.beside.length > 0) return false;
+  return speaker.sex === null || speaker.sex === (pronoun === "he" ? "m" : "f");
+}

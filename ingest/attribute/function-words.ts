@@ -1,0 +1,42 @@
+import type { Token } from "./grammar.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** May stand between a subject and its verb, or an auxiliary and its verb. */
+const ADVERBS = set(
+  "also then further again both all each not always never now later still just only even once first next since too once therefore thus however hence " +
+    "thereafter thereupon instead perhaps rather very quite well generally himself herself themselves jointly once too strongly " +
+    "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally",
+);
+export const BE_PAST = set("was were");
+export const BE = set("was were is are been be being am");
+export const HAVE = set("had has have having");
+export const MODALS = set("would could should will shall may might can must did do does cannot couldn't wouldn't didn't");
+/** What begins a clause inside another: who speaks in it is not who speaks in the sentence. */
+export const SUBORDINATORS = set(
+  "that whether if how why what where when which who whom whose because as since until unless than after before once whenever",
+);
+/** What joins two clauses of one rank. */
+export const JOINTS = set("and but or ; , : – - though although however while whilst yet so ( [ ) ]");
+export const PREPOSITIONS = set(
+  "of from by for with to on in between against about amongst among under via regarding including per than at into towards upon over concerning without through like within concerning",
+);
+
+/** The place of the last token before `at` that is no adverb. */
+export function beforeAdverbs(tokens: readonly Token[], at: number): number {
+  let place = at - 1;
+  while (place >= 0 && isAdverb(tokens[place])) place -= 1;
+  return place;
+}
+
+/** The place of the first token from `at` on that is no adverb. */
+export function afterAdverbs(tokens: readonly Token[], at: number): number {
+  let place = at;
+  while (place < tokens.length && isAdverb(tokens[place])) place += 1;
+  return place;
+}
+
+function isAdverb(token: Token | undefined): boolean {
+  if (!token?.word) return false;
+  return ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith("ly") && token.lower !== "reply");
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { DocumentType, Office } from "../../corpus/model/index.ts";
+import { tokenise } from "./grammar.ts";
+import { table } from "./tables.ts";
+
+const CLASSES = [
+  "general",
+  "apologies",
+  "declarations",
+  "election",
+  "minutes",
+  "urgent",
+  "public",
+  "progress",
+  "exclusion",
+  "dates",
+  "close",
+  "recommendation",
+] as const;
+/** The classes of items whose business is the meeting itself. */
+export type ItemClass = (typeof CLASSES)[number];
+
+const ROW = z.strictObject({ class: z.enum(CLASSES), phrase: z.string().min(1), where: z.enum(["start", "whole", "any"]) });
+const RULES = table("item-classes.csv", ROW).map(({ phrase, ...rest }) => ({ ...rest, words: keyOf(phrase) }));
+
+/** The words of a title between blanks, without 'the Chair(man)'s' variants: what rules are compared with. */
+function keyOf(title: string): string {
+  const words = tokenise(title).flatMap((token) => (token.word ? [token.lower.replace(/^chair(?:man|woman|person)$/u, "chair")] : []));
+  return ` ${words.join(" ")} `;
+}
+
+/** The class of an item by its title; null: an item of substance. A recommendation is one in a report alone. */
+export function classOf(title: string | null, type: DocumentType): ItemClass | null {
+  if (title === null) return null;
+  const key = keyOf(title);
+  const rule = RULES.find(({ words, where, class: name }) => {
+    if (name === "recommendation" && type !== "report") return false;
+    if (where === "whole") return key === words;
+    return where === "start" ? key.startsWith(words) : key.includes(words);
+  });
+  return rule?.class ?? null;
+}
+
+/** Who makes an item of such a class one of substance by speaking in it. */
+const SUBSTANCE: ReadonlySet<Office> = new Set([
+  "commissioner",
+  "deputy-commissioner",
+  "chief-constable",
+  "police-officer",
+  "opcc-officer",
+  "public",
+]);
+
+/** Whether an item is procedural: its title is of a class, and nobody of those whom the panel holds to account, or of the public, speaks in it. */
+export const isProcedural = (itemClass: ItemClass | null, offices: Iterable<Office>): boolean =>
+  itemClass !== null && ![...offices].some((office) => SUBSTANCE.has(office));

@@ -1,0 +1,36 @@
+import { isAccountable } from "../actions/commitments.ts";
+import type { Voice } from "./decide.ts";
+import type { ReadSentence } from "./read.ts";
+import { carry, NOBODY, textOf, type Setting } from "./setting.ts";
+import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
+
+const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?\s?[:–—-]/iu;
+
+/** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
+export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | null {
+  const label = LABEL.exec(read.text);
+  if (!label) return null;
+  if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
+  if (lead?.speaker) return carry(lead.speaker, "label");
+  return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };
+}
+
+const RECEIVED =
+  /\b(?:questions?|statements?|petitions?)\b.*\b(?:received|submitted|asked|put|presented)\b|\b(?:received|submitted)\b.*\b(?:questions?|statements?|petitions?)\b/iu;
+
+/** 'A question was received from Mr Dowd': among the questions of the public the public's own. */
+export function ofPublic(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  if (place.itemClass !== "public" || read.spoken?.main.voice === "active" || !RECEIVED.test(read.text)) return null;
+  const asker = read.mentions.find((mention) => !mention.pronoun && speakerOf(mention, place, directory)?.office === "public");
+  return asker ? { speaker: anonymous("public", "one"), explicit: true, speakerText: textOf(read, asker), also: [], rule: "public" } : null;
+}
+
+/** Who answers what a lead-in announces: 'put two questions to the Deputy Commissioner, who answered as follows'. */
+export function answererOf(read: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const asker = read.spoken?.main.subject;
+  const others = read.mentions.filter((mention) => mention !== asker && !mention.pronoun && mention.number === "one");
+  const [only, ...more] = others
+    .flatMap((mention) => speakerOf(mention, place, directory) ?? [])
+    .filter((speaker) => isAccountable(speaker.office));
+  return only && more.length === 0 ? only : null;
+}

@@ -1,0 +1,33 @@
+import type { Sentence } from "./clause.ts";
+import type { Spoken } from "./turns.ts";
+
+/**
+ * What a line governs that only leads in to the passages after it. `speaker`: whom it names says them all, passives too;
+ * `askers`: questions and concerns without a speaker are the members'; `nobody`: they are unattributed.
+ */
+export type Grade = "speaker" | "askers" | "nobody";
+export interface LeadIn {
+  grade: Grade;
+  /** What follows answers questions. */
+  answers: boolean;
+}
+
+const ENDS = /[:–—-]\s*$|:-\s*$/u;
+const FOLLOWING =
+  /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b/iu;
+const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
+const HEARERS = /\b(?:members?|panel|committee)\b/iu;
+const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered)\b/iu;
+
+/** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it. `last`: it ends its passage. */
+export function leadIn({ text }: Sentence, spoken: Spoken | null, last: boolean): LeadIn | null {
+  if (!last || !(ENDS.test(text) || FOLLOWING.test(text))) return null;
+  const answers = ANSWERS.test(text);
+  if (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")) return { grade: "speaker", answers };
+  if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers };
+  return { grade: "nobody", answers };
+}
+
+/** Whether a lead-in only announces points: it reports no statement of its own. */
+export const announces = ({ text }: Sentence): boolean =>
+  FOLLOWING.test(text) || /\b(?:that|on)\s*[:–—-]+\s*$/iu.test(text) || ENDS.test(text);

@@ -1,0 +1,124 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Token } from "./grammar.ts";
+import { ROLES, VERBS } from "./lexicon.ts";
+import { bareName, titledName, type Name } from "./names.ts";
+import { roleAt, type RoleAt } from "./role-at.ts";
+
+/** Somebody who may speak, where a sentence names them. */
+export interface Mention {
+  from: number;
+  /** After its last token, an apposition and its closing comma included. */
+  to: number;
+  /** Null: a name whose role the sentence does not tell. */
+  office: Office | null;
+  number: "one" | "many" | "body";
+  /** The role's words, lower case: who bears it elsewhere in the meeting. */
+  role: string | null;
+  name: Name | null;
+  pronoun: "he" | "she" | "they" | null;
+  /** True where the role is told beside the name, which tells it for the whole meeting. */
+  tells: boolean;
+}
+
+const DETERMINERS = new Set(
+  "the a an one another some certain several other all both many most each two three four this his her their our fellow present new".split(
+    " ",
+  ),
+);
+/** They held the role once: whoever is meant does not speak in it. */
+const FORMER = new Set(["former", "previous", "outgoing", "ex", "then", "predecessor", "any", "no", "every", "future"]);
+const PRONOUNS = new Set(["he", "she", "they"]);
+
+/** Everybody who may speak in a sentence, in order. Linear: a phrase is read once. */
+export function findMentions(tokens: readonly Token[]): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const mention = mentionAt(tokens, at);
+    if (mention) found.push(mention);
+    at = mention ? mention.to : at + 1;
+  }
+  return found;
+}
+
+function mentionAt(tokens: readonly Token[], from: number): Mention | null {
+  const first = tokens[from];
+  if (!first?.word) return null;
+  if (PRONOUNS.has(first.lower)) return pronounAt(first, from);
+  if (FORMER.has(tokens[from - 1]?.lower ?? "")) return null;
+  let at = from;
+  while (at < from + 3 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
+  return nameFirst(tokens, from, at) ?? roleFirst(tokens, from, at);
+}
+
+function pronounAt(token: Token, from: number): Mention {
+  const pronoun = token.lower as "he" | "she" | "they";
+  return { from, to: from + 1, office: null, number: pronoun === "they" ? "many" : "one", role: null, name: null, pronoun, tells: false };
+}
+
+/** 'Councillor R Potts', 'Ms Watt, Chief Executive from the OPCC,', 'Alison Ward (PCC)'. */
+function nameFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
+  const read = titledName(tokens, at) ?? (tokens[at]?.capital && !ROLES.longest(tokens, at) ? bareName(tokens, at) : null);
+  if (!read) return null;
+  const { name } = read;
+  const beside = roleBeside(tokens, read.to, name.office);
+  if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
+  return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
+}
+
+/** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
+function roleBeside(tokens: readonly Token[], from: number, title: Office | null): RoleAt | null {
+  const mark = tokens[from]?.lower ?? "";
+  const opens = mark === "," || mark === "(" || mark === "–" || mark === "-";
+  let at = opens ? from + 1 : from;
+  while (tokens[at]?.lower === "the" || tokens[at]?.lower === "in") at += 1;
+  // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.
+  const limit = at + 6;
+  while (at < limit && !roleAt(tokens, at) && (tokens[at]?.capital || tokens[at]?.lower === "and" || tokens[at]?.possessive)) at += 1;
+  const role = roleAt(tokens, at);
+  if (!role || role.number !== "one" || (!opens && !tokens[at]?.capital) || !fitsTitle(title, role.office)) return null;
+  // 'In response to Mr Bell, the Chief Constable, Ann Dale, said': the role is that of the name after it.
+  if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;
+  if (mark === "(") return closed(tokens, role, ")");
+  if (!opens) return role;
+  return endsHere(tokens, role.to) ? { ...role, to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to } : null;
+}
+
+const OF_THE_PANEL: ReadonlySet<Office> = new Set(["chair", "vice-chair", "member", "other"]);
+/** A councillor bears no office of the police or of a council's staff. */
+const fitsTitle = (title: Office | null, office: Office): boolean => title === null || OF_THE_PANEL.has(office);
+
+function closed(tokens: readonly Token[], role: RoleAt, mark: string): RoleAt | null {
+  for (let at = role.to; at < role.to + 8; at += 1) if (tokens[at]?.lower === mark) return { ...role, to: at + 1 };
+  return null;
+}
+
+const endsHere = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return !token || !token.word || !token.capital;
+};
+
+/** 'The Chair', 'the PCC's Policy Officer', 'Chief Constable D Farrow', 'The Clerk, Dora Finch,'. */
+function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
+  const role = roleAt(tokens, at);
+  if (!role || tokens[role.to - 1]?.possessive) return null;
+  const mention: Mention = {
+    from,
+    to: role.to,
+    office: role.office,
+    number: role.number,
+    role: role.role,
+    name: null,
+    pronoun: null,
+    tells: false,
+  };
+  if (role.number !== "one") return mention;
+  const apposed = tokens[role.to]?.lower === "," || tokens[role.to]?.lower === "(" || tokens[role.to]?.lower === "–";
+  const next = role.to + (apposed ? 1 : 0);
+  const read = titledName(tokens, next) ?? bareName(tokens, next, apposed ? 2 : 1, role.office === "police-officer" && !apposed);
+  if (!read) return mention;
+  const after = tokens[read.to]?.lower ?? "";
+  if (apposed && after !== "," && after !== ")" && after !== "–" && !read.name.titled && read.to < tokens.length && !VERBS.has(after))
+    return mention;
+  const to = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
+  return { ...mention, to, name: read.name, tells: true };
+}

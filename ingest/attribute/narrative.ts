@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Sentence } from "./clause.ts";
+import { afterAdverbs } from "./function-words.ts";
+import { tokenise } from "./grammar.ts";
+import type { Mention } from "./mentions.ts";
+import { Phrases } from "./phrases.ts";
+import { table } from "./tables.ts";
+
+const ROW = z.strictObject({ place: z.enum(["body", "person", "start", "always", "ever", "any", "thing"]), words: z.string().min(1) });
+type Place = z.infer<typeof ROW>["place"];
+const RULES = readRules();
+
+function readRules(): Record<Place, Phrases<true>> {
+  const rules: Record<Place, Phrases<true>> = {
+    body: new Phrases(),
+    person: new Phrases(),
+    start: new Phrases(),
+    always: new Phrases(),
+    ever: new Phrases(),
+    any: new Phrases(),
+    thing: new Phrases(),
+  };
+  for (const { place, words } of table("narrative.csv", ROW)) {
+    const phrase = tokenise(words).map((token) => token.lower);
+    rules[place].add(phrase, true);
+  }
+  return rules;
+}
+
+/**
+ * Whether a sentence in which nobody is found to speak tells what was done, not what was said:
+ * 'The Panel received a report', 'Apologies were received', 'Councillor Bell took the chair'.
+ * `speaking`: somebody speaks in the sentence before it. Then only what the panel, or somebody at the meeting, did is narrative.
+ */
+export function isNarrative({ tokens, mentions }: Sentence, speaking: boolean): boolean {
+  const first = tokens.findIndex((token) => token.word);
+  if (first < 0) return true;
+  const atMeeting = !speaking || tokens.some((token) => ["meeting", "chair", "room", "chamber"].includes(token.lower));
+  if (mentions.some((mention) => (!speaking || mention.from === first) && didSomething(tokens, mention, atMeeting))) return true;
+  if (RULES.always.longest(tokens, first) || tokens.some((_, at) => RULES.ever.longest(tokens, at) !== null)) return true;
+  if (speaking) return false;
+  return RULES.start.longest(tokens, first) !== null || tokens.some((_, at) => RULES.any.longest(tokens, at) !== null);
+}
+
+function didSomething(tokens: Sentence["tokens"], mention: Mention, atMeeting: boolean): boolean {
+  const verb = afterAdverbs(tokens, mention.to);
+  if (mention.number !== "one" && RULES.body.longest(tokens, verb) !== null) return true;
+  return atMeeting && mention.number !== "body" && RULES.person.longest(tokens, verb) !== null;
+}
+
+/** Whether a sentence says what a paper holds: 'The report set out …'. Without a speaker before it nobody speaks there. */
+export function isAboutPaper({ tokens }: Sentence): boolean {
+  const first = tokens.findIndex((token) => token.word);
+  const noun = /^(?:the|this|a|an|also)$/.test(tokens[first]?.lower ?? "") ? first + 1 : first;
+  return RULES.thing.longest(tokens, noun) !== null;
+}

@@ -1,0 +1,130 @@
+import type { Act } from "../../corpus/model/index.ts";
+import { actOf, mayBegin, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
+import { actByCue } from "./cues.ts";
+import { BE_PAST, beforeAdverbs, JOINTS, SUBORDINATORS } from "./function-words.ts";
+import { SPEECH_NOUNS, type Verb } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Verbs that a noun of speech takes in the passive. */
+const NOUN_VERBS = new Set([
+  "express",
+  "raise",
+  "seek",
+  "request",
+  "make",
+  "ask",
+  "voice",
+  "draw",
+  "record",
+  "extend",
+  "put",
+  "convey",
+  "note",
+  "give",
+  "pay",
+  "place",
+  "reiterate",
+  "repeat",
+  "highlight",
+  "share",
+]);
+/** What may stand before a noun of speech in its phrase. */
+const MODIFIERS = new Set(
+  "the a an some any no further following more additional also great grave serious similar several many various other main general particular two three four number of this that these those first key".split(
+    " ",
+  ),
+);
+const PARTICLES = new Set(["out", "forward", "up"]);
+/** Nouns after 'there was' that tell of talk, not of what was said. */
+const TALK = new Set(["discussion", "debate"]);
+
+/** 'it was noted', 'Concern was expressed', 'Members were advised', 'The proposals were welcomed', with an agent or without. */
+export function passive(sentence: Sentence, at: number, be: number, verb: Verb): Clause | null {
+  const { tokens } = sentence;
+  const before = beforeAdverbs(tokens, be);
+  const base = { at, lemma: verb.lemma, subject: null, beside: null, joined: false };
+  const agent = agentAfter(sentence, at);
+  if (tokens[before]?.lower === "it") {
+    const act = passiveAct(sentence, at, verb);
+    return act === null ? null : { ...base, ...byAgent(agent, "impersonal"), act, embedded: isInside(sentence, before) };
+  }
+  // 'Members queried … and were informed that': the hearer is the subject of the clause before.
+  if (verb.hearer && ["and", "but", ","].includes(tokens[before]?.lower ?? ""))
+    return { ...base, voice: "hearer", act: verb.act, embedded: false };
+  const hearer = subjectEndingAt(sentence, before + 1);
+  if (hearer && hearer !== "object") return toHearer(sentence, hearer, at, verb, agent);
+  const start = regionStart(sentence, before);
+  const noun = NOUN_VERBS.has(verb.lemma) ? nounIn(sentence, start, before, verb.lemma === "note") : null;
+  if (noun) return { ...base, ...byAgent(agent, "impersonal"), act: noun.act, embedded: isInside(sentence, noun.start) };
+  const act = passiveAct(sentence, at, verb);
+  if (act === null || (tokens[at + 1]?.lower === "by" && !agent)) return null;
+  return { ...base, ...byAgent(agent, "thing"), act, embedded: isInside(sentence, start) };
+}
+
+function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, agent: Mention | null): Clause | null {
+  const embedded = isInside(sentence, hearer.from);
+  const base = { at, lemma: verb.lemma, beside: null, joined: false, embedded };
+  const act = verb.hearer ? (actByCue(verb.cues, sentence.tokens, at + 1) ?? verb.act) : passiveAct(sentence, at, verb);
+  if (act === null) return null;
+  if (agent) return { ...base, voice: "active", act, subject: agent };
+  return { ...base, voice: verb.hearer ? "hearer" : "impersonal", act, subject: verb.hearer ? hearer : null };
+}
+
+const byAgent = (agent: Mention | null, voice: Clause["voice"]): Pick<Clause, "voice" | "subject"> =>
+  agent ? { voice: "active", subject: agent } : { voice, subject: null };
+
+/** The speaker after 'by': 'points were raised by members of the Panel'. */
+function agentAfter({ tokens, mentions }: Sentence, at: number): Mention | null {
+  const by = PARTICLES.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  if (tokens[by]?.lower !== "by") return null;
+  return mentions.find((mention) => mention.from === by + 1) ?? null;
+}
+
+function passiveAct({ tokens }: Sentence, at: number, verb: Verb): Act | null {
+  if (verb.passive === null) return null;
+  const active = actOf(tokens, at, verb);
+  return active === null || active === verb.act ? verb.passive : active;
+}
+
+function regionStart({ tokens }: Sentence, before: number): number {
+  let at = before;
+  while (at > 0 && !SUBORDINATORS.has(tokens[at - 1]?.lower ?? "") && !isBreak(tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""))
+    at -= 1;
+  return at;
+}
+
+/** A joint before a determiner or noun of speech begins a clause; between other nouns it may join them only. */
+const isBreak = (mark: string, next: string): boolean => JOINTS.has(mark) && (mark !== "and" || SPEECH_NOUNS.has(next) || next === "it");
+
+/** The first noun of speech in a stretch, and where its phrase begins: 'the following points'. */
+function nounIn({ tokens }: Sentence, start: number, before: number, noted: boolean): { act: Act; start: number } | null {
+  for (let at = start; at <= before; at += 1) {
+    const act = SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
+    // 'The report was noted' asks for none.
+    if (!act || (noted && act === "request")) continue;
+    let first = at;
+    while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
+    return { act, start: first };
+  }
+  return null;
+}
+
+const isInside = ({ tokens }: Sentence, at: number): boolean => at > 0 && SUBORDINATORS.has(tokens[at - 1]?.lower ?? "");
+
+/** 'There was some concern amongst members that …'. */
+export function existential(sentence: Sentence, at: number): Clause | null {
+  const { tokens, mentions } = sentence;
+  const verb = tokens[at + 1]?.lower ?? "";
+  if (!BE_PAST.has(verb) && verb !== "remained") return null;
+  for (let place = at + 2; place < Math.min(tokens.length, at + 8); place += 1) {
+    const word = tokens[place]?.lower ?? "";
+    if (TALK.has(word) || word === "no") return null;
+    const act = SPEECH_NOUNS.get(word);
+    if (!act) continue;
+    const among = ["amongst", "among", "from", "by", "within"].includes(tokens[place + 1]?.lower ?? "");
+    const subject = among ? (mentions.find((mention) => mention.from === place + 2) ?? null) : null;
+    const embedded = !mayBegin(tokens, at);
+    return { voice: subject ? "active" : "impersonal", at: place, lemma: "be", act, subject, beside: null, embedded, joined: false };
+  }
+  return null;
+}

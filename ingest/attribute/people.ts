@@ -1,0 +1,144 @@
+import type { Attendee, Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
+import type { Placed } from "../draft.ts";
+import { mayBeOne, wholeName, type Name } from "./names.ts";
+
+/** Somebody of a meeting, under the fullest name that is known. */
+export interface Person {
+  name: Name;
+  office: Office | null;
+  evidence: PersonEvidence;
+  /** The roles that were printed beside the name, lower case. */
+  roles: Set<string>;
+}
+/** A name with what the text says of it there. */
+export interface Named {
+  name: Name;
+  office: Office | null;
+  role: string | null;
+}
+
+/** Only they are persons of a record. */
+const PUBLIC_ROLES: ReadonlySet<Office> = new Set([
+  "commissioner",
+  "deputy-commissioner",
+  "chair",
+  "vice-chair",
+  "member",
+  "chief-constable",
+  "police-officer",
+  "opcc-officer",
+  "council-officer",
+]);
+export const isPublicRole = (office: Office): boolean => PUBLIC_ROLES.has(office);
+
+type When = Pick<Placed, "force" | "dateNotBefore" | "dateNotAfter" | "attendance">;
+
+/** Everybody whom a meeting names, by its attendance list, its text and the office-holders of its day. */
+export class People {
+  readonly #persons: Person[] = [];
+  readonly #holders: OfficeHolder[];
+  readonly #when: When;
+
+  /** `named`: the names in the text, each as often as it stands there. */
+  constructor(when: When, holders: readonly OfficeHolder[], named: readonly Named[]) {
+    this.#when = when;
+    this.#holders = holders.filter((row) => row.force === when.force?.id);
+    for (const attendee of when.attendance) this.#attend(attendee);
+    const fullestFirst = [...named].sort((a, b) => b.name.given.length - a.name.given.length);
+    for (const one of fullestFirst.filter((n) => n.office !== null)) this.#add(one, "printed");
+    for (const one of fullestFirst.filter((n) => n.office === null)) this.#addHolder(one);
+  }
+
+  /** The one person of the meeting whom a name may mean; `many` where several may be meant, null where nobody is known by it. */
+  called(name: Name): Person | "many" | null {
+    const [first, ...more] = this.#persons.filter((person) => mayBeOne(person.name, name));
+    if (!first) return this.#holderCalled(name);
+    return more.length > 0 ? "many" : first;
+  }
+
+  /** The one person who bears an office, or who was printed once with that role; null where none or several. */
+  bearer(office: Office, role: string | null): Person | null {
+    const own = this.#persons.filter((person) => person.office === office && isPublicRole(office));
+    const [byRole, ...others] = own.filter((person) => role !== null && person.roles.has(role));
+    if (byRole && others.length === 0) return byRole;
+    if (office === "commissioner" || office === "deputy-commissioner") return only(own) ?? (own.length > 0 ? null : this.#holderOf(office));
+    return office === "chair" || office === "vice-chair" || office === "chief-constable" ? only(own) : null;
+  }
+
+  /** Makes a person's office at the meeting known ('Councillor Bell in the Chair'); returns the person. */
+  appoint(name: Name, office: Office): Person | null {
+    const person = this.called(name);
+    if (person === "many") return null;
+    if (person) return person;
+    return this.#add({ name, office, role: null }, "printed");
+  }
+
+  #attend({ name, office, status }: Attendee): void {
+    const read = wholeName(name);
+    if (read && status !== "apologies" && isPublicRole(office)) this.#add({ name: read, office, role: null }, "attendance");
+    else if (read && isPublicRole(office))
+      this.#add({ name: read, office: office === "chair" ? "member" : office, role: null }, "attendance");
+  }
+
+  #add({ name, office, role }: Named, evidence: PersonEvidence): Person | null {
+    const [known, ...more] = this.#persons.filter((person) => mayBeOne(person.name, name));
+    if (more.length > 0) return null;
+    if (!known) {
+      const person = { name: this.#fullest(name, office), office, evidence, roles: new Set(role ? [role] : []) };
+      this.#persons.push(person);
+      return person;
+    }
+    if (role) known.roles.add(role);
+    // What an attendance list or a role beside the name tells outweighs a title ('Councillor').
+    if (office !== null && known.evidence !== "attendance" && (known.office === null || (known.office === "member" && role !== null)))
+      known.office = office;
+    known.name = { ...known.name, sex: known.name.sex ?? name.sex };
+    return known;
+  }
+
+  /** A name without a role is an office-holder of the day where one bears it. */
+  #addHolder(named: Named): void {
+    if (this.#persons.some((person) => mayBeOne(person.name, named.name))) return;
+    const holder = this.#holderCalled(named.name);
+    if (holder) this.#persons.push(holder);
+  }
+
+  #holderCalled(name: Name): Person | null {
+    const { dateNotBefore: from, dateNotAfter: to } = this.#when;
+    const during = this.#holders.filter((row) => (to === null || row.from <= to) && (from === null || row.to === null || row.to >= from));
+    const fitting = during.flatMap((row) => {
+      const full = wholeName(row.name);
+      return full && mayBeOne(full, name) ? [{ row, full }] : [];
+    });
+    const [first] = fitting;
+    if (!first || fitting.some(({ row }) => row.name !== first.row.name || row.office !== first.row.office)) return null;
+    return {
+      name: { ...first.full, sex: name.sex },
+      office: first.row.office,
+      evidence: evidenceOf(fitting.map(({ row }) => row)),
+      roles: new Set(),
+    };
+  }
+
+  /** Who held the office on the day, or all through the interval that is known; null where none or two did. */
+  #holderOf(office: Office): Person | null {
+    const { dateNotBefore: from, dateNotAfter: to } = this.#when;
+    if (from === null || to === null) return null;
+    const during = this.#holders.filter((row) => row.office === office && row.from <= to && (row.to === null || row.to >= from));
+    const row = only(during);
+    if (!row || row.from > from || (row.to !== null && row.to < to)) return null;
+    const name = wholeName(row.name);
+    return name ? { name, office, evidence: evidenceOf([row]), roles: new Set() } : null;
+  }
+
+  /** The name with the given names that the reference knows, where the text prints the surname alone. */
+  #fullest(name: Name, office: Office | null): Name {
+    if (name.given.length > 0 || office !== "commissioner") return name;
+    const holder = this.#holderCalled(name);
+    return holder?.office === office ? { ...holder.name, sex: name.sex } : name;
+  }
+}
+
+const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);
+const evidenceOf = (rows: readonly OfficeHolder[]): PersonEvidence =>
+  rows.some((row) => row.confirmed) ? "reference" : "reference-unconfirmed";

@@ -1,0 +1,26 @@
+import { sentences } from "../../corpus/text/sentences.ts";
+import type { Clause, Sentence } from "./clause.ts";
+import { findClauses } from "./clauses.ts";
+import { tokenise } from "./grammar.ts";
+import { findMentions } from "./mentions.ts";
+import { mainOf, turnsOf, type Spoken } from "./turns.ts";
+
+/** A sentence of a passage with what its grammar tells. Offsets of its tokens are in its own text. */
+export interface ReadSentence extends Sentence {
+  /** Its place in the passage's text. */
+  start: number;
+  end: number;
+  clauses: Clause[];
+  spoken: Spoken | null;
+}
+
+/** Reads the sentences of a passage. Linear. */
+export function readSentences(text: string): ReadSentence[] {
+  return sentences(text).map(({ start, end }) => {
+    const own = text.slice(start, end);
+    const tokens = tokenise(own);
+    const sentence = { text: own, tokens, mentions: findMentions(tokens) };
+    const clauses = findClauses(sentence);
+    return { ...sentence, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses)) };
+  });
+}

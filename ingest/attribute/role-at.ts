@@ -1,0 +1,100 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Token } from "./grammar.ts";
+import { ORGANISATIONS, ROLES, type Role } from "./lexicon.ts";
+
+/** A role at its place in tokens: whose it is, its words, and where it ends. */
+export interface RoleAt {
+  office: Office;
+  role: string;
+  number: Role["number"];
+  to: number;
+}
+
+/** A role with what stands before it ('OPCC', 'the Commissioner's') and after it ('of the County Council') that decides whose it is. */
+export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
+  const owner = ownerAt(tokens, from);
+  const found = ROLES.longest(tokens, owner?.to ?? from);
+  if (!found) return null;
+  let { value: role, end } = found;
+  const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
+  if (second?.value.by === "org" && tokens[end + 1]?.capital) end = second.end;
+  const words = tokens.slice(owner?.to ?? from, end).map((token) => token.lower);
+  const after = organisationAfter(tokens, end, role.by);
+  const office = officeOf(role, owner?.office ?? null, after);
+  if (office === null) return null;
+  return { office, role: words.join(" "), number: role.number, to: after?.to ?? end };
+}
+
+function ownerAt(tokens: readonly Token[], from: number): { office: Office; to: number } | null {
+  const owner = ORGANISATIONS.longest(tokens, from);
+  if (!owner) return null;
+  const next = ROLES.longest(tokens, owner.end);
+  const own = ROLES.longest(tokens, from);
+  if (!next || next.value.by !== "org" || (own && own.end > owner.end)) return null;
+  return { office: owner.value, to: owner.end };
+}
+
+interface Organisation {
+  office: Office | null;
+  words: string;
+  to: number;
+}
+const JOINS = new Set(["of", "from", "for", "to", "at", "in"]);
+const INSIDE = new Set(["and", "of", "for", "the", "&", ","]);
+
+/** 'of the Panel', 'from the OPCC', ', OPCC': the organisation after a role. Its end is that of its name. */
+function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"]): Organisation | null {
+  const mark = tokens[from]?.lower ?? "";
+  if (mark === "," || mark === "(") {
+    const known = ORGANISATIONS.longest(tokens, from + 1);
+    if (!known || (mark === "," && known.value !== "opcc-officer")) return null;
+    const after = tokens[known.end]?.lower;
+    return { office: known.value, words: "", to: after === ")" || after === "," ? known.end + 1 : known.end };
+  }
+  if (!JOINS.has(mark) || (by !== "org" && (mark === "to" || mark === "at" || mark === "in"))) return null;
+  let at = from + 1;
+  while (tokens[at]?.lower === "the" || tokens[at]?.lower === "this") at += 1;
+  const start = at;
+  let office: Office | null = null;
+  const limit = at + 9;
+  while (at < limit && (tokens[at]?.capital || (INSIDE.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at > start))) {
+    const known = ORGANISATIONS.longest(tokens, at);
+    if (known) office = known.value;
+    at = known ? known.end : at + 1;
+  }
+  if (at === start) {
+    const known = ORGANISATIONS.longest(tokens, at);
+    if (!known)
+      return {
+        office: null,
+        words: tokens
+          .slice(start, start + 3)
+          .map((t) => t.lower)
+          .join(" "),
+        to: from,
+      };
+    [office, at] = [known.value, known.end];
+  }
+  return {
+    office,
+    words: tokens
+      .slice(start, at)
+      .map((token) => token.lower)
+      .join(" "),
+    to: at,
+  };
+}
+
+/** Whose role it is; null where it is nobody's at this meeting ('members of the community'). */
+function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
+  if (role.by === "org") return owner ?? after?.office ?? role.office;
+  if (role.by === "chair") return chairOf(role, after);
+  if (role.by !== "member" || !after) return role.office;
+  return /^(?:panel|committee|police and crime|police & crime|pcp)/u.test(after.words) ? role.office : null;
+}
+
+function chairOf(role: Role, after: Organisation | null): Office {
+  if (!after || after.words === "") return role.office;
+  if (/sub-|task|working|group|sub committee/u.test(after.words)) return "member";
+  return /panel|meeting|committee$|^pcp/u.test(after.words) && !/audit|scrutiny/u.test(after.words) ? role.office : "other";
+}

@@ -1,0 +1,36 @@
+import type { Voice } from "./decide.ts";
+import type { Floor, Lead } from "./floor.ts";
+import type { Mention } from "./mentions.ts";
+import type { ReadSentence } from "./read.ts";
+import { anonymous, type Directory, type Place, type Speaker } from "./speaker.ts";
+
+/** What is known where a sentence stands. */
+export interface Setting {
+  place: Place;
+  directory: Directory;
+  floor: Floor;
+  /** The lead-in that governs the passage, or null. */
+  lead: Lead | null;
+  doubt: (code: string, message: string) => void;
+}
+
+/** Speech is reported, nobody can tell whose. */
+export const NOBODY: Voice = {
+  speaker: anonymous("unattributed", "one"),
+  explicit: null,
+  speakerText: null,
+  also: [],
+  rule: "unattributed",
+};
+
+/** The speaker goes on, unnamed. */
+export const carry = (speaker: Speaker, rule: string): Voice => ({ speaker, explicit: false, speakerText: null, also: [], rule });
+/** Whose points a lead-in to questions opens. */
+export const members = (lead: Lead): Speaker => lead.speaker ?? anonymous("member", "many");
+
+/** The words that name somebody. */
+export const textOf = (read: ReadSentence, { from, to }: Mention): string => {
+  const last = read.tokens[to - 1];
+  const end = last && !last.word && last.lower === "," ? (read.tokens[to - 2]?.end ?? 0) : (last?.end ?? 0);
+  return read.text.slice(read.tokens[from]?.start ?? 0, end);
+};

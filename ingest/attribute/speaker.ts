@@ -1,0 +1,98 @@
+import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
+import type { Chaired } from "./chairs.ts";
+import type { ItemClass } from "./item-class.ts";
+import type { Mention } from "./mentions.ts";
+import { isPublicRole, type People, type Person } from "./people.ts";
+
+/** Who speaks. */
+export interface Speaker {
+  office: Office;
+  person: string | null;
+  personEvidence: PersonEvidence | null;
+  sex: "m" | "f" | null;
+  number: Mention["number"];
+  /** Others named beside: 'The PCC and the Chief Constable'. */
+  beside: Office[];
+}
+/** Where in a meeting something is said. */
+export interface Place {
+  order: number;
+  itemClass: ItemClass | null;
+}
+
+/** What decides who a mention means. */
+export interface Directory {
+  people: People;
+  chairs: readonly Chaired[];
+  /** What pronouns tell of those who are named by office alone. */
+  sexes: ReadonlyMap<Office, "m" | "f">;
+  force: string | null;
+}
+
+/** Forces whose commissioner, with deputies and assistants, is a police officer. */
+const POLICE_COMMISSIONERS = new Set(["metropolitan", "city-of-london"]);
+
+/** Who a mention means at a place in the meeting; null: somebody whose role nobody can tell. */
+export function speakerOf(mention: Mention, place: Place, directory: Directory): Speaker | null {
+  return mention.name ? byName(mention, place, directory) : byRole(mention, place, directory);
+}
+
+function byName(mention: Mention, place: Place, directory: Directory): Speaker | null {
+  if (!mention.name) return null;
+  const known = directory.people.called(mention.name);
+  const person = known === "many" ? null : known;
+  const chair = chairAt(place, directory);
+  const presides = person !== null && person === chair;
+  const listed = person?.evidence === "attendance" ? person.office : null;
+  // 'Mayor J Pell' is a member, unless the reference knows a mayor of that name as the commissioner.
+  const told = mention.role === "mayor" ? (person?.office ?? "member") : mention.tells ? mention.office : null;
+  const office = presides ? "chair" : (listed ?? told ?? person?.office ?? mention.office);
+  if (office === null) return place.itemClass === "public" ? anonymous("public", "one") : null;
+  const shown = person?.name.shown ?? (known === "many" ? null : mention.name.shown);
+  const sex = mention.name.sex ?? person?.name.sex ?? null;
+  if (!isPublicRole(office) || shown === null) return { ...anonymous(office, "one"), sex };
+  return { ...anonymous(office, "one"), person: shown, personEvidence: person?.evidence ?? "printed", sex };
+}
+
+function byRole(mention: Mention, place: Place, directory: Directory): Speaker | null {
+  if (mention.office === null) return null;
+  const office = officeAt(mention, directory);
+  if (mention.number !== "one" || isIndefinite(mention)) return anonymous(office, mention.number);
+  const person =
+    office === "chair"
+      ? (chairAt(place, directory) ?? directory.people.bearer(office, null))
+      : directory.people.bearer(office, mention.role);
+  return { ...named(office, person), sex: person?.name.sex ?? directory.sexes.get(office) ?? null };
+}
+
+function officeAt(mention: Mention, { force }: Directory): Office {
+  const police = force !== null && POLICE_COMMISSIONERS.has(force) && /^(?:deputy|assistant) commissioner$/u.test(mention.role ?? "");
+  return police ? "police-officer" : (mention.office ?? "other");
+}
+
+/** 'A Member': one of several, whoever it is. */
+const isIndefinite = (mention: Mention): boolean =>
+  mention.office === "member" || mention.office === "public" || mention.office === "panel";
+
+const named = (office: Office, person: Person | null): Speaker => ({
+  ...anonymous(office, "one"),
+  person: person?.name.shown ?? null,
+  personEvidence: person?.evidence ?? null,
+});
+
+export const anonymous = (office: Office, number: Mention["number"]): Speaker => ({
+  office,
+  person: null,
+  personEvidence: null,
+  sex: null,
+  number,
+  beside: [],
+});
+
+/** Who presides at a place: the last who took the chair before it, else the only one who takes it at all. */
+function chairAt(place: Place, { chairs, people }: Directory): Person | null {
+  const before = chairs.findLast((chaired) => chaired.order <= place.order);
+  const chaired = before ?? (chairs.length === 1 && people.bearer("chair", null) === null ? chairs[0] : undefined);
+  const person = chaired ? people.called(chaired.name) : people.bearer("chair", null);
+  return person === "many" ? null : person;
+}

@@ -1,0 +1,88 @@
+import type { Act } from "../../corpus/model/index.ts";
+import { mayBegin, type Clause, type Sentence } from "./clause.ts";
+import type { Mention } from "./mentions.ts";
+
+/** What one voice says in a sentence: its clauses of one rank that share a subject. */
+export interface Turn {
+  voice: Clause["voice"];
+  subject: Mention | null;
+  beside: Mention | null;
+  clauses: Clause[];
+}
+/** Who makes the main statement of a sentence, who else speaks in it, and by which rule. */
+export interface Spoken {
+  main: Turn;
+  also: Turn | null;
+  /** Acts of impersonal clauses that add to the main turn ('… and it was queried whether'). */
+  added: Act[];
+  rule: string;
+}
+
+/** The turns of a sentence, in order: embedded clauses left out, a verb that shares its subject in its turn. */
+export function turnsOf(sentence: Sentence, clauses: readonly Clause[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const clause of clauses) {
+    if (clause.embedded) continue;
+    const last = turns.at(-1);
+    if (last && (clause.joined || sameSpeaker(last, clause))) last.clauses.push(clause);
+    else if (!last || opensTurn(sentence, clause, last)) turns.push({ ...clause, clauses: [clause] });
+  }
+  return turns;
+}
+
+/** A pronoun after a named subject is that subject: 'The PCC stated X and he suggested Y'. */
+function sameSpeaker(turn: Turn, clause: Clause): boolean {
+  if (clause.voice !== "active" || !clause.subject?.pronoun || turn.voice !== "active") return false;
+  const own = turn.subject?.pronoun ?? pronounOf(turn.subject?.name?.sex ?? null);
+  if (own && own !== clause.subject.pronoun) return false;
+  return !turn.clauses.some((one) => one.act === "question");
+}
+
+const pronounOf = (sex: "m" | "f" | null): "he" | "she" | null => (sex === null ? null : sex === "m" ? "he" : "she");
+
+/** A further voice begins after what joins clauses of one rank; elsewhere it lies within what the first one says. */
+function opensTurn(sentence: Sentence, clause: Clause, last: Turn): boolean {
+  if (clause.voice === "hearer" && clause.subject === null) return true;
+  if (clause.subject?.pronoun && !mayBegin(sentence.tokens, clause.subject.from)) return false;
+  if (clause.voice === "thing") return last.voice === "thing";
+  const start = clause.subject && clause.voice === "active" ? clause.subject.from : clauseStart(sentence, clause);
+  return mayBegin(sentence.tokens, start);
+}
+
+function clauseStart({ tokens }: Sentence, clause: Clause): number {
+  if (clause.voice === "hearer" && clause.subject) return clause.subject.from;
+  let at = clause.at;
+  while (at > 0 && !mayBegin(tokens, at)) at -= 1;
+  // A clause that has run on from the sentence's start without a joint is no clause of its own.
+  return at;
+}
+
+const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
+
+/** Which turn makes the main statement. Null: nobody speaks. */
+export function mainOf(turns: readonly Turn[]): Spoken | null {
+  const [first, ...later] = turns;
+  if (!first) return null;
+  const answer = later.find((turn) => turn.voice === "hearer");
+  const named = later.find((turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other");
+  if (answer && first.voice === "active" && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
+  if (first.voice !== "active" && first.voice !== "bare" && named)
+    return { main: named, also: first, added: [], rule: "impersonal-then-named" };
+  if (first.voice === "active" && named && yields(first, named)) return { main: named, also: first, added: [], rule: "asked-and-answered" };
+  if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
+    return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };
+  const added = later.filter((turn) => turn.voice === "impersonal").flatMap((turn) => turn.clauses.map((clause) => clause.act));
+  return { main: first, also: named ?? null, added, rule: first.voice };
+}
+
+const actOfLast = (turn: Turn): Act => turn.clauses.at(-1)?.act ?? "statement";
+/** 'An update was requested, it was noted that …'. */
+const answers = (turn: Turn): boolean =>
+  turn.voice === "impersonal" && actOfLast(turn) === "statement" && turn.clauses.at(-1)?.lemma !== "be";
+
+/** The first voice only asks, or welcomes, what the second answers. */
+function yields(first: Turn, named: Turn): boolean {
+  return (
+    ASKS.has(actOfLast(first)) || named.clauses.some((clause) => clause.act === "response") || first.clauses.at(-1)?.lemma === "welcome"
+  );
+}

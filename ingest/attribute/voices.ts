@@ -1,0 +1,120 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Voice } from "./decide.ts";
+import { labelled, ofPublic } from "./labels.ts";
+import type { Mention } from "./mentions.ts";
+import { isNarrative } from "./narrative.ts";
+import type { ReadSentence } from "./read.ts";
+import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
+import { speakerOf, type Speaker } from "./speaker.ts";
+import type { Turn } from "./turns.ts";
+import { withoutVerb } from "./unmarked.ts";
+
+const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);
+/** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
+const TALKS = new Set(["discuss", "debate"]);
+const PUTS = new Set(["ask", "put"]);
+const FOLLOWING = /\bfollowing\b/iu;
+const ALSO = /\b(?:also|further|furthermore)\b/iu;
+
+/** Who speaks in a sentence; null where nobody does. */
+export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
+  const spoken = read.spoken;
+  const told = labelled(read, setting) ?? ofPublic(read, setting);
+  if (told) return told;
+  if (!spoken) return withoutVerb(read, setting);
+  if (isDecision(read, spoken.main, setting)) return null;
+  const voice = ofTurn(read, spoken.main, setting);
+  if (!voice) return null;
+  const also = spoken.also?.subject ? officesOf(spoken.also, setting) : questioner(read, setting);
+  return { ...voice, also: also.filter((office) => office !== voice.speaker.office), rule: `${voice.rule}/${spoken.rule}` };
+}
+
+function ofTurn(read: ReadSentence, turn: Turn, setting: Setting): Voice | null {
+  if (turn.voice === "active" && turn.subject) return named(read, turn, turn.subject, setting);
+  if (turn.voice === "hearer") return NOBODY;
+  if (turn.voice === "bare") return carriedBare(setting);
+  return impersonal(read, turn, setting);
+}
+
+function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Setting): Voice | null {
+  const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "request");
+  if (subject.pronoun) return byPronoun(read, subject, asks, setting);
+  if (subject.number !== "one" && onlyTalks(read, turn)) return null;
+  const speaker = theMember(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
+  if (!speaker) {
+    setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
+    return { ...NOBODY, rule: "name-without-role" };
+  }
+  const beside = turn.beside ? (speakerOf(turn.beside, setting.place, setting.directory)?.office ?? null) : null;
+  const whole = { ...speaker, beside: beside ? [beside] : [] };
+  return { speaker: whole, explicit: true, speakerText: textOf(read, subject), also: [], rule: subject.name ? "name" : "role" };
+}
+
+/** 'The Member': the one who was named before. */
+function theMember(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
+  if (subject.role !== "member" || subject.name || read.tokens[subject.from]?.lower !== "the") return null;
+  const meant = floor.meantBy("he", true) ?? floor.meantBy("she", true);
+  return meant?.office === "member" ? meant : null;
+}
+
+function onlyTalks(read: ReadSentence, turn: Turn): boolean {
+  const [clause, ...more] = turn.clauses;
+  if (!clause || more.length > 0) return false;
+  if (TALKS.has(clause.lemma)) return true;
+  // 'asked questions'; 'received and noted'.
+  return (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
+}
+
+function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
+  const speaker =
+    setting.floor.meantBy(subject.pronoun ?? "they", asks) ?? (setting.floor.current === null ? (setting.lead?.speaker ?? null) : null);
+  if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
+  setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);
+  return { ...NOBODY, rule: "pronoun-without-antecedent" };
+}
+
+/** 'Thanked the Panel': whoever the lead-in names, or who speaks already. */
+function carriedBare({ floor, lead }: Setting): Voice {
+  const speaker = lead?.grade === "speaker" ? lead.speaker : floor.current;
+  return speaker ? carry(speaker, "bare-verb") : NOBODY;
+}
+
+/** 'It was noted', 'Concern was expressed', 'The position was noted'. */
+function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): Voice {
+  const { current } = floor;
+  if (lead?.grade === "speaker" && lead.speaker) return carry(lead.speaker, "lead-in");
+  if (turn.voice === "thing" && current) return carry(current, "carried");
+  const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "concern");
+  if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
+  const goesOn = turn.clauses.some((clause) => clause.lemma === "be") || (ALSO.test(read.text) && asks);
+  if (current && (current.office === "member" || current.office === "panel") && goesOn) return carry(current, "carried");
+  return NOBODY;
+}
+
+const DECIDED_ON =
+  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|decision|programme)\b/iu;
+
+/** 'The minutes were approved', 'The report was noted': what the panel decided is no speech, unless a lead-in makes it a point of somebody. */
+function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
+  if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
+  const lemma = turn.clauses[0]?.lemma ?? "";
+  return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
+}
+
+function officesOf(turn: Turn, { place, directory }: Setting): Office[] {
+  if (!turn.subject || turn.subject.pronoun) return [];
+  const office = speakerOf(turn.subject, place, directory)?.office;
+  return office ? [office] : [];
+}
+
+const QUESTION_FROM = /^\W*(?:in (?:response|reply|answer) to|responding to|when asked|with regard to|in relation to|following)\b/iu;
+
+/** 'In response to a question from Members, the PCC said': who asked; members where nobody is named. */
+function questioner(read: ReadSentence, { place, directory }: Setting): Office[] {
+  const start = read.spoken?.main.subject?.from ?? read.spoken?.main.clauses[0]?.at ?? 0;
+  const before = read.text.slice(0, read.tokens[start]?.start ?? 0);
+  if (!QUESTION_FROM.test(before) || !/\b(?:questions?|quer(?:y|ies)|asked|enquir\w+|points?)\b/iu.test(before)) return [];
+  const asker = read.mentions.find((mention) => mention.to <= start && !mention.pronoun);
+  const office = asker ? speakerOf(asker, place, directory)?.office : undefined;
+  return [office ?? "member"];
+}
