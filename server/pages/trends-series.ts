@@ -12,7 +12,7 @@ import { cellQuestion, chartTitle, MEASURE_WORDS, periodAxis, trendsHeatmap } fr
 import { few, figureOf } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { allMeetings } from "./meetings.ts";
-import type { Names } from "./names.ts";
+import { compare, type Names } from "./names.ts";
 
 /** A series that is drawn: the question that it stands for, and its figures beside what is held. */
 export interface DrawnSeries {
@@ -91,7 +91,9 @@ export async function drawing(
   const { names, today, state, answers } = setting;
   const datas: LineData[] = drawn.map(({ label, question, tallies }) => ({ label, question, tallies, panel: null }));
   const { question, tallies } = picked;
-  const byPanel = tallies.panels.map((panel): LineData => ({ label: names.byId(panel), question, tallies, panel }));
+  const byPanel = tallies.panels
+    .toSorted((a, b) => compare(names.byId(a), names.byId(b)))
+    .map((panel): LineData => ({ label: names.byId(panel), question, tallies, panel }));
   const perPanel = chart === "multiples" && drawn.length === 1;
   return drawLines(perPanel ? byPanel : datas, {
     title: `${MEASURE_WORDS[state.measure].title} by ${state.by}, ${perPanel ? picked.label : "all panels"}`,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "../../corpus/model/index.ts";
 import { andTopic, ask, coverageHref, href, inPeriod, outsideHref, passageHref, searchHref, without, withOnly } from "../../web/links.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,7 +58,7 @@ function write(target: string, name: string, bytes: string | Uint8Array): string
 }
 
 function place(path: string, bytes: string | Uint8Array): void {
-  const passing = `${path}.${process.pid}.tmp`;
+  const passing = `${path}.${randomUUID()}.tmp`;
   writeFileSync(passing, bytes);
   renameSync(passing, path);
 }

@@ -1,5 +1,6 @@
 import type * as PlotModule from "@observablehq/plot";
 import { cutAtWord } from "../format.ts";
+import type { Unit } from "../views/figure.ts";
 import { gapRuns, labelledPeriods, pushedApart, wholeTicks, type PeriodLabel } from "./axis.ts";
 import { draw, escaped, type Node } from "./drawing.ts";
 
@@ -10,7 +11,9 @@ export interface Point {
   href: string;
   /** The whole name of the link: "14 passages, LCJB, 2022, in 3 of 5 meetings". */
   name: string;
+  /** What the linked page counts. */
   count: number;
+  unit: Unit;
   /** The running period: a hollow marker, because its figure will still grow. */
   open: boolean;
 }
@@ -112,12 +115,13 @@ function gapLabels({ gaps, periods }: LinesData, band: number): { period: string
 
 /** Parts the points from the picture and names both. */
 function finish(svg: Node, { id, title, description, lines }: LinesData): Drawn {
-  const counts = new Map(lines.flatMap(({ points }) => points.map((point) => [point.name, point.count] as const)));
+  const named = new Map(lines.flatMap(({ points }) => points.map((point) => [point.name, point] as const)));
   const groups = new Set<Node>();
   for (const link of svg.querySelectorAll("a")) {
     const name = link.querySelector("title")?.textContent ?? "";
     link.setAttribute("aria-label", name);
-    link.setAttribute("data-count", String(counts.get(name) ?? 0));
+    const { unit, count } = named.get(name) ?? { unit: "passages", count: 0 };
+    link.setAttribute(unit === "passages" ? "data-count" : `data-count-${unit}`, String(count));
     const group = link.closest("g");
     if (group) groups.add(group);
   }

@@ -1,6 +1,5 @@
 import type { Fault } from "../../corpus/model/index.ts";
 import { longDate } from "../format.ts";
-import { passageHref } from "../links.ts";
 import { questionForm, type QuestionForm } from "./question-form.ts";
 
 /** What is known of a request that was not answered. */
@@ -14,6 +13,8 @@ export interface ErrorContext {
   given: readonly (readonly [string, string])[];
   panels: readonly { id: string; name: string }[];
   requestId: string | null;
+  /** The page of what took the place of a passage that is gone. */
+  replacement: string | null;
 }
 export interface ErrorView {
   heading: string;
@@ -58,7 +59,7 @@ export function errorView(context: ErrorContext): { title: string; view: ErrorVi
 }
 
 function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
-  const { status, message, gone, requestId, address } = context;
+  const { status, message, gone, requestId, address, replacement } = context;
   switch (status) {
     case 400:
       return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), form: formOf(context) };
@@ -69,7 +70,7 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
         form: formOf(context),
       };
     case 410:
-      return goneView(gone);
+      return goneView(gone, replacement);
     case 413:
       return { heading: "This is too large", lines: [`${message}.`] };
     case 429:
@@ -97,12 +98,16 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   }
 }
 
-function goneView(gone: ErrorContext["gone"]): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
+function goneView(gone: ErrorContext["gone"], replacement: string | null): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
   const when = gone ? ` on ${longDate(gone.replacedOn.slice(0, 10))}` : "";
   return {
-    heading: "This text was withdrawn",
-    lines: [`It was taken out of the minutes held${when}, and is no longer shown or counted.`],
-    link: gone?.replacedBy ? { text: "What took its place", href: passageHref(gone.replacedBy) } : null,
+    heading: replacement === null ? "This text was withdrawn" : "This passage is no longer on its own",
+    lines: [
+      replacement === null
+        ? `It was taken out of the minutes held${when}, and is no longer shown or counted.`
+        : `The minutes were read again${when}. Its words now stand elsewhere, or are gone.`,
+    ],
+    link: replacement === null ? null : { text: "What took its place", href: replacement },
   };
 }
 
@@ -118,7 +123,7 @@ export function faultWords({ parameter, message }: Fault): string {
     if (message.startsWith("must be a day")) return `${field} must be a date, like 14/12/2022`;
   }
   if (field === undefined) return `“${parameter}”: ${message}`;
-  return /^[a-z]/.test(message) ? `${field} ${message}` : `${field}: ${message}`;
+  return /^(?:must|may|can|cannot|is) /.test(message) ? `${field} ${message}` : `${field}: ${message}`;
 }
 
 function formOf({ path, given, panels, issues, status }: ErrorContext): QuestionForm {

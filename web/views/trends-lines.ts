@@ -1,5 +1,5 @@
 import type { Question } from "../../corpus/model/index.ts";
-import { nameOf } from "../charts/heatmap.ts";
+import { linkedAs, nameOf } from "../charts/heatmap.ts";
 import { topOf, type PeriodLabel } from "../charts/axis.ts";
 import { lines, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
 import { valueOf, type Measure } from "../charts/scale.ts";
@@ -46,7 +46,7 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
   const common = gapsOf(drawn[0] ?? { label: "", points: [] }).filter((period) => drawn.every((line) => gapsOf(line).includes(period)));
   const shared: LinesData = {
     ...base,
-    id: "chart",
+    id: "lines",
     description: describe(drawn, wanted),
     lines: drawn,
     gaps: common,
@@ -56,7 +56,7 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
   const together = wanted.together ? await lines(shared) : null;
   const multiples: Multiple[] = [];
   for (const [i, line] of drawn.entries()) {
-    const one = { ...base, id: `chart-${i}`, title: `${line.label}: ${title}`, description: describe([line], wanted), lines: [line] };
+    const one = { ...base, id: `lines-${i}`, title: `${line.label}: ${title}`, description: describe([line], wanted), lines: [line] };
     const first = lineDatas[i]?.panel == null ? i : 0;
     multiples.push({ label: line.label, ...(await lines({ ...one, gaps: gapsOf(line), size: SMALL, first })) });
   }
@@ -65,14 +65,16 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
 
 function lineOf({ label, question, panel, tallies }: LineData, axis: readonly PeriodLabel[], measure: Measure, today: string): Line {
   const cell = cellQuestion(question);
+  const { unit, group } = linkedAs(measure);
   const points = axis.map(({ id, label: period }) => {
     const tally = panel === null ? tallies.inPeriod(id) : tallies.at(panel, id);
     return {
       period: id,
       value: tally === null ? null : valueOf(tally, measure),
-      href: searchHref(cell(panel, id)),
+      href: searchHref(cell(panel, id), { group }),
       name: tally === null ? "" : nameOf(tally, measure, `${label}, ${period}`),
-      count: tally?.passages ?? 0,
+      count: tally?.[unit] ?? 0,
+      unit,
       open: id.slice(0, 4) === today.slice(0, 4) && /^\d{4}(-Q\d)?$/.test(id),
     };
   });

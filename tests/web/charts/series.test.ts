@@ -91,7 +91,15 @@ describe("bars", () => {
 });
 
 const point = (period: string, value: number | null, open = false) => {
-  return { period, value, href: `/search?a=1&year=${period}`, name: `${value} passages & more, ${period}`, count: value ?? 0, open };
+  return {
+    period,
+    value,
+    href: `/search?a=1&year=${period}`,
+    name: `${value} passages & more, ${period}`,
+    count: value ?? 0,
+    unit: "passages" as const,
+    open,
+  };
 };
 const drawing = (more: Partial<LinesData> = {}): LinesData => ({
   id: "c",

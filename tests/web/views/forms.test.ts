@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { EVERYTHING, type Facets } from "../../../corpus/model/index.ts";
+import { ask } from "../../../web/links.ts";
+import { errorView, faultWords, type ErrorContext } from "../../../web/views/error.ts";
+import { chosenFilters, filterGroups, filterKept, filterLabels } from "../../../web/views/filters.ts";
+import { frameOf } from "../../../web/views/frame.ts";
+import { pager } from "../../../web/views/pager.ts";
+import { questionForm } from "../../../web/views/question-form.ts";
+import { DEFAULTS, trendsExportHref, trendsHref, type TrendsState } from "../../../web/views/trends-address.ts";
+
+const panels = [
+  { id: "kent", name: "Kent" },
+  { id: "essex", name: "Essex" },
+];
+
+describe("the question form", () => {
+  const form = (...pairs: [string, string][]) => questionForm({ action: "/search", pairs, panels });
+
+  it("shows what was asked, and carries along what it has no field for", () => {
+    const { words, panel, from, kept, procedural } = form(
+      ["q", "lcjb"],
+      ["panel", "kent"],
+      ["from", "2022-01-01"],
+      ["topic", "a,b"],
+      ["sort", "newest"],
+      ["procedural", "true"],
+      ["page", "3"],
+    );
+    expect([words.value, from.value, procedural.checked]).toEqual(["lcjb", "2022-01-01", true]);
+    expect(panel.options.filter(({ selected }) => selected).map(({ value }) => value)).toEqual(["kent"]);
+    expect(kept).toEqual([
+      ["topic", "a,b"],
+      ["sort", "newest"],
+    ]);
+  });
+  it("keeps several chosen panels, which a list that offers one cannot show", () => {
+    const { panel } = form(["panel", "kent"], ["panel", "essex"]);
+    expect(panel.several).toBe("2 panels, see Filters");
+    expect(panel.kept).toEqual([
+      ["panel", "kent"],
+      ["panel", "essex"],
+    ]);
+  });
+  it("says how many further options are used, and is open only when one is wrong", () => {
+    expect(form(["office", "chair"], ["to", "2022-01-01"])).toMatchObject({ on: 2, open: false });
+    const errors = new Map([["from", "From must be a date"]]);
+    expect(questionForm({ action: "/search", pairs: [], panels, errors })).toMatchObject({
+      open: true,
+      from: { error: "From must be a date" },
+    });
+  });
+});
+
+const NOTHING: Facets = { panel: [], force: [], year: [], topic: [], office: [], person: [], act: [], kind: [] };
+
+describe("filters", () => {
+  const facets: Facets = {
+    ...NOTHING,
+    panel: [
+      ...Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, label: `P${i}`, count: 20 - i })),
+      { id: "none", label: "Panel not known", count: 1 },
+    ],
+    year: [
+      { id: "2022", label: "2022", count: 3 },
+      { id: "undated", label: "Date not known", count: 2 },
+    ],
+  };
+  const groups = filterGroups(facets, ask({ panel: ["p11", "gone"], undated: true }), { panel: 41 });
+
+  it("show ten values, those chosen and what is not known; the rest behind Show all", () => {
+    const [panel] = groups;
+    expect(panel?.size).toBe("12 of 41");
+    expect(panel?.first.map(({ value }) => value)).toEqual([...Array.from({ length: 10 }, (_, i) => `p${i}`), "p11", "none", "gone"]);
+    expect(panel?.rest.map(({ value }) => value)).toEqual(["p10"]);
+  });
+  it("keep a chosen value that finds nothing, with nought", () => {
+    expect(groups[0]?.first.at(-1)).toMatchObject({ value: "gone", count: "0", checked: true });
+  });
+  it("ask for what has no date by its own parameter", () => {
+    expect(groups[1]?.first.at(-1)).toMatchObject({ name: "undated", value: "true", checked: true });
+  });
+  it("leave out groups without values", () => expect(groups.map(({ legend }) => legend)).toEqual(["Panel", "Year"]));
+  it("carry words, days and presentation along", () => {
+    expect(filterKept(ask({ q: "a", panel: ["kent"], from: "2022-01-01" }), { sort: "newest" })).toEqual([
+      ["q", "a"],
+      ["from", "2022-01-01"],
+      ["sort", "newest"],
+    ]);
+  });
+  it("can be taken off one by one, in words", () => {
+    const question = ask({ q: "a", panel: ["p0"], topic: [["x", "y"]], from: "2022-01-01", procedural: true });
+    const labels = filterLabels({ ...facets, topic: [{ id: "x", label: "X", count: 1 }] });
+    expect(chosenFilters(question, {}, labels).map(({ label, href }) => [label, href])).toEqual([
+      ["P0", "/search?q=a&topic=x,y&from=2022-01-01&procedural=true"],
+      ["X and y", "/search?q=a&panel=p0&from=2022-01-01&procedural=true"],
+      ["from 1 Jan 2022", "/search?q=a&panel=p0&topic=x,y&procedural=true"],
+      ["procedure included", "/search?q=a&panel=p0&topic=x,y&from=2022-01-01"],
+    ]);
+  });
+});
+
+describe("the pager", () => {
+  const numbers = (total: number, page: number) =>
+    pager(total, page, 20, (n) => `/p${n}`)?.items.map((one) => ("number" in one ? one.number : "…"));
+  it("is not there for one page", () => expect(pager(20, 1, 20, String)).toBeNull());
+  it("leads to the first, the last and the neighbours", () => {
+    expect(numbers(214, 1)).toEqual([1, 2, "…", 11]);
+    expect(numbers(214, 6)).toEqual([1, "…", 5, 6, 7, "…", 11]);
+    expect(numbers(95_312, 4766)).toEqual([1, "…", 4765, 4766]);
+  });
+  it("leads back from beyond the end", () => {
+    expect(pager(20, 9, 20, (n) => `/p${n}`)?.previous?.href).toBe("/p1");
+    expect(pager(0, 2, 20, (n) => `/p${n}`)?.previous?.href).toBe("/p1");
+  });
+});
+
+describe("the address of a chart", () => {
+  const state: TrendsState = { ...DEFAULTS, question: ask({ panel: ["kent"] }), series: ["topic:lcjb", 'q:"a b"'] };
+  it("leaves out defaults", () => expect(trendsHref(state)).toBe("/trends?panel=kent&series=topic:lcjb&series=q:%22a+b%22"));
+  it("changes in one part and keeps the rest", () => {
+    expect(trendsHref(state, { measure: "meetings", show: "topic:lcjb" })).toBe(
+      "/trends?panel=kent&series=topic:lcjb&series=q:%22a+b%22&measure=meetings&show=topic:lcjb",
+    );
+  });
+  it("as a file says only what changes the figures", () => {
+    expect(trendsExportHref({ ...state, by: "quarter", measure: "meetings", order: "total" })).toBe(
+      "/export/trends.csv?panel=kent&series=topic:lcjb&series=q:%22a+b%22&by=quarter",
+    );
+  });
+});
+
+describe("a fault in words", () => {
+  it.each([
+    [{ parameter: "from", message: "must be a day that exists, as 2022-12-14" }, "From must be a date, like 14/12/2022"],
+    [{ parameter: "q", message: "at most 20 words and phrases" }, "Words: at most 20 words and phrases"],
+    [{ parameter: "colour", message: "There is no such parameter here" }, "“colour”: There is no such parameter here"],
+    [{ parameter: "topic", message: "There is no topic lcbj" }, "Topic: There is no topic lcbj"],
+  ])("%o is %s", (fault, words) => expect(faultWords(fault)).toBe(words));
+});
+
+describe("an error page", () => {
+  const context = (more: Partial<ErrorContext>): ErrorContext => ({
+    status: 500,
+    message: "m",
+    issues: [],
+    gone: null,
+    path: "/search",
+    address: "/search?q=a",
+    given: [["q", "a"]],
+    panels,
+    requestId: "id-1",
+    replacement: null,
+    ...more,
+  });
+  it("quotes an id where the fault is ours, and never a stack", () =>
+    expect(errorView(context({})).view.lines.join(" ")).toContain("id-1"));
+  it.each([429, 503])("with %d keeps the address to try again", (status) => {
+    expect(errorView(context({ status })).view.link?.href).toBe("/search?q=a");
+  });
+  it("of a chart brings back the chart's form, with what was right in it", () => {
+    const { view } = errorView(context({ status: 400, path: "/trends", issues: [{ parameter: "sort", message: "x" }] }));
+    expect(view.form).toMatchObject({ action: "/trends", words: { value: "a" } });
+  });
+});
+
+describe("the frame", () => {
+  const host = { sample: false, updated: "2026-11-20T10:00:00Z", address: "http://x/", today: "2026-11-25", indexing: false };
+  const assets = { css: "", js: "", icon: "" };
+  it("keeps pages of persons from search engines unless whoever runs this allows it", () => {
+    const head = { title: "Ada", section: null, path: "/people/x", personal: true };
+    expect(frameOf(head, { ...host, assets }).noindex).toBe(true);
+    expect(frameOf(head, { ...host, assets, indexing: true }).noindex).toBe(false);
+    expect(frameOf({ ...head, personal: false }, { ...host, assets }).noindex).toBe(false);
+  });
+  it("says when minutes were last loaded", () => {
+    expect(frameOf({ title: "x", section: null, path: "/" }, { ...host, assets }).lastLoaded).toBe("20 November 2026");
+    expect(frameOf({ title: "x", section: null, path: "/" }, { ...host, assets, updated: null }).lastLoaded).toBeNull();
+  });
+});
+
+it("an empty question has no filter that is on", () => expect(chosenFilters(EVERYTHING, {}, String)).toEqual([]));
