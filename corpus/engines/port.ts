@@ -17,3 +17,16 @@ export interface SearchEngine {
   /** Rows of passages of a corpus, best first. Only asked for questions whose words ask for something (not merely exclude). */
   rank(reader: Reader, question: Question, stretch: Stretch): number[];
 }
+
+/**
+ * A stretch of an order that a program outside has given, and what it holds for. The corpus decides whether it is shown: only when
+ * the totals agree, which proves that the sets do, and nothing has changed since it was asked for.
+ */
+export interface Ranking {
+  engine: string;
+  /** How many passages it ranks in all. */
+  total: number;
+  rows: number[];
+  /** The last change of the corpus (`Corpus.lastChange`) that it had seen. */
+  change: number;
+}

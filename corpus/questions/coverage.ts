@@ -3,6 +3,7 @@ import { groupBy } from "../text/group.ts";
 import { namesOf } from "./names.ts";
 import { byId } from "./order.ts";
 import { listPanels } from "./panels.ts";
+import type { Readiness } from "./port.ts";
 import { questionOf } from "./read-question.ts";
 import { resolve } from "./resolve.ts";
 import type { Tools } from "./search.ts";
@@ -125,8 +126,8 @@ export function stats({ reader, sets, engine }: Tools): Stats {
 }
 
 /** For a check that a question can be answered: reads one row of the corpus. */
-export function readiness({ reader, engine }: Tools): { corpus: string; engine: string } {
+export function readiness({ reader, engine }: Tools): Readiness {
   reader.statements.column("SELECT row FROM passage LIMIT 1");
   resolve(reader, EVERYTHING);
-  return { corpus: "ready", engine: engine.name };
+  return { corpus: "ready", engine: engine.name, ready: true };
 }

@@ -1,6 +1,5 @@
-import Database from "better-sqlite3";
 import type { ExportedPassage, Question } from "../model/index.ts";
-import type { Corpus } from "../store/open.ts";
+import { openAgain } from "../store/open.ts";
 import { readExported } from "./hits.ts";
 import { createReader } from "./reader.ts";
 import { resolve } from "./resolve.ts";
@@ -15,7 +14,7 @@ const BATCH = 500;
  * connection of its own, which sees one committed state from beginning to end.
  */
 export async function* exportPassages({ reader, engine }: Tools, question: Question): AsyncGenerator<ExportedPassage[]> {
-  const own = secondConnection(reader.corpus);
+  const own = openAgain(reader.corpus);
   try {
     const copy = createReader(own);
     own.db.exec("BEGIN");
@@ -27,9 +26,4 @@ export async function* exportPassages({ reader, engine }: Tools, question: Quest
   } finally {
     own.close();
   }
-}
-
-function secondConnection(corpus: Corpus): Corpus {
-  const db = new Database(corpus.path, { readonly: true, fileMustExist: true });
-  return { ...corpus, db, writable: false, version: () => 0, close: () => void db.close() };
 }

@@ -17,6 +17,7 @@ import type {
   TopicSummary,
   TrendsAnswer,
 } from "../model/answers.ts";
+import type { Ranking } from "../engines/port.ts";
 import type { Dimension, Group, Period, Question, Sort } from "../model/question.ts";
 import type { Reference } from "../model/reference.ts";
 
@@ -33,6 +34,8 @@ export interface SearchRequest extends Paging {
   question: Question;
   sort: Sort;
   group: Group | null;
+  /** The order of this page as a program outside has it: shown where it is proved to be of the same set, else the corpus ranks. */
+  ranking?: Ranking;
   /** Leave out what a caller does not show: exports need no facets. Default: all. */
   parts?: { facets?: boolean; titles?: boolean; suggestion?: boolean };
 }
@@ -56,6 +59,13 @@ export interface PeopleFilter {
   office: string[];
   panel: string[];
   force: string[];
+}
+
+/** `ready`: both can answer. */
+export interface Readiness {
+  corpus: string;
+  engine: string;
+  ready: boolean;
 }
 
 /**
@@ -88,6 +98,6 @@ export interface Answers {
   stats(): Promise<Stats>;
   /** The reference facts that the corpus carries: short names and hosts of panels, office-holders, topics in the taxonomy's order. */
   reference(): Promise<Reference>;
-  /** Throws UnavailableError where the corpus cannot answer. */
-  ready(): Promise<{ corpus: string; engine: string }>;
+  /** What is the matter with corpus and engine, each by its name where nothing is. Throws UnavailableError where the corpus cannot answer. */
+  ready(): Promise<Readiness>;
 }

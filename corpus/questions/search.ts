@@ -5,6 +5,7 @@ import { groupsOf } from "./groups.ts";
 import { readHits } from "./hits.ts";
 import { namesOf } from "./names.ts";
 import type { SearchRequest } from "./port.ts";
+import { isProved } from "./proof.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
 import { countOf, spanOf } from "./span.ts";
@@ -25,15 +26,16 @@ export function search(tools: Tools, request: SearchRequest): SearchAnswer {
   const query = sets.query(question);
   const count = countOf(sets, question);
   const stretch = { offset: (page - 1) * perPage, limit: perPage };
+  const ranking = isProved(tools, request, count.passages) ? request.ranking : undefined;
   return {
     total: count.passages,
     page,
     perPage,
     sort,
-    engine: engine.name,
+    engine: ranking?.engine ?? engine.name,
     span: spanOf(reader, sets, question, count),
     read: query.read,
-    hits: group === null ? readHits(reader, orderedRows(tools, question, sort, stretch), query) : [],
+    hits: group === null ? readHits(reader, ranking?.rows ?? orderedRows(tools, question, sort, stretch), query) : [],
     facets: parts?.facets === false ? noFacets() : facetsOf(sets, namesOf(reader), question),
     titles: parts?.titles === false ? [] : titlesOf(reader, question, query),
     suggestion: parts?.suggestion === false ? null : suggestionFor(reader, sets, question, count.passages),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
@@ -27,6 +28,8 @@ const TABLES = [
   "meeting_change",
 ];
 
+const IDENTITY = "SELECT value FROM meta WHERE key = 'identity'";
+
 /** An open corpus file. */
 export interface Corpus {
   readonly db: Database.Database;
@@ -36,6 +39,10 @@ export interface Corpus {
   reference(): Reference;
   /** Changes when another connection has committed something. */
   version(): number;
+  /** The number of the last change of any meeting (`meeting_change`): a copy of the corpus elsewhere is as new as the last one it has seen. */
+  lastChange(): number;
+  /** Tells this corpus from every other: what stands elsewhere under another identity is no copy of it. Empty: it was never written to. */
+  identity(): string;
   close(): void;
 }
 
@@ -89,6 +96,11 @@ export function openOrCreateCorpus(path: string, reference: Reference): Corpus {
   }
 }
 
+/** Opens a corpus that is open already once more, to read one committed state for long while others go on. */
+export function openAgain({ path }: Corpus): Corpus {
+  return wrap(new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT }), path, false);
+}
+
 /** Puts a finished, closed corpus in the place of another. Whoever has the old one open goes on reading it. */
 export function replaceCorpus(finished: string, path: string): void {
   for (const rest of LOGS) rmSync(path + rest, { force: true });
@@ -112,12 +124,20 @@ function connect(path: string, readonly: boolean): Database.Database {
   if (!readonly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
+    identify(db);
   }
   db.pragma("foreign_keys = ON");
   db.pragma("cache_size = -65536");
   db.pragma("mmap_size = 268435456");
   db.pragma("temp_store = MEMORY");
   return db;
+}
+
+/** A corpus gets its identity once. Looked up first, so that opening waits for no writer. */
+function identify(db: Database.Database): void {
+  if (db.prepare(IDENTITY).get() === undefined) {
+    db.prepare("INSERT INTO meta VALUES ('identity', ?) ON CONFLICT DO NOTHING").run(randomUUID());
+  }
 }
 
 /** Looks through the pages of the file, reading only: damage is found before anything is served or written. */
@@ -137,12 +157,16 @@ function checkStructure(path: string): void {
 function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
   const version = db.prepare<[], number>("PRAGMA data_version").pluck();
   const text = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'reference'").pluck();
+  const identity = db.prepare<[], string>(IDENTITY).pluck();
+  const lastChange = db.prepare<[], number | null>("SELECT MAX(number) FROM meeting_change").pluck();
   let read: { text: string; value: Reference } | null = null;
   return {
     db,
     path,
     writable,
     version: () => version.get() ?? 0,
+    lastChange: () => lastChange.get() ?? 0,
+    identity: () => identity.get() ?? "",
     reference() {
       const now = text.get() ?? "";
       if (read?.text !== now) read = { text: now, value: Reference.parse(JSON.parse(now)) };

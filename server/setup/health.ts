@@ -26,7 +26,8 @@ export function setUpHealthChecks(app: Express, { answers, metrics, settings }: 
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   router.get("/readyz", async (_request, response) => {
     try {
-      response.json(await answers.ready());
+      const { ready, ...told } = await answers.ready();
+      response.status(ready ? 200 : 503).json(told);
     } catch (error) {
       const reason = error instanceof UnavailableError ? error.message : "cannot be read";
       response.status(503).json({ corpus: reason, engine: settings.SEARCH_ENGINE });
