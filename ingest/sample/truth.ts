@@ -68,9 +68,7 @@ export function truthOf(shown: Shown): Truth {
       truncated: !shown.whole && item.cutAfter !== null,
     })),
     sentences,
-    actions: paras.flatMap((p) =>
-      p.said.flatMap((s) => s.actions.map((a) => ({ text: s.text, ...a, required: s.act !== null || a.owner[0] !== "panel" }))),
-    ),
+    actions: paras.flatMap((p) => p.said.flatMap((s) => s.actions.map((a) => ({ text: s.text, ...a, required: a.required ?? true })))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readLines, type Line } from "../data.ts";
+import { readLines, readLists, type Line } from "../data.ts";
 import { Deck, Random } from "../random.ts";
 import { compile } from "../template.ts";
 import { holds, readTopics, weightIn, type Clause, type Topic } from "../topics.ts";
@@ -19,6 +19,7 @@ export interface Open {
 }
 
 const { topics, general } = readTopics();
+const strangers = readLists("names.txt").get("x") ?? [];
 const frames = group(readLines("frames.txt"));
 export const procedure = group(readLines("procedure.txt"));
 
@@ -157,17 +158,8 @@ export class Clerk {
   }
 
   /** A surname of nobody else in the minutes. */
-  stranger(): string {
-    return this.random.pick([
-      "Applewhaite",
-      "Burridge-Toll",
-      "Crosskeld",
-      "Dewsnapp",
-      "Entwhistle-Moor",
-      "Fothergale",
-      "Grimshawe",
-      "Hepplewood",
-    ]);
+  stranger(scene: Scene): string {
+    return scene.random.pick(strangers);
   }
 
   /** The number of the next item, as this house runs its numbers. */

@@ -145,6 +145,10 @@ export function preceptItem(scene: Scene, clerk: Clerk, topic: Topic, size: numb
 export function hearingItem(scene: Scene, clerk: Clerk, topic: Topic, size: number, candidate: Speaker): Written {
   const body: Para[] = [
     para(
+      told(sentence(scene.print(clerk.step("hearing-matter").template)), {
+        topics: ["confirmation-hearings"],
+        allowed: [topic.id, "chief-constable", "opcc-staffing-and-governance"],
+      }),
       told(sentence(scene.print(clerk.step("hearing-call").template)), {
         office: "chair",
         explicit: true,

@@ -40,7 +40,9 @@ export function announcements(scene: Scene, clerk: Clerk): Written {
   const fresh = scene.memberDeck.draw();
   const fills = { newmember: fresh ? councillor(fresh) : "new members" };
   scene.begin();
-  const said = scene.random.chance(0.85) ? step(scene, clerk, "announce", fills) : step(scene, clerk, "announce-none");
+  const said = scene.random.chance(0.85)
+    ? step(scene, clerk, "announce", fills, { act: ["procedural", "statement", "thanks", "undertaking"] })
+    : step(scene, clerk, "announce-none");
   return item(scene, clerk, "announce", [para(said)]);
 }
 
@@ -63,7 +65,7 @@ export function apologies(scene: Scene, clerk: Clerk): { written: Written; absen
 
 export function declarations(scene: Scene, clerk: Clerk): Written {
   const who = scene.random.chance(0.2) ? scene.memberDeck.draw() : undefined;
-  const asked = scene.random.chance(0.4) ? [para(step(scene, clerk, "declare"))] : [];
+  const asked = scene.random.chance(0.4) ? [para(step(scene, clerk, "declare", {}, { office: ["unattributed", null] }))] : [];
   scene.begin();
   const fills = who ? { Member: councillor(who), n: String(scene.random.int(5, 9)) } : {};
   return item(scene, clerk, "declare", [...asked, para(step(scene, clerk, who ? "declared" : "declared-none", fills))], "welcome-preamble");
@@ -75,48 +77,52 @@ export function lastMinutes(scene: Scene, clerk: Clerk): Written {
   return item(scene, clerk, "minutes", body, "minutes-preamble");
 }
 
-/** Mostly none; else a question read out or put in the questioner's own words, with the commissioner's answer. */
+/** Mostly none; else a question in the questioner's own words, or one that is put and answered. */
 export function publicQuestions(scene: Scene, clerk: Clerk): Written {
-  if (scene.random.chance(0.72)) return item(scene, clerk, "public", [para(step(scene, clerk, "public-none"))], "public-preamble");
+  const way = scene.random.weighted(
+    ["none", "away", "verbatim", "answered"] as const,
+    (w) => ({ none: 72, away: 3, verbatim: 8, answered: 17 })[w],
+  );
   scene.begin();
-  const speaker = commissioner(scene);
-  const fills = { S: speaker.text, s: speaker.text, Resident: `${scene.random.pick(["Mr", "Mrs", "Ms"])} ${clerk.stranger()}` };
-  const pcc: Partial<Said> = { person: speaker.person };
-  if (scene.random.chance(0.3)) {
-    const verbatim = step(
-      scene,
-      clerk,
-      "public-verbatim",
-      {},
-      { allowed: ["road-safety", "neighbourhood-policing", "estates", "contact-management"] },
-    );
-    return item(scene, clerk, "public", [para(verbatim)], "public-preamble");
-  }
+  const body =
+    way === "answered" ? answeredQuestion(scene, clerk) : way === "none" ? [] : [para(step(scene, clerk, `public-${way}`, {}, QUOTED))];
+  return item(scene, clerk, "public", body.length ? body : [para(step(scene, clerk, "public-none"))], "public-preamble");
+}
+/** Nobody is named beside words in quotation marks. */
+const QUOTED: Partial<Said> = {
+  office: ["public", "unattributed", null],
+  explicit: [true, null],
+  act: ["question", "procedural"],
+  allowed: ["road-safety", "neighbourhood-policing", "estates", "contact-management"],
+};
+
+function answeredQuestion(scene: Scene, clerk: Clerk): Para[] {
   const topic = scene.random.pick(
-    clerk.topics.filter((t) => t.clauses.has("ask") && t.speaker === null && !t.panels && weightIn(t, scene.year) > 0),
+    clerk.topics.filter((t) => t.clauses.has("ask") && !t.speaker && !t.panels && weightIn(t, scene.year) > 0),
   );
   const question = clerk.clause(topic, "ask", scene);
   const answer = question?.next.find((a) => holds(a, scene.year));
-  if (!question || !answer) return item(scene, clerk, "public", [para(step(scene, clerk, "public-none"))], "public-preamble");
+  if (!question || !answer) return [];
+  const speaker = commissioner(scene);
+  const resident = `${scene.random.pick(["Mr", "Mrs", "Ms"])} ${clerk.stranger(scene)}`;
+  const fills = { S: speaker.text, s: speaker.text.replace(/,$/, ""), Resident: resident };
+  const { topics, allowed } = question;
+  const read = scene.random.chance(0.2);
+  const who: Partial<Said> = read ? { office: ["public", "council-officer"] } : {};
   const asked = step(
     scene,
     clerk,
-    "public-asked",
+    read ? "public-read" : "public-asked",
     { ...fills, q: scene.print(question.template) },
-    { topics: question.topics, allowed: question.allowed },
+    { topics, allowed, ...who },
   );
   scene.voice = speaker;
-  const replied = step(
-    scene,
-    clerk,
-    "public-answer",
-    { ...fills, c: scene.print(answer.template) },
-    { ...pcc, topics: answer.topics, allowed: answer.allowed },
-  );
+  const said: Partial<Said> = { person: speaker.person, topics: answer.topics, allowed: answer.allowed };
+  const replied = step(scene, clerk, "public-answer", { ...fills, c: scene.print(answer.template) }, said);
   const thanked = scene.random.chance(0.4)
     ? [para(step(scene, clerk, "public-supplementary", fills, { act: ["thanks", "statement"] }))]
     : [];
-  return item(scene, clerk, "public", [para(asked), para(replied), ...thanked], "public-preamble");
+  return [para(asked), para(replied), ...thanked];
 }
 
 /** What was asked for at earlier meetings and has come back, each under its minute. */
@@ -181,7 +187,7 @@ export function election(scene: Scene, clerk: Clerk): Written {
   for (const [key, text] of Object.entries(fills)) scene.fixed.set(key, text);
   const resolved = decision(scene, [ordered(scene, clerk, "chair-elected"), ordered(scene, clerk, "vice-elected")]);
   const moved = scene.random.chance(0.5)
-    ? [para(step(scene, clerk, "chair-moved", fills, { office: [null, "member"], explicit: [null, true] }))]
+    ? [para(step(scene, clerk, "chair-moved", fills, { office: [null, "member", "unattributed"], explicit: [null, true] }))]
     : [];
   return item(scene, clerk, "chair", [
     para(step(scene, clerk, "chair-call")),

@@ -1,7 +1,7 @@
 import type { Office } from "../../../corpus/model/index.ts";
 import { readLists } from "../data.ts";
 import { Deck, type Random } from "../random.ts";
-import { compile, print, type Scope, type Template } from "../template.ts";
+import { capital, compile, print, type Scope, type Template } from "../template.ts";
 import type { Planned } from "../plan.ts";
 import { printDate, MONTHS } from "../print/dates.ts";
 import { money, type Money } from "../world/money.ts";
@@ -16,6 +16,8 @@ export interface Speaker {
   /** The name, where `text` has one. */
   person: string | null;
   female: boolean;
+  /** A name with nothing that says whose: only an attendance list could tell. */
+  bare?: boolean;
   /** How the speaker is called once introduced in an item; the same when left out. */
   later?: string;
 }
@@ -49,6 +51,7 @@ const FILLS: Record<string, Fill> = {
   "his:cc": (s) => (s.planned.panel.holder("chief-constable", s.planned.date)?.female ? "her" : "his"),
   chair: (s) => s.house.chair,
   vicechair: (s) => `Vice-${s.house.chair}`,
+  Partner: (s) => capital(s.slot("partner")),
   time: (s) => s.house.meets.time,
   guide: (s) => `${s.random.int(10, 12)}.${s.random.pick(["05", "15", "30", "45"])}${s.random.pick([" am", "am"])}`,
 };

@@ -16,6 +16,8 @@ export interface SaidAction {
   kind: ActionKind;
   owner: readonly (Office | null)[];
   due: string | null;
+  /** False: one may see it in the sentence or not. */
+  required?: boolean;
 }
 
 /** A paragraph or bullet. Labels and headings have their text in one sentence of nobody's. */

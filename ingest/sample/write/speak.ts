@@ -44,7 +44,7 @@ const TRUTHS: Record<string, Truth> = {
   agreeact: { by: "speaker", act: ["undertaking", "response"], action: "undertaking" },
   promise: { by: "speaker", act: "undertaking", action: "undertaking" },
   promiseadd: { by: "carried", act: "undertaking", action: "undertaking" },
-  promisepass: { by: "nobody", act: "undertaking", action: "undertaking" },
+  promisepass: { by: "nobody", act: ["undertaking", "decision"], action: "undertaking" },
   want: { by: "member", act: "request", action: "request" },
   wantpass: { by: "nobody", act: "request", action: "request" },
   thank: { by: "chair", act: "thanks" },
@@ -64,6 +64,30 @@ const TRUTHS: Record<string, Truth> = {
   leadopen: { by: "none", act: "procedural" },
   thing: { by: "thing", act: ["statement", "procedural"] },
 };
+
+/** A sentence that says what would be done may be read as a promise, one that says what ought to be as a request. */
+function possible(text: string, act: Said["act"]): Pick<Said, "act" | "actions"> {
+  const kind = /\b(?:would|will)\b/.test(text)
+    ? "undertaking"
+    : /\b(?:ought|should|asked for|proposed|hoped)\b/.test(text)
+      ? "request"
+      : null;
+  if (kind === null) return { act, actions: [] };
+  const acts = [act].flat().flatMap((a) => a ?? []);
+  return { act: [...new Set([...acts, kind] as const)], actions: [{ kind, owner: ANY_OWNER, due: null, required: false }] };
+}
+const ANY_OWNER = [
+  "commissioner",
+  "deputy-commissioner",
+  "opcc-officer",
+  "chief-constable",
+  "police-officer",
+  "council-officer",
+  "member",
+  "panel",
+  "other",
+  null,
+] as const;
 
 export interface Parts {
   speaker?: Speaker | undefined;
@@ -121,10 +145,13 @@ export function say(scene: Scene, clerk: Clerk, key: string, parts: Parts): Said
   return {
     text,
     ...voice(truth, { speaker, asker, under: parts.under }),
-    act: truth.act,
     topics: [...new Set(topics)],
     allowed: [...new Set(allowed)],
-    actions: truth.action ? [{ kind: truth.action, owner: owners(truth, speaker), due: duePrinted }] : [],
+    ...(truth.action
+      ? { act: truth.act, actions: [{ kind: truth.action, owner: owners(truth, speaker), due: duePrinted }] }
+      : truth.act === "question"
+        ? { act: truth.act, actions: [] }
+        : possible(text, truth.act)),
   };
 }
 
@@ -142,7 +169,12 @@ function voice(
 ): Pick<Said, "office" | "person" | "explicit" | "also"> {
   const also: Office[] = truth.also ? [who.asker.office] : [];
   const named = (s: Speaker | undefined) => ({
-    office: s?.office === "panel" ? (["panel", "member"] as const) : (s?.office ?? null),
+    office:
+      s?.office === "panel"
+        ? (["panel", "member"] as const)
+        : s?.bare
+          ? ([s.office, "unattributed", "other"] as const)
+          : (s?.office ?? null),
     person: s?.person ?? null,
     explicit: true,
   });
@@ -170,7 +202,7 @@ export function carried(scene: Scene, clause: Clause, speaker: Speaker | null, a
   scene.voice = speaker;
   const text = sentence(`${opening} ${scene.print(clause.template)}`);
   const who = speaker ? { office: speaker.office, explicit: false } : { office: "unattributed" as const, explicit: null };
-  return { text, ...who, person: null, act, also: [], topics: clause.topics, allowed: clause.allowed, actions: [] };
+  return { text, ...who, person: null, also: [], topics: clause.topics, allowed: clause.allowed, ...possible(text, act) };
 }
 
 const ENDS = new Set([".", "?", "!", ":", '"']);

@@ -56,9 +56,10 @@ export function opccOfficer(scene: Scene): Speaker {
   const { post, who } = holder(scene, "officer");
   const office = "opcc-officer" as const;
   const named = scene.random.chance(0.4);
-  const text = named
-    ? `${formal(who)}, ${post} of the ${scene.opcc},`
-    : scene.random.pick([`the ${post} of the ${scene.opcc}`, `the ${scene.opcc} ${post}`]);
+  const forms = named
+    ? [`${formal(who)}, ${post} of the ${scene.opcc},`, `${formal(who)}, ${post} of the ${scene.opcc},`, `the ${post}, ${formal(who)},`]
+    : [`the ${post} of the ${scene.opcc}`, `the ${scene.opcc} ${post}`];
+  const text = scene.random.pick(forms);
   return { text, office, person: named ? formal(who) : null, female: who.female, ...(named ? { later: formal(who) } : {}) };
 }
 
@@ -95,7 +96,7 @@ export function members(scene: Scene): Asker {
   const who = scene.memberDeck.draw();
   if (!who) return { text: "a Member", office: "member", person: null, female: false, were: "was" };
   const text = councillor(who);
-  return { text, office: "member", person: text, female: who.female, were: "was" };
+  return { text, office: "member", person: text, female: who.female, were: "was", bare: who.independent };
 }
 
 /** Who most likely speaks to a subject: the commissioner, the deputy, or somebody from the office or the force. */
