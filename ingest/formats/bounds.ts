@@ -4,6 +4,7 @@ export const BOUNDS = {
   file: 25_000_000,
   /** Bytes of a page or a text. */
   text: 5_000_000,
+  lines: 100_000,
   tags: 200_000,
   /** Elements inside each other. */
   depth: 512,
@@ -11,6 +12,6 @@ export const BOUNDS = {
   unzipped: 8_000_000,
   zipEntries: 2_000,
   pdfPages: 1_000,
-  /** Characters of one line: longer ones are cut into lines. */
-  line: 20_000,
+  /** Characters of one line or paragraph: longer ones are cut. What reads sentences later is slow beyond. */
+  line: 10_000,
 } as const;

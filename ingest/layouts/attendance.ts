@@ -84,6 +84,10 @@ export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
   return distinct(found);
 }
 
+/** Whether lines open a list of those present. */
+export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
+  lines.some(({ text }) => opens(text)?.list.status === "present");
+
 const RECEIVED = /\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:from|by)\b:?\s*(?<names>[^]{3,2000}?)(?:\.\s+(?=\p{Lu}\p{Ll}{2,}\s)|\.?$)/iu;
 const SUBSTITUTE =
   /(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?)\s+(?:was|were|attended|is)\b[^.]{0,40}\bsubstitut/u;

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../formats/bounds.ts";
 import type { Line, Mark } from "./line.ts";
 import { type Marker, leadingMarker, loneMarker } from "./markers.ts";
 import { Vocabulary, joinWords, wrapping } from "./wrap.ts";
@@ -63,7 +64,8 @@ export function blocks(lines: readonly Line[]): Block[] {
     if (waiting) {
       result.push(lone(waiting, line.text, line.mark));
       waiting = null;
-    } else if (previous && last && wraps(previous, line)) last.text = joinWords(last.text, line.text, words);
+    } else if (previous && last && last.text.length < BOUNDS.line && wraps(previous, line))
+      last.text = joinWords(last.text, line.text, words);
     else result.push(blockOf(line));
     previous = line;
   }

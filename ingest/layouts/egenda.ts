@@ -111,8 +111,6 @@ export const egenda: Layout = {
     const narrative = body.slice(start).filter((line) => !NARRATIVE.test(line.text) && !RANGE.test(line.text));
     draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative));
     draft.endTime ??= timesAfter(body[start]?.text ?? "").endTime;
-    if (draft.items.every((one) => one.title === null))
-      draft.issues.push({ code: "title-missing", message: "the page prints its items without titles" });
     return [finished(draft)];
   },
 };

@@ -1,4 +1,4 @@
-import type { Document, Draft } from "../draft.ts";
+import type { Document, Draft, DraftItem } from "../draft.ts";
 import { agendaPack } from "./agenda-pack.ts";
 import { cmis } from "./cmis.ts";
 import { egenda } from "./egenda.ts";
@@ -33,6 +33,18 @@ export const LAYOUTS: readonly Layout[] = [
 /** Less evidence than this is none. */
 const ENOUGH = 0.5;
 
+const nameOf = (item: DraftItem, index: number) => `item ${item.number ?? item.title?.slice(0, 60) ?? index + 1}`;
+
+/** What every reader should know of the items of a draft, whatever its layout. */
+function doubts(draft: Draft): Draft["issues"] {
+  return draft.items.flatMap((item, index) => [
+    ...(item.truncated ? [{ code: "truncated", message: `${nameOf(item, index)} was cut short by its host` }] : []),
+    ...(item.title === null && item.passages.length > 0
+      ? [{ code: "title-missing", message: `${nameOf(item, index)} prints no title` }]
+      : []),
+  ]);
+}
+
 /**
  * Reads a document by the layout that has the most evidence for it.
  * @throws RefusedError where the page is beyond the bounds
@@ -44,5 +56,5 @@ export function parse(document: Document): Draft[] {
     const evidence = layout.recognise(view);
     if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
   }
-  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...draft.issues] }));
+  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...draft.issues, ...doubts(draft)] }));
 }

@@ -43,6 +43,8 @@ interface Candidate {
   index: number;
   place: Place;
   weight: number;
+  /** Its number stands alone and labels of an item follow: an item whatever its number. */
+  sure: boolean;
 }
 
 const LABELLED = new Set(["minutes", "documents", "decision"]);
@@ -67,7 +69,8 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
     // A minute's number on a line of its own opens an item even where its title is lost.
     const likeness = own || (place.year !== null && block.lone) ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     if (likeness < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;
-    found.push({ index, place, weight: likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0) });
+    const weight = likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0);
+    found.push({ index, place, weight, sure: block.lone && labelled && likeness >= 0.35 });
   }
   return found;
 }
@@ -91,5 +94,9 @@ export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
   let at = best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0);
   const chain: number[] = [];
   for (; at >= 0 && all[at]; at = best[at]?.before ?? -1) chain.unshift(all[at]?.index ?? 0);
-  return chain.length > 1 ? chain : [];
+  if (chain.length < 2) return [];
+  // Items taken out of their order.
+  const last = all.find((c) => c.index === chain.at(-1));
+  const others = all.filter((c) => c.sure && c.place.series === last?.place.series && !chain.includes(c.index));
+  return [...chain, ...others.map((c) => c.index)].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import { apologiesIn, readAttendance } from "./attendance.ts";
+import { apologiesIn, opensAttendance, readAttendance } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { endTimeOf } from "./closing.ts";
@@ -43,6 +43,8 @@ export function paperMeeting(
   const draft = draftOf(layout, "meeting", readHeader(before, view.title));
   draft.minutes ??= "final";
   draft.attendance = readAttendance(before);
+  if (draft.attendance.length === 0 && opensAttendance(before))
+    draft.issues.push({ code: "attendance-unreadable", message: "a list of those present holds no name that could be read" });
   draft.items = items.map((item) => readItem(item, labelled, view.document.url));
   if (before.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
   return finished(draft);

@@ -1,10 +1,16 @@
+import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document } from "../draft.ts";
+import { BOUNDS } from "../formats/bounds.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { View } from "./line.ts";
 import { textLines } from "./text-lines.ts";
 
-/** A document as the layouts look at it. */
+/**
+ * A document as the layouts look at it.
+ * @throws RefusedError `too-many-lines`, and what reading the mark-up refuses
+ */
 export function viewOf(document: Document): View {
-  if (document.format === "html") return { document, ...htmlLines(document.text) };
-  return { document, lines: textLines(document.text), title: null };
+  const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: textLines(document.text), title: null };
+  if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
+  return { document, lines, title };
 }

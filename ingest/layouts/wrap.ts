@@ -45,11 +45,13 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   };
 }
 
-const BROKEN = /(?<head>\p{L}+)[-\u00AD\u2010]$/u;
+/** The piece of a word before a hyphen at the end; no word is longer than this. */
+const HEAD = /(?<head>\p{L}{1,40})[-\u00AD\u2010]$/u;
+const brokenAt = (text: string) => (/[-\u00AD\u2010]$/.test(text.slice(-1)) ? HEAD.exec(text.slice(-42)) : null);
 
 /** The words of a line that are whole: not the piece before a hyphen at its end, nor the one after a hyphen above. */
 const wholeWords = (text: string, goesOn: boolean): string[] =>
-  (BROKEN.test(text) ? text.replace(/\S+$/, "") : text)
+  (brokenAt(text) ? text.slice(0, text.lastIndexOf(" ") + 1) : text)
     .toLowerCase()
     .match(/\p{L}+(?:-\p{L}+)*/gu)
     ?.slice(goesOn ? 1 : 0) ?? [];
@@ -62,7 +64,7 @@ export class Vocabulary {
     this.lines = lines;
   }
   has(word: string): boolean {
-    this.words ??= new Set(this.lines.flatMap((line, i) => wholeWords(line.text, BROKEN.test(this.lines[i - 1]?.text ?? ""))));
+    this.words ??= new Set(this.lines.flatMap((line, i) => wholeWords(line.text, brokenAt(this.lines[i - 1]?.text ?? "") !== null)));
     return this.words.has(word);
   }
 }
@@ -72,8 +74,8 @@ export class Vocabulary {
  * elsewhere in the source, or with a first part that is none of those that keep their hyphen.
  */
 export function joinWords(before: string, after: string, vocabulary: Vocabulary): string {
-  const broken = BROKEN.exec(before);
-  if (!broken || !lower(after)) return /[-\u2010]$/.test(before) ? before + after : `${before} ${after}`;
+  const broken = brokenAt(before);
+  if (!broken || !lower(after)) return /[-\u2010]/.test(before.slice(-1)) ? before + after : `${before} ${after}`;
   const head = broken.groups?.["head"]?.toLowerCase() ?? "";
   const tail = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? "";
   const joined = before.slice(0, -1) + after;

@@ -13,6 +13,10 @@ const AHEAD = /\b(?:would|will|shall|to be|to take|due|scheduled|planned|next|ex
 const FUTURE =
   /\b(?:would|will|to be|due to|scheduled|planned|expected|next meeting)\b[^.;]{0,80}\b(?:on|in|by|until|for|from|is|before|at the end of)\s+(?:the\s+)?(?:end of\s+)?$/iu;
 
+/** By when questions had to come in: the meeting was not before. */
+const DEADLINE =
+  /\b(?:questions?|statements?|notice|requests?|petitions?|register)\b[^.]{0,200}\b(?:by|before|no later than|not later than|deadline)\b[^.]{0,60}$/i;
+
 /** Takes the narrower of two bounds on each side. */
 export function narrower(a: Bounds, b: Bounds): Bounds {
   const later =
@@ -31,9 +35,12 @@ export function narrower(a: Bounds, b: Bounds): Bounds {
 export function boundsOf(texts: readonly string[]): Bounds {
   let bounds: Bounds = { notBefore: null, notAfter: null };
   for (const text of texts) {
+    if (!/\d{4}|\d[/.]\d/.test(text)) continue;
     for (const date of findDates(text)) {
       const before = text.slice(Math.max(0, date.start - 140), date.start);
-      if (FUTURE.test(before)) bounds = narrower(bounds, { notBefore: null, notAfter: lastDay(date.iso) });
+      if (date.iso.length === 10 && DEADLINE.test(text.slice(Math.max(0, date.start - 300), date.start)))
+        bounds = narrower(bounds, { notBefore: date.iso, notAfter: null });
+      else if (FUTURE.test(before)) bounds = narrower(bounds, { notBefore: null, notAfter: lastDay(date.iso) });
       else if (PAST.test(before) && !AHEAD.test(before)) bounds = narrower(bounds, { notBefore: firstDay(date.iso), notAfter: null });
     }
   }

@@ -151,6 +151,13 @@ export class Places {
           message: `${dateEvidence} says ${date}, ${given === null || date.startsWith(given) ? "the address" : "the manifest"} another day`,
         });
       }
+      const said = boundsOf(texts.filter((text) => /\bminutes of\b|\bnext meeting\b|\bfuture meetings?\b/i.test(text)));
+      if ((said.notBefore !== null && said.notBefore >= date) || (said.notAfter !== null && said.notAfter < date)) {
+        issues.push({
+          code: "date-contradiction",
+          message: `the text speaks of ${said.notBefore ?? "nothing"} as past and of ${said.notAfter ?? "nothing"} as to come`,
+        });
+      }
       return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
     }
     const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };

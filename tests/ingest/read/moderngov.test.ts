@@ -192,6 +192,10 @@ describe("a whole meeting as text with its numbers", () => {
       "m Members then left.",
     ]);
   });
+  it("keeps items that were taken out of their order", () => {
+    const item = (n: number) => `${n}.\n\nMatter Number ${n}\n\nMinutes:\n\nThe Chair spoke.\n\n`;
+    expect(draft(TOP + [1, 2, 5, 3, 4, 6].map(item).join("")).items.map((i) => i.number)).toEqual(["1", "2", "5", "3", "4", "6"]);
+  });
   it("keeps an item whose title was lost", () => {
     const text = `${TOP}3.\n\nAdditional documents:\n\nMinutes:\n\nThe Chair spoke.\n\n4.\n\nPlan\n\nMinutes:\n\nNone.`;
     expect(outline(draft(text))).toEqual(["# 3 -", "m The Chair spoke.", "# 4 Plan", "m None."]);
@@ -266,7 +270,33 @@ describe("a whole meeting flattened from a table", () => {
   });
 });
 
+describe("copies of minutes elsewhere", () => {
+  it("are read by the columns that a table names", () => {
+    const found = draft(
+      "<main><h1>Northmoor Police and Crime Panel - 3 May 2018</h1><table><tr><th>Item</th><th>Title</th><th>Minutes</th></tr><tr><td>4</td><td>Vetting</td><td>The Chair spoke.</td></tr><tr><td>5</td><td>Close</td><td>None.</td></tr></table></main>",
+      "html",
+    );
+    expect(found.date).toBe("2018-05-03");
+    expect(outline(found)).toEqual(["# 4 Vetting", "m The Chair spoke.", "# 5 Close", "m None."]);
+  });
+});
+
 describe("a single item", () => {
+  it("joins lines wrapped with an empty line after each", () => {
+    const text =
+      "Agenda item\n\nCustody\n\nMinutes:\n\nThe Commissioner told the Panel that the new custody centre had been\n\nopened in the spring and that every cell had been looked at by the\n\nvisitors, who had found nothing wrong with the way in which people\n\nwere held there.\n\n·     Members asked whether the old one would be sold to the council of\n\nthe town or kept.\n";
+    expect(outline(draft(text)).slice(1)).toEqual([
+      "m The Commissioner told the Panel that the new custody centre had been opened in the spring and that every cell had been looked at by the visitors, who had found nothing wrong with the way in which people were held there.",
+      "m [·0] Members asked whether the old one would be sold to the council of the town or kept.",
+    ]);
+  });
+  it("is read as mark-up too, by its classes", () => {
+    const html =
+      '<div id="modgov"><h1 class="mgMainTitleTxt">Agenda item</h1><h2 class="mgSubTitleTxt">Rural crime</h2><div class="mgContent"><div class="mgWordPara"><p>To note the report.</p></div><h3 class="mgSectionTitle">Minutes:</h3><div class="mgWordPara"><p>The PCC spoke.</p></div><h3>Supporting documents:</h3><ul><li><a href="documents/s4/Rural.pdf">Rural crime report</a></li></ul></div></div>';
+    const found = draft(html, "html");
+    expect(outline(found)).toEqual(["# - Rural crime", "m The PCC spoke."]);
+    expect(found.items[0]?.preamble).toBe("To note the report.");
+  });
   it("reads title, agenda text and minutes, never a day", () => {
     const found = draft(
       "Agenda item\n\nRURAL CRIME pdf icon PDF 9 KB\n\nMembers to receive a report.\n\nMinutes:\n\nThe PCC spoke.\n\nRESOLVED:\n\nThat it be noted.\n\nSupporting documents:\n\nReport, 3/5/2020 Panel PDF 90 KB",

@@ -170,6 +170,17 @@ describe("the day", () => {
       dateNotAfter: "2022-12-31",
     });
   });
+  it("that contradicts what the text says of meetings before and after is an issue", () => {
+    for (const text of [
+      "The minutes of the meeting held on 14 December 2022 were agreed.",
+      "The next meeting would be held on 3 March 2021.",
+    ]) {
+      expect(codes(place(`${said} ${text}`, {}, { date: "2022-12-14" }))).toContain("date-contradiction");
+    }
+    expect(
+      codes(place(`${said} The minutes of the meeting held on 26 September 2022 were agreed.`, {}, { date: "2022-12-14" })),
+    ).not.toContain("date-contradiction");
+  });
   it("is not made up from bounds that contradict each other", () => {
     const found = place(`${said} The meeting was held on 3 May 2021. Work would end by March 2020.`);
     expect(found).toMatchObject({ date: null, dateNotBefore: null, dateNotAfter: null });
@@ -187,6 +198,7 @@ describe("bounds by what is printed as past or to come", () => {
     ["whether support would conclude by March 2023 as planned", null, "2023-03-31"],
     ["The next meeting will be held on 5 July 2024.", null, "2024-07-05"],
     ["Since 4 May 2020 much had changed; the review would report by 1 June 2021.", "2020-05-04", "2021-06-01"],
+    ["Questions must be received by noon on Wednesday, 31st January 2024.", "2024-01-31", null],
     ["The plan for 2013-2018 and the budget of 2022.", null, null],
     ["The law of 3 May 2011 applied.", null, null],
   ])("%s", (text, notBefore, notAfter) => expect(boundsOf([text])).toEqual({ notBefore, notAfter }));
