@@ -56,3 +56,26 @@ class Writer {
     return this.room.slice(0, this.at);
   }
 }
+
+/** Reads varints, one after the other, from a place in bytes on. */
+export class NumberReader {
+  private readonly bytes: Uint8Array;
+  private at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  number(): number {
+    let byte = this.bytes[this.at] ?? 0;
+    this.at += 1;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = this.bytes[this.at] ?? 0;
+      this.at += 1;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value;
+  }
+}

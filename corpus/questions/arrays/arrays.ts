@@ -1,0 +1,41 @@
+import type { Question } from "../../model/index.ts";
+import { parseQuery, type Query } from "../../text/query.ts";
+import type { Sets } from "../sets.ts";
+import type { Statements } from "../statements.ts";
+import { createArraySets } from "./array-sets.ts";
+import { type Found, findPassages } from "./found.ts";
+import { planQuery } from "./plan.ts";
+import { createShelf } from "./shelf.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { findText, type TextFound } from "./text.ts";
+
+/** One committed state of a corpus in arrays, and what has been asked of it lately. */
+export interface Arrays {
+  readonly snapshot: Snapshot;
+  readonly sets: Sets;
+  query(q: string | null): Query;
+  textOf(q: string | null): TextFound;
+  setOf(question: Question): Found;
+}
+
+/** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
+const KEPT = { texts: 24_000_000, sets: 16_000_000 };
+
+export function createArrays(snapshot: Snapshot, statements: Statements): Arrays {
+  const { columns, segments, words } = snapshot;
+  const queries = createShelf<Query>(500, () => 1);
+  const texts = createShelf<TextFound>(KEPT.texts, sizeOfText);
+  const founds = createShelf<Found>(KEPT.sets, ({ passages }) => passages.byteLength);
+  const query = (q: string | null) => queries.get(q ?? "", () => parseQuery(q));
+  const textOf = (q: string | null) => texts.get(q ?? "", () => findText(segments, columns.kind, planQuery(query(q), words)));
+  const setOf = (question: Question) => {
+    return founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
+  };
+  const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
+  return { snapshot, sets, query, textOf, setOf };
+}
+
+function sizeOfText({ parts, passages, excluded }: TextFound): number {
+  const arrays = [...parts.map((part) => part.times), passages, excluded];
+  return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+}

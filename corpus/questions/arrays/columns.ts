@@ -1,0 +1,101 @@
+import type { Dictionaries } from "./codes.ts";
+import { joinStarts, type Lists } from "./lists.ts";
+import { join, lookUp, placeOfEach } from "./numbers.ts";
+import type { Items, Meeting, Part, Said } from "./part.ts";
+
+/**
+ * What is known of every passage but its words, by ordinal: passages of one item follow each other, items of one meeting too. Passages,
+ * items and meetings that were written anew stand behind those of the first part; their old ones stay, with kind nought, in no set.
+ */
+export interface Columns {
+  dictionaries: Dictionaries;
+  meetings: readonly Meeting[];
+  items: Items;
+  row: Int32Array;
+  /** The item and the meeting of each passage. */
+  item: Int32Array;
+  meeting: Int32Array;
+  /** Nought: a passage that is no more. */
+  kind: Uint8Array;
+  position: Int32Array;
+  words: Int32Array;
+  topics: Lists;
+  said: Said;
+  /** How many words each passage has, for ranking. */
+  places: Uint32Array;
+  /** The values of each meeting. */
+  ofMeeting: Record<OfMeeting, Int32Array>;
+  /** Ordinals by row, −1 for rows that are none; likewise of items. */
+  ordinals: Int32Array;
+  itemAt: Int32Array;
+}
+
+/** What is the same for all passages of a meeting. */
+export type OfMeeting = "panel" | "force" | "year" | "quarter" | "meeting";
+
+/** The columns of what was read first, less the meetings in the rows of `changed`, with these as they were read since. */
+export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | null, changed: ReadonlySet<number>): Columns {
+  const part = later === null ? base : joinParts(withoutMeetings(base, changed), later);
+  const of = (name: Exclude<OfMeeting, "meeting">) => Int32Array.from(part.meetings, (meeting) => meeting[name]);
+  const itself = Int32Array.from(part.meetings, (_, at) => at);
+  return {
+    ...part,
+    dictionaries,
+    meeting: lookUp(part.item, part.items.meeting),
+    ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
+    places: part.graphs.places,
+    ordinals: placeOfEach(part.row),
+    itemAt: placeOfEach(part.items.row),
+  };
+}
+
+/** The same part in which the passages of some meetings are no more. */
+function withoutMeetings(part: Part, rows: ReadonlySet<number>): Part {
+  const stays = Uint8Array.from(part.meetings, (meeting) => Number(!rows.has(meeting.row)));
+  const { item, items } = part;
+  const kind = part.kind.slice();
+  for (let passage = 0; passage < kind.length; passage += 1) {
+    if (stays[items.meeting[item[passage] ?? 0] ?? 0] === 0) kind[passage] = 0;
+  }
+  return { ...part, kind };
+}
+
+/** Two parts as one, the second behind the first. Their graphs stay apart: only how many words there are is joined. */
+function joinParts(first: Part, second: Part): Part {
+  return {
+    meetings: [...first.meetings, ...second.meetings],
+    items: joinItems(first.items, second.items, first.meetings.length),
+    row: join(Int32Array, [first.row, second.row]),
+    item: join(Int32Array, [first.item, raised(second.item, first.items.row.length)]),
+    kind: join(Uint8Array, [first.kind, second.kind]),
+    position: join(Int32Array, [first.position, second.position]),
+    words: join(Int32Array, [first.words, second.words]),
+    topics: {
+      start: joinStarts(first.topics.start, second.topics.start),
+      values: join(Int32Array, [first.topics.values, second.topics.values]),
+    },
+    said: joinSaid(first.said, second.said),
+    graphs: { ...first.graphs, places: join(Uint32Array, [first.graphs.places, second.graphs.places]) },
+  };
+}
+
+function joinItems(first: Items, second: Items, meetings: number): Items {
+  return {
+    row: join(Int32Array, [first.row, second.row]),
+    meeting: join(Int32Array, [first.meeting, raised(second.meeting, meetings)]),
+    place: join(Int32Array, [first.place, second.place]),
+    procedural: join(Uint8Array, [first.procedural, second.procedural]),
+    truncated: join(Uint8Array, [first.truncated, second.truncated]),
+  };
+}
+
+function joinSaid(first: Said, second: Said): Said {
+  return {
+    start: joinStarts(first.start, second.start),
+    office: join(Uint8Array, [first.office, second.office]),
+    person: join(Int32Array, [first.person, second.person]),
+    act: join(Uint8Array, [first.act, second.act]),
+  };
+}
+
+const raised = (values: Int32Array, by: number) => values.map((value) => value + by);

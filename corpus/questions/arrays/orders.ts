@@ -1,0 +1,97 @@
+import type { Columns } from "./columns.ts";
+import { placesBy } from "./numbers.ts";
+
+/** Passages in the orders of `corpus/questions/order.ts`; those that are no more are in none. */
+export interface Orders {
+  /** As every order ends. */
+  readonly last: Order;
+  readonly newest: Order;
+  readonly oldest: Order;
+}
+export interface Order {
+  readonly passages: Int32Array;
+  /** By ordinal, how many come before; −1 for what is no more. */
+  readonly place: Int32Array;
+}
+
+/** @param idOf the id of the passage in a row: asked for only where nothing else tells two apart */
+export function orderPassages(columns: Columns, idOf: (row: number) => string): Orders {
+  const last = inLastOrder(columns, idOf);
+  const { meetings } = columns;
+  const newest = ranks(meetings.map((m) => (m.notAfter === 0 ? Number.MAX_SAFE_INTEGER : -m.notAfter)));
+  const oldest = ranks(meetings.map((m) => (m.notBefore === 0 ? Number.MAX_SAFE_INTEGER : m.notBefore)));
+  const withPlaces = (passages: Int32Array): Order => {
+    const place = new Int32Array(columns.row.length).fill(-1);
+    passages.forEach((passage, at) => (place[passage] = at));
+    return { passages, place };
+  };
+  return {
+    last: withPlaces(last),
+    newest: withPlaces(sortedBy(last, columns, newest)),
+    oldest: withPlaces(sortedBy(last, columns, oldest)),
+  };
+}
+
+/** The place of each among all different ones, the least first. */
+function ranks(values: readonly number[]): Int32Array {
+  const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, at) => [value, at]));
+  return Int32Array.from(values, (value) => places.get(value) ?? 0);
+}
+
+/** Passages sorted by the rank of their meetings; where that is one they stay as they are. */
+function sortedBy(passages: Int32Array, { meeting, meetings }: Columns, rank: Int32Array): Int32Array {
+  const places = placesBy(
+    passages.map((passage) => rank[meeting[passage] ?? 0] ?? 0),
+    meetings.length,
+  );
+  const sorted = new Int32Array(passages.length);
+  passages.forEach((passage, at) => (sorted[places[at] ?? 0] = passage));
+  return sorted;
+}
+
+/** Newer date (unknown last), panel (unknown last), the item's place, position, id. */
+function inLastOrder(columns: Columns, idOf: (row: number) => string): Int32Array {
+  const { meetings, meeting, item, items, position, row } = columns;
+  const panels = panelRanks(columns);
+  const day = (at: number) => meetings[at]?.date ?? 0;
+  const panel = (at: number) => panels[meetings[at]?.panel ?? 0] ?? 0;
+  const sorted = meetings.map((_, at) => at).sort((a, b) => day(b) - day(a) || panel(a) - panel(b));
+  const rank = new Int32Array(meetings.length);
+  sorted.forEach((at, place) => {
+    const before = sorted[place - 1];
+    const same = before !== undefined && day(before) === day(at) && panel(before) === panel(at);
+    rank[at] = same ? (rank[before] ?? 0) : place;
+  });
+  const living = columns.row.map((_, passage) => passage).filter((passage) => columns.kind[passage] !== 0);
+  const order = sortedBy(living, columns, rank);
+  const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
+  const at = (passage: number) => position[passage] ?? 0;
+  const compare = (a: number, b: number) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
+  sortStretches(order, (passage) => rank[meeting[passage] ?? 0] ?? 0, compare);
+  return order;
+}
+
+/** Panels in the order of their ids; nought, not known, comes last. */
+function panelRanks({ dictionaries: { panel } }: Columns): Int32Array {
+  const order = panel.ids.map((_, code) => code).sort((a, b) => compareIds(panel.ids[a] ?? "", panel.ids[b] ?? ""));
+  const rank = new Int32Array(order.length);
+  order.forEach((code, at) => (rank[code] = at));
+  rank[0] = order.length;
+  return rank;
+}
+
+/** The order of the bytes of two ids, as SQLite has it. */
+export const compareIds = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Sorts each stretch of one key by itself; those that are sorted already cost a look. */
+function sortStretches(order: Int32Array, key: (passage: number) => number, compare: (a: number, b: number) => number): void {
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    let sorted = true;
+    for (; to < order.length && key(order[to] ?? 0) === key(order[from] ?? 0); to += 1) {
+      sorted &&= compare(order[to - 1] ?? 0, order[to] ?? 0) <= 0;
+    }
+    if (!sorted) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Lists } from "./lists.ts";
+
+/** A meeting as the arrays know it; values are numbers of `Dictionaries`, days as 20221214, nought where not known. */
+export interface Meeting {
+  row: number;
+  id: string;
+  panel: number;
+  force: number;
+  whole: boolean;
+  year: number;
+  quarter: number;
+  date: number;
+  notBefore: number;
+  notAfter: number;
+}
+
+/** Items, those of one meeting together. `meeting` is a place in the list of meetings. */
+export interface Items {
+  row: Int32Array;
+  meeting: Int32Array;
+  place: Int32Array;
+  procedural: Uint8Array;
+  truncated: Uint8Array;
+}
+
+/** Who is reported as saying what: for each contribution its office, person (nought: none) and act. */
+export interface Said {
+  /** Which contributions are of which passage, in their order there. */
+  start: Int32Array;
+  office: Uint8Array;
+  person: Int32Array;
+  act: Uint8Array;
+}
+
+/** Where the graph of each passage lies in `bytes`: its first word, and the end of its words. */
+export interface Graphs {
+  bytes: Uint8Array;
+  start: Uint32Array;
+  end: Uint32Array;
+  /** How many places it has. */
+  places: Uint32Array;
+}
+
+/**
+ * Counted passages as arrays, by ordinal: all of an item follow each other, all items of a meeting too, so that what is counted by item
+ * or meeting needs only to look back one passage.
+ */
+export interface Part {
+  meetings: readonly Meeting[];
+  items: Items;
+  row: Int32Array;
+  /** A place in the list of items. */
+  item: Int32Array;
+  kind: Uint8Array;
+  position: Int32Array;
+  words: Int32Array;
+  topics: Lists;
+  said: Said;
+  graphs: Graphs;
+}

@@ -1,0 +1,103 @@
+import { NumberReader } from "../../text/graph-bytes.ts";
+import { Lister } from "./lister.ts";
+import type { Graphs } from "./part.ts";
+
+/**
+ * The words of a stretch of passages, looked up both ways: by passage (its graph) and by word (in which passages, how often).
+ * A list is named by twice the number of a word; plus one for the places where it answers alone and stands in no phrase (`section` of
+ * `s106`). In a list each passage is a varint: twice the distance from the passage before, plus one where its times follow (they are
+ * more than one).
+ */
+export interface Segment {
+  /** The ordinal of its first passage. */
+  readonly first: number;
+  readonly graphs: Graphs;
+  readonly bytes: Uint8Array;
+  /** Where each list begins in `bytes`; it ends where the next begins. */
+  readonly start: Uint32Array;
+  /** In how many passages each is. */
+  readonly passages: Int32Array;
+  /** Which words stand anywhere as a joined form. */
+  readonly joined: Uint8Array;
+}
+
+/** The list of a word where it stands in phrases, and that where it does not. */
+export const inPhrases = (word: number): number => word * 2;
+export const aside = (word: number): number => word * 2 + 1;
+
+/** How many passages are gone through before a pause. */
+const STRETCH = 5_000;
+
+/** Builds a segment of passages whose words have numbers below `words`. Linear. */
+export function* buildSegment(graphs: Graphs, first: number, words: number): Generator<undefined, Segment> {
+  const joined = new Uint8Array(words);
+  const enterAll = function* (lister: Lister): Generator<undefined, Lister> {
+    for (let passage = 0; passage < graphs.start.length; passage += 1) {
+      enterPassage(graphs, passage, lister, joined);
+      if (passage % STRETCH === 0) yield;
+    }
+    lister.end();
+    return lister;
+  };
+  const start = (yield* enterAll(new Lister(words * 2, null))).starts();
+  const { bytes, passages } = yield* enterAll(new Lister(words * 2, start));
+  return { first, graphs, bytes: bytes ?? new Uint8Array(0), start, passages, joined };
+}
+
+/** Enters every word of a passage. It is the innermost loop of the start of the program, so that it reads varints itself. */
+function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Lister, joined: Uint8Array): void {
+  const stop = end[passage] ?? 0;
+  let word = 0;
+  let shift = 0;
+  for (let at = start[passage] ?? 0; at < stop; at += 1) {
+    const byte = bytes[at] ?? 0;
+    word |= (byte & 0x7f) << shift;
+    if (byte < 0x80) {
+      lister.enter(inPhrases(word), passage);
+      word = 0;
+      shift = 0;
+    } else shift += 7;
+  }
+  if ((bytes[stop] ?? 0) === 0) return;
+  const more = new NumberReader(bytes, stop);
+  for (let left = more.number(); left > 0; left -= 1) {
+    const other = more.number();
+    more.number();
+    const inPhrase = more.number() % 2 === 1;
+    lister.enter(inPhrase ? inPhrases(other) : aside(other), passage);
+    if (inPhrase) joined[other] = 1;
+  }
+}
+
+/** How often something stands in each passage, by ordinal; 255 at most. */
+export type Times = Uint8ClampedArray;
+
+/** Adds how often the word of a list stands in each passage; the segment's first has the ordinal `first`. */
+export function addTimes({ bytes, start }: Segment, list: number, times: Times, first: number): void {
+  let passage = first - 1;
+  const end = start[list + 1] ?? 0;
+  let at = start[list] ?? end;
+  while (at < end) {
+    let byte = bytes[at] ?? 0;
+    at += 1;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at] ?? 0;
+      at += 1;
+      value |= (byte & 0x7f) << shift;
+    }
+    passage += value >>> 1;
+    let more = 1;
+    if ((value & 1) === 1) {
+      byte = bytes[at] ?? 0;
+      at += 1;
+      more = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at] ?? 0;
+        at += 1;
+        more |= (byte & 0x7f) << shift;
+      }
+    }
+    times[passage] = (times[passage] ?? 0) + more;
+  }
+}

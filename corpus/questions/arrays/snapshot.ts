@@ -1,0 +1,83 @@
+import type Database from "better-sqlite3";
+import { createDictionaries, type Dictionaries } from "./codes.ts";
+import { type Columns, toColumns } from "./columns.ts";
+import { type Orders, orderPassages } from "./orders.ts";
+import type { Part } from "./part.ts";
+import { type Reading, readPart } from "./read-part.ts";
+import { buildSegment, type Segment } from "./segment.ts";
+import { GrowingWords, type WordTable } from "./word-table.ts";
+
+/** One committed state of a corpus in arrays. */
+export interface Snapshot {
+  /** The last change of a meeting that it holds. */
+  readonly number: number;
+  readonly columns: Columns;
+  readonly segments: readonly Segment[];
+  readonly words: WordTable;
+  /** Worked out when first asked for. */
+  orders(): Orders;
+}
+
+/** A corpus read whole, from which later states follow. */
+export interface Base {
+  readonly number: number;
+  readonly part: Part;
+  readonly segment: Segment;
+  readonly dictionaries: Dictionaries;
+  readonly words: GrowingWords;
+}
+
+/** Reads a corpus whole. Call it inside a transaction that lasts until it ends. @throws RangeError where arrays cannot hold it */
+export function* readBase(db: Database.Database): Reading<Base> {
+  const number = lastChange(db);
+  const dictionaries = createDictionaries();
+  const words = new GrowingWords();
+  words.readOn(db);
+  yield;
+  const part = yield* readPart(db, dictionaries, null);
+  const segment = yield* buildSegment(part.graphs, 0, words.end);
+  return { number, part, segment, dictionaries, words };
+}
+
+/** The number of the last change of a meeting that a corpus holds. */
+export function lastChange(db: Database.Database): number {
+  return db.prepare<[], number>("SELECT COALESCE(MAX(number), 0) FROM meeting_change").pluck().get() ?? 0;
+}
+
+/**
+ * The state that a corpus is in now: the base, less the meetings written since, with these as they are now. Call it inside a transaction.
+ * @returns null where more than `most` passages have been written since: the base should be read anew
+ */
+export function follow(db: Database.Database, base: Base, most: number): Snapshot | null {
+  const number = lastChange(db);
+  if (number === base.number) return snapshotOf(db, base, number, null, []);
+  const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(base.number);
+  const asked = JSON.stringify(changed);
+  const passages = db.prepare<[string], number>("SELECT COUNT(*) FROM passage WHERE meeting IN (SELECT value FROM json_each(?))").pluck();
+  if (number < base.number || (passages.get(asked) ?? 0) > most) return null;
+  base.words.readOn(db);
+  return snapshotOf(db, base, number, finish(readPart(db, base.dictionaries, changed)), changed);
+}
+
+function snapshotOf(db: Database.Database, base: Base, number: number, later: Part | null, changed: readonly number[]): Snapshot {
+  const columns = toColumns(base.dictionaries, base.part, later, new Set(changed));
+  const first = base.part.row.length;
+  const segments = later === null ? [base.segment] : [base.segment, finish(buildSegment(later.graphs, first, base.words.end))];
+  const id = db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
+  let orders: Orders | null = null;
+  return {
+    number,
+    columns,
+    segments,
+    words: base.words,
+    orders: () => (orders ??= orderPassages(columns, (row) => id.get(row) ?? "")),
+  };
+}
+
+/** Goes through to the end without a pause. */
+export function finish<T>(reading: Reading<T>): T {
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}

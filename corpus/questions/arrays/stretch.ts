@@ -1,0 +1,40 @@
+import type { Order } from "./orders.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A set of so small a share of all passages is sorted; a larger one is picked out of what is sorted already. */
+const SMALL = 1 / 20;
+
+/** Rows of a stretch of a set in the order of its dates. `limit` −1: to the end. */
+export function stretchOf(
+  snapshot: Snapshot,
+  passages: Int32Array,
+  order: "newest" | "oldest",
+  { offset, limit }: { offset: number; limit: number },
+): number[] {
+  const { row } = snapshot.columns;
+  const all = snapshot.orders()[order];
+  const end = limit < 0 ? passages.length : Math.min(passages.length, offset + limit);
+  const sorted = passages.length < row.length * SMALL ? sort(passages, all) : pick(passages, all, end);
+  return Array.from(sorted.subarray(offset, end), (passage) => row[passage] ?? 0);
+}
+
+function sort(passages: Int32Array, order: Order): Int32Array {
+  return passages
+    .map((passage) => order.place[passage] ?? 0)
+    .sort()
+    .map((place) => order.passages[place] ?? 0);
+}
+
+/** The first so many of an order that are in a set. */
+function pick(passages: Int32Array, { passages: order, place }: Order, count: number): Int32Array {
+  const inside = new Uint8Array(place.length);
+  for (const passage of passages) inside[passage] = 1;
+  const picked = new Int32Array(count);
+  let found = 0;
+  for (let at = 0; at < order.length && found < count; at += 1) {
+    if (inside[order[at] ?? 0] === 0) continue;
+    picked[found] = order[at] ?? 0;
+    found += 1;
+  }
+  return picked;
+}
