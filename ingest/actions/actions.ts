@@ -82,13 +82,27 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const also = read.spoken?.also?.clauses ?? [];
   const turn = read.spoken?.also?.subject ?? read.spoken?.main.subject;
   const second = read.spoken?.also && turn ? startOfLater(read) : null;
-  if (act === "request") found.push(request(read, askAt(read, read.clauses, office) ?? 0, officeOf, office));
+  if (act === "request") found.push(...requests(read, askAt(read, read.clauses, office) ?? 0, officeOf, office));
   else if (also.some((clause) => clause.act === "request"))
     found.push(request(read, also.find((clause) => clause.act === "request")?.at ?? 0, officeOf, office));
   if (act === "undertaking") found.push(make(read, "undertaking", promiser(read, office), 0, read.text.length, "undertaking"));
   else if (act === "request" && promisesToo(read))
     found.push(make(read, "undertaking", promiser(read, answererOf(read, officeOf) ?? "unattributed"), 0, read.text.length, "undertaking"));
   return found.length === 2 && second !== null ? divide(found, read, second) : found;
+}
+
+/** Each 'that' of a request is one: 'asked that … be a standing item and that Members send …'. */
+function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction[] {
+  const whole = request(read, at, officeOf, office);
+  const from = read.tokens[at]?.end ?? 0;
+  const [, ...more] = read.tokens[at + 1]?.lower === "that" ? clausesOf(read.text.slice(from)) : [];
+  const [first] = more;
+  if (!first) return [whole];
+  const rest = more.map(({ start, end }) => {
+    const part = partOf(read, from + start, from + end);
+    return make(read, whole.action.kind, ownerOfRequest(part, 0, officeOf), from + start, from + end, "request");
+  });
+  return [make(read, whole.action.kind, whole.action.owner, 0, from + first.start, "request"), ...rest];
 }
 
 function request(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction {
@@ -133,14 +147,14 @@ const PASSED =
 const decidedInPassing = (read: Attributed): boolean => PASSED.test(read.text);
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
-const HAS_AGREED = /\b(?:has|have) agreed (?:that|to)\b/iu;
+const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;
 
 /** What a paper promises: 'A report will be presented', 'has agreed that each lead will present'. */
 function inReport(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const promised =
     promiseAt(read, [], "opcc-officer") !== null &&
     /\bwill\b/u.test(read.text) &&
-    /\b(?:reports?|updates?|papers?|first of these|results|findings|plans?)\b/iu.test(read.text);
+    /\b(?:reports?|updates?|papers?|first of these|results|findings|plans?|panel|meeting)\b/iu.test(read.text);
   if (!promised && !WILL_REPORT.test(read.text) && !HAS_AGREED.test(read.text)) return [];
   const [first] = read.mentions;
   const own = HAS_AGREED.test(read.text) && first && first.from <= 1 ? officeOf(first) : null;

@@ -15,15 +15,19 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`\\b((?:future|next|${MONTH})(?: \\d{4})?(?: [A-Z][a-z]{1,12}){0,2} (?:meetings?|reports?|reporting|updates?))\\b`, "u"),
   new RegExp(`\\b((?:within|in) ${NUMBER} (?:working )?(?:days?|weeks?|months?|years?)(?:['’]s?)?(?: time)?)\\b`, "u"),
+  /\b(within (?:the|a) (?:day|week|fortnight|month|quarter|year))\b/u,
   new RegExp(
-    `\\b((?:by|before|until|after|during|from)(?: the)?(?: end of(?: the)?)?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?: of)?(?: early| late| next| this)? ?${TIME}(?: \\d{4})?)\\b`,
+    `\\b((?:by|before|until|after|during|from)(?: the)?(?: end of(?: the)?)?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?: of)?(?: early| late| next| this)? ?(?:half term|then|${TIME})(?: \\d{4})?)\\b`,
     "u",
   ),
   new RegExp(
     `\\b((?:early |late |later )?in(?: the)?(?: early| late| coming| new| next)? ?(?:${MONTH}|spring|summer|autumn|winter|new year|year|weeks|months)(?: \\d{4})?)\\b`,
     "u",
   ),
-  new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?: \\d{4})?)\\b`, "u"),
+  new RegExp(
+    `(?<!held |commenced |started |began |dated |met )\\bon (?:the )?(\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?: \\d{4})?)\\b`,
+    "u",
+  ),
   /\b((?:as soon|as quickly) as (?:possible|practicable|they were (?:published|available)))\b/u,
   /\b((?:after|following|before) the (?:meeting|election|consultation|review))\b/u,
   /\b((?:in|at|on|with) (?:the |his |her |a )?(?:PCC[’']?s? )?(?:Annual Report|annual report|due course|future reports?|future))\b/u,

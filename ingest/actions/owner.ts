@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs } from "../attribute/function-words.ts";
+import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "./commitments.ts";
 import { WORDS } from "./lexicon.ts";
@@ -16,7 +16,7 @@ export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeO
   const told = mentions.find(
     (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
   );
-  if (told && tokens[at + 1]?.lower === "to") return officeOf(told);
+  if (told && tokens[at]?.lower === "to") return officeOf(told);
   return doerAfter(sentence, at, officeOf) ?? (asksForItem(sentence, at) ? null : "commissioner");
 }
 
@@ -25,8 +25,8 @@ export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: 
   for (const mention of mentions) {
     if (mention.from <= at || mention.pronoun) continue;
     const before = tokens[mention.from - 1]?.lower ?? "";
-    if (before === "by") return officeOf(mention);
-    if (before === "for" || before === "to" || before === "of" || before === "on") continue;
+    if (before === "by" && isAccountable(officeOf(mention))) return officeOf(mention);
+    if (PREPOSITIONS.has(before)) continue;
     const verb = tokens[afterAdverbs(tokens, mention.to)];
     const office = officeOf(mention);
     if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
@@ -36,16 +36,22 @@ export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: 
 }
 
 /** What may follow one who is to do something: a modal, or a verb in its plain form. */
-const DOES = /^(?:should|would|will|could|to|be|[a-z]{2,14}[^sd])$/u;
+const DOES = /^(?:should|would|will|could|to|be|(?![a-z]*(?:ing|ed|s)$)[a-z]{2,14})$/u;
 
 const asksForItem = ({ tokens }: Sentence, at: number): boolean => {
   const after = new Set(tokens.slice(at, at + 12).map((token) => token.lower));
   return after.has("item") && (after.has("added") || after.has("included") || after.has("add"));
 };
 
-/** What the panel itself does by its resolution. */
-const OWN_DEEDS =
-  /\b(?:noted?|notes|receiv\w+|approv\w+|confirm\w*|agree[sd]?|endors\w+|support\w*|welcom\w+|accept\w*|elect\w*|appoint\w*|co-opt\w*|exclud\w+|adopt\w*|amend\w*|defer\w*|establish\w*|set up|thank\w*|updated|signed|taken as read|correct(?:ly)? record\w*|excluded|considered in the absence|veto\w*|constitut\w+|re-?appoint\w*|kept under review|supported)\b/iu;
+/** What the panel itself does by its resolution, as participle or verb. */
+const OWN_DEEDS = new Set(
+  (
+    "noted note notes received receive receives approved approve approves confirmed confirm confirms agreed agree agrees endorsed endorse endorses " +
+    "supported support supports welcomed welcome welcomes accepted accept accepts elected elect re-elected appointed appoint re-appointed reappointed " +
+    "co-opted co-opt excluded exclude adopted adopt adopts amended amend deferred defer established establish set thanked thank signed taken recorded " +
+    "considered considers constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
+  ).split(" "),
+);
 
 /** Whose business a resolution is: whom it names to do it, the commissioner for a paper, the panel for what it does itself; null where nobody is named. */
 export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Office | null {
@@ -59,9 +65,20 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const asks = isPanel && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
+  if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens)) return "commissioner";
-  if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
-  return OWN_DEEDS.test(text) ? "panel" : null;
+  return asks && /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
+}
+
+/** The first verb of the clause is what the panel does: 'be noted', 'the Panel notes', 'To approve'. */
+function decidesItself(tokens: Sentence["tokens"]): boolean {
+  const be = tokens.findIndex(
+    (token) => token.lower === "be" || token.lower === "is" || token.lower === "are" || token.lower === "were" || token.lower === "was",
+  );
+  const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
+  if (be >= 0 && OWN_DEEDS.has(participle)) return participle !== "set" || tokens[be + 2]?.lower === "up";
+  const finite = tokens.findIndex((token) => OWN_DEEDS.has(token.lower));
+  return finite >= 0 && (be < 0 || finite < be);
 }
 
 /** The mention opens its clause: 'That the Commissioner', 'The Force to'. */

@@ -105,7 +105,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (voice.speaker.office === "unattributed") floor.lose();
   else floor.take(voice.speaker);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
-  if (replies(read) && act !== "question") floor.answer(act);
+  if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
   return { ...read, contribution: contributionOf(read, voice, act), rule: voice.rule };

@@ -60,8 +60,10 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
 function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): boolean {
   if (act !== "statement" && !(act === "concern" && isAccountable(office))) return false;
   if (replies(read) || floor.bracketed) return true;
-  if (isAccountable(office) || office === "other") return floor.asked !== null;
-  return office === "unattributed" && floor.asked !== null && (floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? ""));
+  if (floor.asked === null) return false;
+  if (isAccountable(office) || office === "other") return !floor.stale;
+  if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
+  return floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? "");
 }
 
 /** Whether a sentence says itself that it answers: 'In response', or a question asked in it. */

@@ -25,6 +25,10 @@ export class Floor {
   lead: Lead | null = null;
   /** What was asked or remarked and may be answered. */
   asked: "question" | "concern" | "remark" | null = null;
+  /** What was asked was answered in a passage before: whoever speaks now by name says something of their own. */
+  stale = false;
+  /** A question was asked and answered within one sentence: what is reported next answers nothing. */
+  closed = false;
   /** Within square brackets, in which some panels print the answers. */
   bracketed = false;
   #answered = false;
@@ -40,6 +44,7 @@ export class Floor {
     const expires = list ? this.asked !== "question" || this.#answered : this.asked === "remark" || (turns && this.#answered);
     if (expires) this.asked = null;
     if (this.lead?.answers) this.asked = "question";
+    this.stale = this.#answered;
   }
 
   /** Somebody named has spoken. */
@@ -97,8 +102,10 @@ export class Floor {
   }
 
   /** A sentence says itself that it answers: what was asked is answered, and goes on to be. */
-  answer(act: Act): void {
+  answer(act: Act, closed: boolean): void {
     this.lastAct = act;
+    this.closed = closed;
+    this.stale = false;
     this.asked ??= "question";
     this.#answered = true;
   }
@@ -106,6 +113,8 @@ export class Floor {
   #ask(what: "question" | "concern" | "remark"): void {
     this.asked = what;
     this.#answered = false;
+    this.stale = false;
+    this.closed = false;
   }
 }
 
