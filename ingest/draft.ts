@@ -35,6 +35,9 @@ export interface Document {
   issues: { code: string; message: string }[];
 }
 
+/** What the pipeline begins with: a source as found, or the text that a corpus has kept of one. */
+export type Input = SourceFile | Document;
+
 /** A paragraph or bullet as the layout found it: text clean (no glyph, no list number, wrapped lines joined), place in a list kept. */
 export interface DraftPassage {
   kind: Kind;

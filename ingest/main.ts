@@ -3,6 +3,7 @@ import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
 import type { IngestOptions } from "./commands/ingest.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import { printable } from "./commands/printable.ts";
+import type { ReparseOptions } from "./commands/reparse.ts";
 import type { SampleOptions } from "./sample/index.ts";
 
 /** The command line: each command stands in a file of its own, which is loaded when it is asked for. */
@@ -31,6 +32,16 @@ program
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import("./commands/inspect.ts");
     await inspect(file, options, readSettings(process.env));
+  });
+
+program
+  .command("reparse")
+  .description("reads every source anew from the text that the corpus keeps")
+  .option("--json", "prints the summary as JSON on the last line")
+  .option("--accept-shrunk", "takes a reading that has lost more than half of its passages")
+  .action(async (options: ReparseOptions) => {
+    const { reparse } = await import("./commands/reparse.ts");
+    process.exitCode = await reparse(options, readSettings(process.env));
   });
 
 program

@@ -1,5 +1,5 @@
 import { MeetingRecord, type Reference, SkippedError } from "../corpus/model/index.ts";
-import type { Document, Placed, SourceFile } from "./draft.ts";
+import type { Document, Input, Placed } from "./draft.ts";
 import { identify } from "./identify/ids.ts";
 import { recordsOf } from "./identify/record.ts";
 import { type Places, parse, readDocument } from "./read.ts";
@@ -21,11 +21,11 @@ export interface Read {
 }
 
 /**
- * The way of the data, from the bytes of one source to records that can be loaded (`load/` does that).
+ * The way of the data, from one source to records that can be loaded (`load/` does that).
  * @throws RefusedError what cannot be read, and why; SkippedError what is no panel's minutes
  */
-export async function readSource(file: SourceFile, shop: Workshop): Promise<Read> {
-  const document = await readDocument(file); //                            read:       bytes → text, by format
+export async function readSource(input: Input, shop: Workshop): Promise<Read> {
+  const document = "text" in input ? input : await readDocument(input); // read:       bytes → text, by format
   const drafts = parse(document); //                                       parse:      text → items and passages, by layout
   const placed = drafts.map((d) => shop.places.place(d, document)); //     place:      whose meeting, on which day
   const minutes = withoutNearMisses(placed, shop.nearMisses); //           skip:       what is no panel's minutes goes

@@ -1,4 +1,4 @@
-import type { SourceFile } from "./draft.ts";
+import type { Input } from "./draft.ts";
 
 /** A source that waits to be opened. */
 export interface Waiting {
@@ -6,7 +6,7 @@ export interface Waiting {
   uri: string;
   /** Hash of where it is: `locationOf` its path or address. */
   location: string;
-  open(): Promise<SourceFile> | SourceFile;
+  open(): Promise<Input> | Input;
 }
 
 /** So many bytes of sources may be in memory and not yet read. */
@@ -19,7 +19,7 @@ const MOST_BYTES = 64_000_000;
 export async function* readAhead<T>(
   sources: Iterable<Waiting>,
   width: number,
-  read: (source: Waiting, file: SourceFile) => Promise<T>,
+  read: (source: Waiting, input: Input) => Promise<T>,
   failed: (source: Waiting, error: unknown) => T,
 ): AsyncGenerator<T> {
   const ahead: { size: number; result: Promise<T> }[] = [];
@@ -27,10 +27,10 @@ export async function* readAhead<T>(
   for (const source of sources) {
     const opened = (async () => source.open())();
     const size = await opened.then(
-      (file) => file.bytes.length,
+      (input) => sizeOf(input),
       () => 0,
     );
-    const result = opened.then((file) => read(source, file)).catch((error: unknown) => failed(source, error));
+    const result = opened.then((input) => read(source, input)).catch((error: unknown) => failed(source, error));
     ahead.push({ size, result });
     bytes += size;
     while (ahead.length >= width || bytes > MOST_BYTES) {
@@ -42,3 +42,5 @@ export async function* readAhead<T>(
   }
   for (const { result } of ahead) yield await result;
 }
+
+const sizeOf = (input: Input): number => ("text" in input ? input.text.length : input.bytes.length);

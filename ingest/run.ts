@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Corpus, asRefusal, isDamage, keepReference } from "../corpus/store/index.ts";
-import type { SourceFile } from "./draft.ts";
+import type { Input } from "./draft.ts";
 import { givenText } from "./load/loadable.ts";
 import { type Effect, Loader } from "./load/loader.ts";
 import { type Waiting, readAhead } from "./read-ahead.ts";
@@ -56,10 +56,10 @@ export async function runSources(
 
 /** Reads a source unless the corpus holds it already. */
 function preparer(loader: Loader, reader: Reader, pipeline: string) {
-  return async ({ uri, location }: Waiting, file: SourceFile): Promise<Ready> => {
-    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-    if (loader.holds({ location, sha256, pipeline, given: givenText(file.given) })) return { uri, load: () => "unchanged" };
-    const read = await reader.read(file);
+  return async ({ uri, location }: Waiting, input: Input): Promise<Ready> => {
+    const sha256 = "text" in input ? input.sha256 : createHash("sha256").update(input.bytes).digest("hex");
+    if (loader.holds({ location, sha256, pipeline, given: givenText(input.given) })) return { uri, load: () => "unchanged" };
+    const read = await reader.read(input);
     return { uri, load: () => loader.load({ ...read, location, pipeline }) };
   };
 }

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import type { SourceFile } from "./draft.ts";
-import { locationOf } from "./load/loadable.ts";
+import { RefusedError, SkippedError } from "../corpus/model/index.ts";
+import type { Corpus } from "../corpus/store/index.ts";
+import type { Document, Given, SourceFile } from "./draft.ts";
+import { locationOf, unpackText } from "./load/loadable.ts";
+import type { Waiting } from "./read-ahead.ts";
 import { type SourceResult, openSource } from "./sources/index.ts";
 import type { WebOptions } from "./sources/web.ts";
-import { RefusedError, SkippedError } from "../corpus/model/index.ts";
-import type { Waiting } from "./read-ahead.ts";
 
 /** Sources as they were found on the command line, ready to run: what was not found, or is not taken, says so when it is opened. */
 export function waiting(results: readonly SourceResult[], web: WebOptions): Waiting[] {
@@ -22,4 +23,24 @@ export function waiting(results: readonly SourceResult[], web: WebOptions): Wait
 /** A source that is made here, not found: a generator's. */
 export function made(file: SourceFile): Waiting {
   return { uri: file.uri, location: locationOf(file.uri), open: () => file };
+}
+
+/** The sources that a corpus holds, to be read again from the text that it keeps of them. */
+export function kept({ db }: Corpus): Waiting[] {
+  const all = db.prepare<[], { row: number; uri: string; location: string }>("SELECT row, uri, location FROM source ORDER BY row").all();
+  const one = db.prepare<[number], KeptRow>(
+    "SELECT uri, url, media_type AS mediaType, sha256, retrieved, given, content FROM source WHERE row = ?",
+  );
+  return all.map(({ row, uri, location }) => ({ uri, location, open: () => documentFrom(uri, one.get(row)) }));
+}
+
+interface KeptRow extends Pick<Document, "uri" | "url" | "mediaType" | "sha256" | "retrieved"> {
+  given: string;
+  content: Buffer;
+}
+
+function documentFrom(uri: string, row: KeptRow | undefined): Document {
+  if (!row) throw new RefusedError("not-held", `the corpus holds ${uri} no longer`);
+  const { given, content, ...source } = row;
+  return { ...source, given: JSON.parse(given) as Given, ...unpackText(content) };
 }

@@ -1,17 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Corpus, asRefusal, createCorpus, isDamage, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
-import type { Reference, Settings } from "../../corpus/model/index.ts";
+import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
+import { type Reference, RefusedError, type Settings } from "../../corpus/model/index.ts";
 import { findSources } from "../sources/index.ts";
 import { readManifest } from "../sources/manifest.ts";
-import { runSources } from "../run.ts";
-import { type Summary, Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
 import { webOptions } from "./options.ts";
-import { showProgress } from "./progress.ts";
-import { printSummary } from "./summary.ts";
+import { runAndReport, withCorpus } from "./run-and-report.ts";
 
 export interface IngestOptions {
   manifest?: string;
@@ -34,14 +31,7 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
     { taxonomy: settings.TAXONOMY, nearMisses: options.otherBodies === true ? "other-bodies" : "none" },
     found.length,
   );
-  const run = async (corpus: Corpus): Promise<Summary> => {
-    const tally = new Tally();
-    const progress = showProgress("Reading", found.length);
-    const summary = await runSources(found, corpus, reader, tally, { acceptShrunk: options.acceptShrunk ?? false, onDone: progress.step });
-    progress.end();
-    printSummary(summary, tally, options.json ?? false, options.dryRun ?? false);
-    return summary;
-  };
+  const run = (corpus: Corpus) => runAndReport(found, corpus, reader, options);
   try {
     const reference = await reader.reference();
     // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
@@ -49,21 +39,19 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
     const summary =
       options.dryRun === true || nothing
         ? await rehearse(settings.CORPUS, reference, run)
-        : await withCorpus(openOrCreateCorpus(settings.CORPUS, reference), run);
+        : await withCorpus(ownCorpus(settings.CORPUS, reference), run);
     return summary.refused > 0 ? 1 : 0;
   } finally {
     await reader.close();
   }
 }
 
-async function withCorpus<T>(corpus: Corpus, use: (corpus: Corpus) => Promise<T>): Promise<T> {
-  try {
-    return await use(corpus);
-  } catch (error) {
-    throw isDamage(error) ? asRefusal(corpus.path, error) : error;
-  } finally {
-    corpus.close();
-  }
+/** The corpus to load into. Real minutes never go among invented ones. */
+function ownCorpus(path: string, reference: Reference): Corpus {
+  const corpus = openOrCreateCorpus(path, reference);
+  if (!corpus.reference().sample) return corpus;
+  corpus.close();
+  throw new RefusedError("sample-corpus", `${path}: this is the sample of invented minutes; load yours into another file`);
 }
 
 /** Runs on a copy that is thrown away. */

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { hashNumber } from "../../corpus/text/letters.ts";
 import { type Reading, hashesOf } from "./same-meeting.ts";
-import { bagOf, halfIn } from "./words.ts";
+import { halfStandsIn, runsOf } from "./words.ts";
 
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
 const COMMON = 30;
@@ -36,9 +36,10 @@ export class Candidates {
       "SELECT value AS hash FROM json_each(?) WHERE EXISTS (SELECT 1 FROM passage WHERE letters = value)",
     );
     this.byLetters = db.prepare<[number, number], Row>("SELECT DISTINCT meeting AS row FROM passage WHERE letters = ? LIMIT ?");
-    this.byAddress = db.prepare<{ url: string }[], Row>(
-      `SELECT meeting AS row FROM item WHERE source_url = @url
-       UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row WHERE s.url = @url AND r.meeting IS NOT NULL`,
+    this.byAddress = db.prepare<{ urls: string }[], Row>(
+      `SELECT meeting AS row FROM item WHERE source_url IN (SELECT value FROM json_each(@urls))
+       UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row
+         WHERE s.url IN (SELECT value FROM json_each(@urls)) AND r.meeting IS NOT NULL`,
     );
     this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], { row: number; item: number }>(
       `SELECT i.meeting AS row, i.row AS item FROM item i JOIN meeting m ON m.row = i.meeting
@@ -46,8 +47,9 @@ export class Candidates {
     );
     // The order is forced: lone items are few, titles like 'Apologies' are many.
     this.loose = db.prepare<[string], Row>(
-      `SELECT m.row FROM meeting m CROSS JOIN item i ON i.meeting = m.row
-       WHERE m.document_type = 'agenda-item' AND m.whole = 0 AND (m.date IS NULL OR m.panel IS NULL) AND i.title = ? COLLATE NOCASE`,
+      `SELECT DISTINCT m.row FROM meeting m CROSS JOIN item i ON i.meeting = m.row
+       WHERE m.document_type = 'agenda-item' AND m.whole = 0 AND (m.date IS NULL OR m.panel IS NULL)
+         AND i.title COLLATE NOCASE IN (SELECT value FROM json_each(?))`,
     );
     this.textsOf = db.prepare<[number], { text: string }>("SELECT text FROM passage WHERE item = ?");
   }
@@ -61,8 +63,8 @@ export class Candidates {
     };
     if (host !== null && meetingNumber !== null) add(this.byNumber.all(host, meetingNumber));
     if (record.panel && record.date !== null) add(this.byDay.all(record.panel.id, record.date));
-    for (const address of new Set([url, ...record.items.map((i) => i.sourceUrl)]))
-      if (address !== null) add(this.byAddress.all({ url: address }));
+    const urls = [url, ...record.items.map((i) => i.sourceUrl)].filter((address) => address !== null);
+    if (urls.length > 0) add(this.byAddress.all({ urls: JSON.stringify(urls) }));
     add(record.documentType === "agenda-item" ? this.withItemsOf(record) : this.looseItemsOf(record));
     add(this.sharingLetters(record));
     return found;
@@ -86,15 +88,15 @@ export class Candidates {
   /** Meetings one of whose items has the title and half of the words of a lone item. */
   private withItemsOf(record: MeetingRecord): Row[] {
     return record.items.flatMap((item) => {
-      const words = bagOf(...item.passages.map((p) => p.text));
-      if (item.title === null || words.size === 0) return [];
+      if (item.title === null) return [];
+      const words = runsOf(item.passages.map((p) => p.text));
       const titled = this.titled.all({ title: item.title, panel: record.panel?.id ?? null, date: record.date });
-      return titled.filter((t) => halfIn(words, bagOf(...this.textsOf.all(t.item).map((p) => p.text))));
+      return titled.filter((t) => halfStandsIn(words, runsOf(this.textsOf.all(t.item).map((p) => p.text))));
     });
   }
 
   /** Lone items of no known day or panel that have the title of one of a meeting's items. */
   private looseItemsOf(record: MeetingRecord): Row[] {
-    return record.items.flatMap((i) => (i.title === null ? [] : this.loose.all(i.title)));
+    return this.loose.all(JSON.stringify(record.items.map((i) => i.title).filter((title) => title !== null)));
   }
 }

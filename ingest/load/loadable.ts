@@ -3,24 +3,30 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import type { Document, Given } from "../draft.ts";
 
-/** A source that was read, ready to be loaded whole. */
-export interface Loadable {
-  document: Document;
+/** A source that was read, with its text made small: what a reading thread hands over. */
+export interface Packed {
+  source: Omit<Document, "format" | "text" | "issues">;
+  /** What the corpus keeps of a source so that it can be read again: its text with the format. */
+  content: Uint8Array;
+  records: MeetingRecord[];
+}
+/** A source ready to be loaded whole. */
+export interface Loadable extends Packed {
   /** Names the pipeline that read it: another one reads it anew. */
   pipeline: string;
   /** Hash of where the source was found; see `locationOf`. */
   location: string;
-  records: MeetingRecord[];
 }
 
-/** What the corpus keeps of a source so that it can be read again, as bytes: its text with the format, small. */
-export function packText({ format, text, issues }: Document): Buffer {
-  return deflateSync(JSON.stringify({ format, text, issues }), { level: 1 });
+/** Makes what was read of a source small. */
+export function pack(document: Document, records: MeetingRecord[]): Packed {
+  const { format, text, issues, ...source } = document;
+  return { source, content: deflateSync(JSON.stringify({ format, text, issues }), { level: 1 }), records };
 }
 
-/** The reverse of `packText`. */
-export function unpackText(bytes: Uint8Array): Pick<Document, "format" | "text" | "issues"> {
-  return JSON.parse(inflateSync(bytes).toString("utf8")) as Pick<Document, "format" | "text" | "issues">;
+/** The text of a source with its format, out of what the corpus keeps. */
+export function unpackText(content: Uint8Array): Pick<Document, "format" | "text" | "issues"> {
+  return JSON.parse(inflateSync(content).toString("utf8")) as Pick<Document, "format" | "text" | "issues">;
 }
 
 /** A source is known again by where it was found. Only the hash of that is kept: a corpus that is passed on shows nobody's folders. */

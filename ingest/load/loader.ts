@@ -63,13 +63,15 @@ export class Loader {
   }
 
   private loadWhole(loadable: Loadable): Effect {
-    const { document, pipeline, location } = loadable;
-    if (this.holds({ location, sha256: document.sha256, pipeline, given: givenText(document.given) })) return "unchanged";
-    const records = this.withdrawn.without(document.sha256, loadable.records);
+    const { source, pipeline, location } = loadable;
+    if (this.holds({ location, sha256: source.sha256, pipeline, given: givenText(source.given) })) return "unchanged";
+    const records = this.withdrawn.without(source.sha256, loadable.records);
     const held = this.shelf.find(location);
     const old = held ? this.shelf.ofSource(held.row) : [];
     this.refuseShrunk(old, records);
     const now = this.options.now();
+    // Read anew, and nothing has come out otherwise: whatever the readings were joined with stays as it is.
+    if (held && this.shelf.refresh(held, old, { ...loadable, records }, now)) return "changed";
     const readings = this.shelf.put(held, { ...loadable, records }, now);
     const touched = new Set([...old.flatMap((r) => r.meeting ?? []), ...readings.flatMap((r) => this.meetingsLike(r))]);
     const meetings = this.arranger.arrange(touched, readings, "reading", now);

@@ -1,24 +1,17 @@
 import type { Item } from "../../corpus/model/index.ts";
-import { lettersHash, slug } from "../../corpus/text/letters.ts";
-import { type Bag, bagOf, halfIn, sizeOf, titleKey } from "./words.ts";
+import { slug } from "../../corpus/text/letters.ts";
+import { type Runs, halfStandsIn, runsOf, titleKey } from "./words.ts";
 
 /** An item with what it is recognised by. */
 export interface Known {
   item: Item;
   number: string;
   title: string;
-  words: Bag;
-  /** The hashes of its passages. */
-  passages: string[];
+  words: Runs;
 }
 
-/** Shorter texts have half of their words in common by chance. */
-const LONG_ENOUGH = 30;
-
 export function know(item: Item): Known {
-  const texts = item.passages.map((p) => p.text);
-  const passages = texts.map((t) => lettersHash(t));
-  return { item, number: slug(item.number ?? ""), title: titleKey(item.title), words: bagOf(...texts), passages };
+  return { item, number: slug(item.number ?? ""), title: titleKey(item.title), words: runsOf(item.passages.map((p) => p.text)) };
 }
 
 /** Signs that two items of one meeting are the same, the surest first. Each says yes for two items, or nothing. */
@@ -49,10 +42,7 @@ export function pairItems(held: readonly Known[], others: readonly Known[]): num
   return pairs;
 }
 
-/** Whether two items hold the same words: half of the passages of the shorter, or of a long one half of the words, stand in the other. */
+/** Whether half of the words of the shorter of two items stand in the other. */
 export function shareHalf(a: Known, b: Known): boolean {
-  const [part, whole] = sizeOf(a.words) <= sizeOf(b.words) ? [a, b] : [b, a];
-  if (part.passages.length === 0) return false;
-  const shared = part.passages.filter((hash) => whole.passages.includes(hash)).length;
-  return shared * 2 >= part.passages.length || (sizeOf(part.words) >= LONG_ENOUGH && halfIn(part.words, whole.words));
+  return a.words.size <= b.words.size ? halfStandsIn(a.words, b.words) : halfStandsIn(b.words, a.words);
 }

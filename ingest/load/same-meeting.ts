@@ -1,6 +1,6 @@
-import type { MeetingRecord } from "../../corpus/model/index.ts";
+import type { Item, MeetingRecord } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
-import { bagOf, halfIn, titleKey } from "./words.ts";
+import { type Runs, halfStandsIn, runsOf, titleKey } from "./words.ts";
 
 /** One reading: a record that one source gave, with the address that the source has. */
 export interface Reading {
@@ -59,15 +59,14 @@ function itemOf(lone: Reading, other: Reading): boolean {
   if (lone.record.documentType !== "agenda-item") return false;
   return lone.record.items.some((item) => {
     const addresses = new Set([item.sourceUrl, lone.url]);
-    const title = titleKey(item.title);
-    const words = bagOf(...item.passages.map((p) => p.text));
     return other.record.items.some(
-      (o) =>
-        (o.sourceUrl !== null && addresses.has(o.sourceUrl)) ||
-        (title !== "" && title === titleKey(o.title) && halfIn(words, bagOf(...o.passages.map((p) => p.text)))),
+      (o) => (o.sourceUrl !== null && addresses.has(o.sourceUrl)) || (sameTitle(item, o) && halfStandsIn(runsIn(item), runsIn(o))),
     );
   });
 }
+
+const runsIn = (item: Item): Runs => runsOf(item.passages.map((p) => p.text));
+const sameTitle = (a: Item, b: Item): boolean => titleKey(a.title) !== "" && titleKey(a.title) === titleKey(b.title);
 
 function shareLetters(a: MeetingRecord, b: MeetingRecord): boolean {
   const [left, right] = [hashesOf(a), hashesOf(b)];

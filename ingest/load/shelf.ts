@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { readAddress } from "./address.ts";
-import { type Loadable, givenText, packText } from "./loadable.ts";
+import { type Loadable, givenText } from "./loadable.ts";
+import { inOtherLanguage } from "./rank.ts";
 import type { Reading } from "./same-meeting.ts";
 
 /** A source as the corpus holds it. */
@@ -98,6 +100,17 @@ export class Shelf {
     return this.others.get(meeting, source) !== undefined;
   }
 
+  /** Notes that a source was read again, where its address and what it gave are the same as before: says whether they are. */
+  refresh(held: Held, old: readonly HeldReading[], loadable: Loadable, now: Date): boolean {
+    const { records, source } = loadable;
+    const same = isDeepStrictEqual(
+      old.map((r) => [r.url, r.record]),
+      records.map((record) => [source.url, record]),
+    );
+    if (same) this.updateSource.run({ ...sourceColumns(loadable, now), row: held.row });
+    return same;
+  }
+
   /** Puts a source in the place of what `held` had. Its readings are given back: they are written when it is known of which meetings they are. */
   put(held: Held | undefined, loadable: Loadable, now: Date): HeldReading[] {
     const columns = sourceColumns(loadable, now);
@@ -118,24 +131,24 @@ export class Shelf {
   }
 }
 
-function sourceColumns({ document, location, pipeline, records }: Loadable, now: Date) {
-  const { host, meetingNumber } = readAddress(document.url);
+function sourceColumns({ source, content, location, pipeline, records }: Loadable, now: Date) {
+  const { host, meetingNumber } = readAddress(source.url);
   const [first] = records;
   return {
     location,
-    uri: document.uri,
-    url: document.url,
+    uri: source.uri,
+    url: source.url,
     host,
     meeting_number: meetingNumber,
-    media_type: document.mediaType,
-    sha256: document.sha256,
-    retrieved: document.retrieved,
+    media_type: source.mediaType,
+    sha256: source.sha256,
+    retrieved: source.retrieved,
     licence: first?.source.licence ?? "unknown",
     attribution: first?.source.attribution ?? null,
     pipeline,
-    language: records.some((r) => r.issues.some((i) => i.code === "language")) ? "cy" : "en",
-    given: givenText(document.given),
-    content: packText(document),
+    language: records.some((r) => inOtherLanguage(r)) ? "cy" : "en",
+    given: givenText(source.given),
+    content,
     loaded: now.toISOString(),
   };
 }

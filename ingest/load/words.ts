@@ -25,10 +25,44 @@ export function sharedBy(a: Bag, b: Bag): number {
   return shared;
 }
 
-/** Whether at least half of the words of `part` stand in `whole`; a bag without words is in nothing. */
-export function halfIn(part: Bag, whole: Bag): boolean {
-  const size = sizeOf(part);
-  return size > 0 && sharedBy(part, whole) * 2 >= size;
+/** So many words that follow each other are the same by more than chance: any two texts on policing share half of their words. */
+const RUN = 3;
+
+/** Texts as the runs of words that they hold; a text of fewer words is one run. */
+export interface Runs {
+  /** How many words there are. */
+  size: number;
+  /** For each text the length of its runs, and the runs in order. */
+  texts: { length: number; runs: string[] }[];
+  held: ReadonlySet<string>;
+}
+
+export function runsOf(texts: readonly string[]): Runs {
+  let size = 0;
+  const all = texts.map((text) => {
+    const words = Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
+    const length = Math.min(RUN, words.length);
+    size += words.length;
+    return {
+      length,
+      runs: length === 0 ? [] : words.slice(0, words.length - length + 1).map((_, i) => words.slice(i, i + length).join(" ")),
+    };
+  });
+  return { size, texts: all, held: new Set(all.flatMap((t) => t.runs)) };
+}
+
+/** Whether at least half of the words of `part` stand in `whole`, run by run; a text without words is in nothing. */
+export function halfStandsIn(part: Runs, whole: Runs): boolean {
+  let covered = 0;
+  for (const { length, runs } of part.texts) {
+    let until = 0;
+    for (const [i, run] of runs.entries()) {
+      if (!whole.held.has(run)) continue;
+      covered += i + length - Math.max(i, until);
+      until = i + length;
+    }
+  }
+  return part.size > 0 && covered * 2 >= part.size;
 }
 
 /** Two titles are the same when their letters and digits are, whatever the case. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Reference } from "../../corpus/model/index.ts";
-import type { SourceFile } from "../draft.ts";
-import type { Read } from "../pipeline.ts";
+import type { Input } from "../draft.ts";
+import type { Packed } from "../load/loadable.ts";
 import type { WorkerOptions } from "./messages.ts";
 import { type Limits, ThreadReader } from "./reader.ts";
 
@@ -11,7 +11,7 @@ export interface Reader {
   readonly width: number;
   /** The reference facts that sources are read by. */
   reference(): Promise<Reference>;
-  read(file: SourceFile): Promise<Read>;
+  read(input: Input): Promise<Packed>;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function openPool(options: WorkerOptions, sources: number, limits: Limits
   return {
     width: count * AHEAD,
     reference: () => first.ready,
-    read: (file) => threads.reduce((least, t) => (t.load < least.load ? t : least)).read(file),
+    read: (input) => threads.reduce((least, t) => (t.load < least.load ? t : least)).read(input),
     close: async () => void (await Promise.all(threads.map((t) => t.close()))),
   };
 }

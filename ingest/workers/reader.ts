@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type Reference, RefusedError, ScrutineerError, SkippedError } from "../../corpus/model/index.ts";
-import type { SourceFile } from "../draft.ts";
-import type { Read } from "../pipeline.ts";
+import type { Input } from "../draft.ts";
+import type { Packed } from "../load/loadable.ts";
 import type { Answer, Task, WorkerOptions } from "./messages.ts";
 
 /** What a thread may use for one source. */
@@ -12,8 +12,8 @@ export interface Limits {
   time: number;
 }
 interface Asked {
-  file: SourceFile;
-  resolve: (read: Read) => void;
+  input: Input;
+  resolve: (read: Packed) => void;
   reject: (error: Error) => void;
 }
 const PROGRAM = new URL("./boot.js", import.meta.url);
@@ -46,10 +46,10 @@ export class ThreadReader {
   }
 
   /** Reads a source. Rejects with what the pipeline throws, or with a RefusedError `too-slow` or `too-much-memory`. */
-  read(file: SourceFile): Promise<Read> {
+  read(input: Input): Promise<Packed> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ file, resolve, reject });
-      this.send(file);
+      this.queue.push({ input, resolve, reject });
+      this.send(input);
       if (this.queue.length === 1) this.watch();
     });
   }
@@ -60,8 +60,8 @@ export class ThreadReader {
     await this.worker.terminate();
   }
 
-  private send(file: SourceFile): void {
-    this.worker.postMessage({ file } satisfies Task, []);
+  private send(input: Input): void {
+    this.worker.postMessage({ input } satisfies Task, []);
   }
 
   private start(): Worker {
@@ -109,7 +109,7 @@ export class ThreadReader {
   private renew(error: Error): void {
     this.queue.shift()?.reject(error);
     this.worker = this.start();
-    for (const { file } of this.queue) this.send(file);
+    for (const { input } of this.queue) this.send(input);
     this.watch();
   }
 

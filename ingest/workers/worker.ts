@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ScrutineerError } from "../../corpus/model/index.ts";
+import { pack } from "../load/loadable.ts";
 import { type Workshop, readSource } from "../pipeline.ts";
 import { openWorkshop } from "../workshop.ts";
 import type { Answer, Task, WorkerOptions } from "./messages.ts";
@@ -15,7 +16,8 @@ function failure(error: unknown): Answer {
 
 async function answer(task: Task, shop: Workshop): Promise<Answer> {
   try {
-    return { kind: "read", read: await readSource(task.file, shop) };
+    const { document, records } = await readSource(task.input, shop);
+    return { kind: "read", read: pack(document, records) };
   } catch (error) {
     return failure(error);
   }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { MeetingRecord, Reference } from "../../corpus/model/index.ts";
 import { type Corpus, createCorpus } from "../../corpus/store/index.ts";
 import { examine } from "../../ingest/doctor/index.ts";
-import { type Loadable, locationOf } from "../../ingest/load/loadable.ts";
+import type { Document } from "../../ingest/draft.ts";
+import { type Loadable, locationOf, pack } from "../../ingest/load/loadable.ts";
 import { type Effect, Loader } from "../../ingest/load/loader.ts";
 import { sha256 } from "./records.ts";
 
@@ -32,6 +33,7 @@ export function withCorpus<T>(use: (corpus: Corpus) => T, reference: Reference =
 export function loadable(uri: string, records: MeetingRecord[], options: { url?: string; pipeline?: string } = {}): Loadable {
   const text = JSON.stringify(records);
   const given = { url: options.url ?? null, panel: null, date: null };
+  const issues: Document["issues"] = [];
   const document = {
     uri,
     url: given.url,
@@ -39,11 +41,11 @@ export function loadable(uri: string, records: MeetingRecord[], options: { url?:
     mediaType: "text/html",
     sha256: sha256(text),
     retrieved: null,
-    format: "html",
+    format: "html" as const,
     text,
-    issues: [],
-  } as const;
-  return { document: { ...document, issues: [] }, pipeline: options.pipeline ?? "1", location: locationOf(uri), records };
+    issues,
+  };
+  return { ...pack(document, records), pipeline: options.pipeline ?? "1", location: locationOf(uri) };
 }
 
 const DAY = new Date("2026-11-02T09:00:00Z");

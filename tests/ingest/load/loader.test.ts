@@ -256,7 +256,7 @@ it("words that were withdrawn are not brought back, nor a source that was", () =
     const source = loadable("b", [minutes({ date: "2023-01-01" })]);
     const withdraw = corpus.db.prepare("INSERT INTO withdrawn VALUES (?, ?, '2026-11-02', 'asked for')");
     withdraw.run("passage", lettersHash(VETTING[1] ?? ""));
-    withdraw.run("source", source.document.sha256);
+    withdraw.run("source", source.source.sha256);
     load(corpus, loadable("a", [minutes()]));
     expect(column(corpus, "SELECT text FROM passage WHERE text LIKE 'Members%'")).toEqual([]);
     expect(column(corpus, "SELECT count(*) FROM reading WHERE record LIKE '%Members asked%'")).toEqual([0]);

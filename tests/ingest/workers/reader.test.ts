@@ -22,7 +22,7 @@ const UNRULY = new URL(
   if (workerData.taxonomy === "dead") process.exit(1);
   const broken = refusal("RefusedError", "taxonomy", "line 3");
   parentPort.postMessage(workerData.taxonomy === "broken" ? broken : { kind: "ready", reference: { taxonomy: "t" } });
-  parentPort.on("message", ({ file }) => parentPort.postMessage(deeds[file.uri]()));
+  parentPort.on("message", ({ input }) => parentPort.postMessage(deeds[input.uri]()));
 `)}`,
 );
 const open: { close(): Promise<void> }[] = [];

@@ -1,0 +1,34 @@
+import { type Corpus, asRefusal, isDamage } from "../../corpus/store/index.ts";
+import type { Waiting } from "../read-ahead.ts";
+import { runSources } from "../run.ts";
+import { type Summary, Tally } from "../tally.ts";
+import type { Reader } from "../workers/pool.ts";
+import { showProgress } from "./progress.ts";
+import { printSummary } from "./summary.ts";
+
+export interface ReportOptions {
+  json?: boolean;
+  dryRun?: boolean;
+  acceptShrunk?: boolean;
+}
+
+/** Runs sources into a corpus with a progress bar, and says what became of them. */
+export async function runAndReport(sources: readonly Waiting[], corpus: Corpus, reader: Reader, options: ReportOptions): Promise<Summary> {
+  const tally = new Tally();
+  const progress = showProgress("Reading", sources.length);
+  const summary = await runSources(sources, corpus, reader, tally, { acceptShrunk: options.acceptShrunk ?? false, onDone: progress.step });
+  progress.end();
+  printSummary(summary, tally, options.json ?? false, options.dryRun ?? false);
+  return summary;
+}
+
+/** Uses a corpus and closes it, whatever happens; damage found on the way is a refusal that names the file. */
+export async function withCorpus<T>(corpus: Corpus, use: (corpus: Corpus) => Promise<T>): Promise<T> {
+  try {
+    return await use(corpus);
+  } catch (error) {
+    throw isDamage(error) ? asRefusal(corpus.path, error) : error;
+  } finally {
+    corpus.close();
+  }
+}
