@@ -77,16 +77,20 @@ function addTopics(score: Score, places: ReadonlyMap<TruthSentence, Passage>): v
   }
 }
 
+/** Actions are counted by passage: those it must have, and those that it may have besides. */
 function addActions(score: Score, places: ReadonlyMap<TruthSentence, Passage>, truth: Truth): void {
-  const wanted = new Map<Passage, number>();
+  const must = new Map<Passage, number>();
+  const may = new Map<Passage, number>();
   for (const action of truth.actions) {
     const place = [...places].find(([s]) => s.text === action.text)?.[1];
-    if (place) wanted.set(place, (wanted.get(place) ?? 0) + 1);
+    if (!place) continue;
+    may.set(place, (may.get(place) ?? 0) + 1);
+    if (action.required) must.set(place, (must.get(place) ?? 0) + 1);
   }
   for (const passage of new Set(places.values())) {
-    const want = wanted.get(passage) ?? 0;
     const got = passage.actions.length;
-    score.actions[0] += 2 * Math.min(want, got);
-    score.actions[1] += want + got;
+    const right = Math.min(got, may.get(passage) ?? 0);
+    score.actions[0] += 2 * right;
+    score.actions[1] += right + got + Math.max(0, (must.get(passage) ?? 0) - right);
   }
 }

@@ -210,5 +210,6 @@ const ENDS = new Set([".", "?", "!", ":", '"']);
 export function sentence(text: string): string {
   const single = text.includes(",,") || text.includes("  ") ? text.replaceAll(",,", ",").replaceAll("  ", " ") : text;
   const tidy = capital(single.trim());
+  if (tidy.endsWith("..")) return tidy.slice(0, -1);
   return ENDS.has(tidy.at(-1) ?? "") ? tidy : `${tidy}.`;
 }
