@@ -3,7 +3,11 @@ import type { Line } from "./line.ts";
 
 const whole = new Set(FURNITURE.filter((row) => !row.endsWith("*")));
 const beginnings = FURNITURE.filter((row) => row.endsWith("*")).map((row) => row.slice(0, -1));
-const plain = (text: string) => text.toLowerCase().replace(/[\s:.]+$/, "");
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^[•·▪*]\s*/, "")
+    .replace(/[\s:.]+$/, "");
 
 /** Whether a line is part of the site or the pack and nobody's words. */
 export function isFurniture(line: Line): boolean {

@@ -10,12 +10,12 @@ const LETTER = "(?:\\([a-z]{1,2}\\)\\.?|[a-z]{1,2}\\)|[a-z]\\.)";
 const ROMAN = "(?:\\([ivxl]{1,7}\\)\\.?|[ivxl]{1,7}[.)])";
 const DECIMAL = "(?:\\d{1,3}(?:\\.\\d{1,3}){1,3}[.)]?)";
 /** Numbers of minutes: '39/20', 'PCP 1/21', 'PCP 34.12/13', 'J22', '1(1)', '7a.' */
-const MINUTE = "(?:(?:[A-Z]{2,5}\\s?)?\\d{1,4}(?:\\.\\d\\d)?\\/\\d{2,4}|[A-Z]\\d{1,3}|\\d{1,3}\\(\\d{1,2}\\)|\\d{1,3}[a-z]\\.?)";
+const MINUTE = "(?:(?:[A-Z]{2,5}\\s?)?\\d{1,4}(?:\\.\\d\\d)?\\/\\d{2,4}|\\d{1,3}\\(\\d{1,2}\\)|\\d{1,3}[a-z]\\.?)";
 
 const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["glyph", new RegExp(`^(${GLYPH})\\s*(?=[\\p{L}\\d£"“‘'(\\[])`, "u")],
   ["glyph", /^(o)\s+(?=[\p{Lu}\d£"“])/u],
-  ["decimal", new RegExp(`^(${DECIMAL})\\s+(?=[\\p{Lu}"“‘'(\\[])`, "u")],
+  ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{Ll}))`, "u")],
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
@@ -27,7 +27,8 @@ const LONE: readonly [Marker["kind"], RegExp][] = [
   ["number", new RegExp(`^(?:${NUMBER}|\\d{1,4})$`, "u")],
   ["roman", new RegExp(`^${ROMAN}$`, "u")],
   ["letter", new RegExp(`^${LETTER}$`, "u")],
-  ["minute", new RegExp(`^${MINUTE}\\.?$`, "u")],
+  // 'J22' only alone: before a text it is the name of a quarter or a road.
+  ["minute", new RegExp(`^(?:${MINUTE}|[A-Z]\\d{1,3})\\.?$`, "u")],
 ];
 /** '10.30 am', '1.5 million': a number that belongs to the sentence. */
 const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;

@@ -1,13 +1,15 @@
 import type { Layout } from "./layout.ts";
 import type { View } from "./line.ts";
 import { meetingOf } from "./moderngov-meeting.ts";
-import { TABLE_HEAD, tableLines } from "./table-lines.ts";
+import { TABLE_HEAD, isBareTable, tableLines } from "./table-lines.ts";
 
 /** A whole meeting whose item table was flattened to text: one cell an item, numbers and some titles lost, no day. */
 export const moderngovTable: Layout = {
   name: "moderngov-table",
   recognise: (view: View) =>
-    view.document.format === "text" && view.lines.some((line, i) => i < 80 && TABLE_HEAD.test(line.text)) ? 0.97 : 0,
+    view.document.format === "text" && (view.lines.some((line, i) => i < 80 && TABLE_HEAD.test(line.text)) || isBareTable(view.lines))
+      ? 0.97
+      : 0,
   read(view: View) {
     const lines = tableLines(view.lines);
     const start = lines.findIndex((line) => line.mark?.row != null);

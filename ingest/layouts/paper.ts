@@ -8,8 +8,15 @@ import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { partedNumbers } from "./numbers-apart.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { type Segments, byNumbers, byTitles } from "./segments.ts";
+
+/** The lines of a paper without what repeats on its pages, labels and numbers on lines of their own. */
+export function paperLines(view: View, lines: readonly Line[]): Line[] {
+  const paper = view.document.format === "text" ? withoutRunningLines(lines) : lines;
+  return partedNumbers(partedLabels(withoutFurniture(paper)));
+}
 
 /** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
 export function finished(draft: Draft): Draft {
@@ -35,8 +42,7 @@ export function paperMeeting(
   lines: readonly Line[],
   segment: (all: readonly Block[]) => Segments = parts,
 ): Draft {
-  const paper = view.document.format === "text" ? withoutRunningLines(lines) : lines;
-  const body = partedLabels(withoutFurniture(paper));
+  const body = paperLines(view, lines);
   const all = blocks(body);
   const { before, items } = segment(all);
   const labelled = body.some((line) => labelOf(line.text) === "minutes");

@@ -87,6 +87,19 @@ function listed(piece: string, title: string): Listed | null {
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*:?\s*/;
 
+const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
+const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
+const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
+/** A council and the next name with nothing between them, as a run-on list has it. */
+const RUN_ON = new RegExp(
+  `(?<=\\p{Ll}|\\))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
+  "gu",
+);
+const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}+,)/gu;
+
+/** A list with a mark wherever only the sense parts its names. */
+const parted = (text: string) => text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(INITIALS, "; ");
+
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
 
 /**
@@ -97,11 +110,7 @@ export function peopleIn(text: string, shared = false): Listed[] {
   const people: Listed[] = [];
   let title = "";
   let group: Listed[] = [];
-  // 'Kelder Council P. Councillor A Smith A. Councillor B Jones': flags part the names.
-  const parted = text
-    .replace(/(?<=[a-z)]{3})\.\s+(?=(?:(?:County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\b)/g, "; ")
-    .replace(/\s([PA])\.\s(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\b)/g, "; $1. ");
-  for (const piece of pieces(parted)) {
+  for (const piece of pieces(parted(text))) {
     const plural = PLURAL.exec(piece);
     if (plural) {
       title = `${plural.groups?.["kind"] ?? ""}Councillor`;

@@ -1,10 +1,12 @@
 import { tells } from "./agenda.ts";
+import { readAttendance } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { type ItemSource, readItem } from "./body.ts";
-import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
+import { labelOf } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
+import { finished, paperLines } from "./paper.ts";
 import { byNumbers, byTitles } from "./segments.ts";
 import { cleanTitle, titleLikeness } from "./titles.ts";
 
@@ -20,15 +22,16 @@ export const plain: Layout = {
   name: "plain",
   recognise: () => 0.01,
   read(view: View) {
-    const lines = partedLabels(withoutFurniture(view.lines));
+    const lines = paperLines(view, view.lines);
     const all = blocks(lines);
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const parts = byNumbers(all) ?? byTitles(all);
     const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);
     const draft = draftOf(this.name, parts !== null && known.date !== null ? "meeting" : "agenda-item", known);
+    draft.attendance = readAttendance(parts?.before ?? []);
     const items = parts?.items ?? [oneItem(all)];
     draft.items = items.map((item) => readItem(item, labelled, view.document.url));
     draft.issues.push({ code: "layout-guessed", message: "no known layout fits: read as plain text" });
-    return [draft];
+    return [finished(draft)];
   },
 };

@@ -14,14 +14,15 @@ export const printed: Layout = {
     const top = view.lines.slice(0, AT_TOP);
     // The opening sentence may be wrapped.
     const opening = top.map((line) => line.text).join(" ");
+    const present = top.some((line) => PRESENT.test(line.text));
     const signs = [
+      present,
       readHeld(opening.slice(0, 1500)) !== null,
-      top.some((line) => PRESENT.test(line.text)),
       top.slice(0, 10).some((line) => isPanelName(line.text)),
       /\bminutes\b/i.test(opening.slice(0, 600)),
       view.lines.some((line) => /^(?:\S{1,6}\s+)?resolved\b/i.test(line.text)),
     ].filter(Boolean).length;
-    return signs < 3 ? 0 : 0.3 + signs * 0.1;
+    return signs >= 3 || (present && signs === 2) ? 0.35 + signs * 0.1 : 0;
   },
   read: (view: View) => [paperMeeting("printed", view, view.lines)],
 };

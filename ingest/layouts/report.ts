@@ -1,30 +1,18 @@
-import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./block.ts";
 import { type ItemSource, readItem } from "./body.ts";
 import { REPORT_HEADINGS } from "./data.ts";
 import { labelOf, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import type { View } from "./line.ts";
+import { partedNumbers } from "./numbers-apart.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { titleLikeness } from "./titles.ts";
 
-const SECTION = /^(?<number>\d{1,2})\s+(?<title>\p{Lu}.{2,90})$/u;
 const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
 const heading = (text: string) => REPORT_HEADINGS.has(text.toLowerCase().replace(/[\s:.]+$/, ""));
-
-/** '1 Strategic consideration' as a number and a title: reports set their section numbers without a stop. */
-const partedSections = (lines: readonly Line[]): Line[] =>
-  lines.flatMap((line) => {
-    const { number = "", title = "" } = SECTION.exec(line.text)?.groups ?? {};
-    if (number === "" || titleLikeness(title) < 0.5 || findDates(line.text).length > 0) return [line];
-    return [
-      { ...line, text: number, width: number.length },
-      { ...line, text: title, width: title.length, gap: 0 },
-    ];
-  });
 
 /** Where the head of the report ends: at its first section. */
 const headEnd = (all: readonly Block[]) => {
@@ -64,7 +52,7 @@ export const report: Layout = {
     return Math.min(0.9, Math.min(paragraphs, 6) * 0.08 + Math.min(headings, 3) * 0.18 + (named ? 0.2 : 0));
   },
   read(view: View) {
-    const all = blocks(partedSections(withoutFurniture(view.document.format === "text" ? withoutRunningLines(view.lines) : view.lines)));
+    const all = blocks(partedNumbers(withoutFurniture(view.document.format === "text" ? withoutRunningLines(view.lines) : view.lines)));
     const end = headEnd(all);
     const known = readHeader(all.slice(0, Math.max(end, 1)), view.title);
     const draft = draftOf(this.name, "report", { ...known, minutes: null });

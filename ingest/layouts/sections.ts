@@ -1,4 +1,4 @@
-import { isAgendaText, tells } from "./agenda.ts";
+import { isAgendaText, isRule, tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "./furniture.ts";
 import { saysResolved } from "./resolutions.ts";
@@ -23,7 +23,7 @@ function leadingAgenda(blocks: readonly Block[]): number {
   let end = 0;
   for (const [i, block] of blocks.entries()) {
     if (labelOf(block.text) === "documents") return i;
-    if (isAgendaText(block.text)) end = i + 1;
+    if (isAgendaText(block.text) || (block.marker === null && isRule(block.text))) end = i + 1;
     else if (i - end >= BETWEEN || tells(block.text) || speaks(block.text) || labelOf(block.text) !== null || /^that\b/i.test(block.text))
       break;
   }

@@ -4,7 +4,7 @@ import { COMMON_TITLES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
-import { isAgendaText, tells } from "./agenda.ts";
+import { isAgendaText, isRule, tells } from "./agenda.ts";
 import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
@@ -68,15 +68,17 @@ function isTitle(blocks: readonly Block[], index: number, wide: number): boolean
   if (isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text)) return false;
   const likeness = titleLikeness(block.text);
   if (block.mark?.heading != null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
-  const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text));
+  const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text) || isRule(next.text));
   const told = next !== undefined && (tells(next.text) || labelOf(next.text) !== null || /^(?:that|none|no)\b/i.test(next.text));
   if (!(asked || told) || block.gap < 1) return false;
   if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));
 }
 
-/** An item whose title is lost: agenda text or the label of its documents behind a wide gap. */
-const isUntitledStart = (block: Block) => block.gap > 2 && (labelOf(block.text) === "documents" || isAgendaText(block.text));
+/** An item whose title is lost: agenda text, the label of its documents or minutes behind a gap wider than those in items. */
+const isUntitledStart = (block: Block) =>
+  (block.gap > 2 && (labelOf(block.text) === "documents" || isAgendaText(block.text))) ||
+  (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
 
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {

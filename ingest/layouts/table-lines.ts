@@ -6,7 +6,13 @@ import { hasSize, titleLikeness } from "./titles.ts";
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
 const RULE = /^[\s|:-]*-{2,}[\s|:-]*$/;
 const LABEL = /(?<=^|\s)(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/g;
-const NUMBER = /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*\|\s*/;
+const NUMBER =
+  /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;
+const CELL_END = /\|\s*$/;
+
+/** Whether lines are such a table that lost its head: cells that end in '|' and hold their minutes in the run. */
+export const isBareTable = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => CELL_END.test(line.text)).length >= 3 && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
 
 /** Where in the first line of a cell, all in one run, the title ends and the agenda text begins; its length where it is all title. */
 function titleEnd(text: string): number {
@@ -19,7 +25,7 @@ function titleEnd(text: string): number {
   return text.length;
 }
 
-const marked = (row: number, title: boolean): Mark => ({
+const markOf = (row: number, title: boolean): Mark => ({
   classes: [],
   heading: null,
   bold: false,
@@ -54,7 +60,7 @@ function firstLine(line: Line, row: number): Line[] {
   ];
   return pieces
     .filter((piece) => piece !== "")
-    .map((piece, i): Line => ({ ...line, text: piece, width: piece.length, gap: 1, mark: marked(row, i === 0 || piece === title) }));
+    .map((piece, i): Line => ({ ...line, text: piece, width: piece.length, gap: 1, mark: markOf(row, i === 0 || piece === title) }));
 }
 
 const laterLine = (line: Line, row: number): Line[] =>
@@ -63,7 +69,7 @@ const laterLine = (line: Line, row: number): Line[] =>
     text: piece,
     width: piece.length,
     gap: i === 0 ? line.gap : 1,
-    mark: marked(row, false),
+    mark: markOf(row, false),
   }));
 
 /**
@@ -71,12 +77,14 @@ const laterLine = (line: Line, row: number): Line[] =>
  * stands before the table is left as it is.
  */
 export function tableLines(lines: readonly Line[]): Line[] {
-  const head = lines.findIndex((line) => TABLE_HEAD.test(line.text));
-  const result = lines.slice(0, Math.max(0, head));
+  const marked = lines.findIndex((line) => TABLE_HEAD.test(line.text));
+  // Without a head the table begins behind the page's own lines: at the first that holds minutes.
+  const head = marked >= 0 ? marked : lines.findIndex((line) => / Minutes: \S/.test(line.text)) - 1;
+  const result = lines.slice(0, Math.max(0, head + (marked >= 0 ? 0 : 1)));
   let [row, fresh] = [1, true];
   for (const line of lines.slice(head + 1)) {
     if (RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
-    const ends = /\|\s*$/.test(line.text);
+    const ends = CELL_END.test(line.text);
     const text = line.text.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
     // A row of data in a cell: 'Councillor A | 31 | Personal |'.
     const data = !fresh && text.includes(" | ");

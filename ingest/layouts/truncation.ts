@@ -13,8 +13,8 @@ export interface Cut {
 
 /**
  * Takes the host's '… view the full minutes text for item 53.' out of the blocks of an item; what stands before it is kept
- * (of less than three words nothing is: 'It was'). Some hosts print the phrase after whole texts too: only dots before it, or a
- * sentence that is not over, mean that text is missing.
+ * (of less than three words nothing is: 'It was'). Some hosts print the phrase after whole texts too, on a line of its own: there
+ * only a sentence that is not over means that text is missing.
  */
 export function uncut(blocks: readonly Block[]): Cut {
   const cut: Cut = { blocks: [], truncated: false, href: null };
@@ -27,8 +27,8 @@ export function uncut(blocks: readonly Block[]): Cut {
     cut.href ??= block.mark?.href ?? null;
     const text = block.text.slice(0, match.index).trim();
     const before = text === "" ? (cut.blocks.at(-1)?.text ?? "") : text;
-    if (match.groups?.["what"]?.toLowerCase() !== "agenda" && (match.groups?.["dots"] !== undefined || !COMPLETE.test(before)))
-      cut.truncated = true;
+    const broken = !COMPLETE.test(before) || (text !== "" && match.groups?.["dots"] !== undefined);
+    if (match.groups?.["what"]?.toLowerCase() !== "agenda" && broken) cut.truncated = true;
     if (COMPLETE.test(text) || text.split(" ").length > 2) cut.blocks.push({ ...block, text });
   }
   return cut;

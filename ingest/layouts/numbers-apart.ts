@@ -1,0 +1,17 @@
+import { findDates } from "../../corpus/text/dates.ts";
+import type { Line } from "./line.ts";
+import { titleLikeness } from "./titles.ts";
+
+const NUMBERED = /^(?<number>\d{1,3}[a-z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
+
+/** '1 Strategic consideration' as a number and a title: papers often set the numbers of sections and items without a stop. */
+export function partedNumbers(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const { number = "", title = "" } = NUMBERED.exec(line.text)?.groups ?? {};
+    if (number === "" || titleLikeness(title) < 0.5 || (findDates(line.text)[0]?.start ?? 9) === 0) return [line];
+    return [
+      { ...line, text: number, width: number.length },
+      { ...line, text: title, width: title.length, gap: 0 },
+    ];
+  });
+}
