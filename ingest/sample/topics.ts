@@ -8,6 +8,13 @@ export interface Clause extends Line {
   next: Clause[];
 }
 
+export interface Standing {
+  panel: string;
+  from: number;
+  to: number;
+  every: number;
+}
+
 export interface Topic {
   id: string;
   name: string;
@@ -16,6 +23,8 @@ export interface Topic {
   /** The only panels that know it, or null. */
   panels: readonly string[] | null;
   flavour: "rural" | "urban" | null;
+  /** The panels that hear of it at every so-manieth meeting for some years (`any`: all of them). */
+  standing: readonly Standing[];
   /** Whether what may be said of any topic may be said of it. */
   general: boolean;
   /** Who presents it, where that is not the commissioner. */
@@ -27,7 +36,7 @@ export interface Topic {
   clauses: ReadonlyMap<string, readonly Clause[]>;
 }
 
-const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "general", "near", "title"]);
+const META = new Set(["name", "weight", "panels", "flavour", "words", "speaker", "general", "near", "standing", "title"]);
 /** A line that continues the one before it; with none before it, it stands alone. */
 const FOLLOWS: Record<string, string> = { ans: "ask", more: "ans", back: "want" };
 
@@ -70,6 +79,7 @@ function readTopic(id: string, lines: readonly Line[], mark: (id: string, line: 
     weight: (one("weight") ?? "").split(" ").map((p) => p.split("=").map(Number) as [number, number]),
     panels: one("panels")?.split(" ") ?? null,
     flavour: flavour === "rural" || flavour === "urban" ? flavour : null,
+    standing: lines.filter((l) => l.key === "standing").map((l) => standing(l.text)),
     general: one("general") !== "no",
     speaker: one("speaker"),
     titles: lines.filter((l) => l.key === "title"),
@@ -80,6 +90,13 @@ function readTopic(id: string, lines: readonly Line[], mark: (id: string, line: 
       (line) => mark(id, line),
     ),
   };
+}
+
+/** 'northmoor 2018-2026 every 2'. */
+function standing(text: string): Standing {
+  const [, panel = "", from, to, every] = /^([a-z]+) (\d{4})-(\d{4}) every (\d+)$/.exec(text) ?? [];
+  if (!panel) throw new Error(`Not "panel from-to every n": ${text}`);
+  return { panel, from: Number(from), to: Number(to), every: Number(every) };
 }
 
 function gather(lines: readonly Line[], mark: (line: Line) => Clause): Map<string, Clause[]> {

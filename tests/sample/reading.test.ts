@@ -46,13 +46,18 @@ describe("the pipeline on the sample", () => {
     expect(total[what][1]).toBeGreaterThan(30);
     expect(share(total[what])).toBeGreaterThanOrEqual(floor);
   });
-  test.each([HTML, "rendering-full", "rendering-stripped", "rendering-table", "plain", "report"])(
-    "%s: items and sentences are found",
-    (rendering) => {
-      const score = byRendering.get(rendering) ?? emptyScore();
-      expect(score.items[1]).toBeGreaterThan(0);
-      expect(share(score.items)).toBeGreaterThanOrEqual(0.9);
-      expect(share(score.found)).toBeGreaterThanOrEqual(0.9);
-    },
-  );
+  // Without numbers and labels a title is told from a short paragraph by its words alone.
+  test.each([
+    [HTML, 0.95],
+    ["rendering-full", 0.95],
+    ["rendering-stripped", 0.75],
+    ["rendering-table", 0.85],
+    ["plain", 0.95],
+    ["report", 0.9],
+  ])("%s: items at least %d, sentences at least 0.9", (rendering, floor) => {
+    const score = byRendering.get(rendering) ?? emptyScore();
+    expect(score.items[1]).toBeGreaterThan(0);
+    expect(share(score.items)).toBeGreaterThanOrEqual(floor);
+    expect(share(score.found)).toBeGreaterThanOrEqual(0.9);
+  });
 });

@@ -45,6 +45,7 @@ export class Clerk {
   private readonly panel: Panel;
   private readonly random: Random;
   private readonly habits = new Map<string, string>();
+  private meetings = 0;
   private recent: Topic[] = [];
   private readonly byYear = new Map<number, readonly (readonly [Topic, number])[]>();
   private readonly decks = new Map<string, Deck<Line>>();
@@ -117,6 +118,16 @@ export class Clerk {
     const lines = procedure.get(key);
     if (!lines) throw new Error(`procedure.txt has no "${key}"`);
     return this.random.pick(lines);
+  }
+
+  /** The subjects that this panel hears of at this meeting as a rule. */
+  standing(scene: Scene): Topic[] {
+    const turn = this.meetings++;
+    const due = (t: Topic) =>
+      t.standing.some(
+        (s) => (s.panel === "any" || s.panel === this.panel.id) && s.from <= scene.year && scene.year <= s.to && turn % s.every === 0,
+      );
+    return this.topics.filter(due);
   }
 
   /** A subject for this meeting, as likely as its weight in the year and the taste of the panel; none of those already taken. */

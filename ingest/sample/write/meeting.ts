@@ -64,12 +64,13 @@ function discussion(scene: Scene, clerk: Clerk, due: readonly Open[], size: numb
   const { planned, random } = scene;
   const topic = (id: string) => clerk.topics.find((t) => t.id === id) as Topic;
   const all: Written[] = [];
-  const length = () => Math.max(4, Math.min(random.int(6, 11), size - count(all)));
+  const length = () => Math.max(4, Math.min(random.int(5, 9), size - count(all)));
   const candidate = proposed(scene, next);
-  if (planned.budget) all.push(preceptItem(scene, clerk, topic("precept-and-budget"), length(), due));
-  if (planned.annual) all.push(topicItem(scene, clerk, topic("annual-report"), length(), due));
+  if (planned.budget) all.push(preceptItem(scene, clerk, topic("precept-and-budget"), random.int(4, 7), due));
+  if (planned.annual) all.push(topicItem(scene, clerk, topic("annual-report"), random.int(3, 6), due));
   if (candidate) all.push(hearingItem(scene, clerk, topic("confirmation-hearings"), length(), candidate));
-  const used = new Set(all.flatMap((w) => w.topics));
+  const regular = clerk.standing(scene).slice(0, 3);
+  const used = new Set([...all.flatMap((w) => w.topics), ...regular]);
   const take = (): Topic | undefined => {
     const back = due.find((o) => !used.has(o.topic) && weightIn(o.topic, scene.year) > 0 && random.chance(0.5))?.topic;
     const one = back ?? clerk.topicFor(scene, [...used]);
@@ -86,6 +87,7 @@ function discussion(scene: Scene, clerk: Clerk, due: readonly Open[], size: numb
         due,
       ),
     );
+  for (const one of regular) all.push(topicItem(scene, clerk, one, length(), due));
   while (size - count(all) > 2) {
     const one = take() ?? random.pick(clerk.topics.filter((t) => !t.panels && t.clauses.has("want")));
     all.push(topicItem(scene, clerk, one, length(), due));
