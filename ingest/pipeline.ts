@@ -1,7 +1,7 @@
 import { MeetingRecord, type Reference, SkippedError } from "../corpus/model/index.ts";
 import type { Document, Input, Placed } from "./draft.ts";
 import { identify } from "./identify/ids.ts";
-import { recordsOf } from "./identify/record.ts";
+import { idsInLists, recordsOf } from "./identify/record.ts";
 import { type Places, parse, readDocument } from "./read.ts";
 import { type Knowledge, understand } from "./understand.ts";
 
@@ -18,6 +18,8 @@ export interface Workshop {
 export interface Read {
   document: Document;
   records: MeetingRecord[];
+  /** For each record the ids of the passages that stand in lists. */
+  lists: string[][];
 }
 
 /**
@@ -30,8 +32,9 @@ export async function readSource(input: Input, shop: Workshop): Promise<Read> {
   const placed = drafts.map((d) => shop.places.place(d, document)); //     place:      whose meeting, on which day
   const minutes = withoutNearMisses(placed, shop.nearMisses); //           skip:       what is no panel's minutes goes
   const understood = minutes.map((m) => understand(m, shop.knowledge)); // understand: who speaks, about what, what is promised
-  const records = identify(recordsOf(understood, document)); //            identify:   source, licence, language, ids
-  return { document, records: records.map((r) => MeetingRecord.parse(r)) }; // validate
+  const named = identify(recordsOf(understood, document)); //              identify:   source, licence, language, ids
+  const records = named.map((r) => MeetingRecord.parse(r)); //             validate:   the shape of a record
+  return { document, records, lists: records.map((r, i) => idsInLists(minutes[i] as Placed, r)) };
 }
 
 function withoutNearMisses(placed: readonly Placed[], taken: Workshop["nearMisses"]): Placed[] {

@@ -4,7 +4,18 @@ import type { Reference } from "../corpus/model/index.ts";
 /** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
 const READING = 1;
 
-/** Names the pipeline with its taxonomy and reference facts: one version reads the same bytes into the same records. */
+/**
+ * Names the pipeline with its reference facts and taxonomy, a part each: one version reads the same bytes into the same records.
+ * `retag` changes the last part alone.
+ */
 export function pipelineVersion(reference: Reference): string {
-  return `${READING}.${createHash("sha256").update(JSON.stringify(reference)).digest("hex").slice(0, 12)}`;
+  const { topics, taxonomy, ...facts } = reference;
+  return `${readingVersion(facts)}.${hash({ topics, taxonomy })}`;
 }
+
+/** What a pipeline's version begins with, whatever its taxonomy. */
+export function readingVersion({ forces, panels, officeHolders, sample }: Omit<Reference, "topics" | "taxonomy">): string {
+  return `${READING}.${hash({ forces, panels, officeHolders, sample })}`;
+}
+
+const hash = (facts: object): string => createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 10);

@@ -41,6 +41,7 @@ CREATE TABLE reading (
   ordinal INTEGER NOT NULL,
   meeting INTEGER REFERENCES meeting(row) ON DELETE SET NULL,
   record TEXT NOT NULL,
+  lists TEXT NOT NULL,
   UNIQUE (source, ordinal)
 );
 CREATE INDEX reading_meeting ON reading(meeting);

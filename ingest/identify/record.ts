@@ -1,5 +1,6 @@
+import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
-import type { Document, Understood } from "../draft.ts";
+import type { Document, Draft, Understood } from "../draft.ts";
 import type { Anonymous } from "./ids.ts";
 import { languageIssue } from "./language.ts";
 import { licenceOf } from "./licence.ts";
@@ -9,6 +10,14 @@ export function recordsOf(understood: readonly Understood[], document: Document)
   const { uri, mediaType, sha256, retrieved } = document;
   const source = { uri, mediaType, sha256, retrieved, ...licenceOf(document.text) };
   return understood.map((u) => recordOf(u, source));
+}
+
+/** The ids of the passages that stand in a list: a lead-in governs them, which a changed taxonomy needs to know and the record does not say. */
+export function idsInLists(draft: Draft, record: MeetingRecord): string[] {
+  return record.items.flatMap((item, i) => {
+    const listed = new Set(draft.items[i]?.passages.filter((p) => p.list !== null).map((p) => lettersHash(p.text)));
+    return item.passages.filter((p) => listed.has(lettersHash(p.text))).map((p) => p.id);
+  });
 }
 
 function recordOf(u: Understood, source: Anonymous["source"]): Anonymous {

@@ -9,6 +9,8 @@ export interface Packed {
   /** What the corpus keeps of a source so that it can be read again: its text with the format. */
   content: Uint8Array;
   records: MeetingRecord[];
+  /** For each record the ids of the passages that stand in lists. */
+  lists: string[][];
 }
 /** A source ready to be loaded whole. */
 export interface Loadable extends Packed {
@@ -19,9 +21,9 @@ export interface Loadable extends Packed {
 }
 
 /** Makes what was read of a source small. */
-export function pack(document: Document, records: MeetingRecord[]): Packed {
+export function pack({ document, records, lists }: Pick<Packed, "records" | "lists"> & { document: Document }): Packed {
   const { format, text, issues, ...source } = document;
-  return { source, content: deflateSync(JSON.stringify({ format, text, issues }), { level: 1 }), records };
+  return { source, content: deflateSync(JSON.stringify({ format, text, issues }), { level: 1 }), records, lists };
 }
 
 /** The text of a source with its format, out of what the corpus keeps. */

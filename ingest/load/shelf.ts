@@ -25,6 +25,8 @@ export interface HeldReading extends Reading {
   source: number;
   ordinal: number;
   meeting: number | null;
+  /** The ids of its passages that stand in lists. */
+  lists: string[];
 }
 
 interface ReadingRow {
@@ -35,6 +37,7 @@ interface ReadingRow {
   host: string | null;
   meeting_number: string | null;
   record: string;
+  lists: string;
 }
 
 /** The sources and what each gave: the truth that everything else in the corpus is made from. */
@@ -47,6 +50,7 @@ export class Shelf {
   private readonly insertReading;
   private readonly dropReadings;
   private readonly setMeeting;
+  private readonly setRecord;
   private readonly others;
 
   /** Prepares the statements once for a connection. */
@@ -54,13 +58,14 @@ export class Shelf {
     const held = "SELECT row, sha256, pipeline, given FROM source WHERE";
     this.bySource = db.prepare<[string], Held>(`${held} location = ?`);
     this.byBytes = db.prepare<[string, string, string], Held>(`${held} sha256 = ? AND pipeline = ? AND given = ?`);
-    const reading = `SELECT r.meeting, r.source, r.ordinal, s.url, s.host, s.meeting_number, r.record
+    const reading = `SELECT r.meeting, r.source, r.ordinal, s.url, s.host, s.meeting_number, r.record, r.lists
       FROM reading r JOIN source s ON s.row = r.source WHERE`;
     const order = "ORDER BY r.source, r.ordinal";
     this.readingsBy = {
       source: db.prepare<[number], ReadingRow>(`${reading} r.source = ? ${order}`),
       meeting: db.prepare<[number], ReadingRow>(`${reading} r.meeting = ? ${order}`),
     };
+    this.setRecord = db.prepare("UPDATE reading SET record = ? WHERE source = ? AND ordinal = ?");
     this.others = db.prepare<[number, number], { found: number }>(
       "SELECT 1 AS found FROM reading WHERE meeting = ? AND source <> ? LIMIT 1",
     );
@@ -68,7 +73,7 @@ export class Shelf {
     const values = columns.replace(/\w+/g, "@$&");
     this.insertSource = db.prepare(`INSERT INTO source (${columns}) VALUES (${values})`);
     this.updateSource = db.prepare(`UPDATE source SET (${columns}) = (${values}) WHERE row = @row`);
-    this.insertReading = db.prepare("INSERT INTO reading (source, ordinal, meeting, record) VALUES (?, ?, ?, ?)");
+    this.insertReading = db.prepare("INSERT INTO reading (source, ordinal, meeting, record, lists) VALUES (?, ?, ?, ?, ?)");
     this.dropReadings = db.prepare("DELETE FROM reading WHERE source = ?");
     this.setMeeting = db.prepare("UPDATE reading SET meeting = ? WHERE source = ? AND ordinal = ?");
   }
@@ -104,8 +109,8 @@ export class Shelf {
   refresh(held: Held, old: readonly HeldReading[], loadable: Loadable, now: Date): boolean {
     const { records, source } = loadable;
     const same = isDeepStrictEqual(
-      old.map((r) => [r.url, r.record]),
-      records.map((record) => [source.url, record]),
+      old.map((r) => [r.url, r.record, r.lists]),
+      records.map((record, i) => [source.url, record, loadable.lists[i] ?? []]),
     );
     if (same) this.updateSource.run({ ...sourceColumns(loadable, now), row: held.row });
     return same;
@@ -119,14 +124,21 @@ export class Shelf {
     this.dropReadings.run(source);
     const { url, host, meeting_number: meetingNumber } = columns;
     return loadable.records.map((record, ordinal) => {
-      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, url, host, meetingNumber, record };
+      const lists = loadable.lists[ordinal] ?? [];
+      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, url, host, meetingNumber, record, lists };
     });
+  }
+
+  /** Writes a reading anew in its place: the same source, read otherwise. */
+  rewrite({ source, ordinal, record }: HeldReading): void {
+    this.setRecord.run(JSON.stringify(record), source, ordinal);
   }
 
   /** Writes down of which meeting a reading is part; with the reading itself, when it is new. */
   join(reading: HeldReading, meeting: number): void {
     const { source, ordinal } = reading;
-    if (reading.meeting === null) this.insertReading.run(source, ordinal, meeting, JSON.stringify(reading.record));
+    if (reading.meeting === null)
+      this.insertReading.run(source, ordinal, meeting, JSON.stringify(reading.record), JSON.stringify(reading.lists));
     else if (reading.meeting !== meeting) this.setMeeting.run(meeting, source, ordinal);
   }
 }
@@ -153,6 +165,7 @@ function sourceColumns({ source, content, location, pipeline, records }: Loadabl
   };
 }
 
-function fromRow({ meeting_number: meetingNumber, record, ...rest }: ReadingRow): HeldReading {
-  return { ...rest, key: `${rest.source} ${rest.ordinal}`, meetingNumber, record: JSON.parse(record) as MeetingRecord };
+function fromRow({ meeting_number: meetingNumber, record, lists, ...rest }: ReadingRow): HeldReading {
+  const key = `${rest.source} ${rest.ordinal}`;
+  return { ...rest, key, meetingNumber, record: JSON.parse(record) as MeetingRecord, lists: JSON.parse(lists) as string[] };
 }

@@ -16,8 +16,7 @@ function failure(error: unknown): Answer {
 
 async function answer(task: Task, shop: Workshop): Promise<Answer> {
   try {
-    const { document, records } = await readSource(task.input, shop);
-    return { kind: "read", read: pack(document, records) };
+    return { kind: "read", read: pack(await readSource(task.input, shop)) };
   } catch (error) {
     return failure(error);
   }

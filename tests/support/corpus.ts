@@ -45,7 +45,7 @@ export function loadable(uri: string, records: MeetingRecord[], options: { url?:
     text,
     issues,
   };
-  return { ...pack(document, records), pipeline: options.pipeline ?? "1", location: locationOf(uri) };
+  return { ...pack({ document, records, lists: records.map(() => []) }), pipeline: options.pipeline ?? "1", location: locationOf(uri) };
 }
 
 const DAY = new Date("2026-11-02T09:00:00Z");
