@@ -49,7 +49,15 @@ program
   .description("checks every invariant of the corpus and its index")
   .action(async () => {
     const { doctor } = await import("./commands/doctor.ts");
-    process.exitCode = doctor(readSettings(process.env));
+    process.exitCode = await doctor(readSettings(process.env));
+  });
+
+program
+  .command("reindex")
+  .description("builds the search index anew beside the live one, checks its counts, swaps")
+  .action(async () => {
+    const { reindex } = await import("./commands/reindex.ts");
+    process.exitCode = await reindex(readSettings(process.env));
   });
 
 program
@@ -70,6 +78,15 @@ program
     const { sample } = await import("./commands/sample.ts");
     await sample(options, readSettings(process.env));
   });
+
+/** Commands that change nothing in the corpus, or see to the index themselves. After every other one the index follows. */
+const NO_CHANGE: ReadonlySet<string> = new Set(["inspect", "doctor", "reindex"]);
+program.hook("postAction", async (_program, command) => {
+  const { dryRun, preview } = command.opts<{ dryRun?: boolean; preview?: boolean }>();
+  if (NO_CHANGE.has(command.name()) || dryRun === true || preview === true) return;
+  const { followIndex } = await import("./commands/follow-index.ts");
+  await followIndex(readSettings(process.env));
+});
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");

@@ -4,10 +4,11 @@ import type { Settings } from "../corpus/model/index.ts";
 import { ASSETS_DIR, readManifest } from "../web/assets.ts";
 import { buildAssets } from "../web/build/assets.ts";
 import { createApp } from "./app.ts";
+import { tellOfRanking } from "./http/engine-events.ts";
 import { countQuestions, makeMetrics } from "./http/metrics.ts";
 import { close, listen } from "./listen.ts";
 import { LiveCorpus } from "./live.ts";
-import { openAnswers } from "./services.ts";
+import { answersOpener } from "./services.ts";
 
 /** How long running answers may take to end when the server is told to, in milliseconds. */
 const PATIENCE = 5_000;
@@ -22,14 +23,14 @@ export interface Served {
  * @throws RefusedError naming the file and the reason, ScrutineerError where it cannot listen.
  */
 export async function serve(file: string, settings: Settings, log: Logger): Promise<Served> {
-  const corpus = new LiveCorpus(file, openAnswers);
+  const metrics = makeMetrics({ process: true });
+  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log)));
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
   const address = await listen(server, settings.HOST, settings.PORT);
   const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
   // `npm start` has made them already; whoever starts the program by itself gets them too.
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);
-  const metrics = makeMetrics({ process: true });
   const answers = countQuestions(corpus.answers, metrics);
   server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
   log.debug({ corpus: file, address }, "serving");

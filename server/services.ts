@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { createEmbedded } from "../corpus/engines/embedded.ts";
+import { type RankingEvents, rankedByMeilisearch } from "../corpus/engines/meilisearch/ranker.ts";
 import type { Settings } from "../corpus/model/index.ts";
 import { createAnswers } from "../corpus/questions/answers.ts";
 import type { Answers } from "../corpus/questions/port.ts";
@@ -20,12 +21,21 @@ export interface Services {
 }
 
 /**
- * Opens a corpus file to answer from it.
+ * How a corpus file is opened to answer from it, ranked by the engine of the settings. `events` is told what an engine outside does.
  * @throws RefusedError naming the file and the reason.
  */
-export function openAnswers(path: string): Opened {
-  const corpus = openCorpus(path);
-  // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
-  corpus.db.pragma("mmap_size = 0");
-  return { answers: createAnswers(corpus, createEmbedded()), close: () => corpus.close() };
+export function answersOpener(settings: Settings, events: RankingEvents): (path: string) => Opened {
+  return (path) => {
+    const corpus = openCorpus(path);
+    // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
+    corpus.db.pragma("mmap_size = 0");
+    const answers = createAnswers(corpus, createEmbedded());
+    if (settings.SEARCH_ENGINE === "embedded") return { answers, close: () => corpus.close() };
+    const ranked = rankedByMeilisearch(answers, corpus, settings, events);
+    const close = () => {
+      ranked.close();
+      corpus.close();
+    };
+    return { answers: ranked.answers, close };
+  };
 }

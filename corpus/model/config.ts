@@ -28,10 +28,7 @@ export const Settings = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: whole(0, 65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SEARCH_ENGINE: z
-    .enum(["embedded", "meilisearch"])
-    .refine((engine) => engine === "embedded", "ranking by Meilisearch is not built yet: leave it out, or say embedded")
-    .default("embedded"),
+  SEARCH_ENGINE: z.enum(["embedded", "meilisearch"]).default("embedded"),
   MEILI_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:7700"),
   MEILI_API_KEY: z.string().optional(),
   MEILI_INDEX: z

@@ -74,7 +74,7 @@ function ofBeginning(path: readonly string[]): Found {
 }
 
 /** Every way to read a phrase, or null where there are too many. */
-function pathsOf(phrase: WordGraph): string[][] | null {
+export function pathsOf(phrase: WordGraph): string[][] | null {
   const paths: string[][] = [];
   const open: { at: number; path: string[] }[] = [{ at: 0, path: [] }];
   for (let step = open.pop(); step; step = open.pop()) {

@@ -1,4 +1,5 @@
 export { asRefusal, isDamage } from "./judge.ts";
 export * from "./open.ts";
 export * from "./read.ts";
+export * from "./rebuild-words.ts";
 export * from "./write.ts";

@@ -1,14 +1,21 @@
 import type Database from "better-sqlite3";
-import type { Passage } from "../model/index.ts";
 import { writeGraph } from "../text/graph-bytes.ts";
 import { indexColumns } from "../text/index-words.ts";
+import type { Stretch } from "../text/types.ts";
 import { words } from "../text/words.ts";
 import type { WordBook } from "./word-book.ts";
+
+/** What of a passage its words follow from. */
+export interface Worded {
+  kind: string;
+  text: string;
+  contributions: readonly Stretch[];
+}
 
 /** Writes the words of passages: their rows of the index, and the numbers that the arrays in memory are built from. Headings have neither. */
 export interface WordsWriter {
   /** `indexed`: the index holds the words of this text already. */
-  write(row: number, passage: Passage, indexed: boolean): void;
+  write(row: number, passage: Worded, indexed: boolean): void;
   /** Takes the words of a passage out of the index; its numbers go with its row. */
   unindex(row: number): void;
 }

@@ -44,8 +44,8 @@ export function indexColumns(found: Words): IndexWords {
 
 const spell = (edges: readonly Edge[]) => edges.map((edge) => edge.word).join(" ");
 
-/** One way through the text that takes, from left to right, the longest compound wherever one begins. */
-function joinedStream(found: Words, plain: readonly Edge[], compounds: readonly Edge[]): Set<Edge> {
+/** One way through the text that takes, from left to right, the longest compound wherever one begins: what the joined column begins with. */
+export function joinedStream(found: Words, plain: readonly Edge[], compounds: readonly Edge[]): Set<Edge> {
   const longest = new Map<number, Edge>();
   for (const edge of compounds) if (edge.to > (longest.get(edge.from)?.to ?? 0)) longest.set(edge.from, edge);
   const stream = new Set<Edge>();

@@ -3,6 +3,8 @@ import { Presets, SingleBar } from "cli-progress";
 /** Shows on standard error how far a run has come. */
 export interface Progress {
   step: () => void;
+  /** So many at once. */
+  advance: (by: number) => void;
   end: () => void;
 }
 
@@ -18,14 +20,15 @@ function bar(what: string, total: number): Progress {
   const format = `${what} [{bar}] {value}/{total} {eta_formatted}`;
   const shown = new SingleBar({ stream: process.stderr, format, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
   shown.start(total, 0);
-  return { step: () => shown.increment(), end: () => shown.stop() };
+  return { step: () => shown.increment(), advance: (by) => shown.increment(by), end: () => shown.stop() };
 }
 
 function lines(what: string, total: number): Progress {
   let done = 0;
-  const step = () => {
-    done += 1;
-    if (Math.floor((done * TENTHS) / total) > Math.floor(((done - 1) * TENTHS) / total)) process.stderr.write(`${what} ${done}/${total}\n`);
+  const advance = (by: number) => {
+    const tenth = Math.floor((done * TENTHS) / total);
+    done += by;
+    if (Math.floor((done * TENTHS) / total) > tenth) process.stderr.write(`${what} ${done}/${total}\n`);
   };
-  return { step, end: () => undefined };
+  return { step: () => advance(1), advance, end: () => undefined };
 }

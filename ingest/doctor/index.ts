@@ -26,17 +26,18 @@ const LISTED = 20;
 
 /** Runs all checks, telling of each by `say` whether it holds. Returns how many faults there are. */
 export function examine(corpus: Corpus, say: (line: string) => void): number {
-  let all = 0;
-  for (const check of CHECKS) {
-    let found = 0;
-    for (const fault of check.faults(corpus)) {
-      found += 1;
-      if (found === 1) say(`BROKEN  ${check.holds}:`);
-      if (found <= LISTED) say(`        ${fault}`);
-    }
-    if (found > LISTED) say(`        … and ${found - LISTED} more`);
-    if (found === 0) say(`holds   ${check.holds}`);
-    all += found;
+  return CHECKS.reduce((sum, check) => sum + report(check.holds, check.faults(corpus), say), 0);
+}
+
+/** Tells whether something holds: that it does, or where it does not. Returns how many faults there are. */
+export function report(holds: string, faults: Iterable<string>, say: (line: string) => void): number {
+  let found = 0;
+  for (const fault of faults) {
+    found += 1;
+    if (found === 1) say(`BROKEN  ${holds}:`);
+    if (found <= LISTED) say(`        ${fault}`);
   }
-  return all;
+  if (found > LISTED) say(`        … and ${found - LISTED} more`);
+  if (found === 0) say(`holds   ${holds}`);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Answers } from "../../corpus/questions/port.ts";
 
 /** What is measured, in a registry of its own. */
@@ -7,6 +7,8 @@ export interface Metrics {
   requests: Counter<"method" | "route" | "status">;
   seconds: Histogram<"route">;
   questions: Counter<"engine">;
+  passedOver: Counter<"why">;
+  engineReady: Gauge;
 }
 
 /** Makes the metrics. `process`: measure memory, processor and event loop too (once in a process). */
@@ -35,6 +37,13 @@ export function makeMetrics({ process }: { process: boolean }): Metrics {
       labelNames: ["engine"],
       registers,
     }),
+    passedOver: new Counter({
+      name: "scrutineer_ranking_passed_over_total",
+      help: "Questions with words that Meilisearch did not rank: it cannot be asked exactly, its total differs, it is behind or away",
+      labelNames: ["why"],
+      registers,
+    }),
+    engineReady: new Gauge({ name: "scrutineer_engine_ready", help: "Whether the engine can be asked (1) or not (0)", registers }),
   };
 }
 

@@ -30,6 +30,7 @@ describe("settings", () => {
     { TRUST_PROXY: "1" },
     { TRUST_PROXY: "loopback, 10.0.0.0/8, ::1, fc00::/7" },
     { SEARCH_ENGINE: "embedded" },
+    { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:7701", MEILI_API_KEY: "x", MEILI_INDEX: "minutes_1" },
   ])("may be %o", (environment) => expect(faultsOf(environment)).toEqual([]));
 
   it.each([
@@ -48,8 +49,8 @@ describe("settings", () => {
     { TRUST_PROXY: "10.0.0.0/0" },
     { TRUST_PROXY: "10.0.0.1/8/8" },
     { TRUST_PROXY: "10.0.0.1,," },
-    { SEARCH_ENGINE: "meilisearch" },
     { SEARCH_ENGINE: "other" },
+    { MEILI_URL: "127.0.0.1:7700" },
     { LOG_LEVEL: "loud" },
     { MEILI_INDEX: "a b" },
   ])("may not be %o", (environment) => expect(faultsOf(environment)).toEqual(Object.keys(environment)));

@@ -5,9 +5,10 @@ import { pino } from "pino";
 import request from "supertest";
 import { readSettings } from "../../corpus/model/index.ts";
 import { createApp } from "../../server/app.ts";
+import { tellOfRanking } from "../../server/http/engine-events.ts";
 import { countQuestions, makeMetrics } from "../../server/http/metrics.ts";
 import { LiveCorpus } from "../../server/live.ts";
-import { openAnswers, type Services } from "../../server/services.ts";
+import { answersOpener, type Services } from "../../server/services.ts";
 import { makeCorpus, type TestCorpus } from "./corpus.ts";
 
 export interface TestApp extends TestCorpus {
@@ -22,12 +23,14 @@ export function makeApp(
   { sample = false, publicUrl = "http://127.0.0.1:3000" }: { sample?: boolean; publicUrl?: string } = {},
 ): TestApp {
   const made = makeCorpus({ sample });
-  const corpus = new LiveCorpus(made.path, openAnswers);
   const metrics = makeMetrics({ process: false });
+  const settings = readSettings(environment);
+  const log = pino({ level: "silent" });
+  const corpus = new LiveCorpus(made.path, answersOpener(settings, tellOfRanking(metrics, log)));
   const services: Services = {
     answers: countQuestions(corpus.answers, metrics),
-    settings: readSettings(environment),
-    log: pino({ level: "silent" }),
+    settings,
+    log,
     metrics,
     publicUrl,
     assets: makeAssets(dirname(made.path)),

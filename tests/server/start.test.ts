@@ -36,7 +36,7 @@ async function ended(environment: Record<string, string>, args: string[] = []) {
 
 describe("a start that cannot be", () => {
   it("names every setting that is wrong, at once", async () => {
-    const wrong = { PORT: "x", PUBLIC_URL: "ftp://a", SEARCH_ENGINE: "meilisearch", RATE_LIMIT: "-1", TRUST_PROXY: "everybody" };
+    const wrong = { PORT: "x", PUBLIC_URL: "ftp://a", SEARCH_ENGINE: "other", RATE_LIMIT: "-1", TRUST_PROXY: "everybody" };
     const { code, out, err } = await ended(wrong);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err.trim().split("\n").map((line) => line.split(":")[0])).toEqual(["PORT", "PUBLIC_URL", "SEARCH_ENGINE", "RATE_LIMIT", "TRUST_PROXY"].sort((a, b) => err.indexOf(a) - err.indexOf(b))); // prettier-ignore

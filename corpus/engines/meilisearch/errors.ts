@@ -1,0 +1,66 @@
+import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from "meilisearch";
+import { ZodError } from "zod";
+import { UnavailableError } from "../../model/index.ts";
+
+/** What is the matter with Meilisearch. Only the last can be mended by building the index anew. */
+export type Trouble = "engine-away" | "engine-key" | "engine-garbled" | "engine-refused" | "index-broken";
+
+/** Meilisearch cannot be used now: names why, in words for whoever runs it. */
+export class EngineError extends UnavailableError {
+  override name = "EngineError";
+  declare readonly code: Trouble;
+  /** What Meilisearch itself calls it; empty where it said nothing. */
+  readonly apiCode: string;
+  constructor(code: Trouble, message: string, options: ErrorOptions & { apiCode?: string } = {}) {
+    super(code, message, options);
+    this.apiCode = options.apiCode ?? "";
+  }
+}
+
+const NOT_THERE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ECONNRESET: "the connection was cut",
+  UND_ERR_SOCKET: "the connection was cut",
+  ENOTFOUND: "there is no host of that name",
+  EAI_AGAIN: "the name of the host cannot be looked up",
+  EHOSTUNREACH: "there is no way to the host",
+};
+
+/** Turns whatever a request to `url` has thrown into an EngineError. Nothing that was sent is in it. */
+export function asEngineError(url: string, error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const options = { cause: error };
+  if (error instanceof MeilisearchRequestError)
+    return new EngineError("engine-away", `${url} does not answer: ${reasonOf(error)}`, options);
+  if (error instanceof SyntaxError || error instanceof ZodError)
+    return new EngineError("engine-garbled", `what answers at ${url} is no Meilisearch that we know`, options);
+  if (!(error instanceof MeilisearchApiError)) return new EngineError("engine-away", `${url} cannot be asked`, options);
+  return refusalOf(url, error);
+}
+
+function refusalOf(url: string, error: MeilisearchApiError): EngineError {
+  const { status } = error.response;
+  const code = error.cause?.code ?? "";
+  const options = { cause: error, apiCode: code };
+  if (status === 401 || status === 403) return new EngineError("engine-key", `${url} does not take the key (MEILI_API_KEY)`, options);
+  if (code === "index_not_found") return new EngineError("index-broken", "there is no index: npm run reindex makes it", options);
+  if (code === "") return new EngineError("engine-garbled", `${url} answers with ${status}`, options);
+  return new EngineError("engine-refused", `${url} refuses with ${status} ${code}`, options);
+}
+
+function reasonOf({ cause }: MeilisearchRequestError): string {
+  if (cause instanceof MeilisearchRequestTimeOutError || isAbort(cause)) return "it takes too long";
+  return NOT_THERE[codeOf(cause)] ?? (codeOf(cause) || "no connection");
+}
+
+const isAbort = (cause: unknown) => cause instanceof Error && (cause.name === "AbortError" || cause.name === "TimeoutError");
+
+/** `fetch` wraps what the network said, several layers deep. */
+function codeOf(error: unknown): string {
+  let at = error;
+  for (let depth = 0; depth < 4 && at instanceof Error; depth += 1) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+    at = at instanceof AggregateError ? at.errors[0] : at.cause;
+  }
+  return "";
+}

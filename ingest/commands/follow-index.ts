@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { EngineError } from "../../corpus/engines/meilisearch/errors.ts";
+import type { Progress } from "../../corpus/engines/meilisearch/rebuild.ts";
+import { updateIndex } from "../../corpus/engines/meilisearch/update.ts";
+import type { Settings } from "../../corpus/model/index.ts";
+import { openCorpus } from "../../corpus/store/index.ts";
+import { printable } from "./printable.ts";
+import { showProgress } from "./progress.ts";
+import { withCorpus } from "./run-and-report.ts";
+
+/**
+ * Brings the search index outside, where there is one, to what a command has left in the corpus. The corpus is loaded whatever becomes
+ * of the index: that it could not be done now is a warning, and whoever comes next does it.
+ */
+export async function followIndex(settings: Settings): Promise<void> {
+  if (settings.SEARCH_ENGINE === "embedded" || !existsSync(settings.CORPUS)) return;
+  await withCorpus(openCorpus(settings.CORPUS, { write: true }), async (corpus) => {
+    const progress = indexProgress();
+    try {
+      await updateIndex(corpus, settings, progress);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      process.stderr.write(`warning: the corpus is loaded, the index of Meilisearch is not: ${printable(error.message)}\n`);
+    } finally {
+      progress.end();
+    }
+  });
+}
+
+/** A progress bar that begins when it is known how much there is. */
+export function indexProgress(): Progress & { end(): void } {
+  let shown: ReturnType<typeof showProgress> | null = null;
+  return {
+    begin(passages) {
+      shown = showProgress("Indexing passages", passages);
+    },
+    advance: (by) => shown?.advance(by),
+    end: () => shown?.end(),
+  };
+}
