@@ -5,7 +5,7 @@ import type { Line, View } from "./line.ts";
 import { paperMeeting } from "./paper.ts";
 import { readHeader } from "./header.ts";
 
-const PACK = /^public document pack\b|\(public pack\)|^agenda (?:reports? )?pack\b/i;
+const PACK = /^public document pack\b|\(public pack\)|^agenda (?:reports? )?pack\b|^agenda document for\b/i;
 const PAGES = /\(pages? \d+\s*[-–]\s*\d+\)|^pages? \d+\s*[-–]\s*\d+$/i;
 const PRESENT = /^(?:members )?present\b|^apologies\b|^in attendance\b|^yn bresennol\b/i;
 const NEXT = /^agenda item (?:no\.? ?)?\d{1,2}\b|^report (?:of|to|by)\b|^this page is intentionally left blank/i;

@@ -48,9 +48,10 @@ function attendees(text: string, list: List): Attendee[] {
   });
 }
 
-/** A line of a list of members that names the host's officers: no titles, one council behind all of them. */
+/** A line of a list of members that names officers: no titles, one council or office behind all of them. */
 const isOfficers = (text: string) =>
-  /\([^()]*\b(?:Council|MBC|BC|CC|DC)\)\.?$/.test(text) && !peopleIn(text).some((person) => hasTitle(person.name));
+  /\((?:[^()]*\b(?:Council|MBC|BC|CC|DC)|Office of [^()]*|[^()]*Commissioner['’]s Office)\)\.?$/.test(text) &&
+  !peopleIn(text).some((person) => hasTitle(person.name));
 
 /** Names once: the first time that a name stands in a list counts. */
 const distinct = (all: readonly Attendee[]): Attendee[] =>

@@ -28,7 +28,7 @@ const LONE: readonly [Marker["kind"], RegExp][] = [
   ["roman", new RegExp(`^${ROMAN}$`, "u")],
   ["letter", new RegExp(`^${LETTER}$`, "u")],
   // 'J22' only alone: before a text it is the name of a quarter or a road.
-  ["minute", new RegExp(`^(?:${MINUTE}|[A-Z]\\d{1,3})\\.?$`, "u")],
+  ["minute", new RegExp(`^(?:${MINUTE}|[A-Z]\\d{1,3}|\\d{1,3}[A-Z])\\.?$`, "u")],
 ];
 /** '10.30 am', '1.5 million': a number that belongs to the sentence. */
 const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;

@@ -16,10 +16,10 @@ export function placeOf(marker: Marker): Place | null {
   const minute = /^(?<series>[A-Z]{1,5})?\s?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})$/.exec(text);
   if (minute?.groups)
     return { series: `${minute.groups["series"] ?? ""}/`, path: [Number(minute.groups["n"])], year: Number(minute.groups["y"]) % 100 };
-  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-z])|\((?<in>\d{1,2})\))?$/.exec(text);
+  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2})\))?$/.exec(text);
   if (parts?.groups) {
     const { series = "", n, sub, in: inner } = parts.groups;
-    const under = sub === undefined ? (inner === undefined ? [] : [Number(inner)]) : [sub.charCodeAt(0) - 96];
+    const under = sub === undefined ? (inner === undefined ? [] : [Number(inner)]) : [sub.toLowerCase().charCodeAt(0) - 96];
     return { series, path: [Number(n), ...under], year: null };
   }
   return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text) ? { series: "", path: text.split(".").map(Number), year: null } : null;

@@ -2,7 +2,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import type { Line } from "./line.ts";
 import { titleLikeness } from "./titles.ts";
 
-const NUMBERED = /^(?<number>\d{1,3}[a-z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
+const NUMBERED = /^(?<number>\d{1,3}[a-zA-Z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
 
 /** '1 Strategic consideration' as a number and a title: papers often set the numbers of sections and items without a stop. */
 export function partedNumbers(lines: readonly Line[]): Line[] {

@@ -72,6 +72,18 @@ function isOtherCommittee(text: string): boolean {
   return (abroad && panel <= 1) || (itself && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text));
 }
 
+/** A sentence that reports of a meeting as minutes do. */
+const REPORTS =
+  /^(?:["“(]?(?:Members|Councillors?|Cllr|It was|Apologies|RESOLVED|Resolved|There (?:was|were))\b)|\b(?:[Pp]anel|[Cc]hair(?:man|woman|person)?|[Cc]ommissioner|PCC|PFCC|PCVC|Members?|[Cc]ommittee|[Cc]onstable|[Oo]fficer|[Cc]lerk|[Ss]ecretar\w+|[Tt]reasurer)\b[^.]{0,80}?\b(?:was|were|had|\p{L}+ed|said|told|took|gave|put|felt|spoke|met|heard|sought|undertook)\b/u;
+
+/** Whether a text that no layout fits reports of a meeting at all, in the third person. */
+function reportsMeeting(draft: Draft, text: string): boolean {
+  const passages = draft.items.flatMap((item) => item.passages).filter((passage) => passage.kind !== "heading");
+  const reporting = passages.filter((passage) => passage.kind === "resolution" || REPORTS.test(passage.text)).length;
+  const person = times(text, /\b(?:I|I'm|I’m|my|me)\b/g);
+  return reporting >= Math.max(1, passages.length * 0.25) && person <= times(text, /\S+/g) * 0.008;
+}
+
 const hasText = (draft: Draft) => draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"));
 
 /** What is known of a draft before it is judged. */
@@ -100,6 +112,8 @@ export function skipReason(draft: Draft, document: Document, text: string, known
   }
   const voiced = draft.layout === "plain" || !known.panel ? byVoice(text) : null;
   if (voiced) return voiced;
+  if (draft.layout === "plain" && !reportsMeeting(draft, text))
+    return { code: "no-minutes", message: "nothing in it reports of a meeting as minutes do" };
   if (known.panel) return null;
   if (known.foreign) return { code: "other-body", message: "the address is that of another committee" };
   if (!speaksOfPanel(text)) return { code: "other-body", message: "the text names neither a police and crime panel nor a commissioner" };

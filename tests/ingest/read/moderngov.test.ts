@@ -89,7 +89,15 @@ describe("a whole meeting as mark-up", () => {
     expect(outline(found)).toEqual(["# 12 Precept (cut)", "m The Panel heard that the"]);
     expect(found.items[0]?.sourceUrl).toBe("https://host.example/mgAi.aspx?ID=8001");
   });
-  it("takes the phrase after a whole text for no cut", () => {
+  it("takes the phrase after a whole text, dots and all, for no cut", () => {
+    const html = row(
+      "1",
+      "A",
+      label("Minutes:") + words("All was said.") + `<p>&nbsp;... <a href="mgAi.aspx?ID=1">view the full minutes text for item 1.</a></p>`,
+    );
+    expect(outline(read(html))).toEqual(["# 1 A", "m All was said."]);
+  });
+  it("takes the phrase without dots for no cut", () => {
     expect(
       outline(
         read(
@@ -233,7 +241,39 @@ describe("a whole meeting as text stripped of numbers and labels", () => {
   });
 });
 
+describe("a whole meeting stripped, with wide gaps", () => {
+  const text = `${TOP.replace("Items\n", "")}\n\n\n\nCllr A Wain was elected Chair.\n\n\n\n\n\nCllr B Dale was elected Vice-Chair.\n\n\n\nTerms of Reference pdf icon PDF 84 KB\n\n\n18.1     The terms were noted.\n\n\n18.2The Chair spoke.\n\n\n\nElection of a Clerk\n\nThe Clerk will be appointed each year and will be drawn from the councils.\n\n\nMr Q Birk was elected.`;
+  it("parts items whose titles are gone, and reads rules as agenda text", () => {
+    const found = draft(text);
+    expect(outline(found)).toEqual([
+      "# - -",
+      "m Cllr A Wain was elected Chair.",
+      "# - -",
+      "m Cllr B Dale was elected Vice-Chair.",
+      "# - Terms of Reference",
+      "m (18.1) The terms were noted.",
+      "m (18.2) The Chair spoke.",
+      "# - Election of a Clerk",
+      "m Mr Q Birk was elected.",
+    ]);
+    expect(found.items[3]?.preamble).toMatch(/^The Clerk will be appointed/);
+  });
+});
+
 describe("a whole meeting flattened from a table", () => {
+  it("is known without the head of its table too, lines wrapped in its cells", () => {
+    const found = draft(
+      "Apologies Minutes: Apologies were received from Dr E Holm\nand Mr B Dale (Kelder Council). |\nTo confirm the minutes. Minutes: They were\nconfirmed. |\n13 Minutes: A question about violence against women had been\nreceived. |\n",
+    );
+    expect(outline(found)).toEqual([
+      "# - Apologies",
+      "m Apologies were received from Dr E Holm and Mr B Dale (Kelder Council).",
+      "# - -",
+      "m They were confirmed.",
+      "# 13 -",
+      "m A question about violence against women had been received.",
+    ]);
+  });
   const cell = (text: string) => `${text} |\n|\n`;
   const table = (...cells: string[]) =>
     `Venue: Moot Hall. View directions\nContact: A Clerk\nNo. | Item |\n---|---|\n${cells.map(cell).join("")}`;

@@ -82,6 +82,18 @@ describe("minutes as printed on paper", () => {
       "r That the report be noted.",
     ]);
   });
+  it("are told apart by numbers without a stop, sub-items with them", () => {
+    const text =
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMEETING HELD VIRTUALLY\n\n3 FEBRUARY 2021\n\nPRESENT: Councillor D Nev (Chair)\n\n1 WELCOME BY CHAIR\n\nThe Chair welcomed everyone.\n\n2 PUBLIC QUESTIONS:-\n\n2A TO THE COMMISSIONER\n\nThere were none.\n\n2B TO THE PANEL\n\nNone.\n\n3 CLOSE\n\nThe meeting ended.";
+    expect(draft(text).date).toBe("2021-02-03");
+    expect(outline(draft(text)).filter((line) => line.startsWith("#"))).toEqual([
+      "# 1 WELCOME BY CHAIR",
+      "# 2 PUBLIC QUESTIONS:-",
+      "# 2A TO THE COMMISSIONER",
+      "# 2B TO THE PANEL",
+      "# 3 CLOSE",
+    ]);
+  });
   it("in an agenda pack are records of their own, and a pack without any says so", () => {
     const pack = `Public Document Pack\n\nNorthmoor Police and Crime Panel\nDate: Friday 5 February 2021\nTime: 10.00 am\n\n1. Apologies (Pages 1 - 2)\n\n2. Precept (Pages 3 - 12)\n\n`;
     const [found, other] = parse(document(pack + KENT));
@@ -140,6 +152,27 @@ describe("who was there, in every shape", () => {
       "substitutes and apologies",
       "Present: Cllr A Wain (substitute for Cllr B Dale)\n\nApologies: Cllr B Dale",
       ["Cllr A Wain / member / - / substitute", "Cllr B Dale / member / - / apologies"],
+    ],
+    [
+      "one run with nothing between a council and the next name",
+      "Present: Cllr M Ash, Kelder District Council Cllr Mrs A Brew, Thirle Council Cty Cllr P Ruff, Northmoor County Council Dr M Verl, Co-opted Member",
+      [
+        "Cllr M Ash / member / Kelder District Council / present",
+        "Cllr Mrs A Brew / member / Thirle Council / present",
+        "Cty Cllr P Ruff / member / Northmoor County Council / present",
+        "Dr M Verl / member / - / present",
+      ],
+    ],
+    [
+      "officers in a line of their own behind the members",
+      "PRESENT: Councillor D Nev ( MBC) (Chair)\n\nCouncillors: A Cherry (Kelder MBC), J Groc (Thirle City Council)\n\nM Butt and S Abb (Office of the Northmoor Police and Crime Commissioner)",
+      [
+        "Councillor D Nev / chair / MBC / present",
+        "Councillor A Cherry / member / Kelder MBC / present",
+        "Councillor J Groc / member / Thirle City Council / present",
+        "M Butt / opcc-officer / Office of the Northmoor Police and Crime Commissioner / in-attendance",
+        "S Abb / opcc-officer / Office of the Northmoor Police and Crime Commissioner / in-attendance",
+      ],
     ],
     [
       "honours and double names",

@@ -222,6 +222,18 @@ describe("near misses are told apart", () => {
     const text = "“This is a very good day for the county,” the commissioner said. ".repeat(4);
     expect(place(`${text}The Police and Crime Commissioner said more to the panel.`).skip?.code).toBe("news");
   });
+  const page = (text: string, layout = "plain") => place(text, {}, { layout, body: "Northmoor Police and Crime Panel" }).skip?.code ?? null;
+  it("a page that tells what a panel is, and a column in the first person, by how they read", () => {
+    expect(
+      page("The Panel holds the Police and Crime Commissioner to account.\n\nThe panel is made up of councillors.\n\nYou can attend."),
+    ).toBe("no-minutes");
+    expect(
+      page(
+        "I went to the Police and Crime Panel. The chair welcomed me.\n\nThe Commissioner was asked my question, and I was told to wait.",
+      ),
+    ).toBe("no-minutes");
+    expect(page("The Panel met the Commissioner.\n\nMembers asked why crime had risen.")).toBeNull();
+  });
   it("but minutes of a panel are never taken for one by a phrase", () => {
     expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
   });
