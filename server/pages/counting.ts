@@ -1,5 +1,6 @@
 import type { CoverageCell, Period, Question, SearchAnswer } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
+import { namesTime } from "../../corpus/questions/read-question.ts";
 import { ask } from "../../web/links.ts";
 import { figureLine, type Figure, type Found } from "../../web/views/figure.ts";
 
@@ -10,26 +11,31 @@ export async function heldFor(answers: Answers, question: Question, by: Period =
   return (await answers.trends({ question: asked, series: [], by })).coverage;
 }
 
-/** How many passages a question leaves out by rule: procedure, and what is undated where a time is named. Null: nothing is left out. */
-export async function leftOut(
-  answers: Answers,
-  question: Question,
-  found: number,
-): Promise<{ procedure: number | null; undated: number | null }> {
-  const timed = question.year.length > 0 || question.from !== null || question.to !== null;
+/** What the numbers of a question are out of: what is held where it looks, and what it leaves out by rule. */
+export interface OutOf {
+  coverage: CoverageCell[];
+  /** Null: nothing is left out by that rule. */
+  more: { procedure: number | null; undated: number | null };
+}
+
+export async function outOf(answers: Answers, question: Question, found: number): Promise<OutOf> {
   const timeless = { ...question, year: [], from: null, to: null, undated: true };
-  const [all, undated] = await Promise.all([
+  const [coverage, all, undated] = await Promise.all([
+    heldFor(answers, question),
     question.procedural ? null : answers.count({ ...question, procedural: true }),
-    timed ? answers.count(timeless) : null,
+    namesTime(question) ? answers.count(timeless) : null,
   ]);
-  return { procedure: all && all.passages - found, undated: undated && undated.passages };
+  return { coverage, more: { procedure: all && all.passages - found, undated: undated && undated.passages } };
+}
+
+/** The numbers of an answer. */
+export function foundBy({ total, span }: SearchAnswer): Found {
+  return { passages: total, items: span.items, meetings: span.meetings, undated: span.undated, cut: span.cut };
 }
 
 /** The figure line of a question that was searched. */
-export async function figureOf(answers: Answers, question: Question, { total, span }: SearchAnswer, today: string): Promise<Figure> {
-  const [coverage, more] = await Promise.all([heldFor(answers, question), leftOut(answers, question, total)]);
-  const found: Found = { passages: total, items: span.items, meetings: span.meetings, undated: span.undated, cut: span.cut };
-  return figureLine({ question, found, coverage, more, today });
+export async function figureOf(answers: Answers, question: Question, answer: SearchAnswer, today: string): Promise<Figure> {
+  return figureLine({ question, found: foundBy(answer), ...(await outOf(answers, question, answer.total)), today });
 }
 
 /** Meetings held over all cells. */

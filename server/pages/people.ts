@@ -1,4 +1,5 @@
-import { OFFICE_LABELS } from "../../corpus/model/index.ts";
+import { OFFICE_LABELS, type PersonSummary, type Question } from "../../corpus/model/index.ts";
+import type { Answers } from "../../corpus/questions/port.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
 import { ask, personHref, questionHref, searchHref } from "../../web/links.ts";
 import { pager } from "../../web/views/pager.ts";
@@ -47,10 +48,10 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
   if (person.id !== asked.id) return { to: personHref(person.id), status: 301 };
   const redirect = takesNothing(asked);
   if (redirect) return redirect;
-  const question = ask({ person: [person.id] });
+  const question = await placed(answers, person);
   const [names, found, trends, table] = await Promise.all([
     namesOf(answers),
-    few(answers, question, 5, true),
+    few(answers, question, 5),
     answers.trends({ question, series: [], by: "year" }),
     answers.table({ question, rows: "topic", columns: "year", ...WHOLE_LIST }),
   ]);
@@ -85,4 +86,14 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
       })),
     },
   };
+}
+
+/** What a person says, out of the meetings of the panels where they held office; of all, where passages stand elsewhere too. */
+async function placed(answers: Answers, person: PersonSummary): Promise<Question> {
+  const all = ask({ person: [person.id] });
+  const panels = [...new Set(person.offices.flatMap(({ panel }) => panel?.id ?? []))];
+  if (panels.length === 0) return all;
+  const here = { ...all, panel: panels };
+  const [{ passages }, { passages: total }] = await Promise.all([answers.count(here), answers.count(all)]);
+  return passages === total ? here : all;
 }

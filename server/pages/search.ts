@@ -4,11 +4,12 @@ import type { Answers } from "../../corpus/questions/port.ts";
 import { counted, number } from "../../web/format.ts";
 import { ask, searchHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import { answerBox, nothingFound, type NothingFound } from "../../web/views/answer.ts";
+import { figureLine } from "../../web/views/figure.ts";
 import { chosenFilters, clearedHref, filterGroups, filterKept, filterLabels } from "../../web/views/filters.ts";
 import { pager } from "../../web/views/pager.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
 import { chartHref, exportHref, hints, questionName, readLine, titleLinks, toggles } from "../../web/views/search.ts";
-import { figureOf, heldFor, leftOut, meetingsHeld } from "./counting.ts";
+import { foundBy, meetingsHeld, outOf, type OutOf } from "./counting.ts";
 import { knownAs } from "./known.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
@@ -54,6 +55,7 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
   const labelOf = filterLabels(answer.facets);
   const name = questionName(question, labelOf);
   const listed = group === null ? answer.total : (answer.totalGroups ?? 0);
+  const out = await outOf(answers, question, answer.total);
   const turned = pager(listed, page, PER_PAGE, (n) => searchHref(question, { ...presentation, page: n }));
   return {
     template: "search",
@@ -67,8 +69,8 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
       read: readLine(answer.read, question),
       hints: hints(question, answer.suggestion, await knownAs(answers, question, topics)),
       titles: titleLinks(answer.titles, names.short),
-      ...(await verdictOf(answers, question, answer, names, labelOf)),
-      figure: await figureOf(answers, question, answer, today),
+      ...(await verdictOf(answers, question, answer, names, labelOf, out)),
+      figure: figureLine({ question, found: foundBy(answer), ...out, today }),
       filters: filterGroups(answer.facets, question, { panel: names.panels.length, topic: topics.length }),
       kept: filterKept(question, presentation),
       chosen: chosenFilters(question, presentation, labelOf),
@@ -107,10 +109,19 @@ function titleOf(name: string, total: number, page: number, pages: number): stri
 type LabelOf = (name: string, value: string) => string;
 
 /** The answer box; or, when nothing was found, what is held and what would help. */
-async function verdictOf(answers: Answers, question: Question, answer: SearchAnswer, names: Names, labelOf: LabelOf) {
-  if (answer.total > 0) return { answer: answerBox(answer, question, names.panels.length, names.short), nothing: null };
-  const held = meetingsHeld(await heldFor(answers, question));
-  const more = await leftOut(answers, question, 0);
+async function verdictOf(
+  answers: Answers,
+  question: Question,
+  answer: SearchAnswer,
+  names: Names,
+  labelOf: LabelOf,
+  { coverage, more }: OutOf,
+) {
+  if (answer.total > 0) {
+    const held = { panels: names.panels.length, years: new Set(coverage.map(({ period }) => period)) };
+    return { answer: answerBox(answer, question, held, names.short), nothing: null };
+  }
+  const held = meetingsHeld(coverage);
   return {
     answer: null,
     nothing: nothingFound(question, held, scopeOf(question, labelOf), await removals(answers, question, labelOf), more),

@@ -26,7 +26,7 @@ function stepFor(largest: number): number {
 /** Which periods get a label in so many pixels: as many as fit without touching, the last one always. */
 export function labelledPeriods(periods: readonly PeriodLabel[], width: number): string[] {
   const longest = Math.max(...periods.map(({ label }) => label.length), 4);
-  const fit = Math.max(2, Math.floor((width - 60) / (longest * 6.5 + 8)));
+  const fit = Math.max(2, Math.floor((width - 60) / (longest * 7.4 + 12)));
   const every = Math.ceil(periods.length / fit);
   return periods.filter((_, i) => (periods.length - 1 - i) % every === 0).map(({ id }) => id);
 }

@@ -57,7 +57,7 @@ const LABEL_HEIGHT = 16;
 /** Draws lines with breaks, hatched gaps, direct labels and an axis from nought with whole numbers. */
 export async function lines(data: LinesData): Promise<Drawn> {
   const { periods, size, top } = data;
-  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 150 : 36 };
+  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 160 : 36 };
   const band = (size.width - margins.marginLeft - margins.marginRight) / periods.length;
   const names = new Map(periods.map(({ id, label }) => [id, label]));
   const x: PlotModule.ScaleOptions = {
@@ -73,7 +73,7 @@ export async function lines(data: LinesData): Promise<Drawn> {
   const svg = await draw({ ...size, ...margins, x, y }, (plot) => [
     plot.barY(data.gaps, { x: (gap: string) => gap, y1: 0, y2: top, fill: `url(#${data.id}-hatch)` }),
     plot.ruleY([0]),
-    ...data.lines.flatMap((line, i) => lineMarks(plot, line, i + data.first, Math.max(3, Math.min(12, band / 2)))),
+    ...data.lines.flatMap((line, i) => lineMarks(plot, line, i + data.first, Math.max(2, Math.min(12, band / 2)))),
     ...(data.lines.length > 1 ? [endLabels(plot, data, (LABEL_HEIGHT / (size.height - 38)) * top)] : []),
     plot.text(gapLabels(data, band), { x: "period", y: top / 2, text: "label", fill: "#505a5f" }),
   ]);
@@ -90,7 +90,14 @@ function lineMarks(plot: Plot, { points }: Line, place: number, reach: number): 
   const value = (point: Point) => point.value ?? Number.NaN;
   return [
     plot.line(points, { x: "period", y: value, stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
-    plot.dot(held, { ...at, symbol, r: 4, stroke: colour, strokeWidth: 1.5, fill: (point: Point) => (point.open ? "#ffffff" : colour) }),
+    plot.dot(held, {
+      ...at,
+      symbol,
+      r: Math.min(4, reach),
+      stroke: colour,
+      strokeWidth: 1.5,
+      fill: (point: Point) => (point.open ? "#ffffff" : colour),
+    }),
     plot.dot(held, { ...at, r: reach, fill: "#ffffff", fillOpacity: 0, href: "href", title: "name" }),
   ];
 }
@@ -100,7 +107,7 @@ function endLabels(plot: Plot, { lines, top, periods }: LinesData, apart: number
   const ends = lines.map(({ points }) => points.findLast((point) => point.value !== null)?.value ?? 0);
   const heights = pushedApart(ends, apart, top);
   const last = periods.at(-1)?.id ?? "";
-  const rows = lines.map(({ label }, i) => ({ period: last, y: heights[i] ?? 0, label: cutAtWord(label, 22) }));
+  const rows = lines.map(({ label }, i) => ({ period: last, y: heights[i] ?? 0, label: cutAtWord(label, 18) }));
   return plot.text(rows, { x: "period", y: "y", text: "label", dx: 12, textAnchor: "start", fontWeight: "bold" });
 }
 

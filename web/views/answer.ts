@@ -1,14 +1,23 @@
 import type { Question, SearchAnswer, Span } from "../../corpus/model/index.ts";
+import { withGaps } from "../charts/tallies.ts";
 import { counted, longDate, number } from "../format.ts";
 import { coverageHref, meetingHref, searchHref } from "../links.ts";
 import type { Piece } from "./figure.ts";
 
 /** What stands above the list of a search: the answer in one sentence, how the words were read, years, and ways on. */
+export interface StripYear {
+  label: string;
+  /** Null: no minutes held, which is never drawn as nought. */
+  count: number | null;
+  href: string;
+  /** In hundredths of the largest. */
+  height: number;
+}
 export interface AnswerBox {
   heading: string;
   verdict: string;
   sentence: Piece[];
-  years: { label: string; count: number; href: string; height: number }[];
+  years: StripYear[];
   /** Too few to chart. */
   few: boolean;
 }
@@ -17,9 +26,9 @@ export interface AnswerBox {
 export const FEW_PASSAGES = 5;
 
 /** `Yes: 14 passages in 6 meetings at 3 of 41 panels. First 19 March 2014, Lancashire. Latest … 2 undated.` */
-export function answerBox(answer: SearchAnswer, question: Question, panelsHeld: number, nameOf: PanelNamer): AnswerBox {
+export function answerBox(answer: SearchAnswer, question: Question, held: Held, nameOf: PanelNamer): AnswerBox {
   const { span, total } = answer;
-  const years = yearStrip(answer, question);
+  const years = yearStrip(answer, question, held.years);
   return {
     heading: question.q === null ? "What is in the minutes held" : "Has this come up before?",
     verdict: question.q === null ? "" : "Yes: ",
@@ -27,7 +36,7 @@ export function answerBox(answer: SearchAnswer, question: Question, panelsHeld: 
       { text: counted(total, "passage"), href: searchHref(question), count: total, unit: "passages" },
       { text: " in " },
       { text: counted(span.meetings, "meeting"), href: searchHref(question, { group: "meeting" }), count: span.meetings, unit: "meetings" },
-      { text: ` at ${number(span.panels)} of ${counted(panelsHeld, "panel")}.` },
+      { text: ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
       ...end("First", span.first, nameOf),
       ...end("Latest", span.last, nameOf),
       ...undated(span, question),
@@ -37,6 +46,11 @@ export function answerBox(answer: SearchAnswer, question: Question, panelsHeld: 
   };
 }
 
+/** What the question could find anything in: panels at all, and the years of which minutes are held where it looks. */
+export interface Held {
+  panels: number;
+  years: ReadonlySet<string>;
+}
 export type PanelNamer = (panel: { id: string; name: string }) => string;
 
 function end(word: string, at: Span["first"], nameOf: PanelNamer): Piece[] {
@@ -51,17 +65,18 @@ function undated(span: Span, question: Question): Piece[] {
   return [{ text: " " }, { text: `${number(span.undated)} undated`, href, count: span.undated, unit: "passages" }, { text: "." }];
 }
 
-/** Bars by year in time order; each is a link that sets the year. Few passages are not charted. */
-function yearStrip({ facets, total }: SearchAnswer, question: Question): AnswerBox["years"] {
+/** Bars by year from the first find to the last, each a link that sets the year. Few passages are not charted. */
+function yearStrip({ facets, total }: SearchAnswer, question: Question, held: ReadonlySet<string>): StripYear[] {
   if (total < FEW_PASSAGES || question.year.length > 0 || question.undated) return [];
-  const dated = facets.year.filter(({ id }) => id !== "undated").toSorted((a, b) => Number(a.id) - Number(b.id));
-  const most = Math.max(1, ...dated.map(({ count }) => count));
-  return dated.map(({ id, count }) => ({
-    label: id,
-    count,
-    href: searchHref({ ...question, year: [Number(id)] }),
-    height: Math.max(count > 0 ? 4 : 0, Math.round((100 * count) / most)),
-  }));
+  const counts = new Map(facets.year.map(({ id, count }) => [id, count]));
+  const years = withGaps([...counts.keys()].filter((id) => id !== "undated" && counts.get(id) !== 0));
+  const most = Math.max(1, ...years.map((year) => counts.get(year) ?? 0));
+  return years.map((label) => {
+    const asked = { ...question, year: [Number(label)] };
+    const count = counts.get(label) ?? 0;
+    if (count === 0 && !held.has(label)) return { label, count: null, href: coverageHref(asked), height: 0 };
+    return { label, count, href: searchHref(asked), height: count === 0 ? 0 : Math.max(4, Math.round((100 * count) / most)) };
+  });
 }
 
 /** When nothing was found: what is held, and what would help. Removals say how many passages each would give. */
