@@ -1,20 +1,18 @@
-import { LAST } from "../questions/order.ts";
-import { allOf, conditions, MATCHED_PASSAGES } from "../questions/select.ts";
+import { arraysOf } from "../questions/arrays/index.ts";
 import type { SearchEngine } from "./port.ts";
+import { rankArrays } from "./rank-arrays.ts";
+import { rankByReading } from "./rank-reading.ts";
 
 /**
- * The engine of the corpus file itself: FTS5's BM25 over exact words and stems, all columns of one weight. Passages of one score
- * come in the order that every list ends with (the newer first), so that pages never overlap.
+ * The engine of the corpus file itself: BM25 (`score.ts`), of passages that are as good those whose item's title answers too, then the
+ * newer. The order is the same whether arrays stand or the words are read.
  */
 export function createEmbedded(): SearchEngine {
   return {
     name: "embedded",
-    rank({ statements, hitsOf }, question, { offset, limit }) {
-      const text = hitsOf(question);
-      const matching = { sql: "passage_words MATCH ?", values: [text.match ?? ""] };
-      const where = allOf([matching, ...conditions(question, { ...text, match: null })]);
-      const sql = `SELECT p.row FROM ${MATCHED_PASSAGES} WHERE ${where.sql} ORDER BY bm25(passage_words), ${LAST} LIMIT ? OFFSET ?`;
-      return statements.column<number>(sql, [...where.values, limit, offset]);
+    rank(reader, question, stretch) {
+      const arrays = arraysOf(reader);
+      return arrays === null ? rankByReading(reader, question, stretch) : rankArrays(arrays, question, stretch);
     },
   };
 }

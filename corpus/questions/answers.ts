@@ -1,6 +1,7 @@
 import type { SearchEngine } from "../engines/port.ts";
 import type { Question } from "../model/index.ts";
 import type { Corpus } from "../store/open.ts";
+import { createFastSets } from "./arrays/index.ts";
 import { coverage, readiness, stats } from "./coverage.ts";
 import { exportPassages } from "./exports.ts";
 import { listMeetings, oneItem, oneMeeting } from "./meetings.ts";
@@ -13,7 +14,6 @@ import { resolve } from "./resolve.ts";
 import { search, type Tools } from "./search.ts";
 import { similarTo } from "./similar.ts";
 import { countOf } from "./span.ts";
-import { createSqlSets } from "./sql-sets.ts";
 import { suggest } from "./suggest.ts";
 import { table } from "./table.ts";
 import { listTopics, oneTopic } from "./topics.ts";
@@ -25,7 +25,7 @@ import { trends } from "./trends.ts";
  */
 export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
   const reader = createReader(corpus);
-  const sets = createSqlSets(reader);
+  const sets = createFastSets(reader);
   const tools: Tools = { reader, sets, engine };
   const resolved = (question: Question) => resolve(reader, question);
   /** Runs work on one committed state; an error becomes the promise's. */

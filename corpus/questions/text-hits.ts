@@ -27,7 +27,11 @@ const BATCH = 500;
 
 /** Finds what the words of a question ask for, exactly: where the index can only suspect, the text is read. */
 export function findText(statements: Statements, q: string | null, said: boolean): TextHits {
-  const query = parseQuery(q);
+  return findQuery(statements, parseQuery(q), said);
+}
+
+/** The same for a query that has been read. */
+export function findQuery(statements: Statements, query: Query, said: boolean): TextHits {
   const expression = matchExpression(query);
   const { match, not } = combined(expression);
   const doubtful = expression.doubtful === null ? [] : rowsFor(statements, expression);

@@ -16,10 +16,12 @@ export interface Arrays {
   query(q: string | null): Query;
   textOf(q: string | null): TextFound;
   setOf(question: Question): Found;
+  /** Which titles of items answer a query that asks for words: one for yes, by their numbers. */
+  titlesFor(q: string | null): Uint8Array;
 }
 
 /** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
-const KEPT = { texts: 24_000_000, sets: 16_000_000 };
+const KEPT = { texts: 24_000_000, sets: 16_000_000, titles: 1_000_000 };
 
 export function createArrays(snapshot: Snapshot, statements: Statements): Arrays {
   const { columns, segments, words } = snapshot;
@@ -31,8 +33,10 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const setOf = (question: Question) => {
     return founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
   };
+  const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
+  const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
-  return { snapshot, sets, query, textOf, setOf };
+  return { snapshot, sets, query, textOf, setOf, titlesFor };
 }
 
 function sizeOfText({ parts, passages, excluded }: TextFound): number {

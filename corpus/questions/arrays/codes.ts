@@ -34,6 +34,8 @@ export interface Dictionaries {
   person: Codes;
   office: Codes;
   act: Codes;
+  /** Of items; nought: none. */
+  title: Codes;
   /** Nought: a passage that is no more. */
   kind: Codes;
 }
@@ -48,6 +50,7 @@ export function createDictionaries(): Dictionaries {
     person: new Codes([""]),
     office: new Codes(OFFICES),
     act: new Codes(ACTS),
+    title: new Codes([""]),
     kind: new Codes(["", ...COUNTED_KINDS]),
   };
 }

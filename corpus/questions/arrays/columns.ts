@@ -17,6 +17,8 @@ export interface Columns {
   meeting: Int32Array;
   /** Nought: a passage that is no more. */
   kind: Uint8Array;
+  /** How many are not gone. */
+  living: number;
   position: Int32Array;
   words: Int32Array;
   topics: Lists;
@@ -41,6 +43,7 @@ export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | 
   return {
     ...part,
     dictionaries,
+    living: part.kind.reduce((sum, kind) => sum + Number(kind > 0), 0),
     meeting: lookUp(part.item, part.items.meeting),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
     places: part.graphs.places,
@@ -86,6 +89,7 @@ function joinItems(first: Items, second: Items, meetings: number): Items {
     place: join(Int32Array, [first.place, second.place]),
     procedural: join(Uint8Array, [first.procedural, second.procedural]),
     truncated: join(Uint8Array, [first.truncated, second.truncated]),
+    title: join(Int32Array, [first.title, second.title]),
   };
 }
 

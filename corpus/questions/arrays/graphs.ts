@@ -48,7 +48,7 @@ export function* readGraphs(
 const STRETCH = 20_000;
 
 /** Finds where the words of each passage begin and end, given where its graph begins. */
-function* findWords(bytes: Uint8Array, begins: Uint32Array): Generator<undefined, Graphs> {
+export function* findWords(bytes: Uint8Array, begins: Uint32Array): Generator<undefined, Graphs> {
   const count = begins.length;
   const graphs = { bytes, start: new Uint32Array(count), end: new Uint32Array(count), places: new Uint32Array(count) };
   for (let passage = 0; passage < count; passage += 1) {

@@ -7,6 +7,13 @@ import { type Arrays, createArrays } from "./arrays.ts";
 import { type Base, finish, follow, lastChange, readBase } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
+export { findWords } from "./graphs.ts";
+export type { Graphs } from "./part.ts";
+export { planQuery } from "./plan.ts";
+export { buildSegment } from "./segment.ts";
+export { finish } from "./snapshot.ts";
+export { findText } from "./text.ts";
+export { GrowingWords } from "./word-table.ts";
 
 /** Where more passages than this have been written since a corpus was read, it is read anew meanwhile. */
 const MOST_FOLLOWED = 4_000;
@@ -28,7 +35,7 @@ export function arraysOf(reader: Reader): Arrays | null {
   const own = held.get(reader);
   if (!own?.base) return null;
   const { base } = own;
-  return reader.memo(`arrays since ${base.number}`, () => currentOf(reader, own, base));
+  return reader.memo(`arrays since ${base.snapshot.number}`, () => currentOf(reader, own, base));
 }
 
 function currentOf(reader: Reader, own: Held, base: Base): Arrays | null {

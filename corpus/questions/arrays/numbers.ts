@@ -37,13 +37,15 @@ export function join<T extends Numbers>(kind: new (length: number) => T, parts: 
  */
 export function placesBy(keys: Int32Array, most: number): Int32Array {
   const next = new Int32Array(most + 1);
-  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
+  for (let at = 0; at < keys.length; at += 1) next[(keys[at] ?? 0) + 1] = (next[(keys[at] ?? 0) + 1] ?? 0) + 1;
   for (let key = 1; key <= most; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
-  return keys.map((key) => {
-    const place = next[key] ?? 0;
-    next[key] = place + 1;
-    return place;
-  });
+  const places = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    places[at] = next[key] ?? 0;
+    next[key] = (next[key] ?? 0) + 1;
+  }
+  return places;
 }
 
 /** The values, each moved to its place. */

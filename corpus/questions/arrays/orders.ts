@@ -1,5 +1,6 @@
 import type { Columns } from "./columns.ts";
-import { placesBy } from "./numbers.ts";
+import { arrange, lookUp, placesBy } from "./numbers.ts";
+import type { Reading } from "./read-part.ts";
 
 /** Passages in the orders of `corpus/questions/order.ts`; those that are no more are in none. */
 export interface Orders {
@@ -15,21 +16,20 @@ export interface Order {
 }
 
 /** @param idOf the id of the passage in a row: asked for only where nothing else tells two apart */
-export function orderPassages(columns: Columns, idOf: (row: number) => string): Orders {
+export function* orderPassages(columns: Columns, idOf: (row: number) => string): Reading<Orders> {
   const last = inLastOrder(columns, idOf);
+  yield;
   const { meetings } = columns;
-  const newest = ranks(meetings.map((m) => (m.notAfter === 0 ? Number.MAX_SAFE_INTEGER : -m.notAfter)));
-  const oldest = ranks(meetings.map((m) => (m.notBefore === 0 ? Number.MAX_SAFE_INTEGER : m.notBefore)));
   const withPlaces = (passages: Int32Array): Order => {
     const place = new Int32Array(columns.row.length).fill(-1);
-    passages.forEach((passage, at) => (place[passage] = at));
+    for (let at = 0; at < passages.length; at += 1) place[passages[at] ?? 0] = at;
     return { passages, place };
   };
-  return {
-    last: withPlaces(last),
-    newest: withPlaces(sortedBy(last, columns, newest)),
-    oldest: withPlaces(sortedBy(last, columns, oldest)),
-  };
+  const newest = ranks(meetings.map((m) => (m.notAfter === 0 ? Number.MAX_SAFE_INTEGER : -m.notAfter)));
+  const oldest = ranks(meetings.map((m) => (m.notBefore === 0 ? Number.MAX_SAFE_INTEGER : m.notBefore)));
+  const orders = { last: withPlaces(last), newest: withPlaces(sortedBy(last, columns, newest)) };
+  yield;
+  return { ...orders, oldest: withPlaces(sortedBy(last, columns, oldest)) };
 }
 
 /** The place of each among all different ones, the least first. */
@@ -40,13 +40,7 @@ function ranks(values: readonly number[]): Int32Array {
 
 /** Passages sorted by the rank of their meetings; where that is one they stay as they are. */
 function sortedBy(passages: Int32Array, { meeting, meetings }: Columns, rank: Int32Array): Int32Array {
-  const places = placesBy(
-    passages.map((passage) => rank[meeting[passage] ?? 0] ?? 0),
-    meetings.length,
-  );
-  const sorted = new Int32Array(passages.length);
-  passages.forEach((passage, at) => (sorted[places[at] ?? 0] = passage));
-  return sorted;
+  return arrange(passages, placesBy(lookUp(lookUp(passages, meeting), rank), meetings.length));
 }
 
 /** Newer date (unknown last), panel (unknown last), the item's place, position, id. */
@@ -62,13 +56,24 @@ function inLastOrder(columns: Columns, idOf: (row: number) => string): Int32Arra
     const same = before !== undefined && day(before) === day(at) && panel(before) === panel(at);
     rank[at] = same ? (rank[before] ?? 0) : place;
   });
-  const living = columns.row.map((_, passage) => passage).filter((passage) => columns.kind[passage] !== 0);
-  const order = sortedBy(living, columns, rank);
+  const order = sortedBy(livingIn(columns), columns, rank);
   const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
   const at = (passage: number) => position[passage] ?? 0;
   const compare = (a: number, b: number) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
   sortStretches(order, (passage) => rank[meeting[passage] ?? 0] ?? 0, compare);
   return order;
+}
+
+/** Passages that are not gone. */
+function livingIn({ kind, living }: Columns): Int32Array {
+  const passages = new Int32Array(living);
+  let count = 0;
+  for (let passage = 0; passage < kind.length; passage += 1) {
+    if (kind[passage] === 0) continue;
+    passages[count] = passage;
+    count += 1;
+  }
+  return passages;
 }
 
 /** Panels in the order of their ids; nought, not known, comes last. */

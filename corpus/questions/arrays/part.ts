@@ -21,6 +21,7 @@ export interface Items {
   place: Int32Array;
   procedural: Uint8Array;
   truncated: Uint8Array;
+  title: Int32Array;
 }
 
 /** Who is reported as saying what: for each contribution its office, person (nought: none) and act. */

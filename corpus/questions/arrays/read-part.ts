@@ -90,13 +90,18 @@ export const dayNumber = (day: string | null): number => (day === null ? 0 : Num
 
 function* readItems(source: Source, meetings: readonly Meeting[]): Reading<Items> {
   const read = yield* readNumbers(source, TABLES.item, ["row", "meeting", "place", "procedural", "truncated"]);
+  const titled = yield* readCoded(source, TABLES.item, "row", [[TITLE, source.dictionaries.title]]);
   const meetingAt = placeOfEach(Int32Array.from(meetings, (m) => m.row));
   const owners = placed(read[1], meetingAt);
   const places = placesBy(owners, meetings.length);
   const column = (at: number) => arrange(read[at] ?? new Int32Array(0), places);
   const flags = { procedural: Uint8Array.from(column(3)), truncated: Uint8Array.from(column(4)) };
-  return { row: column(0), meeting: arrange(owners, places), place: column(2), ...flags };
+  const title = arrange(titled.codes[0] ?? new Int32Array(0), places);
+  return { row: column(0), meeting: arrange(owners, places), place: column(2), ...flags, title };
 }
+
+/** Titles are of the sources: what parts texts is taken out. */
+const TITLE = `REPLACE(COALESCE(title, ''), char(31), ' ')`;
 
 /** Where each of the rows stands. @throws RangeError where one stands nowhere */
 function placed(rows: Int32Array | undefined, at: Int32Array): Int32Array {

@@ -5,6 +5,7 @@ import { type Orders, orderPassages } from "./orders.ts";
 import type { Part } from "./part.ts";
 import { type Reading, readPart } from "./read-part.ts";
 import { buildSegment, type Segment } from "./segment.ts";
+import { TitleIndex } from "./titles.ts";
 import { GrowingWords, type WordTable } from "./word-table.ts";
 
 /** One committed state of a corpus in arrays. */
@@ -14,17 +15,17 @@ export interface Snapshot {
   readonly columns: Columns;
   readonly segments: readonly Segment[];
   readonly words: WordTable;
+  readonly titles: TitleIndex;
   /** Worked out when first asked for. */
-  orders(): Orders;
+  orders: () => Orders;
 }
 
 /** A corpus read whole, from which later states follow. */
 export interface Base {
-  readonly number: number;
   readonly part: Part;
-  readonly segment: Segment;
   readonly dictionaries: Dictionaries;
   readonly words: GrowingWords;
+  readonly snapshot: Snapshot;
 }
 
 /** Reads a corpus whole. Call it inside a transaction that lasts until it ends. @throws RangeError where arrays cannot hold it */
@@ -36,7 +37,12 @@ export function* readBase(db: Database.Database): Reading<Base> {
   yield;
   const part = yield* readPart(db, dictionaries, null);
   const segment = yield* buildSegment(part.graphs, 0, words.end);
-  return { number, part, segment, dictionaries, words };
+  const titles = new TitleIndex(dictionaries.title);
+  yield* titles.readOn();
+  const columns = toColumns(dictionaries, part, null, new Set());
+  yield;
+  const orders = yield* orderPassages(columns, idReader(db));
+  return { part, dictionaries, words, snapshot: { number, columns, segments: [segment], words, titles, orders: () => orders } };
 }
 
 /** The number of the last change of a meeting that a corpus holds. */
@@ -50,28 +56,29 @@ export function lastChange(db: Database.Database): number {
  */
 export function follow(db: Database.Database, base: Base, most: number): Snapshot | null {
   const number = lastChange(db);
-  if (number === base.number) return snapshotOf(db, base, number, null, []);
-  const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(base.number);
-  const asked = JSON.stringify(changed);
+  const { part, dictionaries, words, snapshot } = base;
+  if (number === snapshot.number) return snapshot;
+  const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(snapshot.number);
   const passages = db.prepare<[string], number>("SELECT COUNT(*) FROM passage WHERE meeting IN (SELECT value FROM json_each(?))").pluck();
-  if (number < base.number || (passages.get(asked) ?? 0) > most) return null;
-  base.words.readOn(db);
-  return snapshotOf(db, base, number, finish(readPart(db, base.dictionaries, changed)), changed);
-}
-
-function snapshotOf(db: Database.Database, base: Base, number: number, later: Part | null, changed: readonly number[]): Snapshot {
-  const columns = toColumns(base.dictionaries, base.part, later, new Set(changed));
-  const first = base.part.row.length;
-  const segments = later === null ? [base.segment] : [base.segment, finish(buildSegment(later.graphs, first, base.words.end))];
-  const id = db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
+  if (number < snapshot.number || (passages.get(JSON.stringify(changed)) ?? 0) > most) return null;
+  words.readOn(db);
+  const later = finish(readPart(db, dictionaries, changed));
+  finish(snapshot.titles.readOn());
+  const segment = finish(buildSegment(later.graphs, part.row.length, words.end));
+  const columns = toColumns(dictionaries, part, later, new Set(changed));
   let orders: Orders | null = null;
   return {
+    ...snapshot,
     number,
     columns,
-    segments,
-    words: base.words,
-    orders: () => (orders ??= orderPassages(columns, (row) => id.get(row) ?? "")),
+    segments: [...snapshot.segments, segment],
+    orders: () => (orders ??= finish(orderPassages(columns, idReader(db)))),
   };
+}
+
+function idReader(db: Database.Database): (row: number) => string {
+  const id = db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
+  return (row) => id.get(row) ?? "";
 }
 
 /** Goes through to the end without a pause. */

@@ -18,7 +18,7 @@ interface Row {
 }
 const NONE: readonly number[] = [];
 
-/** Reads the words that have been added since. Words are never taken away, so that a table only grows. */
+/** Words are never taken away, so that a table only grows. */
 export class GrowingWords implements WordTable {
   private readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();
@@ -29,18 +29,24 @@ export class GrowingWords implements WordTable {
     return this.words.length;
   }
 
-  /** Reads what is new. Call it inside a transaction. */
+  /** Reads the words of a corpus that have been added since. Call it inside a transaction. */
   readOn(db: Database.Database): void {
     const read = db.prepare<[number], Row>("SELECT number, word, stem FROM word WHERE number >= ? ORDER BY number");
     for (const { number, word, stem } of read.all(this.words.length)) {
       while (this.words.length < number) this.words.push("");
-      this.words.push(word);
-      this.numbers.set(word, number);
-      const family = this.stems.get(stem);
-      if (family) family.push(number);
-      else this.stems.set(stem, [number]);
-      this.sorted = null;
+      this.add(word, stem);
     }
+  }
+
+  /** Adds a word that is new, and tells its number. */
+  add(word: string, stem: string): number {
+    const number = this.words.push(word) - 1;
+    this.numbers.set(word, number);
+    const family = this.stems.get(stem);
+    if (family) family.push(number);
+    else this.stems.set(stem, [number]);
+    this.sorted = null;
+    return number;
   }
 
   numberOf(word: string): number | null {

@@ -36,7 +36,7 @@ describe("sets over arrays are those of plain SQL", () => {
         const [a, b] = both((sets) => everything(sets, asked));
         expect(a).toEqual(b);
       }),
-      { seed: SEED, numRuns: 2500 },
+      { seed: SEED, numRuns: 1500 },
     );
   });
 
@@ -52,7 +52,7 @@ describe("sets over arrays are those of plain SQL", () => {
         }));
         expect(a).toEqual(b);
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 800 },
     );
   });
 
@@ -67,7 +67,7 @@ describe("sets over arrays are those of plain SQL", () => {
         const [members, membersOracle] = both((sets) => sorted(sets.members(asked, first)));
         expect(members).toEqual(membersOracle);
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: 800 },
     );
   });
 });

@@ -1,0 +1,22 @@
+import type { Question } from "../model/index.ts";
+import type { Arrays } from "../questions/arrays/index.ts";
+import { inOrder } from "./in-order.ts";
+import type { Stretch } from "./port.ts";
+import { levelsOf } from "./score.ts";
+
+/** Ranks a question over arrays. */
+export function rankArrays(arrays: Arrays, question: Question, stretch: Stretch): number[] {
+  const { columns, orders } = arrays.snapshot;
+  const { passages } = arrays.setOf(question);
+  const titles = arrays.titlesFor(question.q);
+  const { last } = orders();
+  const ranked = inOrder(
+    {
+      levels: levelsOf(passages, arrays.textOf(question.q).parts, columns.places, columns.living),
+      places: passages.map((passage) => last.place[passage] ?? 0),
+      titled: (at) => titles[columns.items.title[columns.item[passages[at] ?? 0] ?? 0] ?? 0] === 1,
+    },
+    stretch,
+  );
+  return ranked.map((place) => columns.row[last.passages[place] ?? 0] ?? 0);
+}

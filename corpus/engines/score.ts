@@ -1,0 +1,39 @@
+/**
+ * How well passages fit the words of a question: BM25 with its usual constants. A part of a query (a word, a phrase, alternatives) counts
+ * by how often it stands in the passage, more when few passages have it, less in long passages. What comes out is a per cent of the
+ * most that the question can give, rounded down: passages of one per cent are as good as each other, and something else decides.
+ */
+const SATURATION = 1.2;
+const BY_LENGTH = 0.75;
+/** Words of a passage of usual length. */
+const USUAL = 60;
+/** One more than the best. */
+export const LEVELS = 101;
+
+/** A part of a query: how often it stands in each passage (255 at most), and in how many of all it does. */
+export interface RankedPart {
+  times: Uint8ClampedArray;
+  passages: number;
+}
+
+/**
+ * The level of each of some passages, from nought to a hundred.
+ * @param passages their places in `times` and in `places`
+ * @param places how many words each has
+ * @param all how many passages there are in the corpus
+ */
+export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], places: Uint32Array, all: number): Uint8Array {
+  const weights = parts.map((part) => Math.log(1 + (all - part.passages + 0.5) / (part.passages + 0.5)));
+  const most = weights.reduce((sum, weight) => sum + weight, 0);
+  const scores = new Float64Array(passages.length);
+  parts.forEach(({ times }, part) => {
+    const weight = ((weights[part] ?? 0) / most) * (LEVELS - 1);
+    for (let at = 0; at < passages.length; at += 1) {
+      const passage = passages[at] ?? 0;
+      const stands = times[passage] ?? 0;
+      const length = 1 - BY_LENGTH + (BY_LENGTH * (places[passage] ?? 0)) / USUAL;
+      scores[at] = (scores[at] ?? 0) + (weight * stands) / (stands + SATURATION * length);
+    }
+  });
+  return Uint8Array.from(scores);
+}
