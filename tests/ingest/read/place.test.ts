@@ -1,66 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Document, Draft, Placed } from "../../../ingest/draft.ts";
 import { boundsOf } from "../../../ingest/place/bounds.ts";
-import { Places } from "../../../ingest/place/index.ts";
 import { cleanPanelName } from "../../../ingest/place/names.ts";
 import { REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
-import type { Facts } from "../../../ingest/reference/load.ts";
-import { document, draft } from "./help.ts";
-
-const row = (id: string, name: string, more: Partial<Facts["panels"][number]> = {}) => ({
-  id,
-  name,
-  shortName: id,
-  also: [],
-  force: id,
-  from: null,
-  to: null,
-  host: null,
-  site: null,
-  committeeId: null,
-  confidence: "invented",
-  ...more,
-});
-const facts: Facts = {
-  forces: [
-    { id: "northmoor", name: "Northmoor Police", also: [] },
-    { id: "eastvale", name: "Eastvale Constabulary", also: [] },
-  ],
-  panels: [
-    row("northmoor", "Northmoor Police and Crime Panel", { shortName: "Northmoor", to: "2018-12-31", also: ["Northmoor and the Isles"] }),
-    row("northmoor", "Northmoor Police, Fire and Crime Panel", {
-      shortName: "Northmoor",
-      from: "2019-01-01",
-      site: "https://democracy.kelder.example",
-      committeeId: "9",
-    }),
-    row("eastvale", "Eastvale Police and Crime Panel", { shortName: "Eastvale", site: "https://eastvale.example" }),
-  ],
-  officeHolders: [
-    {
-      force: "eastvale",
-      name: "Anthea Brackenby",
-      office: "commissioner",
-      title: "Police and Crime Commissioner",
-      from: "2016-05-12",
-      to: null,
-      confirmed: true,
-    },
-  ],
-  localNames: [
-    { name: "Safer Sundays", force: "northmoor", kind: "initiative" },
-    { name: "Kelder", force: "northmoor", kind: "council" },
-  ],
-};
-const places = new Places(facts);
-
-const said = "The Panel received a report. The Police and Crime Commissioner answered Members.";
-function place(text: string, given: Partial<Document["given"]> = {}, more: Partial<Draft> = {}): Placed {
-  const source = { ...document(`Agenda item\n\nUpdate\n\nMinutes:\n\n${text}`), url: given.url ?? null };
-  source.given = { url: null, panel: null, date: null, ...given };
-  return places.place({ ...draft(source.text), ...more }, source);
-}
-const codes = (of: Placed) => of.issues.map((issue) => issue.code);
+import { codes, place, said } from "./places.ts";
 
 describe("a panel by its printed name in any form", () => {
   it.each([
@@ -202,50 +144,6 @@ describe("bounds by what is printed as past or to come", () => {
     ["The plan for 2013-2018 and the budget of 2022.", null, null],
     ["The law of 3 May 2011 applied.", null, null],
   ])("%s", (text, notBefore, notAfter) => expect(boundsOf([text])).toEqual({ notBefore, notAfter }));
-});
-
-describe("near misses are told apart", () => {
-  it.each<[string, string, Partial<Draft>]>([
-    ["other-body", said, { body: "Corporate Scrutiny Committee" }],
-    ["other-body", "The Committee noted the report on schools. The Board asked about buses.", {}],
-    ["other-body", "The Scrutiny Committee asked the PCC about crime. The Scrutiny Committee noted the answer of the Commissioner.", {}],
-    ["other-body", "The officer spoke of the last meeting of the Police and Crime Panel, at which the precept had been supported.", {}],
-    ["no-minutes", said, { items: [] }],
-    ["agenda-only", said, { items: [], issues: [{ code: "agenda-only", message: "" }] }],
-  ])("%s: %s", (code, text, more) => expect(place(text, {}, more).skip?.code).toBe(code));
-  it("a transcript, by its voice", () => {
-    const spoken =
-      "Thank you Chair, I think you know that I have been asked about my police station and I said to you that we're not closing it. ";
-    expect(place(spoken.repeat(10) + said).skip?.code).toBe("transcript");
-  });
-  it("a report in the press, by its quotations", () => {
-    const text = "“This is a very good day for the county,” the commissioner said. ".repeat(4);
-    expect(place(`${text}The Police and Crime Commissioner said more to the panel.`).skip?.code).toBe("news");
-  });
-  const page = (text: string, layout = "plain") => place(text, {}, { layout, body: "Northmoor Police and Crime Panel" }).skip?.code ?? null;
-  it("a page that tells what a panel is, and a column in the first person, by how they read", () => {
-    expect(
-      page("The Panel holds the Police and Crime Commissioner to account.\n\nThe panel is made up of councillors.\n\nYou can attend."),
-    ).toBe("no-minutes");
-    expect(
-      page(
-        "I went to the Police and Crime Panel. The chair welcomed me.\n\nThe Commissioner was asked my question, and I was told to wait.",
-      ),
-    ).toBe("no-minutes");
-    expect(page("The Panel met the Commissioner.\n\nMembers asked why crime had risen.")).toBeNull();
-  });
-  it("but minutes of a panel are never taken for one by a phrase", () => {
-    expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
-  });
-  it("a report to a commissioner's own meeting is kept, with its body and no panel", () => {
-    const found = place(
-      "The OPCC has let a contract. The Commissioner and Eastvale Constabulary met. Eastvale has three towns.",
-      {},
-      { documentType: "report", body: "STRATEGIC BOARD" },
-    );
-    expect(found).toMatchObject({ panel: null, force: { id: "eastvale" }, body: "STRATEGIC BOARD", whole: false, skip: null });
-    expect(codes(found)).toContain("other-body");
-  });
 });
 
 describe("the reference facts", () => {

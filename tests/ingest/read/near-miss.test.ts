@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../../ingest/draft.ts";
+import { codes, place, said } from "./places.ts";
+
+describe("near misses are told apart", () => {
+  it.each<[string, string, Partial<Draft>]>([
+    ["other-body", said, { body: "Corporate Scrutiny Committee" }],
+    ["other-body", "The Committee noted the report on schools. The Board asked about buses.", {}],
+    ["other-body", "The Scrutiny Committee asked the PCC about crime. The Scrutiny Committee noted the answer of the Commissioner.", {}],
+    ["other-body", "The officer spoke of the last meeting of the Police and Crime Panel, at which the precept had been supported.", {}],
+    ["no-minutes", said, { items: [] }],
+    ["agenda-only", said, { items: [], issues: [{ code: "agenda-only", message: "" }] }],
+  ])("%s: %s", (code, text, more) => expect(place(text, {}, more).skip?.code).toBe(code));
+  it("a transcript, by its voice", () => {
+    const spoken =
+      "Thank you Chair, I think you know that I have been asked about my police station and I said to you that we're not closing it. ";
+    expect(place(spoken.repeat(10) + said).skip?.code).toBe("transcript");
+  });
+  it("a report in the press, by its quotations", () => {
+    const text = "“This is a very good day for the county,” the commissioner said. ".repeat(4);
+    expect(place(`${text}The Police and Crime Commissioner said more to the panel.`).skip?.code).toBe("news");
+  });
+  const page = (text: string, layout = "plain") => place(text, {}, { layout, body: "Northmoor Police and Crime Panel" }).skip?.code ?? null;
+  it("a page that tells what a panel is, and a column in the first person, by how they read", () => {
+    expect(
+      page("The Panel holds the Police and Crime Commissioner to account.\n\nThe panel is made up of councillors.\n\nYou can attend."),
+    ).toBe("no-minutes");
+    expect(
+      page(
+        "I went to the Police and Crime Panel. The chair welcomed me.\n\nThe Commissioner was asked my question, and I was told to wait.",
+      ),
+    ).toBe("no-minutes");
+    expect(page("The Panel met the Commissioner.\n\nMembers asked why crime had risen.")).toBeNull();
+  });
+  it("but minutes of a panel are never taken for one by a phrase", () => {
+    expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
+  });
+  it("a report to a commissioner's own meeting is kept, with its body and no panel", () => {
+    const found = place(
+      "The OPCC has let a contract. The Commissioner and Eastvale Constabulary met. Eastvale has three towns.",
+      {},
+      { documentType: "report", body: "STRATEGIC BOARD" },
+    );
+    expect(found).toMatchObject({ panel: null, force: { id: "eastvale" }, body: "STRATEGIC BOARD", whole: false, skip: null });
+    expect(codes(found)).toContain("other-body");
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+describe("pages of other systems", () => {
+  it("CMIS: agenda number and minute number out of step, an item without minutes, a title from a file", () => {
+    const text =
+      "Meeting Details\n\nMeeting Summary\nEastvale Police, Fire and Crime Panel\n1 Jun 2017 - 14:30 to 17:00\nOccurred\n  • Documents\n\nAgenda\nStandard Items\n1 Apologies for Absence\nThe Secretary to report.\n2 Pdf Minutes (70Kb)\nTo approve the minutes of the last meeting.\n1\nThe minutes were approved.\n3 Declarations of Interest\n\nMembers are invited to declare.\n\n2\n\nCouncillor Wain declared an interest.\n\nCouncillor Dale declared another.\n";
+    const found = draft(text);
+    expect(found).toMatchObject({
+      layout: "cmis",
+      date: "2017-06-01",
+      startTime: "14:30",
+      endTime: "17:00",
+      body: "Eastvale Police, Fire and Crime Panel",
+    });
+    expect(outline(found)).toEqual([
+      "# 1 Apologies for Absence",
+      "# 2 Minutes",
+      "m The minutes were approved.",
+      "# 3 Declarations of Interest",
+      "m Councillor Wain declared an interest.",
+      "m Councillor Dale declared another.",
+    ]);
+    expect(found.items.map((i) => [i.number, i.minuteNumber, i.preamble])).toEqual([
+      ["1", null, "The Secretary to report."],
+      ["2", "1", "To approve the minutes of the last meeting."],
+      ["3", "2", "Members are invited to declare."],
+    ]);
+  });
+
+  const EGENDA =
+    "Kelder Borough Council\n\nCarrowdale Police and Crime Panel Minutes\n\nDate:\nThursday, 10th November, 2016\nTime:\n4.30 p.m.\nPlace:\nHarbour Room, Kelder\n \nPlease note: all Minutes are subject to approval at the next Meeting\n\nAttendance Details\n\nPresent:\nCllr Nora Wain O.B.E (Chairman), Gwen Dunn\nIn Attendance:\nBob Holm (Commissioner), Joan Ash (Commissioner's Office)\nItem Description Decision\nPublic\nPCP\n32/16\nDECLARATIONS OF INTEREST\n \nPCP\n33/16\nQUESTIONS TO THE COMMISSIONER\nRESOLVED that:\n\n1. the discussion be noted.\n\n2. the chair of the road group be invited.\n4.30pm - 6.00pm\n\nPreamble\n\nItemPreamble\nPCP\n32/16\nThere were none.\nPCP\n33/16\nA member asked about speed vans.\n\nThe Commissioner said that he would look into it.\n";
+  it("egenda: decisions first, narrative after, joined by the number of their item", () => {
+    const found = draft(EGENDA);
+    expect(found).toMatchObject({
+      layout: "egenda",
+      date: "2016-11-10",
+      startTime: "16:30",
+      endTime: "18:00",
+      venue: "Harbour Room, Kelder",
+      minutes: "draft",
+      body: "Carrowdale Police and Crime Panel",
+    });
+    expect(outline(found)).toEqual([
+      "# PCP 32/16 DECLARATIONS OF INTEREST",
+      "m There were none.",
+      "# PCP 33/16 QUESTIONS TO THE COMMISSIONER",
+      "r [1.0] the discussion be noted.",
+      "r [2.0] the chair of the road group be invited.",
+      "m A member asked about speed vans.",
+      "m The Commissioner said that he would look into it.",
+    ]);
+    expect(found.attendance.map((a) => a.office)).toEqual(["chair", "member", "commissioner", "opcc-officer"]);
+  });
+  it("egenda without numbers: one item, decisions told by how they read", () => {
+    const text = EGENDA.replace(/PCP\n\d\d\/16\n(?:[A-Z ]+\n)?/g, "").replace("Preamble\n\nItemPreamble\n", "");
+    const found = draft(text);
+    expect(found.items).toHaveLength(1);
+    expect(found.issues.map((i) => i.code)).toContain("title-missing");
+  });
+
+  it("running text: number, title in capitals, dash and text in one paragraph", () => {
+    const page = (text: string) =>
+      `<html><body><nav>Home</nav><main><h1>Northmoor Police and Crime Panel – 6 September 2017</h1><p>Posted on 29 September 2017</p><p>PRESENT: – Councillor I Fenn in the chair.</p>${text}</main></body></html>`;
+    const found = draft(
+      page(
+        "<p><b>311 MINUTES</b> – Resolved – That they be signed.</p><p><b>312 RURAL CRIME</b> – The chair spoke.</p><p>Mr Reeve asked why.</p>",
+      ),
+      "html",
+    );
+    expect(found).toMatchObject({ layout: "run-in", date: "2017-09-06" });
+    expect(outline(found)).toEqual([
+      "# 311 MINUTES",
+      "r Resolved – That they be signed.",
+      "# 312 RURAL CRIME",
+      "m The chair spoke.",
+      "m Mr Reeve asked why.",
+    ]);
+    expect(found.attendance).toEqual([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
+  });
+
+  it("Welsh ModernGov", () => {
+    const found = draft(
+      "Agenda a chofnodion\n\nPanel Heddlu a Throseddu Dyfed-Powys - Dydd Gwener, 2il Chwefror, 2024 10.00 yb\n\nLleoliad: Neuadd y Sir. Gweld cyfarwyddiadau\n\nEitemau\nRhif Eitem\n\n1.\n\nYMDDIHEURIADAU\n\nCofnodion:\n\nNi chafwyd ymddiheuriadau.\n\n2.\n\nCYLLIDEB\n\nCofnodion:\n\nTrafodwyd yr adroddiad.\n\nPENDERFYNWYD:\n\nDerbyn yr adroddiad.",
+    );
+    expect(found).toMatchObject({ date: "2024-02-02", venue: "Neuadd y Sir" });
+    expect(outline(found)).toEqual([
+      "# 1 YMDDIHEURIADAU",
+      "m Ni chafwyd ymddiheuriadau.",
+      "# 2 CYLLIDEB",
+      "m Trafodwyd yr adroddiad.",
+      "r Derbyn yr adroddiad.",
+    ]);
+  });
+});
