@@ -31,6 +31,11 @@ export class ParameterReader {
     return [...new Set(this.given.get(name))];
   }
 
+  /** How often a parameter is there, the same value twice counting twice. */
+  times(name: string): number {
+    return this.given.get(name)?.length ?? 0;
+  }
+
   /** The value of a parameter that may be there once only; null where it is not. */
   one(name: string): string | null {
     this.read.add(name);

@@ -75,7 +75,7 @@ function takeDimension(reader: ParameterReader, name: "rows" | "columns"): Table
 
 function takeSeries(reader: ParameterReader): TrendsRequest["series"] {
   const asked = reader.many("series");
-  if (asked.length > MOST_SERIES) reader.fault("series", `at most ${MOST_SERIES}`);
+  if (reader.times("series") > MOST_SERIES) reader.fault("series", `at most ${MOST_SERIES}`);
   return asked.slice(0, MOST_SERIES).flatMap((text) => reader.attempt(() => [readSeries(text)], []));
 }
 

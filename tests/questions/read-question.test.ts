@@ -110,8 +110,11 @@ describe("other parameters", () => {
     },
   );
 
-  test("more than six series are refused", () => {
-    const address = [1, 2, 3, 4, 5, 6, 7].map((n) => `series=q:w${n}`).join("&");
+  test.each([
+    ["each its own", (n: number) => `series=q:w${n}`],
+    ["all the same", () => "series=q:w"],
+  ])("more than six series are refused: %s", (_, series) => {
+    const address = [1, 2, 3, 4, 5, 6, 7].map(series).join("&");
     expect(refused(() => readTrends(pairs(address)))).toEqual(["series"]);
   });
 
