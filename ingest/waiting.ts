@@ -25,9 +25,13 @@ export function made(file: SourceFile): Waiting {
   return { uri: file.uri, location: locationOf(file.uri), open: () => file };
 }
 
-/** The sources that a corpus holds, to be read again from the text that it keeps of them. */
+/** The sources that a corpus holds, to be read again from the text that it keeps of them. Of those of which something was withdrawn it keeps none. */
 export function kept({ db }: Corpus): Waiting[] {
-  const all = db.prepare<[], { row: number; uri: string; location: string }>("SELECT row, uri, location FROM source ORDER BY row").all();
+  const all = db
+    .prepare<[], { row: number; uri: string; location: string }>(
+      "SELECT row, uri, location FROM source WHERE length(content) > 0 ORDER BY row",
+    )
+    .all();
   const one = db.prepare<[number], KeptRow>(
     "SELECT uri, url, media_type AS mediaType, sha256, retrieved, given, content FROM source WHERE row = ?",
   );

@@ -31,7 +31,9 @@ export function* rowsSound(corpus: Corpus): Iterable<string> {
 
 function* wordsBack({ db }: Corpus): Iterable<string> {
   const back = db.prepare<[number], string>("SELECT id FROM passage WHERE letters = ?").pluck();
-  for (const hash of db.prepare<[], string>("SELECT hash FROM withdrawn WHERE what = 'passage'").pluck().all()) {
-    for (const id of back.iterate(hashNumber(hash))) yield `withdrawn words that are back: ${id}`;
+  for (const key of db.prepare<[], string>("SELECT hash FROM withdrawn WHERE what = 'passage'").pluck().all()) {
+    // Words that other meetings have too are withdrawn from one alone: its id then stands before the hash.
+    const [, meeting = "", hash = ""] = /^(?:(.*)_)?([^_]*)$/.exec(key) ?? [];
+    for (const id of back.iterate(hashNumber(hash))) if (id.startsWith(meeting)) yield `withdrawn words that are back: ${id}`;
   }
 }

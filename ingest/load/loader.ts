@@ -1,4 +1,4 @@
-import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
+import { type MeetingRecord, type Passage, RefusedError } from "../../corpus/model/index.ts";
 import type { Corpus } from "../../corpus/store/index.ts";
 import { Arranger } from "./arrange.ts";
 import { Candidates } from "./candidates.ts";
@@ -65,22 +65,31 @@ export class Loader {
   private loadWhole(loadable: Loadable): Effect {
     const { source, pipeline, location } = loadable;
     if (this.holds({ location, sha256: source.sha256, pipeline, given: givenText(source.given) })) return "unchanged";
-    const records = this.withdrawn.without(source.sha256, loadable.records);
+    const left = this.withoutWithdrawn(loadable);
     const held = this.shelf.find(location);
     const old = held ? this.shelf.ofSource(held.row) : [];
-    this.refuseShrunk(old, records);
+    this.refuseShrunk(old, left.records);
     const now = this.options.now();
     // Read anew, and nothing has come out otherwise: whatever the readings were joined with stays as it is.
-    if (held && this.shelf.refresh(held, old, { ...loadable, records }, now)) return "changed";
-    const readings = this.shelf.put(held, { ...loadable, records }, now);
+    if (held && this.shelf.refresh(held, old, left, now)) return "changed";
+    const readings = this.shelf.put(held, left, now);
     const touched = new Set([...old.flatMap((r) => r.meeting ?? []), ...readings.flatMap((r) => this.meetingsLike(r))]);
     const meetings = this.arranger.arrange(touched, readings, "reading", now);
     if (held) return "changed";
     return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";
   }
 
+  /** A source without what was withdrawn of it. Its text is then not kept either: the words stand in it. */
+  private withoutWithdrawn(loadable: Loadable): Loadable {
+    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records);
+    const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
+    if (whole) return { ...loadable, records };
+    const lists = records.map((r) => loadable.lists[loadable.records.findIndex((o) => o.id === r.id)] ?? []);
+    return { ...loadable, records, lists, content: new Uint8Array() };
+  }
+
   private refuseShrunk(old: readonly HeldReading[], records: readonly MeetingRecord[]): void {
-    const [before, after] = [countPassages(old.map((r) => r.record)), countPassages(records)];
+    const [before, after] = [countCounted(old.map((r) => r.record)), countCounted(records)];
     if (this.options.acceptShrunk || after * 2 >= before) return;
     throw new RefusedError("shrunk", `it holds ${after} passages where it held ${before}; --accept-shrunk takes it all the same`);
   }
@@ -91,6 +100,7 @@ export class Loader {
   }
 }
 
-function countPassages(records: readonly MeetingRecord[]): number {
-  return records.reduce((sum, r) => sum + r.items.reduce((n, i) => n + i.passages.filter((p) => p.kind !== "heading").length, 0), 0);
-}
+const passagesOf = (records: readonly MeetingRecord[]): Passage[] => records.flatMap((r) => r.items.flatMap((i) => i.passages));
+const countPassages = (records: readonly MeetingRecord[]): number => passagesOf(records).length;
+/** Headings are kept for reading and counted nowhere. */
+const countCounted = (records: readonly MeetingRecord[]): number => passagesOf(records).filter((p) => p.kind !== "heading").length;

@@ -51,6 +51,10 @@ export class Shelf {
   private readonly dropReadings;
   private readonly setMeeting;
   private readonly setRecord;
+  private readonly byName;
+  private readonly dropReading;
+  private readonly dropSource;
+  private readonly noContent;
   private readonly others;
 
   /** Prepares the statements once for a connection. */
@@ -66,6 +70,12 @@ export class Shelf {
       meeting: db.prepare<[number], ReadingRow>(`${reading} r.meeting = ? ${order}`),
     };
     this.setRecord = db.prepare("UPDATE reading SET record = ? WHERE source = ? AND ordinal = ?");
+    this.byName = db.prepare<{ name: string }[], { row: number; sha256: string; location: string }>(
+      "SELECT row, sha256, location FROM source WHERE url = @name OR uri = @name ORDER BY row",
+    );
+    this.dropReading = db.prepare("DELETE FROM reading WHERE source = ? AND ordinal = ?");
+    this.dropSource = db.prepare("DELETE FROM source WHERE row = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE source = source.row)");
+    this.noContent = db.prepare("UPDATE source SET content = x'' WHERE row = ?");
     this.others = db.prepare<[number, number], { found: number }>(
       "SELECT 1 AS found FROM reading WHERE meeting = ? AND source <> ? LIMIT 1",
     );
@@ -127,6 +137,22 @@ export class Shelf {
       const lists = loadable.lists[ordinal] ?? [];
       return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, url, host, meetingNumber, record, lists };
     });
+  }
+
+  /** The source that is known by an address or by the name under which it was found; of several with one name the first. */
+  named(name: string): { row: number; sha256: string; location: string } | undefined {
+    return this.byName.get({ name });
+  }
+
+  /** Forgets one reading; its source too when it was the last. */
+  drop({ source, ordinal }: HeldReading): void {
+    this.dropReading.run(source, ordinal);
+    this.dropSource.run(source);
+  }
+
+  /** Forgets the text of a source, so that words that were withdrawn do not stand there: it can no longer be read from the corpus. */
+  forgetText(source: number): void {
+    this.noContent.run(source);
   }
 
   /** Writes a reading anew in its place: the same source, read otherwise. */

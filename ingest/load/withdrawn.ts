@@ -1,32 +1,52 @@
 import type Database from "better-sqlite3";
 import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
+import { meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
+
+/**
+ * What can be withdrawn: a source by the hash of its bytes or of its place; a meeting by what its id begins with; the words of a passage by
+ * their hash, alone or after their meeting's id (words that stand in other meetings too are withdrawn from one alone).
+ */
+export type WithdrawnWhat = "source" | "location" | "meeting" | "passage";
 
 /** Remembers what was withdrawn, so that no re-reading brings it back. */
 export class Withdrawn {
   private readonly hashes;
+  private readonly insert;
 
-  /** Prepares the statement once for a connection. */
+  /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
     this.hashes = db.prepare<[string], { hash: string }>("SELECT hash FROM withdrawn WHERE what = ?");
+    this.insert = db.prepare("INSERT OR IGNORE INTO withdrawn (what, hash, withdrawn_on, reason) VALUES (?, ?, ?, ?)");
+  }
+
+  remember(what: WithdrawnWhat, hash: string, reason: string, now: Date): void {
+    this.insert.run(what, hash, now.toISOString().slice(0, 10), reason);
   }
 
   /**
-   * The records of a source without the passages whose words were withdrawn.
-   * @throws RefusedError `withdrawn` when the whole source was
+   * The records of a source without the meetings and passages that were withdrawn.
+   * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
-  without(sha256: string, records: readonly MeetingRecord[]): MeetingRecord[] {
-    if (this.all("source").has(sha256)) throw new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
-    const gone = this.all("passage");
-    if (gone.size === 0) return [...records];
-    return records.map((record) => ({
-      ...record,
-      items: record.items.map((item) => keepPassages(item, (p) => !gone.has(lettersHash(p.text)))),
-    }));
+  without(source: { sha256: string; location: string }, records: readonly MeetingRecord[]): MeetingRecord[] {
+    const refused = new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
+    if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused;
+    const meetings = this.all("meeting");
+    const left = records.filter((r) => !meetings.has(meetingBase(r)));
+    if (left.length === 0 && records.length > 0) throw refused;
+    const words = this.all("passage");
+    return words.size === 0 ? left : left.map((r) => withoutWords(r, words));
   }
 
-  private all(what: "source" | "passage"): Set<string> {
+  private all(what: WithdrawnWhat): Set<string> {
     return new Set(this.hashes.all(what).map((r) => r.hash));
   }
+}
+
+/** A record without the passages whose words are among the withdrawn. */
+export function withoutWords(record: MeetingRecord, withdrawn: ReadonlySet<string>): MeetingRecord {
+  const base = meetingBase(record);
+  const stays = (text: string) => !withdrawn.has(lettersHash(text)) && !withdrawn.has(`${base}_${lettersHash(text)}`);
+  return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
 }

@@ -1,0 +1,150 @@
+import { type Item, type MeetingRecord, RefusedError } from "../corpus/model/index.ts";
+import { type Corpus, type RecordReader, createRecordReader } from "../corpus/store/index.ts";
+import { hashNumber, lettersHash } from "../corpus/text/letters.ts";
+import { meetingBase } from "./identify/ids.ts";
+import { Arranger } from "./load/arrange.ts";
+import { type HeldReading, Shelf } from "./load/shelf.ts";
+import { Withdrawn, withoutWords } from "./load/withdrawn.ts";
+
+export interface Withdrawal {
+  what: "source" | "meeting" | "item" | "passage";
+  /** How many passages the corpus held and holds no longer. */
+  passages: number;
+}
+/** What withdrawing works with. */
+interface Desk {
+  corpus: Corpus;
+  shelf: Shelf;
+  reader: RecordReader;
+  withdrawn: Withdrawn;
+  reason: string;
+  now: Date;
+}
+type Given = readonly [what: string, id: string];
+/** What is to go: the meetings (rows) to be made anew when `drop` has taken it from their readings. */
+interface Plan {
+  what: Withdrawal["what"];
+  touched: Set<number>;
+  /** The ids that are withdrawn with it, among those of the meetings touched. */
+  goes(id: Given): boolean;
+  drop(): void;
+}
+
+/**
+ * Takes text out of the corpus for good, by the id of a passage, item or meeting (an old one too) or by the name or address of a source.
+ * The ids, the day and the reason stay; what re-reading would bring back is remembered.
+ * @throws RefusedError `not-held` where nothing has that id or name
+ */
+export function withdraw(corpus: Corpus, name: string, reason: string, now: Date): Withdrawal {
+  const { db } = corpus;
+  const desk: Desk = { corpus, shelf: new Shelf(db), reader: createRecordReader(db), withdrawn: new Withdrawn(db), reason, now };
+  return db.transaction(() => carryOut(desk, planFor(desk, name))).immediate();
+}
+
+function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Withdrawal {
+  const { db } = corpus;
+  const before = [...plan.touched].flatMap((row) => reader.meetingInRow(row) ?? []);
+  const given = before.flatMap((record) => idsOf(record));
+  const led = db.prepare<[string, string], { what: string; old: string }>("SELECT what, old FROM moved WHERE new_what = ? AND new = ?");
+  const aliases = given.map(([what, id]) => led.all(what, id).map((m): Given => [m.what, m.old]));
+  plan.drop();
+  new Arranger(corpus, shelf).arrange(plan.touched, [], "withdrawal", now);
+  const end = db.prepare(`INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (?, ?, NULL, NULL, ?, ?)
+    ON CONFLICT DO UPDATE SET new_what = NULL, new = NULL, moved_on = excluded.moved_on, reason = excluded.reason`);
+  const live = (what: string, id: string) => db.prepare(`SELECT 1 FROM ${what} WHERE id = ?`).get(id) !== undefined;
+  let passages = 0;
+  for (const [i, id] of given.entries()) {
+    if (live(...id) || !plan.goes(id)) continue;
+    if (id[0] === "passage") passages += 1;
+    for (const [what, old] of [id, ...(aliases[i] ?? [])]) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
+  }
+  return { what: plan.what, passages };
+}
+
+function planFor(desk: Desk, name: string): Plan {
+  const { db } = desk.corpus;
+  for (const what of ["passage", "item", "meeting"] as const) {
+    const moved = db.prepare<[string], string>(`SELECT new FROM moved WHERE what = '${what}' AND new_what = '${what}' AND old = ?`).pluck();
+    const id = moved.get(name) ?? name;
+    const meeting = db
+      .prepare<[string], number>(`SELECT ${what === "meeting" ? "row" : "meeting"} FROM ${what} WHERE id = ?`)
+      .pluck()
+      .get(id);
+    if (meeting === undefined) continue;
+    if (what === "meeting") return planMeeting(desk, meeting);
+    const items = desk.reader.meetingInRow(meeting)?.items;
+    const item = items?.find((i) => i.id === id || i.passages.some((p) => p.id === id));
+    if (item) return planWords(desk, meeting, item, what === "item" ? null : id);
+  }
+  return planSource(desk, name);
+}
+
+/** A source goes whole: what only it has is withdrawn, what others have too stays. */
+function planSource({ shelf, withdrawn, reason, now }: Desk, name: string): Plan {
+  const source = shelf.named(name);
+  if (!source) throw new RefusedError("not-held", `the corpus has no passage, item, meeting or source ${JSON.stringify(name)}`);
+  const readings = shelf.ofSource(source.row);
+  return {
+    what: "source",
+    touched: new Set(readings.flatMap((r) => r.meeting ?? [])),
+    goes: () => true,
+    drop() {
+      withdrawn.remember("source", source.sha256, reason, now);
+      withdrawn.remember("location", source.location, reason, now);
+      for (const reading of readings) shelf.drop(reading);
+    },
+  };
+}
+
+/** A meeting goes with every reading of it. */
+function planMeeting({ shelf, reader, withdrawn, reason, now }: Desk, row: number): Plan {
+  const record = reader.meetingInRow(row);
+  return {
+    what: "meeting",
+    touched: new Set([row]),
+    goes: () => true,
+    drop() {
+      if (record) withdrawn.remember("meeting", meetingBase(record), reason, now);
+      for (const reading of shelf.ofMeeting(row)) {
+        withdrawn.remember("meeting", meetingBase(reading.record), reason, now);
+        shelf.forgetText(reading.source);
+        shelf.drop(reading);
+      }
+    },
+  };
+}
+
+/** The words of one passage, or of all passages of an item, go from every reading that has them; of words that other meetings have too, only these. */
+function planWords({ corpus, shelf, withdrawn, reason, now }: Desk, row: number, item: Item, only: string | null): Plan {
+  const holders = corpus.db.prepare<[number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ?").pluck();
+  const passages = item.passages.filter((p) => only === null || p.id === only);
+  const hashes = passages.map((p) => ({ hash: lettersHash(p.text), alone: holders.all(hashNumber(lettersHash(p.text))).length === 1 }));
+  /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
+  const keys = (reading: MeetingRecord) => hashes.map(({ hash, alone }) => (alone ? hash : `${meetingBase(reading)}_${hash}`));
+  const ids = new Set([...passages.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
+  return {
+    what: only === null ? "item" : "passage",
+    touched: new Set([row]),
+    goes: ([what, id]) => ids.has(`${what} ${id}`),
+    drop() {
+      for (const reading of shelf.ofMeeting(row)) {
+        for (const key of keys(reading.record)) withdrawn.remember("passage", key, reason, now);
+        dropWords(shelf, reading, new Set(keys(reading.record)), only === null);
+      }
+    },
+  };
+}
+
+function dropWords(shelf: Shelf, reading: HeldReading, words: ReadonlySet<string>, items: boolean): void {
+  const { record } = reading;
+  const left = withoutWords(record, words);
+  const emptied = left.items.filter((item, i) => !items || item.passages.length > 0 || record.items[i]?.passages.length === 0);
+  if (emptied.length === record.items.length && left.items.every((item, i) => item === record.items[i])) return;
+  shelf.rewrite({ ...reading, record: { ...left, items: emptied } });
+  shelf.forgetText(reading.source);
+}
+
+function idsOf(record: MeetingRecord): Given[] {
+  const inItems = record.items.flatMap((i): Given[] => [["item", i.id], ...i.passages.map((p): Given => ["passage", p.id])]);
+  return [["meeting", record.id], ...inItems];
+}

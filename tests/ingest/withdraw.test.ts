@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { RefusedError } from "../../corpus/model/index.ts";
+import { type Corpus, createCorpus } from "../../corpus/store/index.ts";
+import { lettersHash } from "../../corpus/text/letters.ts";
+import { kept } from "../../ingest/waiting.ts";
+import { withdraw } from "../../ingest/withdraw.ts";
+import { run } from "../support/app.ts";
+import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../support/corpus.ts";
+import { record } from "../support/records.ts";
+
+const { path, dispose } = scratch();
+afterAll(dispose);
+
+const NOW = new Date("2026-11-03T10:00:00Z");
+const SAID = "Mr Quillfeather of Larch Road was said to have complained.";
+const NOTED = "RESOLVED that the report be noted.";
+const minutes = (date: string | null, ...texts: string[]) =>
+  record({
+    date,
+    items: [
+      { number: "1", title: "Complaints", texts },
+      { number: "2", title: "Close", texts: ["The meeting closed at three."] },
+    ],
+  });
+const first = minutes("2022-12-14", SAID, NOTED, "Members thanked all.");
+const second = minutes("2023-01-05", "Other words were said.", NOTED);
+const sources = () => [loadable("a.html", [first]), loadable("b.html", [second])];
+const idOf = (meeting: string, text: string) => `${meeting}_${lettersHash(text)}`;
+const texts = (corpus: Corpus, text: string) => column<string>(corpus, "SELECT id FROM passage WHERE text = ?", text);
+const where = (corpus: Corpus, old: string) => corpus.db.prepare("SELECT new, moved_on, reason FROM moved WHERE old = ?").raw().all(old);
+const GONE = [[null, "2026-11-03", "withdrawn: asked for"]];
+const everywhere = (corpus: Corpus, text: string) =>
+  column(
+    corpus,
+    "SELECT 1 FROM passage WHERE instr(text, @t) UNION ALL SELECT 1 FROM reading WHERE instr(record, @t)".replaceAll("@t", "?"),
+    text,
+    text,
+  );
+
+describe("what is withdrawn", () => {
+  it("leaves no words, only its id, the day and the reason, and no re-reading brings it back", () => {
+    withCorpus((corpus) => {
+      load(corpus, ...sources());
+      const id = idOf("northmoor_2022-12-14", SAID);
+      expect(withdraw(corpus, id, "asked for", NOW)).toEqual({ what: "passage", passages: 1 });
+      expect(where(corpus, id)).toEqual(GONE);
+      expect(everywhere(corpus, SAID)).toEqual([]);
+      expect(kept(corpus).map((s) => s.uri)).toEqual(["b.html"]);
+      load(corpus, loadable("a.html", [first], { pipeline: "2" }), loadable("copy.html", [{ ...first, minutes: "final" }]));
+      expect(everywhere(corpus, SAID)).toEqual([]);
+      expect(where(corpus, id)).toEqual(GONE);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("takes old ids with it that led to it", () => {
+    withCorpus((corpus) => {
+      const undated = minutes(null, SAID, NOTED, "Members thanked all.");
+      load(corpus, loadable("a.html", [undated]), loadable("a.html", [first]));
+      withdraw(corpus, idOf(undated.id, SAID), "asked for", NOW);
+      expect(where(corpus, idOf(undated.id, SAID))).toEqual(GONE);
+      expect(where(corpus, idOf("northmoor_2022-12-14", SAID))).toEqual(GONE);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("are these words alone, where other meetings have the same", () => {
+    withCorpus((corpus) => {
+      load(corpus, ...sources());
+      withdraw(corpus, idOf("northmoor_2022-12-14", NOTED), "asked for", NOW);
+      load(corpus, loadable("a.html", [first], { pipeline: "2" }));
+      expect(texts(corpus, NOTED)).toEqual([idOf("northmoor_2023-01-05", NOTED)]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("is a whole item, a whole meeting or a whole source when that is named", () => {
+    withCorpus((corpus) => {
+      load(corpus, ...sources(), loadable("c.html", [minutes("2024-02-02", "A third time.")]));
+      expect(withdraw(corpus, "northmoor_2022-12-14_1", "asked for", NOW)).toEqual({ what: "item", passages: 3 });
+      expect(where(corpus, "northmoor_2022-12-14_1")).toEqual(GONE);
+      expect(withdraw(corpus, "northmoor_2023-01-05", "asked for", NOW)).toEqual({ what: "meeting", passages: 3 });
+      expect(where(corpus, "northmoor_2023-01-05")).toEqual(GONE);
+      expect(withdraw(corpus, "c.html", "asked for", NOW)).toEqual({ what: "source", passages: 2 });
+      expect(column(corpus, "SELECT id FROM passage")).toEqual([idOf("northmoor_2022-12-14", "The meeting closed at three.")]);
+      for (const source of [...sources().slice(1), loadable("c.html", [minutes("2024-02-02", "A third time.")])]) {
+        expect(() => load(corpus, source)).toThrow(RefusedError);
+      }
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("stays where another source has it too, when one source is withdrawn", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [first]), loadable("draft.html", [minutes("2022-12-14", SAID)]));
+      expect(withdraw(corpus, "draft.html", "asked for", NOW)).toEqual({ what: "source", passages: 0 });
+      expect(texts(corpus, SAID)).toHaveLength(1);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("must be something that the corpus holds", () => {
+    withCorpus((corpus) => {
+      load(corpus, ...sources());
+      expect(() => withdraw(corpus, "northmoor_1999-01-01", "asked for", NOW)).toThrow(RefusedError);
+    });
+  });
+});
+
+it("the command leaves the words nowhere in the file", async () => {
+  const file = path("corpus.sqlite");
+  const corpus = createCorpus(file, NO_FACTS);
+  load(corpus, ...sources());
+  corpus.close();
+  expect(readFileSync(file).includes("Quillfeather")).toBe(true);
+  const ran = await run(["withdraw", idOf("northmoor_2022-12-14", SAID), "--reason", "asked for"], { CORPUS: file });
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  const bytes = readFileSync(file).toString("latin1").toLowerCase();
+  expect(bytes).not.toContain("quillfeather");
+  expect(bytes).not.toContain("larch");
+  expect((await run(["doctor"], { CORPUS: file })).code).toBe(0);
+});
