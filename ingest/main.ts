@@ -45,6 +45,25 @@ program
   });
 
 program
+  .command("retag")
+  .description("applies a changed taxonomy to the whole corpus, without reading the sources again")
+  .option("--preview", "says how many passages each topic would gain and lose, and changes nothing")
+  .action(async (options: { preview?: boolean }) => {
+    const { retag } = await import("./commands/retag.ts");
+    await retag(options, readSettings(process.env));
+  });
+
+program
+  .command("withdraw")
+  .description("takes text out of the corpus for good; its id answers with the day and the reason")
+  .argument("<id or source>")
+  .requiredOption("--reason <text>", "why: shown wherever the text was")
+  .action(async (name: string, options: { reason: string }) => {
+    const { withdraw } = await import("./commands/withdraw.ts");
+    await withdraw(name, options, readSettings(process.env));
+  });
+
+program
   .command("doctor")
   .description("checks every invariant of the corpus and its index")
   .action(async () => {
