@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MeetingRecord } from "../../corpus/model/index.ts";
 import { createRecordReader, openCorpus } from "../../corpus/store/index.ts";
 import type { Summary } from "../../ingest/tally.ts";
@@ -13,6 +13,8 @@ import { run } from "../support/app.ts";
 import { column, faults, scratch } from "../support/corpus.ts";
 import { seeded } from "../support/random.ts";
 
+// Every test starts programs: on a busy machine each takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 const { path, dispose } = scratch();
 const decoder = new TextDecoder();
 /** Invented minutes as files: whole meetings with a date of their own. */
@@ -167,6 +169,14 @@ describe("inspect", () => {
     expect(MeetingRecord.parse(JSON.parse(lines[0] ?? "")).source.uri).toBe("one.html");
   });
 
+  it("explains every sentence by the rule that decided", async () => {
+    const file = put("two.html", MINUTES.find((t) => t.includes("<html")) ?? "");
+    const { code, out } = await run(["inspect", file, "--explain"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}\S.* → commissioner.*: \w+.* \| .+$/m);
+    expect(out).toMatch(/ → nobody speaks/);
+  });
+
   it("says on standard error why a source is refused, and exits with 1", async () => {
     const ran = await run(["inspect", put("empty.html", "")]);
     expect(ran).toMatchObject({ code: 1, out: "" });
@@ -186,7 +196,7 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
     expect((await ingest("killed.sqlite", all)).code).toBe(0);
     expect(records("killed.sqlite")).toEqual(records("whole.sqlite"));
     expect(look("killed.sqlite", faults)).toEqual([]);
-  }, 120_000);
+  });
 
   it("two writers take turns", async () => {
     const all = folder("all", 60);
@@ -194,7 +204,7 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
     expect(ran.map((r) => r.code)).toEqual([0, 0]);
     expect(records("both.sqlite")).toEqual(records("whole.sqlite"));
     expect(look("both.sqlite", faults)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** Starts a run and kills it so many milliseconds after it has opened the corpus. */
