@@ -5,9 +5,9 @@ import { LEVELS } from "./score.ts";
 export interface Ranked {
   /** From nought to a hundred: see `levelsOf`. */
   levels: Uint8Array;
-  /** Where each comes in the order that every list ends with: a number of its own. */
-  places: Int32Array;
-  /** Whether the title of the passage's item answers the question too; by its place in the list. */
+  /** Where each comes in the order that every list ends with: a number of its own; by its place in the list. */
+  place: (at: number) => number;
+  /** Whether the title of the passage's item answers the question too; likewise. */
   titled: (at: number) => boolean;
 }
 
@@ -34,11 +34,11 @@ export function inOrder(ranked: Ranked, { offset, limit }: Stretch): number[] {
   return stretches.flat();
 }
 
-function sorted({ levels, places, titled }: Ranked, level: number, count: number): number[] {
+function sorted({ levels, place, titled }: Ranked, level: number, count: number): number[] {
   const keys = new Float64Array(count);
   let found = 0;
   for (let at = levels.indexOf(level); at >= 0; at = levels.indexOf(level, at + 1)) {
-    keys[found] = (places[at] ?? 0) + (titled(at) ? 0 : BEHIND);
+    keys[found] = place(at) + (titled(at) ? 0 : BEHIND);
     found += 1;
   }
   return Array.from(keys.sort(), (key) => key % BEHIND);

@@ -13,7 +13,7 @@ export function rankArrays(arrays: Arrays, question: Question, stretch: Stretch)
   const ranked = inOrder(
     {
       levels: levelsOf(passages, arrays.textOf(question.q).parts, columns.places, columns.living),
-      places: passages.map((passage) => last.place[passage] ?? 0),
+      place: (at) => last.place[passages[at] ?? 0] ?? 0,
       titled: (at) => titles[columns.items.title[columns.item[passages[at] ?? 0] ?? 0] ?? 0] === 1,
     },
     stretch,

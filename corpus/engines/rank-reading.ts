@@ -31,7 +31,7 @@ export function rankByReading(reader: Reader, question: Question, stretch: Stret
   const places = Int32Array.from(rows, (_, at) => at);
   const titled = titleTest(text.query);
   const ranked = inOrder(
-    { levels: levelsOf(places, counted, graphs.places, all), places, titled: (at) => titled(rows[at]?.title ?? "") },
+    { levels: levelsOf(places, counted, graphs.places, all), place: (at) => at, titled: (at) => titled(rows[at]?.title ?? "") },
     stretch,
   );
   return ranked.map((place) => rows[place]?.row ?? 0);

@@ -25,15 +25,18 @@ export interface RankedPart {
 export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], places: Uint32Array, all: number): Uint8Array {
   const weights = parts.map((part) => Math.log(1 + (all - part.passages + 0.5) / (part.passages + 0.5)));
   const most = weights.reduce((sum, weight) => sum + weight, 0);
-  const scores = new Float64Array(passages.length);
-  parts.forEach(({ times }, part) => {
-    const weight = ((weights[part] ?? 0) / most) * (LEVELS - 1);
-    for (let at = 0; at < passages.length; at += 1) {
-      const passage = passages[at] ?? 0;
-      const stands = times[passage] ?? 0;
-      const length = 1 - BY_LENGTH + (BY_LENGTH * (places[passage] ?? 0)) / USUAL;
-      scores[at] = (scores[at] ?? 0) + (weight * stands) / (stands + SATURATION * length);
-    }
-  });
-  return Uint8Array.from(scores);
+  const scores = new Float32Array(passages.length);
+  parts.forEach(({ times }, part) => addScores(scores, passages, times, places, ((weights[part] ?? 0) / most) * (LEVELS - 1)));
+  const levels = new Uint8Array(passages.length);
+  for (let at = 0; at < levels.length; at += 1) levels[at] = scores[at] ?? 0;
+  return levels;
+}
+
+function addScores(scores: Float32Array, passages: Int32Array, times: Uint8ClampedArray, places: Uint32Array, weight: number): void {
+  for (let at = 0; at < passages.length; at += 1) {
+    const passage = passages[at] ?? 0;
+    const stands = times[passage] ?? 0;
+    const length = SATURATION * (1 - BY_LENGTH) + ((places[passage] ?? 0) * SATURATION * BY_LENGTH) / USUAL;
+    scores[at] = (scores[at] ?? 0) + (weight * stands) / (stands + length);
+  }
 }

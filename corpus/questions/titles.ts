@@ -3,6 +3,7 @@ import { matchText } from "../text/match-query.ts";
 import type { Query, Term } from "../text/query.ts";
 import { stem as stemOf } from "../text/stem.ts";
 import { words } from "../text/words.ts";
+import { arraysOf } from "./arrays/index.ts";
 import { PANEL_NAME } from "./hits.ts";
 import type { Reader } from "./reader.ts";
 import { allOf, placeConditions } from "./select.ts";
@@ -21,7 +22,8 @@ interface TitleRow extends Omit<Title, "panel" | "url"> {
  * forces and times that the question asks for; what it asks of passages is not asked of them.
  */
 export function titlesOf(reader: Reader, question: Question, query: Query): Title[] {
-  const candidates = query.all.length === 0 ? [] : titlesWith(reader, query);
+  if (query.all.length === 0) return [];
+  const candidates = arraysOf(reader)?.titledItems(question, MOST_TITLES) ?? titlesWith(reader, query);
   if (candidates.length === 0) return [];
   const where = allOf([
     ...placeConditions(question),

@@ -8,6 +8,7 @@ import { planQuery } from "./plan.ts";
 import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { findText, type TextFound } from "./text.ts";
+import { findTitled } from "./titled.ts";
 
 /** One committed state of a corpus in arrays, and what has been asked of it lately. */
 export interface Arrays {
@@ -18,6 +19,8 @@ export interface Arrays {
   setOf(question: Question): Found;
   /** Which titles of items answer a query that asks for words: one for yes, by their numbers. */
   titlesFor(q: string | null): Uint8Array;
+  /** Rows of the newest items whose titles answer a question that asks for words: so many, and those that their ids alone part from them. */
+  titledItems(question: Question, most: number): number[];
 }
 
 /** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
@@ -36,7 +39,8 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
-  return { snapshot, sets, query, textOf, setOf, titlesFor };
+  const titledItems = (question: Question, most: number) => findTitled(snapshot, statements, question, titlesFor(question.q), most);
+  return { snapshot, sets, query, textOf, setOf, titlesFor, titledItems };
 }
 
 function sizeOfText({ parts, passages, excluded }: TextFound): number {

@@ -10,6 +10,8 @@ import type { Items, Meeting, Part, Said } from "./part.ts";
 export interface Columns {
   dictionaries: Dictionaries;
   meetings: readonly Meeting[];
+  /** Which meetings are not gone: one for yes. */
+  held: Uint8Array;
   items: Items;
   row: Int32Array;
   /** The item and the meeting of each passage. */
@@ -38,11 +40,14 @@ export type OfMeeting = "panel" | "force" | "year" | "quarter" | "meeting";
 /** The columns of what was read first, less the meetings in the rows of `changed`, with these as they were read since. */
 export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | null, changed: ReadonlySet<number>): Columns {
   const part = later === null ? base : joinParts(withoutMeetings(base, changed), later);
+  const written = later?.meetings.length ?? 0;
+  const held = (meeting: Meeting, at: number) => Number(at >= part.meetings.length - written || !changed.has(meeting.row));
   const of = (name: Exclude<OfMeeting, "meeting">) => Int32Array.from(part.meetings, (meeting) => meeting[name]);
   const itself = Int32Array.from(part.meetings, (_, at) => at);
   return {
     ...part,
     dictionaries,
+    held: Uint8Array.from(part.meetings, held),
     living: part.kind.reduce((sum, kind) => sum + Number(kind > 0), 0),
     meeting: lookUp(part.item, part.items.meeting),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },

@@ -8,7 +8,7 @@ import { dayNumber } from "./read-part.ts";
 export type Filter = (place: number) => boolean;
 
 /** Which meetings a question leaves in: one for yes. */
-export function meetingsAsked({ meetings, dictionaries }: Columns, question: Question): Uint8Array {
+export function meetingsAsked({ meetings, held, dictionaries }: Columns, question: Question): Uint8Array {
   const panel = codesAsked(dictionaries.panel, question.panel);
   const force = codesAsked(dictionaries.force, question.force);
   const year = codesAsked(dictionaries.year, question.undated ? ["undated"] : question.year.map(String));
@@ -17,7 +17,7 @@ export function meetingsAsked({ meetings, dictionaries }: Columns, question: Que
   const ids = question.meeting.length === 0 ? null : new Set(question.meeting);
   const left = new Uint8Array(meetings.length);
   meetings.forEach((meeting, at) => {
-    if (panel[meeting.panel] === 0 || force[meeting.force] === 0 || year[meeting.year] === 0) return;
+    if (held[at] === 0 || panel[meeting.panel] === 0 || force[meeting.force] === 0 || year[meeting.year] === 0) return;
     if (bounded && (meeting.year === 0 || meeting.notBefore < from || (to > 0 && meeting.notAfter > to))) return;
     if (ids === null || ids.has(meeting.id)) left[at] = 1;
   });
@@ -32,11 +32,10 @@ export function codesAsked(codes: Codes, ids: readonly string[]): Uint8Array {
   return asked;
 }
 
-/** What a question asks of items by their ids; null where it does not. */
-export function itemFilter(columns: Columns, statements: Statements, question: Question): Filter | null {
-  if (question.item.length === 0) return null;
-  const asked = new Set(rowsOf(statements, "item", question.item).map((row) => columns.itemAt[row]));
-  return (passage) => asked.has(columns.item[passage]);
+/** Which items a question asks for by their ids; null where it does not. */
+export function itemsAsked({ itemAt }: Columns, statements: Statements, { item }: Question): ReadonlySet<number> | null {
+  if (item.length === 0) return null;
+  return new Set(rowsOf(statements, "item", item).flatMap((row) => itemAt[row] ?? []));
 }
 
 /** What a question asks of the topics of a passage. */

@@ -1,6 +1,6 @@
 import type { Question } from "../../model/index.ts";
 import type { Statements } from "../statements.ts";
-import { codesAsked, codesOf, type Filter, itemFilter, meetingsAsked, rowsOf, saidFilter, topicFilter } from "./filters.ts";
+import { codesAsked, codesOf, type Filter, itemsAsked, meetingsAsked, rowsOf, saidFilter, topicFilter } from "./filters.ts";
 import { turnRound } from "./lists.ts";
 import { bothFit, type Fits, insideFilter } from "./said.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -45,12 +45,13 @@ function rareFilters(
   const { excluded } = text;
   const inside = question.said && text.passages !== null ? insideFilter(snapshot, text.plan) : null;
   const fits = bothFit(saidFilter(columns, question), inside);
+  const items = itemsAsked(columns, statements, question);
   const speaks = (passage: number) => {
     for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at += 1) if (fits === null || fits(at, passage)) return true;
     return false;
   };
   const filters = [
-    itemFilter(columns, statements, question),
+    items === null ? null : (passage: number) => items.has(columns.item[passage] ?? -1),
     topicFilter(columns, question.topic),
     excluded === null || text.passages !== null ? null : (passage: number) => excluded[passage] === 0,
     fits === null ? null : speaks,

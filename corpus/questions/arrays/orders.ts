@@ -8,6 +8,8 @@ export interface Orders {
   readonly last: Order;
   readonly newest: Order;
   readonly oldest: Order;
+  /** Where each meeting comes by day (the newer first) and panel; those of one day and panel at one place. */
+  readonly meetings: Int32Array;
 }
 export interface Order {
   readonly passages: Int32Array;
@@ -17,7 +19,8 @@ export interface Order {
 
 /** @param idOf the id of the passage in a row: asked for only where nothing else tells two apart */
 export function* orderPassages(columns: Columns, idOf: (row: number) => string): Reading<Orders> {
-  const last = inLastOrder(columns, idOf);
+  const ranked = rankMeetings(columns);
+  const last = inLastOrder(columns, ranked, idOf);
   yield;
   const { meetings } = columns;
   const withPlaces = (passages: Int32Array): Order => {
@@ -29,7 +32,7 @@ export function* orderPassages(columns: Columns, idOf: (row: number) => string):
   const oldest = ranks(meetings.map((m) => (m.notBefore === 0 ? Number.MAX_SAFE_INTEGER : m.notBefore)));
   const orders = { last: withPlaces(last), newest: withPlaces(sortedBy(last, columns, newest)) };
   yield;
-  return { ...orders, oldest: withPlaces(sortedBy(last, columns, oldest)) };
+  return { ...orders, meetings: ranked, oldest: withPlaces(sortedBy(last, columns, oldest)) };
 }
 
 /** The place of each among all different ones, the least first. */
@@ -43,9 +46,9 @@ function sortedBy(passages: Int32Array, { meeting, meetings }: Columns, rank: In
   return arrange(passages, placesBy(lookUp(lookUp(passages, meeting), rank), meetings.length));
 }
 
-/** Newer date (unknown last), panel (unknown last), the item's place, position, id. */
-function inLastOrder(columns: Columns, idOf: (row: number) => string): Int32Array {
-  const { meetings, meeting, item, items, position, row } = columns;
+/** Newer date (unknown last), panel (unknown last). */
+function rankMeetings(columns: Columns): Int32Array {
+  const { meetings } = columns;
   const panels = panelRanks(columns);
   const day = (at: number) => meetings[at]?.date ?? 0;
   const panel = (at: number) => panels[meetings[at]?.panel ?? 0] ?? 0;
@@ -56,6 +59,12 @@ function inLastOrder(columns: Columns, idOf: (row: number) => string): Int32Arra
     const same = before !== undefined && day(before) === day(at) && panel(before) === panel(at);
     rank[at] = same ? (rank[before] ?? 0) : place;
   });
+  return rank;
+}
+
+/** By the rank of the meeting, the item's place, position, id. */
+function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string): Int32Array {
+  const { meeting, item, items, position, row } = columns;
   const order = sortedBy(livingIn(columns), columns, rank);
   const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
   const at = (passage: number) => position[passage] ?? 0;
