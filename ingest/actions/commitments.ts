@@ -75,8 +75,9 @@ function isDeed(tokens: Sentence["tokens"], verb: number): boolean {
   return after.some((one) => needed.has(one) || (needed.has("*") && WORDS.deliverables.has(one)));
 }
 
-const offers = (sentence: Sentence, at: number): boolean =>
-  WORDS.offers.has(sentence.tokens[afterAdverbs(sentence.tokens, at + 1)]?.lower ?? "") && isSelf(sentence, at);
+const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  WORDS.offers.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "") &&
+  mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && (isAccountable(mention.office) || mention.pronoun !== null));
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
 function isSelf({ tokens, mentions }: Sentence, modal: number): boolean {
@@ -90,13 +91,22 @@ function isSelf({ tokens, mentions }: Sentence, modal: number): boolean {
 function isDelivered({ tokens }: Sentence, modal: number, participle: string): boolean {
   const before = beforeAdverbs(tokens, modal);
   if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
-  if (WORDS.pursued.has(participle)) return true;
+  if (WORDS.pursued.has(participle) || (BROUGHT.has(participle) && beforeMeeting(tokens, modal))) return true;
   for (let at = before; at >= Math.max(0, before - SUBJECT_REACH); at -= 1) {
     const word = tokens[at]?.lower ?? "";
     if (WORDS.deliverables.has(word) || word === "first" || word === "rest") return true;
     if (SUBORDINATORS.has(word) || (JOINTS.has(word) && word !== "and" && word !== "-")) break;
   }
   return deliversAfter(tokens, modal);
+}
+
+const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
+/** '… would be brought to a future meeting'; 'it was agreed that … would be provided after the meeting'. */
+function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
+  const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
+  return after.some(
+    (word, at) => word === "to" && after.slice(at).some((one) => one === "meeting" || one === "panel" || one === "committee"),
+  );
 }
 
 /** 'partners would be given a clear indication'. */

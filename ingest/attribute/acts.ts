@@ -97,7 +97,7 @@ function worries({ tokens }: Sentence, turn: Turn): boolean {
 
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
 function decides({ tokens }: Sentence, turn: Turn, office: Office): boolean {
-  if (office !== "panel" && office !== "member") return false;
+  if (office !== "panel" && !(office === "member" && turn.subject?.number === "many")) return false;
   const [clause] = turn.clauses;
   if (!clause || !DECIDES.has(clause.lemma)) return false;
   const next = tokens[clause.at + 1]?.lower ?? "";

@@ -88,7 +88,7 @@ function attributeItem(
 function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
   const { floor, place } = setting;
   const voice = voiceOf(read, setting);
-  const lead = leadIn(read, voice && read.spoken, last && at + 1 < passages.length);
+  const lead = leadIn(read, voice && read.spoken, voice?.rule === "name-alone", last && at + 1 < passages.length);
   const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
   if (lead) floor.lead = { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer: answererOf(read, setting) };
   if (!voice || silent) {
@@ -99,10 +99,12 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
     if (named) floor.mention(named);
     return { ...read, contribution: null, rule: silent ? `lead-in-${lead.grade}` : "no-speech" };
   }
+  if (read.spoken)
+    floor.introduces = read.spoken.main.clauses[0]?.lemma === "introduce" && read.spoken.main.clauses[0].act === "procedural";
   if (read.text.includes("[")) floor.bracketed = true;
   const announced = lead !== null && announces(read);
   const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
-  if (voice.speaker.office === "unattributed") floor.lose();
+  if (voice.speaker.office === "unattributed") floor.lose(voice.rule.startsWith("name-without-role"));
   else floor.take(voice.speaker);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");

@@ -28,8 +28,11 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const { verb, forms } = form;
   const before = beforeAdverbs(sentence.tokens, at);
   const auxiliary = sentence.tokens[before]?.lower ?? "";
-  if (BE.has(auxiliary))
-    return BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past")) ? passive(sentence, at, before, verb) : null;
+  if (BE.has(auxiliary)) {
+    const isPassive = BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past"));
+    // 'was encouraged by the fall' is how somebody feels.
+    return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);
+  }
   if (HAVE.has(auxiliary) || MODALS.has(auxiliary)) return null;
   if (auxiliary === "to") return forms.has("infinitive") ? afterCatenative(sentence, at, before, verb, found) : null;
   if (forms.has("gerund") && !forms.has("past")) return participial(sentence, at, verb, found);

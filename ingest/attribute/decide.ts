@@ -45,7 +45,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (/\?\W*$/u.test(read.text) || (office === "public" && read.spoken === null)) return "question";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
   if (floor.lastAct === "question" && office !== "unattributed" && floor.current?.office === office) return "question";
-  return floor.lastAct === "procedural" && floor.lead === null ? "procedural" : "statement";
+  return floor.introduces ? "procedural" : "statement";
 }
 
 /** A promise or request that the verb alone does not tell. */

@@ -1,5 +1,6 @@
-import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
+import type { Act, Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { Placed } from "../draft.ts";
+import { candidateIn } from "./candidates.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import { classOf } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
@@ -13,6 +14,7 @@ export type Reads = ReadSentence[][][];
 /** Who is who: from attendance, reference and every name that the text prints. */
 export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], reads: Reads): Directory {
   const named: Named[] = [];
+  const candidates: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
   let order = -1;
@@ -23,6 +25,8 @@ export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], re
         if (mention.name && isSure(mention, sentence))
           named.push({ name: mention.name, office: officeTold(mention, sentence), role: mention.role });
       }
+      const candidate = candidateIn(sentence);
+      if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
       const name = takesChair(sentence);
       if (name) chairs.push({ name, order });
       voteOnSex(sentence, votes);
@@ -31,7 +35,7 @@ export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], re
   const sexes = new Map(
     [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
   );
-  return { people: new People(placed, holders, named), chairs, sexes, force: placed.force?.id ?? null };
+  return { people: new People(placed, holders, candidates, named), chairs, sexes, force: placed.force?.id ?? null };
 }
 
 /** Every passage, and whether it stands in an item for the public: who asks there without a role is no member. */
@@ -45,11 +49,13 @@ const passagesOf = (placed: Placed, reads: Reads): [ReadSentence[], boolean][] =
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>
   mention.name !== null && (mention.name.titled || mention.tells || spoken?.main.subject === mention);
 
+const ASKS: ReadonlySet<Act> = new Set(["question", "request"]);
+const DECLARES = new Set(["declare", "nominate", "second", "move"]);
+
 /** The office that a sentence tells of a name: by a role or title; who asks at a meeting of the panel is a member. */
 function officeTold(mention: Mention, { spoken }: ReadSentence): Office | null {
   if (mention.tells) return mention.role === "mayor" ? null : mention.office;
-  const asks =
-    spoken?.main.subject === mention && spoken.main.clauses.some((clause) => clause.act === "question" || clause.act === "request");
+  const asks = spoken?.main.subject === mention && spoken.main.clauses.some((clause) => ASKS.has(clause.act) || DECLARES.has(clause.lemma));
   return mention.name?.office ?? (asks ? "member" : null);
 }
 

@@ -32,13 +32,18 @@ export class Floor {
   /** Within square brackets, in which some panels print the answers. */
   bracketed = false;
   #answered = false;
+  #unknown = false;
   #named: Speaker[] = [];
+  /** Somebody has introduced people: the sentence after it goes on to. */
+  introduces = false;
   /** What was done last in this passage. */
   lastAct: Act | null = null;
 
   /** Begins a passage. `turns`: it opens with words that turn to something else. */
   begin(passage: number, list: boolean, turns: boolean): void {
     this.current = null;
+    this.#unknown = false;
+    this.introduces = false;
     this.lastAct = null;
     if (this.lead && (passage < this.lead.from || passage > this.lead.to)) this.lead = null;
     const expires = list ? this.asked !== "question" || this.#answered : this.asked === "remark" || (turns && this.#answered);
@@ -49,6 +54,7 @@ export class Floor {
 
   /** Somebody named has spoken. */
   take(speaker: Speaker): void {
+    this.#unknown = false;
     this.current = speaker;
     this.#named = [speaker, ...this.#named.filter((one) => one !== speaker)].slice(0, MEMORY);
   }
@@ -60,13 +66,15 @@ export class Floor {
     if (!lead.list || !lead.speaker || !isScrutineer(lead.speaker.office)) this.lead = null;
   }
 
-  /** Nobody can tell who spoke. */
-  lose(): void {
+  /** Nobody can tell who spoke. `named`: a name was printed, so that a pronoun after it means nobody before. */
+  lose(named: boolean): void {
     this.current = anonymous("unattributed", "one");
+    this.#unknown = named;
   }
 
   /** Whom a pronoun means: the speaker, else the one before who may be meant; null where nobody, or not surely. */
   meantBy(pronoun: "he" | "she" | "they", asks: boolean): Speaker | null {
+    if (this.#unknown) return null;
     const known = this.current && this.current.office !== "unattributed" ? [this.current, ...this.#named] : this.#named;
     const fitting = known.filter((speaker) => agrees(speaker, pronoun));
     // Who asks is rather the member who asked before than the one who answered.

@@ -6,6 +6,16 @@ import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?\s?[:–—-]/iu;
 
+/** 'The PCC:' on a line of its own leads in to the points of whom it names. */
+export function onlyNamed(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [mention, ...more] = read.mentions;
+  if (!mention || more.length > 0 || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
+  const words = read.tokens.filter((token) => token.word).length;
+  if (words > mention.to - mention.from) return null;
+  const speaker = speakerOf(mention, place, directory);
+  return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
+}
+
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
 export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | null {
   const label = LABEL.exec(read.text);
@@ -20,7 +30,13 @@ const RECEIVED =
 
 /** 'A question was received from Mr Dowd': among the questions of the public the public's own. */
 export function ofPublic(read: ReadSentence, { place, directory }: Setting): Voice | null {
-  if (place.itemClass !== "public" || read.spoken?.main.voice === "active" || !RECEIVED.test(read.text)) return null;
+  if (
+    place.itemClass !== "public" ||
+    read.spoken?.main.voice === "active" ||
+    !RECEIVED.test(read.text) ||
+    /^\W*(?:no|there (?:was|were) no)\b/iu.test(read.text)
+  )
+    return null;
   const asker = read.mentions.find((mention) => !mention.pronoun && speakerOf(mention, place, directory)?.office === "public");
   return asker ? { speaker: anonymous("public", "one"), explicit: true, speakerText: textOf(read, asker), also: [], rule: "public" } : null;
 }

@@ -19,11 +19,11 @@ const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered)\b/iu;
 
-/** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it. `last`: it ends its passage. */
-export function leadIn({ text }: Sentence, spoken: Spoken | null, last: boolean): LeadIn | null {
+/** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it holds a name alone. `last`: it ends its passage. */
+export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
   if (!last || !(ENDS.test(text) || FOLLOWING.test(text))) return null;
   const answers = ANSWERS.test(text);
-  if (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")) return { grade: "speaker", answers };
+  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers };
   return { grade: "nobody", answers };
 }

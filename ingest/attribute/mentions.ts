@@ -78,6 +78,9 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (!role || role.number !== "one" || (!opens && !tokens[at]?.capital) || !fitsTitle(title, role.office)) return null;
   // 'In response to Mr Bell, the Chief Constable, Ann Dale, said': the role is that of the name after it.
   if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;
+  // 'about Holt St Mary, the PCC said': only a closing comma makes 'the …' belong to the name.
+  const determined = mark === "," && tokens[from + 1]?.lower === "the";
+  if (determined && tokens[role.to]?.word) return null;
   if (mark === "(") return closed(tokens, role, ")");
   if (!opens) return role;
   return endsHere(tokens, role.to) ? { ...role, to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to } : null;
@@ -119,6 +122,13 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const after = tokens[read.to]?.lower ?? "";
   if (apposed && after !== "," && after !== ")" && after !== "–" && !read.name.titled && read.to < tokens.length && !VERBS.has(after))
     return mention;
-  const to = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
-  return { ...mention, to, name: read.name, tells: true };
+  const closing = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
+  return { ...mention, to: furtherRole(tokens, closing), name: read.name, tells: true };
+}
+
+/** 'Superintendent Maya Coyle, Head of Local Policing': a second role of the same person ends the mention. */
+function furtherRole(tokens: readonly Token[], from: number): number {
+  const second = tokens[from]?.lower === "," ? roleAt(tokens, from + 1) : null;
+  if (!second || second.number !== "one" || !endsHere(tokens, second.to)) return from;
+  return tokens[second.to]?.lower === "," ? second.to + 1 : second.to;
 }

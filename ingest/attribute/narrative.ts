@@ -39,7 +39,23 @@ export function isNarrative({ tokens, mentions }: Sentence, speaking: boolean): 
   if (mentions.some((mention) => (!speaking || mention.from === first) && didSomething(tokens, mention, atMeeting))) return true;
   if (RULES.always.longest(tokens, first) || tokens.some((_, at) => RULES.ever.longest(tokens, at) !== null)) return true;
   if (speaking) return false;
+  if (saysNone(tokens, first)) return true;
   return RULES.start.longest(tokens, first) !== null || tokens.some((_, at) => RULES.any.longest(tokens, at) !== null);
+}
+
+const NOTHING = new Set(
+  "apologies declarations interests questions actions items matters announcements nominations petitions business disclosures statements substitutes substitutions amendments minutes declaration interest question".split(
+    " ",
+  ),
+);
+/** How far after 'no' the noun may stand. */
+const REACH = 6;
+
+/** 'There were no outstanding actions', 'No questions had been received'. */
+function saysNone(tokens: Sentence["tokens"], first: number): boolean {
+  const there = tokens[first]?.lower === "there" && /^(?:was|were|had)$/u.test(tokens[first + 1]?.lower ?? "") ? first + 2 : first;
+  const no = tokens[there]?.lower === "been" ? there + 1 : there;
+  return tokens[no]?.lower === "no" && tokens.slice(no + 1, no + REACH).some((token) => NOTHING.has(token.lower));
 }
 
 function didSomething(tokens: Sentence["tokens"], mention: Mention, atMeeting: boolean): boolean {

@@ -34,6 +34,9 @@ const MODIFIERS = new Set(
     " ",
   ),
 );
+/** Nouns that stand for things too: 'the matter was raised with the Minister' may go on with what somebody said. */
+const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments"]);
+const ASKS = new Set(["request", "seek", "ask", "express", "voice"]);
 const PARTICLES = new Set(["out", "forward", "up"]);
 /** Nouns after 'there was' that tell of talk, not of what was said. */
 const TALK = new Set(["discussion", "debate"]);
@@ -54,8 +57,14 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
   const hearer = subjectEndingAt(sentence, before + 1);
   if (hearer && hearer !== "object") return toHearer(sentence, hearer, at, verb, agent);
   const start = regionStart(sentence, before);
-  const noun = NOUN_VERBS.has(verb.lemma) ? nounIn(sentence, start, before, verb.lemma === "note") : null;
-  if (noun) return { ...base, ...byAgent(agent, "impersonal"), act: noun.act, embedded: isInside(sentence, noun.start) };
+  const noun = NOUN_VERBS.has(verb.lemma) ? nounIn(sentence, start, before, verb.lemma) : null;
+  if (noun)
+    return {
+      ...base,
+      ...byAgent(agent, noun.voice),
+      act: noun.act,
+      embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
+    };
   const act = passiveAct(sentence, at, verb);
   if (act === null || (tokens[at + 1]?.lower === "by" && !agent)) return null;
   return { ...base, ...byAgent(agent, "thing"), act, embedded: isInside(sentence, start) };
@@ -82,6 +91,7 @@ function agentAfter({ tokens, mentions }: Sentence, at: number): Mention | null 
 
 function passiveAct({ tokens }: Sentence, at: number, verb: Verb): Act | null {
   if (verb.passive === null) return null;
+  if (verb.frame === "object" && actByCue(verb.cues, tokens, at + 1, true) === null) return null;
   const active = actOf(tokens, at, verb);
   return active === null || active === verb.act ? verb.passive : active;
 }
@@ -97,14 +107,20 @@ function regionStart({ tokens }: Sentence, before: number): number {
 const isBreak = (mark: string, next: string): boolean => JOINTS.has(mark) && (mark !== "and" || SPEECH_NOUNS.has(next) || next === "it");
 
 /** The first noun of speech in a stretch, and where its phrase begins: 'the following points'. */
-function nounIn({ tokens }: Sentence, start: number, before: number, noted: boolean): { act: Act; start: number } | null {
+function nounIn(
+  { tokens }: Sentence,
+  start: number,
+  before: number,
+  lemma: string,
+): { act: Act; start: number; voice: Clause["voice"] } | null {
+  const weak = !ASKS.has(lemma);
   for (let at = start; at <= before; at += 1) {
     const act = SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
     // 'The report was noted' asks for none.
-    if (!act || (noted && act === "request")) continue;
+    if (!act || (lemma === "note" && act === "request")) continue;
     let first = at;
     while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
-    return { act, start: first };
+    return { act, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
   }
   return null;
 }

@@ -39,10 +39,11 @@ export class People {
   readonly #holders: OfficeHolder[];
   readonly #when: When;
 
-  /** `named`: the names in the text, each as often as it stands there. */
-  constructor(when: When, holders: readonly OfficeHolder[], named: readonly Named[]) {
+  /** `candidates`: who stands before the panel; `named`: the names in the text, each as often as it stands there. */
+  constructor(when: When, holders: readonly OfficeHolder[], candidates: readonly Named[], named: readonly Named[]) {
     this.#when = when;
     this.#holders = holders.filter((row) => row.force === when.force?.id);
+    for (const candidate of candidates) this.#add(candidate, "attendance");
     for (const attendee of when.attendance) this.#attend(attendee);
     const fullestFirst = [...named].sort((a, b) => b.name.given.length - a.name.given.length);
     for (const one of fullestFirst.filter((n) => n.office !== null)) this.#add(one, "printed");

@@ -16,10 +16,15 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const found = ROLES.longest(tokens, owner?.to ?? from);
   if (!found) return null;
   let { value: role, end } = found;
+  // 'Head of Media' is a role, a head is not.
+  if (tokens[end - 1]?.lower === "head" && tokens[end]?.lower !== "of") return null;
   const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
   if (second?.value.by === "org" && tokens[end + 1]?.capital) end = second.end;
   const words = tokens.slice(owner?.to ?? from, end).map((token) => token.lower);
-  const after = organisationAfter(tokens, end, role.by);
+  const first = organisationAfter(tokens, end, role.by);
+  // 'Director of Partnerships of the OPCC'
+  const further = first && first.office === null && role.by === "org" ? organisationAfter(tokens, first.to, role.by) : null;
+  const after = further?.office ? further : first;
   const office = officeOf(role, owner?.office ?? null, after);
   if (office === null) return null;
   return { office, role: words.join(" "), number: role.number, to: after?.to ?? end };
@@ -40,7 +45,7 @@ interface Organisation {
   to: number;
 }
 const JOINS = new Set(["of", "from", "for", "to", "at", "in"]);
-const INSIDE = new Set(["and", "of", "for", "the", "&", ","]);
+const INSIDE = new Set(["and", "of", "for", "the", "&"]);
 
 /** 'of the Panel', 'from the OPCC', ', OPCC': the organisation after a role. Its end is that of its name. */
 function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"]): Organisation | null {
@@ -57,7 +62,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   const start = at;
   let office: Office | null = null;
   const limit = at + 9;
-  while (at < limit && (tokens[at]?.capital || (INSIDE.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital && at > start))) {
+  while (at < limit && (tokens[at]?.capital || (isInside(tokens, at) && at > start))) {
     const known = ORGANISATIONS.longest(tokens, at);
     if (known) office = known.value;
     at = known ? known.end : at + 1;
@@ -83,6 +88,13 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
       .join(" "),
     to: at,
   };
+}
+
+/** A small word within an organisation's name; a comma only in 'Police, Fire and Crime'. */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower === ",") return next?.lower === "fire" || next?.lower === "crime";
+  return INSIDE.has(tokens[at]?.lower ?? "") && next?.capital === true;
 }
 
 /** Whose role it is; null where it is nobody's at this meeting ('members of the community'). */

@@ -1,6 +1,7 @@
 import { isAccountable } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
-import { afterAdverbs } from "./function-words.ts";
+import { isScrutineer } from "./floor.ts";
+import { afterAdverbs, BE, HAVE } from "./function-words.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
@@ -41,11 +42,13 @@ function subjectOf(read: ReadSentence, { floor, place, directory }: Setting): Vo
   const [first] = read.mentions;
   if (!first || first.pronoun || first.number !== "one" || first.from > read.tokens.findIndex((token) => token.word)) return null;
   const verb = afterAdverbs(read.tokens, first.to);
-  if (!read.tokens[verb]?.word || read.tokens[verb]?.capital) return null;
+  const word = read.tokens[verb];
+  if (!word?.word || word.capital) return null;
   const speaker = speakerOf(first, place, directory);
   if (!speaker) return null;
   const { current } = floor;
-  const asked = floor.asked !== null && isAccountable(speaker.office) && (current === null || !isAccountable(current.office));
-  if (current?.office !== speaker.office && !asked) return null;
+  if (HAVE.has(word.lower) || BE.has(word.lower)) return null;
+  const free = current === null || current.office === "unattributed" || isScrutineer(current.office);
+  if (current?.office !== speaker.office && !(free && floor.asked !== null && isAccountable(speaker.office))) return null;
   return { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
 }

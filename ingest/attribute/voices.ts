@@ -1,6 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
+import { isAccountable } from "../actions/commitments.ts";
 import type { Voice } from "./decide.ts";
-import { labelled, ofPublic } from "./labels.ts";
+import { labelled, ofPublic, onlyNamed } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
 import { isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
@@ -19,7 +20,7 @@ const ALSO = /\b(?:also|further|furthermore)\b/iu;
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
-  const told = labelled(read, setting) ?? ofPublic(read, setting);
+  const told = labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting);
   if (told) return told;
   if (!spoken) return withoutVerb(read, setting);
   if (isDecision(read, spoken.main, setting)) return null;
@@ -82,9 +83,12 @@ function carriedBare({ floor, lead }: Setting): Voice {
 /** 'It was noted', 'Concern was expressed', 'The position was noted'. */
 function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): Voice {
   const { current } = floor;
-  if (lead?.grade === "speaker" && lead.speaker) return carry(lead.speaker, "lead-in");
+  // What 'was agreed' the meeting agreed, whoever led in.
+  if (turn.voice === "impersonal" && turn.clauses[0]?.lemma === "agree") return NOBODY;
   if (turn.voice === "thing" && current) return carry(current, "carried");
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "concern");
+  const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
+  if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
   const goesOn = turn.clauses.some((clause) => clause.lemma === "be") || (ALSO.test(read.text) && asks);
   if (current && (current.office === "member" || current.office === "panel") && goesOn) return carry(current, "carried");

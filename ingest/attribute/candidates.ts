@@ -1,0 +1,24 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Sentence } from "./clause.ts";
+import type { Name } from "./names.ts";
+
+/** Offices for which the panel holds confirmation hearings. */
+const CONFIRMED: ReadonlySet<Office> = new Set(["chief-constable", "deputy-commissioner", "opcc-officer", "police-officer"]);
+/** How far the office may stand from the name. */
+const REACH = 8;
+
+/**
+ * Who stands before the panel as a candidate in a sentence ('the proposed appointment of Ann Dale as Chief Constable', 'Mr Orme, the preferred
+ * candidate'), or null. At the hearing they bear no office yet.
+ */
+export function candidateIn({ tokens, mentions }: Sentence): Name | null {
+  for (const mention of mentions) {
+    if (!mention.name || mention.name.office !== null) continue;
+    if (mention.tells && /candidate|nominee/u.test(mention.role ?? "")) return mention.name;
+    const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower);
+    if (!before.includes("appointment") && !before.includes("appoint") && !before.includes("candidate")) continue;
+    const post = mentions.find((other) => other.from >= mention.to && other.from <= mention.to + REACH && other.name === null);
+    if (before.includes("candidate") || (post && post.office !== null && CONFIRMED.has(post.office)) || mention.tells) return mention.name;
+  }
+  return null;
+}
