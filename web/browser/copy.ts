@@ -44,17 +44,23 @@ function writeByEvent(html: string, text: string): boolean {
   return done;
 }
 
-/** The table with shades as styles of its cells, because Word knows nothing of our style sheet. */
+/** The table with shades as attributes of its cells: Word knows nothing of our style sheet, and styles in the text are not let through. */
 function tableHtml(table: HTMLTableElement): string {
   const rows = [...table.rows].map((row) => `<tr>${[...row.cells].map((cell) => cellHtml(cell)).join("")}</tr>`);
-  return `<table style="border-collapse:collapse">${rows.join("")}</table>`;
+  return `<table border="1" cellspacing="0" cellpadding="3">${rows.join("")}</table>`;
 }
 
 function cellHtml(cell: HTMLTableCellElement): string {
   const { backgroundColor, color } = getComputedStyle(cell);
   const tag = cell.tagName.toLowerCase();
   const lines = [...cell.childNodes].map((node) => escaped(node.textContent?.trim() ?? "")).filter((line) => line !== "");
-  return `<${tag} style="background:${backgroundColor};color:${color};border:1px solid #8d969b;padding:2px 6px">${lines.join("<br>")}</${tag}>`;
+  return `<${tag} bgcolor="${hex(backgroundColor)}"><font color="${hex(color)}">${lines.join("<br>")}</font></${tag}>`;
+}
+
+/** `rgb(18, 67, 109)` → `#12436d`; what is see-through is white. */
+function hex(colour: string): string {
+  const [red = 255, green = 255, blue = 255, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return alpha === 0 ? "#ffffff" : `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 function tableText(table: HTMLTableElement): string {
