@@ -11,7 +11,8 @@ import { skipReason, speaksOfPanel } from "./near-miss.ts";
 
 type Issue = Draft["issues"][number];
 type Panel = NonNullable<Placed["panel"]>;
-type Found = Pick<Panel, "id" | "evidence" | "printedAs">;
+/** `givenAs`: the full name by which whoever loads it calls a panel; the document need not print it. */
+type Found = Pick<Panel, "id" | "evidence" | "printedAs"> & { givenAs?: string };
 type Dated = Pick<Placed, "date" | "dateEvidence" | "dateNotBefore" | "dateNotAfter">;
 
 const ENOUGH_TEXT = 200_000;
@@ -71,7 +72,7 @@ export class Places {
   private given(name: string): Found {
     const id = this.names.idOf(name) ?? (isPanelName(name) ? panelSlug(name) : null);
     if (id === null) throw new RefusedError("unknown-panel", `there is no panel ${JSON.stringify(name)}`);
-    return { id, evidence: "manifest", printedAs: isPanelName(name) ? name : null };
+    return { id, evidence: "manifest", printedAs: null, ...(isPanelName(name) && { givenAs: name }) };
   }
 
   private printed(body: string | null): Found | null {
@@ -125,8 +126,10 @@ export class Places {
   /** The panel under its name of the day. */
   private named(found: Found | null, dated: Dated): Panel | null {
     if (!found) return null;
-    const row = this.names.rowOn(found.id, dated.dateNotBefore, dated.dateNotAfter);
-    return { ...found, name: row?.name ?? (found.printedAs === null ? found.id : cleanPanelName(found.printedAs)) };
+    const { givenAs, ...panel } = found;
+    const row = this.names.rowOn(panel.id, dated.dateNotBefore, dated.dateNotAfter);
+    const called = panel.printedAs ?? givenAs;
+    return { ...panel, name: row?.name ?? (called === undefined ? panel.id : cleanPanelName(called)) };
   }
 
   private force(panel: Panel | null, text: string): Placed["force"] {

@@ -67,6 +67,12 @@ describe("a panel by other evidence", () => {
   it("by the manifest, by id or name", () => {
     expect(place(said, { panel: "eastvale" }).panel).toMatchObject({ id: "eastvale", evidence: "manifest" });
     expect(place(said, { panel: "Thornshire Police and Crime Panel" }).panel).toMatchObject({ id: "thornshire", evidence: "manifest" });
+    expect(place(said, { panel: "Police and Crime Panel for Isen" }).panel).toEqual({
+      id: "isen",
+      name: "Police and Crime Panel for Isen",
+      printedAs: null,
+      evidence: "manifest",
+    });
     expect(() => place(said, { panel: "atlantis" })).toThrow(expect.objectContaining({ code: "unknown-panel" }));
   });
   it("by names in the words, said to be inferred", () => {
