@@ -136,10 +136,11 @@ describe("ingest", () => {
     const { summary } = await ingest("f.sqlite", path("minutes"), "--dry-run");
     expect(summary.new + summary.merged).toBe(6);
     expect(existsSync(path("f.sqlite"))).toBe(false);
-    const before = readFileSync(path("a.sqlite"));
+    await ingest("held.sqlite", path("minutes"));
+    const before = readFileSync(path("held.sqlite"));
     put("more/minutes.txt", MINUTES.at(-1) ?? "");
-    expect((await ingest("a.sqlite", path("more"), "--dry-run")).summary.new).toBe(1);
-    expect(readFileSync(path("a.sqlite")).equals(before)).toBe(true);
+    expect((await ingest("held.sqlite", path("more"), "--dry-run")).summary.new).toBe(1);
+    expect(readFileSync(path("held.sqlite")).equals(before)).toBe(true);
   });
 
   it.each(["ingest", "doctor"])("%s refuses a corpus file that is none, and leaves it alone", async (command) => {
