@@ -42,8 +42,11 @@ export interface SetSpan {
 export interface Sets {
   /** What the words of the question mean. */
   query(question: Question): Query;
-  /** Counts by up to two values together. Office, person and act are those of the contributions that fit the question. */
-  tally(question: Question, by: readonly By[]): Tally[];
+  /**
+   * Counts by up to two values together, of those alone whose first is one of `only`. Office, person and act are those of the
+   * contributions that fit the question.
+   */
+  tally(question: Question, by: readonly By[], only?: ReadonlySet<string>): Tally[];
   /** Counts of passages by one value. */
   facet(question: Question, by: By): Map<string, number>;
   /** Members in any order; a passage with several values several times. */

@@ -26,7 +26,7 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
   const selected = (question: Question, by: readonly By[]) => selection(question, hitsOf(question), by);
   return {
     query: (question) => hitsOf(question).query,
-    tally(question, by) {
+    tally(question, by, only) {
       const { keys, from, where } = selected(question, by);
       const counts = `${countIn(by)} AS passages, COUNT(DISTINCT p.item) AS items,
         COUNT(DISTINCT CASE WHEN m.whole THEN p.meeting END) AS meetings, ${hasMany(by) ? "0" : "COALESCE(SUM(p.words), 0)"} AS words`;
@@ -34,7 +34,8 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
       const columns = [...keys.map((key, at) => `${key} AS k${at}`), counts].join(", ");
       const sql = `SELECT ${columns} FROM ${from} WHERE ${where.sql} ${grouped}`;
       const found = statements.all<Omit<Tally, "keys"> & { k0?: string; k1?: string }>(sql, where.values);
-      return found.map(({ k0, k1, ...rest }) => ({ keys: [k0, k1].flatMap((key) => key ?? []), ...rest }));
+      const tallies = found.map(({ k0, k1, ...rest }) => ({ keys: [k0, k1].flatMap((key) => key ?? []), ...rest }));
+      return only === undefined ? tallies : tallies.filter(({ keys }) => only.has(keys[0] ?? ""));
     },
     facet(question, by) {
       const { keys, from, where } = selected(question, [by]);

@@ -26,8 +26,8 @@ export function table(reader: Reader, sets: Sets, { question, rows, columns, pag
   const heads = isTime(columns) ? labels(columns).sort(byTime) : labels(columns);
   const coverage = coverageOf(sets, question, rows === "quarter" || columns === "quarter" ? "quarter" : "year");
   const wanted = new Set(shown.map((row) => row.id));
-  const found = sets.tally(question, [rows, columns]).map(toCell);
-  const cells = [...found, ...noughts({ rows, columns }, found, coverage)].filter((cell) => wanted.has(cell.row));
+  const found = sets.tally(question, [rows, columns], wanted).map(toCell);
+  const cells = [...found, ...noughts({ rows, columns }, found, coverage).filter((cell) => wanted.has(cell.row))];
   const order = new Map([...shown, ...heads].map((label, at) => [label.id, at]));
   const at = (id: string) => order.get(id) ?? 0;
   return {

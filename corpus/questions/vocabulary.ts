@@ -1,3 +1,4 @@
+import { arraysOf } from "./arrays/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** A word of the texts, and how many passages have it as printed. */
@@ -18,6 +19,8 @@ function prepare(reader: Reader): void {
 
 /** The commonest words of the texts that begin so, at most `limit`. */
 export function wordsBeginning(reader: Reader, beginning: string, limit: number): CountedWord[] {
+  const arrays = arraysOf(reader);
+  if (arrays !== null) return arrays.wordsBeginning(beginning, limit);
   prepare(reader);
   return reader.statements.all<CountedWord>(
     `SELECT term AS word, doc AS passages FROM temp.passage_vocabulary WHERE term >= ? AND term < ? AND col = 'plain'

@@ -1,23 +1,30 @@
 import type { Question } from "../../model/index.ts";
-import type { By, Member, Sets } from "../sets.ts";
+import type { By, Member, Sets, Tally } from "../sets.ts";
 import type { Statements } from "../statements.ts";
+import type { Columns } from "./columns.ts";
 import { countCells } from "./count.ts";
 import { countValues } from "./count-values.ts";
 import type { Found } from "./found.ts";
+import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { spanOf } from "./span.ts";
 import { stretchOf } from "./stretch.ts";
 import { cellsOf, valueCount } from "./values.ts";
 
+/** How many totals are kept: suggestions ask for those of the commonest words again and again. */
+const TOTALS_KEPT = 5_000;
+
 /** Sets over arrays: the same numbers as those of `createSqlSets`. `setOf` finds what a question means. */
 export function createArraySets(snapshot: Snapshot, statements: Statements, setOf: (question: Question) => Found): Omit<Sets, "query"> {
   const { columns } = snapshot;
-  const names = (by: By, values: readonly number[]) => nameValues(snapshot, statements, by, values);
+  const totals = createShelf<Omit<Tally, "keys">>(TOTALS_KEPT, () => 1);
+  const names: Names = (by, values) => nameValues(snapshot, statements, by, values);
   return {
-    tally(question, by) {
-      const cells = countCells(columns, setOf(question), by);
+    tally(question, by, only) {
       const [first, second] = by;
-      if (first === undefined) return [{ keys: [], passages: 0, items: 0, meetings: 0, words: 0, ...cells.get(0) }];
+      if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];
+      const wanted = only === undefined ? null : valuesNamed(names, columns, first, only);
+      const cells = countCells(columns, setOf(question), by, wanted);
       const width = second === undefined ? 1 : valueCount(columns, second);
       const numbers = [...cells.keys()];
       const outer = names(
@@ -34,7 +41,7 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
     },
     members(question, by) {
       const found = setOf(question);
-      const { start, values } = cellsOf(columns, found, [by]);
+      const { start, values } = cellsOf(columns, found, [by], null);
       const [rows, had]: [number[], number[]] = [[], []];
       found.passages.forEach((passage, place) => {
         for (const value of new Set(values.subarray(start[place], start[place + 1]))) {
@@ -48,6 +55,18 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
     byDate: (question, order, stretch) => stretchOf(snapshot, setOf(question).passages, order, stretch),
   };
 }
+
+function totalOf(columns: Columns, found: Found): Omit<Tally, "keys"> {
+  return { passages: 0, items: 0, meetings: 0, words: 0, ...countCells(columns, found, [], null).get(0) };
+}
+
+/** Which values have one of these ids: one for yes. */
+function valuesNamed(names: Names, columns: Columns, by: By, ids: ReadonlySet<string>): Uint8Array {
+  const values = Array.from({ length: valueCount(columns, by) }, (_, value) => value);
+  return Uint8Array.from(names(by, values), (id) => Number(ids.has(id)));
+}
+
+type Names = (by: By, values: readonly number[]) => string[];
 
 /** The ids that values stand for. Those of items are asked of the file: nobody else needs them. */
 function nameValues({ columns }: Snapshot, statements: Statements, by: By, values: readonly number[]): string[] {

@@ -5,6 +5,7 @@ import type { Statements } from "../statements.ts";
 import { createArraySets } from "./array-sets.ts";
 import { type Found, findPassages } from "./found.ts";
 import { planQuery } from "./plan.ts";
+import { inPhrases } from "./segment.ts";
 import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { findText, type TextFound } from "./text.ts";
@@ -21,6 +22,8 @@ export interface Arrays {
   titlesFor(q: string | null): Uint8Array;
   /** Rows of the newest items whose titles answer a question that asks for words: so many, and those that their ids alone part from them. */
   titledItems(question: Question, most: number): number[];
+  /** The commonest words that begin so, with about how many passages have each; at most `most`. */
+  wordsBeginning(beginning: string, most: number): { word: string; passages: number }[];
 }
 
 /** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
@@ -40,10 +43,18 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
   const titledItems = (question: Question, most: number) => findTitled(snapshot, statements, question, titlesFor(question.q), most);
-  return { snapshot, sets, query, textOf, setOf, titlesFor, titledItems };
+  const wordsBeginning = (beginning: string, most: number) => findBeginning(snapshot, beginning, most);
+  return { snapshot, sets, query, textOf, setOf, titlesFor, titledItems, wordsBeginning };
 }
 
 function sizeOfText({ parts, passages, excluded }: TextFound): number {
   const arrays = [...parts.map((part) => part.times), passages, excluded];
   return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
+}
+
+function findBeginning({ words, segments }: Snapshot, beginning: string, most: number): { word: string; passages: number }[] {
+  const passages = (word: number) => segments.reduce((sum, segment) => sum + (segment.passages[inPhrases(word)] ?? 0), 0);
+  const found = words.beginning(beginning).map((word) => ({ word, passages: passages(word) }));
+  const commonest = found.filter((one) => one.passages > 0).sort((a, b) => b.passages - a.passages);
+  return commonest.slice(0, most).map((one) => ({ ...one, word: words.word(one.word) }));
 }

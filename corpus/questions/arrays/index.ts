@@ -70,7 +70,7 @@ function withArrays(reader: Reader): Sets {
   const sets = () => arraysOf(reader)?.sets ?? sql;
   return {
     query: (question) => sets().query(question),
-    tally: (question, by) => sets().tally(question, by),
+    tally: (question, by, only) => sets().tally(question, by, only),
     facet: (question, by) => sets().facet(question, by),
     members: (question, by) => sets().members(question, by),
     span: (question) => sets().span(question),

@@ -1,5 +1,6 @@
 import type { By } from "../sets.ts";
 import type { Columns, OfMeeting } from "./columns.ts";
+import type { Filter } from "./filters.ts";
 import type { Found } from "./found.ts";
 import type { Lists } from "./lists.ts";
 import { lookUp } from "./numbers.ts";
@@ -21,19 +22,38 @@ export function valueCount({ dictionaries, meetings, items }: Columns, by: By): 
   return by === "item" ? items.row.length : dictionaries[by].ids.length;
 }
 
+/** Which values of the first are counted: one for yes; null: all. */
+export type Wanted = Uint8Array | null;
+
 /**
  * The cells in which each passage of a set is counted, some perhaps twice, by its place in the set: its values, or with two `by` each
  * pair of them as one number (the first times how many there are of the second, plus the second).
  */
-export function cellsOf(columns: Columns, found: Found, [first = "kind", second]: readonly By[]): Lists {
-  if (second === undefined) return valuesOf(columns, found, first);
-  const width = valueCount(columns, second);
-  if (isOfSaid(first) && isOfSaid(second)) {
+export function cellsOf(columns: Columns, found: Found, [first = "kind", second]: readonly By[], wanted: Wanted): Lists {
+  if (second !== undefined && isOfSaid(first) && isOfSaid(second)) {
     // Both are those of one contribution.
-    const [rows, inner] = [columns.said[first], columns.said[second]];
-    return valuesSaid(columns, found, (at) => (rows[at] ?? 0) * width + (inner[at] ?? 0), [first, second].includes("person"));
+    const [rows, inner, width] = [columns.said[first], columns.said[second], valueCount(columns, second)];
+    const cell = (at: number) => (rows[at] ?? 0) * width + (inner[at] ?? 0);
+    const named = [first, second].includes("person");
+    return valuesSaid(columns, found, cell, (at) => !(named && columns.said.person[at] === 0) && wanted?.[rows[at] ?? 0] !== 0);
   }
-  return pairs(valuesOf(columns, found, first), valuesOf(columns, found, second), width);
+  const values = valuesOf(columns, found, first);
+  const left = wanted === null ? values : only(values, wanted);
+  return second === undefined ? left : pairs(left, valuesOf(columns, found, second), valueCount(columns, second));
+}
+
+function only({ start, values }: Lists, wanted: Uint8Array): Lists {
+  const left: Lists = { start: new Int32Array(start.length), values: new Int32Array(values.length) };
+  let count = 0;
+  for (let place = 0; place + 1 < start.length; place += 1) {
+    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at += 1) {
+      if (wanted[values[at] ?? 0] === 0) continue;
+      left.values[count] = values[at] ?? 0;
+      count += 1;
+    }
+    left.start[place + 1] = count;
+  }
+  return left;
 }
 
 function valuesOf(columns: Columns, found: Found, by: By): Lists {
@@ -44,7 +64,12 @@ function valuesOf(columns: Columns, found: Found, by: By): Lists {
   if (by === "topic") return valuesTopics(columns, found);
   if (isOfSaid(by)) {
     const values = said[by];
-    return valuesSaid(columns, found, (at) => values[at] ?? 0, by === "person");
+    return valuesSaid(
+      columns,
+      found,
+      (at) => values[at] ?? 0,
+      (at) => by !== "person" || values[at] !== 0,
+    );
   }
   return single(lookUp(found.passages, by === "kind" ? kind : item));
 }
@@ -71,15 +96,16 @@ function valuesTopics({ topics }: Columns, { passages }: Found): Lists {
   return { start, values };
 }
 
-/** What contributions that fit have; with `named` only those of a person. */
-function valuesSaid({ said }: Columns, { passages, fits }: Found, value: (contribution: number) => number, named: boolean): Lists {
+/** What contributions have that fit and are counted. */
+function valuesSaid({ said }: Columns, found: Found, value: (contribution: number) => number, counted: Filter): Lists {
+  const { passages, fits } = found;
   const start = new Int32Array(passages.length + 1);
   const values = new Int32Array(said.office.length);
   let count = 0;
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
     for (let at = said.start[passage] ?? 0; at < (said.start[passage + 1] ?? 0); at += 1) {
-      if ((named && said.person[at] === 0) || (fits !== null && !fits(at, passage))) continue;
+      if (!counted(at) || (fits !== null && !fits(at, passage))) continue;
       values[count] = value(at);
       count += 1;
     }
