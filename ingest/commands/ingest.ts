@@ -2,13 +2,15 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
-import { type Reference, RefusedError, type Settings } from "../../corpus/model/index.ts";
+import { type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
 import { findSources } from "../sources/index.ts";
 import { readManifest } from "../sources/manifest.ts";
+import { Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
 import { webOptions } from "./options.ts";
 import { runAndReport, withCorpus } from "./run-and-report.ts";
+import { printLast } from "./summary.ts";
 
 export interface IngestOptions {
   manifest?: string;
@@ -21,9 +23,22 @@ export interface IngestOptions {
 /**
  * `ingest SOURCE…`: files, folders, globs and addresses → corpus.
  * @returns the exit code: 1 when anything was refused
- * @throws ScrutineerError when nothing can be loaded at all: manifest, corpus or reference refused
+ * @throws ScrutineerError when nothing can be loaded at all: manifest, corpus or reference refused; with `json` the last line says so too
  */
 export async function ingest(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
+  try {
+    return await load(paths, options, settings);
+  } catch (error) {
+    if (options.json === true && error instanceof ScrutineerError) {
+      const tally = new Tally();
+      tally.failed(error.code === "manifest" ? (options.manifest ?? "") : settings.CORPUS, error);
+      printLast(tally.summary({ meetings: 0, passages: 0 }));
+    }
+    throw error;
+  }
+}
+
+async function load(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
   const results = await findSources(paths, manifest);
   const found = waiting(results, webOptions(settings));

@@ -12,7 +12,12 @@ export function printSummary(summary: Summary, tally: Tally, json: boolean, dryR
   const effects = (["new", "changed", "unchanged", "merged", "skipped", "refused"] as const).map((e) => `${summary[e]} ${e}`).join(", ");
   const rehearsed = dryRun ? " Nothing was loaded: this was a dry run." : "";
   process.stdout.write(`${sources} sources: ${effects}. Loaded: ${meetings} meetings held, ${passages} passages.${rehearsed}\n`);
-  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  if (json) printLast(summary);
+}
+
+/** The summary for other programs. */
+export function printLast(summary: Summary): void {
+  process.stdout.write(`${JSON.stringify(summary)}\n`);
 }
 
 /** One line, whatever stands in a file's name. */

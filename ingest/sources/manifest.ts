@@ -31,10 +31,28 @@ function text(file: string): string {
   }
 }
 
+/** The names of the columns, where they are ours and say which file: without them no row could be understood. */
+function checked(header: string[], file: string): string[] {
+  const foreign = header.find((column) => !COLUMNS.includes(column));
+  const wrong =
+    foreign !== undefined ? `there is no column ${JSON.stringify(foreign)}` : header.includes("file") ? null : "no column names a file";
+  if (wrong !== null) throw new RefusedError("manifest", `${basename(file)}, line 1: ${wrong}; the columns are ${COLUMNS.join(",")}`);
+  return header;
+}
+
 function rows(file: string): { row: Record<string, string>; line: number }[] {
-  const options = { columns: true, bom: true, info: true, skip_empty_lines: true, relax_column_count_less: true, trim: true } as const;
+  const options = {
+    columns: (header: string[]) => checked(header, file),
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    relax_column_count_less: true,
+    trim: true,
+  } as const;
   try {
-    const records = parse<{ record: Record<string, string>; info: { lines: number } }>(text(file), options);
+    const read = text(file);
+    if (read.trim() === "") checked([], file);
+    const records = parse<{ record: Record<string, string>; info: { lines: number } }>(read, options);
     return records.map(({ record, info }) => ({ row: record, line: info.lines }));
   } catch (error) {
     if (error instanceof RefusedError) throw error;
@@ -43,8 +61,6 @@ function rows(file: string): { row: Record<string, string>; line: number }[] {
 }
 
 function fault(row: Record<string, string>): string | null {
-  const foreign = Object.keys(row).find((column) => !COLUMNS.includes(column));
-  if (foreign !== undefined) return `there is no column ${JSON.stringify(foreign)}: they are ${COLUMNS.join(",")}`;
   const { file = "", url = "", date = "" } = row;
   if (file === "") return "names no file";
   if (url !== "" && !isWeb(url)) return `url ${JSON.stringify(url)} is no http(s) address`;

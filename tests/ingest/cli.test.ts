@@ -118,6 +118,17 @@ describe("ingest", () => {
     expect(existsSync(path("d.sqlite"))).toBe(false);
   });
 
+  it("says in the last line too why it refused everything", async () => {
+    const manifest = put("whole.csv", "file,url,panel,date\nminutes-0.html,,,2022-02-30\n");
+    const byManifest = await ingest("d.sqlite", path("minutes"), "--manifest", manifest);
+    const foreign = put("foreign.sqlite", "no corpus");
+    const byCorpus = await ingest("foreign.sqlite", path("minutes"));
+    expect([byManifest, byCorpus]).toMatchObject([
+      { code: 1, summary: { new: 0, refused: 1, refusals: [{ source: manifest, code: "manifest" }] } },
+      { code: 1, summary: { new: 0, refused: 1, refusals: [{ source: foreign }] } },
+    ]);
+    expect(byManifest.summary.refusals[0]?.message).toContain("line 2");
+  });
   it("takes from a manifest what is not printed, calls a contradiction an issue, and refuses a panel that is none", async () => {
     folder("given", 3);
     const [first, second, third] = MINUTES.slice(0, 3).map((text, i) => `minutes-${i}.${text.includes("<html") ? "html" : "txt"}`);

@@ -99,7 +99,11 @@ describe("a manifest", () => {
     ["an address that is not of the web", "file,url,panel,date\nm.txt,file:///etc/passwd,,\n", /line 2.*file:/],
     ["a row without a file", "file,url,panel,date\n,https://h.example/,,\n", /line 2/],
     ["a file named twice", "file,url,panel,date\nm.txt,,,2022\nm.txt,,,2023\n", /line 3/],
-    ["a column that there is not", "file,colour\nm.txt,red\n", /colour/],
+    ["a column that there is not", "file,colour\nm.txt,red\n", /line 1.*colour/],
+    ["columns parted by other signs, without a row", "file;url;panel;date\n", /line 1.*file;url/],
+    ["rows without a head", "m.txt,,northmoor,2022\n", /line 1.*m\.txt/],
+    ["no column for the file", "url,date\n", /line 1/],
+    ["nothing in it", "\n", /line 1/],
     ["an open quotation", 'file,url\n"m.txt,x\n', /manifest\.csv/],
   ])("is refused whole for %s, naming the line", (_what, text, message) => expect(() => manifest(text)).toThrow(message));
   it("is refused where it cannot be read", () => expect(() => readManifest(join(folder, "none.csv"))).toThrow(/none\.csv/));
