@@ -10,6 +10,7 @@ const EXTENSIONS: ReadonlyMap<string, FileType> = new Map([
 
 const head = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
 const HTML = /<(?:!doctype\s+html|html|head|body|title|table|div|h[1-6]|p|ul|ol|font|center)\b[^<>]*>/i;
+const TAG = /<[!/?a-z][^<>]*>/i;
 
 /** The type that the name of a file promises; `unknown` where it has no extension that we know. */
 export function typeByName(name: string): FileType {
@@ -30,7 +31,9 @@ export function sniff(bytes: Uint8Array, name: string): FileType {
   // NUL bytes between letters: a wide encoding.
   const letters = start.replaceAll("\u0000", "");
   if (/^[^<]{0,64}<(?:!doctype\s+html|html)\b/i.test(letters)) return "html";
-  return named === "text" && HTML.test(letters) ? "html" : named;
+  if (named === "text" && HTML.test(letters)) return "html";
+  // A page's address on a text: somebody has saved what it shows.
+  return named === "html" && !TAG.test(letters) ? "text" : named;
 }
 
 const holds = (bytes: Uint8Array, name: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name);

@@ -1,5 +1,6 @@
 import type { Attendee } from "../../corpus/model/index.ts";
 import type { DraftItem } from "../draft.ts";
+import { tells } from "./agenda.ts";
 import { ATTENDANCE_HEADS } from "./data.ts";
 import { hasTitle, officeOf, organisationOf, peopleIn } from "./people.ts";
 
@@ -83,6 +84,13 @@ export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
     }
   }
   return distinct(found);
+}
+
+/** Who was there by an item that is no more than a list of people under such a head ('Also in attendance'); null: it is an item. */
+export function attendanceOnly(title: string | null, blocks: readonly { text: string }[]): Attendee[] | null {
+  if (title === null || blocks.length === 0 || opens(title)?.rest !== "" || blocks.some(({ text }) => tells(text))) return null;
+  const found = readAttendance([{ text: title }, ...blocks]);
+  return found.length >= blocks.length / 2 ? found : null;
 }
 
 /** Whether lines open a list of those present. */

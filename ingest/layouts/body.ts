@@ -4,6 +4,7 @@ import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { headingAt } from "./headings.ts";
 import { type Marker, isNumber } from "./markers.ts";
+import { orphanLists } from "./orphan-lists.ts";
 import { ResolutionList, announcesResolutions, isOrphanClause, saysResolved } from "./resolutions.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
@@ -42,6 +43,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   const result: DraftPassage[] = [];
   const resolutions = new ResolutionList();
   const levels = new Levels();
+  const orphans = orphanLists(blocks);
   // The block that opened a list ('… the following points:'), while the list goes on.
   let lead: Block | null = null;
   if (decided) resolutions.start();
@@ -51,7 +53,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     if (label === "resolution" || label === "decision") resolutions.start();
     else if (label !== null) resolutions.stop();
     if (label !== null || text === "") continue;
-    const resolved = resolutions.takes(block) || (lead === null && marker === null && isOrphanClause(text));
+    const resolved = resolutions.takes(block) || orphans.has(block) || (lead === null && marker === null && isOrphanClause(text));
     const heading = !resolved && headingAt(blocks, index, lead !== null);
     // A second paragraph of a point stands right under it.
     const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;

@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { attendanceOnly } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
@@ -57,7 +58,9 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const { before, items } = segments(blocks(lines));
   // What stands behind the head and before the first title is an item that lost its own.
   const first = { number: null, title: null, blocks: before };
-  draft.items = [first, ...items]
+  const listed = items.map((item) => (item.number === null ? attendanceOnly(item.title, item.blocks) : null));
+  draft.attendance = listed.flatMap((people) => people ?? []);
+  draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
     .map((item) => readItem(item, labelled, view.document.url))
     .filter((item, i) => i > 0 || item.passages.length > 0);
   if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });

@@ -12,6 +12,8 @@ import { withoutRunningLines } from "./running-lines.ts";
 import { titleLikeness } from "./titles.ts";
 
 const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
+/** A head of a list of people; 'Attendance is improving' is a sentence. */
+const PEOPLE = /^(?:PRESENT|APOLOGIES|ATTENDANCE)\b|^(?:[Pp]resent|[Aa]pologies|[Aa]ttendance)(?:\s*[:–—-]|(?:\s\w+){0,3}:?$)/;
 const heading = (text: string) => REPORT_HEADINGS.has(text.toLowerCase().replace(/[\s:.]+$/, ""));
 
 /** Where the head of the report ends: at its first section. */
@@ -45,7 +47,7 @@ export const report: Layout = {
     const labels = view.lines.some(
       (line) => ["minutes", "resolution", "documents"].includes(labelOf(line.text) ?? "") && !heading(line.text),
     );
-    if (labels || view.lines.some((line) => /^(?:present|apologies|attendance)\b/i.test(line.text))) return 0;
+    if (labels || view.lines.some((line) => PEOPLE.test(line.text))) return 0;
     const paragraphs = view.lines.filter((line) => PARAGRAPH.test(line.text)).length;
     const headings = view.lines.filter((line) => heading(line.text.replace(/^\d{1,2}[.)]?\s+/, ""))).length;
     const named = view.lines.slice(0, 12).some((line) => /^(?:joint )?report (?:of|to|by|from)\b/i.test(line.text));

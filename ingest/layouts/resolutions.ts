@@ -1,3 +1,4 @@
+import { tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
 import type { Marker } from "./markers.ts";
 
@@ -26,6 +27,12 @@ export const isClause = (text: string): boolean => THAT.test(text) || TO.test(te
 
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean => THAT.test(text) && BE.test(text.slice(0, 300)) && text.length < 1500;
+
+/** Whether a point of such a list may be one: a 'That' clause, or something that is to be done whoever does it ('Figures by district be provided'). */
+export function isToBeDone({ text }: { text: string }): boolean {
+  const before = /(?<before>\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u.exec(text.slice(0, 300))?.groups?.["before"];
+  return THAT.test(text) || (before !== undefined && !MODAL.test(before));
+}
 
 const SUBJUNCTIVE =
   /^(?:The|A|An|All|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|\p{Lu}[\p{L}’']+ \p{Lu}[\p{L}’']+)\b[^.;]{0,220}?(?<before>\b\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
@@ -88,6 +95,8 @@ export class ResolutionList {
   }
 
   private continues({ text, marker }: Block): boolean {
+    // After clauses a sentence that tells what happened is prose again, whatever number stands before it.
+    if (isClause(this.last) && !isClause(text) && tells(text)) return false;
     if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
     if (marker === null) return goesOn(this.last) && this.first === null && text.length < 400;
     if (this.first === null) return goesOn(this.last);

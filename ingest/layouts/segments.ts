@@ -5,6 +5,7 @@ import { labelOf } from "./furniture.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, tells } from "./agenda.ts";
+import { isOrphanClause, saysResolved } from "./resolutions.ts";
 import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
@@ -61,15 +62,26 @@ export function byNumbers(blocks: readonly Block[]): Segments | null {
 const common = (text: string) =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
 
+/** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
+const minutesEnd = (blocks: readonly Block[], index: number) => {
+  const text = blocks[index - 1]?.text ?? "";
+  return /[.!?][”"’']?$/.test(text) && (tells(text) || saysResolved(text) || isOrphanClause(text)) && !isAgendaText(text);
+};
+
 function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
   if (hasSize(block.text)) return true;
-  if (isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text)) return false;
   const likeness = titleLikeness(block.text);
+  if (isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text) && !(likeness >= 0.7 && minutesEnd(blocks, index))) return false;
   if (block.mark?.heading != null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
   const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text) || isRule(next.text));
-  const told = next !== undefined && (tells(next.text) || labelOf(next.text) !== null || /^(?:that|none|no)\b/i.test(next.text));
+  const told =
+    next !== undefined &&
+    (tells(next.text) ||
+      labelOf(next.text) !== null ||
+      /^(?:that|none|no)\b/i.test(next.text) ||
+      (common(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
   if (!(asked || told) || block.gap < 1) return false;
   if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));

@@ -14,13 +14,18 @@ const CELL_END = /\|\s*$/;
 export const isBareTable = (lines: readonly Line[]): boolean =>
   lines.filter((line) => CELL_END.test(line.text)).length >= 3 && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
 
+/** No title ends so: what follows belongs to it ('Annual / Report of the Commissioner'). */
+const OPEN =
+  /\b(?:the|of|to|and|for|by|on|in|a|annual|quarterly|monthly|final|interim|draft|progress|joint|verbal|written|monitoring|performance)$/i;
+
 /** Where in the first line of a cell, all in one run, the title ends and the agenda text begins; its length where it is all title. */
 function titleEnd(text: string): number {
-  if (isAgendaText(text)) return 0;
+  // 'Update from the Commissioner' may be agenda text, and is a title where it is written as one.
+  if (isAgendaText(text) && titleLikeness(text) < 0.7) return 0;
   const size = /^.{3,300}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text);
   if (size) return size[0].length;
   for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
-    if (isAgendaText(text.slice(index + 1)) && !/\b(?:the|of|to|and|for|by|on|in|a)$/i.test(text.slice(0, index))) return index;
+    if (isAgendaText(text.slice(index + 1)) && !OPEN.test(text.slice(0, index))) return index;
   }
   return text.length;
 }

@@ -7,6 +7,11 @@ const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(tex
 const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]/.test(text);
 const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
 
+/** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
+const UNENDED =
+  /\b(?:of|the|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const beginsPoint = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
+
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
   const wrapped: number[] = [];
@@ -33,9 +38,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   return (a, b) => {
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
-    if (leadingMarker(b.text)) return false;
+    if (beginsPoint(a, b)) return false;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
-    if (!set || set.width < 40) return near && !ENDS.test(a.text) && lower(b.text);
+    if (!set || set.width < 40) return near && !ENDS.test(a.text) && (lower(b.text) || UNENDED.test(a.text));
     const needed = a.width + 1 + (b.text.split(" ", 1)[0]?.length ?? 0);
     // Proportional type: lines of one width differ in characters.
     const full = needed > set.width * (ENDS.test(a.text) ? 0.97 : 0.82);

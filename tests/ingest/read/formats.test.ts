@@ -36,7 +36,8 @@ describe("types go by content first, by name second", () => {
     ["m.txt", "<!DOCTYPE html><html><body><p>x y z</p></body></html>", "text/html"],
     ["m.txt", "<p>Minutes:</p><p>x</p>", "text/html"],
     ["m.pdf", "<html><body>the host's apology</body></html>", "text/html"],
-    ["m.html", "no mark-up at all", "text/html"],
+    ["m.aspx", "no mark-up at all", "text/plain"],
+    ["m.aspx", "<p>mark-up</p>", "text/html"],
     ["m.txt", "a < b and b > c", "text/plain"],
   ])("%s holding %j is %s", async (name, text, type) => expect((await readFile(name, text)).mediaType).toBe(type));
   it("finds a Word document under another name", async () => {

@@ -54,18 +54,26 @@ describe("a whole meeting as mark-up", () => {
       outline(read(row("4", "Report", label("Decision:") + words("That the report be noted.")), row("5", "Later", words("To note.")))),
     ).toEqual(["# 4 Report", "r That the report be noted.", "# 5 Later"]);
   });
+  it("takes a row that only lists who was there for attendance, not for an item", () => {
+    const found = read(
+      row("", "Also in attendance", words("Mr A Holm, Police and Crime Commissioner")),
+      row("1.", "Urgent", label("Minutes:") + words("None were raised.")),
+    );
+    expect(found.items.map((i) => i.title)).toEqual(["Urgent"]);
+    expect(found.attendance).toMatchObject([{ name: "Mr A Holm", office: "commissioner", status: "in-attendance" }]);
+  });
   it("reads sub-items, and rows without a number that have a title", () => {
     const minutes = (text: string) => label("Minutes:") + words(text);
     const found = read(
       row("1.", "General", ""),
       row("1(1)", "Apologies", minutes("None.")),
-      row("", "Also in attendance", words("Mr A Holm, Commissioner")),
+      row("", "Also raised", minutes("None.")),
       row("11a", "Urgent", minutes("None were raised.")),
     );
     expect(found.items.map((i) => [i.number, i.title])).toEqual([
       ["1", "General"],
       ["1(1)", "Apologies"],
-      [null, "Also in attendance"],
+      [null, "Also raised"],
       ["11a", "Urgent"],
     ]);
   });
