@@ -21,7 +21,8 @@ const SETTLED: Partial<Record<string, (merged: MeetingRecord) => boolean>> = {
 };
 
 /**
- * One meeting out of all readings of it, with the ids that an empty corpus gives. Pure, and the order of the readings does not matter.
+ * One meeting out of all readings of it, with the ids that an empty corpus gives (a reading alone keeps those that it has). Pure, and the
+ * order of the readings does not matter.
  * Each item is taken whole from one reading: whole before cut short, final before draft, then more letters. No passage stands more often
  * than in the reading that has it most often. What one reading does not know, another fills. Welsh beside English is left out.
  */
@@ -30,7 +31,7 @@ export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord 
   const ranked = byRank(inEnglish.length > 0 ? inEnglish : records);
   const [first] = ranked;
   if (!first) throw new Error("a meeting has at least one reading");
-  if (records.length === 1) return identified(first);
+  if (records.length === 1) return first;
 
   const choices: Choice[] = first.items.map((item) => ({ record: first, known: know(item) }));
   const seen = new Set([JSON.stringify(first.items)]);

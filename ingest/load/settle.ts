@@ -39,7 +39,7 @@ export function settle(
     const by = holder(what, id);
     return by === null || (by !== OTHER && old.get(`${what} ${by}`) === thing);
   };
-  const ids = giveIds(before, after, heirs, free);
+  const ids = giveIds(before, after, heirs, free, (id) => holder("meeting", id) === null);
   return { records: after.map((m) => rename(m, ids)), moves: movesOf(before, heirs, ids) };
 }
 
@@ -50,6 +50,7 @@ function giveIds(
   after: readonly MeetingRecord[],
   heirs: Successors,
   free: (what: What, thing: MeetingRecord | Item | Passage) => (id: string) => boolean,
+  isNew: (meeting: string) => boolean,
 ): Ids {
   const ids: Ids = new Map();
   const mint = { meeting: createMint(), item: createMint(), passage: createMint() };
@@ -58,9 +59,11 @@ function giveIds(
     const kept = before.find((m) => heirs.meetings.get(m) === meeting && isOf(m.id, base))?.id;
     const id = mint.meeting(kept ?? base, free("meeting", meeting));
     ids.set(meeting, id);
+    // Under a meeting's id that was never given out no passage has had one: nobody need be asked.
+    const unasked = isNew(id);
     for (const [i, item] of meeting.items.entries()) {
       ids.set(item, mint.item(itemBase(id, item, i + 1), free("item", item)));
-      for (const p of item.passages) ids.set(p, mint.passage(passageBase(id, p.text), free("passage", p)));
+      for (const p of item.passages) ids.set(p, mint.passage(passageBase(id, p.text), unasked ? undefined : free("passage", p)));
     }
   }
   return ids;
