@@ -84,7 +84,16 @@ export async function ownMeilisearch(): Promise<OwnMeilisearch> {
 
 async function start(folder: string, port: number, running: RunningMeilisearch) {
   if (program === null) throw new Error("no meilisearch");
-  const options = ["--no-analytics", "--db-path", join(folder, "data"), "--dump-dir", join(folder, "dumps")];
+  // With all the memory that it takes by itself every little update takes a second.
+  const options = [
+    "--no-analytics",
+    "--max-indexing-memory",
+    "200Mb",
+    "--db-path",
+    join(folder, "data"),
+    "--dump-dir",
+    join(folder, "dumps"),
+  ];
   const child = spawn(program, [...options, "--http-addr", `127.0.0.1:${port}`, "--master-key", running.key, "--log-level", "ERROR"], {
     cwd: folder,
     stdio: "ignore",

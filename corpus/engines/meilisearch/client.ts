@@ -25,11 +25,9 @@ const Documents = z.object({ results: z.array(z.looseObject({ id: z.int() })) })
 
 /** Reads one index. Every answer is checked; whatever goes wrong is an EngineError. */
 export class IndexReader {
-  readonly url: string;
   private readonly index;
 
   constructor(place: Place) {
-    this.url = place.MEILI_URL;
     this.index = connect(place, PATIENCE).index(place.MEILI_INDEX);
   }
 
@@ -70,7 +68,7 @@ export class IndexReader {
     try {
       return shape.parse(await send());
     } catch (error) {
-      throw asEngineError(this.url, error);
+      throw asEngineError(error);
     }
   }
 }

@@ -26,26 +26,29 @@ const NOT_THERE: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "there is no way to the host",
 };
 
-/** Turns whatever a request to `url` has thrown into an EngineError. Nothing that was sent is in it. */
-export function asEngineError(url: string, error: unknown): EngineError {
+/**
+ * Turns whatever a request has thrown into an EngineError. It is shown to anybody who asks how the server is: no address is in it, and
+ * nothing that was sent.
+ */
+export function asEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const options = { cause: error };
   if (error instanceof MeilisearchRequestError)
-    return new EngineError("engine-away", `${url} does not answer: ${reasonOf(error)}`, options);
+    return new EngineError("engine-away", `it does not answer at MEILI_URL: ${reasonOf(error)}`, options);
   if (error instanceof SyntaxError || error instanceof ZodError)
-    return new EngineError("engine-garbled", `what answers at ${url} is no Meilisearch that we know`, options);
-  if (!(error instanceof MeilisearchApiError)) return new EngineError("engine-away", `${url} cannot be asked`, options);
-  return refusalOf(url, error);
+    return new EngineError("engine-garbled", "what answers at MEILI_URL is no Meilisearch that we know", options);
+  if (!(error instanceof MeilisearchApiError)) return new EngineError("engine-away", "it cannot be asked", options);
+  return refusalOf(error);
 }
 
-function refusalOf(url: string, error: MeilisearchApiError): EngineError {
+function refusalOf(error: MeilisearchApiError): EngineError {
   const { status } = error.response;
   const code = error.cause?.code ?? "";
   const options = { cause: error, apiCode: code };
-  if (status === 401 || status === 403) return new EngineError("engine-key", `${url} does not take the key (MEILI_API_KEY)`, options);
+  if (status === 401 || status === 403) return new EngineError("engine-key", "it does not take the key MEILI_API_KEY", options);
   if (code === "index_not_found") return new EngineError("index-broken", "there is no index: npm run reindex makes it", options);
-  if (code === "") return new EngineError("engine-garbled", `${url} answers with ${status}`, options);
-  return new EngineError("engine-refused", `${url} refuses with ${status} ${code}`, options);
+  if (code === "") return new EngineError("engine-garbled", `it answers with ${status}`, options);
+  return new EngineError("engine-refused", `it refuses with ${status} ${code}`, options);
 }
 
 function reasonOf({ cause }: MeilisearchRequestError): string {

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Corpus } from "../../store/open.ts";
 import { createRowReader, FORMAT, type IndexDocument, type PassageRow, toDocument } from "./documents.ts";
 import type { Mark } from "./mark.ts";
-import type { IndexWriter } from "./writer.ts";
+import { type Done, type IndexWriter, settled } from "./writer.ts";
 
 /** How many documents are sent in one request. */
 const DOCUMENTS = 1_000;
@@ -36,17 +36,13 @@ export async function follow(corpus: Corpus, writer: IndexWriter, index: string,
   const read = stepReader(corpus, meetings);
   let mark = from;
   for (let step = read(mark.number); step !== null && goesOn(); step = read(mark.number)) {
+    const sent: Done[] = [];
     for (let at = 0; at < step.rows.length; at += DOCUMENTS) {
-      await (
-        await writer.put(index, await documentsOf(step.rows.slice(at, at + DOCUMENTS)))
-      )();
+      sent.push(await writer.put(index, await documentsOf(step.rows.slice(at, at + DOCUMENTS))));
     }
-    await (
-      await writer.removeOlder(index, step.changes)
-    )();
-    await (
-      await writer.mark(index, step.mark)
-    )();
+    sent.push(await writer.removeOlder(index, step.changes));
+    for (const done of sent) await done();
+    await settled(writer.mark(index, step.mark));
     ({ mark } = step);
   }
   return mark;

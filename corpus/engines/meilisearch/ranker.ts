@@ -7,7 +7,6 @@ import type { Corpus } from "../../store/open.ts";
 import { parseQuery } from "../../text/query.ts";
 import type { Ranking } from "../port.ts";
 import type { Place, RankRequest } from "./client.ts";
-import { EngineError } from "./errors.ts";
 import { filtersOf } from "./filters.ts";
 import { termsOf } from "./terms.ts";
 import { type Status, Watch } from "./watch.ts";
@@ -37,14 +36,14 @@ export interface Ranked {
  * Puts Meilisearch before the answers of a corpus: it is asked for the order of a page first, and the corpus, which answers as ever,
  * shows that order where it is proved (`corpus/questions/proof.ts`). What is asked grouped or by date the corpus orders itself.
  */
-export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Place, events: RankingEvents): Ranked {
+export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Place, events: RankingEvents, patience = PATIENCE): Ranked {
   const watch = new Watch(corpus, place, (status) => events.status(status));
   const reader = createReader(corpus);
   const search: Answers["search"] = async (request) => {
     if (request.group !== null || request.sort !== "relevance") return answers.search(request);
     const asked = readRequest(reader, request);
     if (asked === "no-words") return answers.search(request);
-    const ranking = asked === null ? "cannot" : await rank(watch, asked);
+    const ranking = asked === null ? "cannot" : await rank(watch, asked, patience);
     if (typeof ranking === "string") {
       events.passedOver(ranking, { q: request.question.q });
       return answers.search(request);
@@ -97,18 +96,20 @@ function rowsOf({ statements }: Reader, table: "meeting" | "item", ids: readonly
 }
 
 /** Asks for the order of a page, and waits for it as long as a reader may be kept. */
-async function rank(watch: Watch, asked: Asked): Promise<Ranking | PassedOver> {
+async function rank(watch: Watch, asked: Asked, patience: number): Promise<Ranking | PassedOver> {
   const late = new AbortController();
-  const slow = sleep(PATIENCE, undefined, { signal: late.signal })
+  const slow = sleep(patience, undefined, { signal: late.signal })
     // What has arrived while this process itself was busy is not late: it is taken in before the clock counts.
     .then(() => turn())
     .then(() => turn())
     .then((): PassedOver => {
-      watch.failed(new EngineError("engine-away", `${watch.reader.url} takes too long`));
+      watch.late();
       return "away";
     });
   try {
-    return await Promise.race([askFor(watch, asked), slow]);
+    const told = await Promise.race([askFor(watch, asked), slow]);
+    if (typeof told !== "string") watch.inTime();
+    return told;
   } finally {
     late.abort();
   }

@@ -4,7 +4,7 @@ import { IndexReader } from "./client.ts";
 import { createRowReader, FORMAT } from "./documents.ts";
 import { EngineError } from "./errors.ts";
 import { documentsOf, follow } from "./follow.ts";
-import { type Done, IndexWriter } from "./writer.ts";
+import { type Done, IndexWriter, settled } from "./writer.ts";
 
 /** How many documents are sent at a time, and how many such batches may wait to be done. */
 const BATCH = { documents: 2_000, waiting: 4 } as const;
@@ -26,21 +26,16 @@ export async function rebuild(corpus: Corpus, place: Place, progress: Progress):
   const next = `${place.MEILI_INDEX}-next`;
   await writer.remove(next); // What a run that was broken off has left.
   try {
-    await (
-      await writer.create(next)
-    )();
-    await (
-      await writer.settings(next)
-    )();
+    const made = [await writer.create(next), await writer.settings(next)];
     const number = corpus.lastChange();
     await fill(corpus, writer, next, progress);
+    for (const done of made) await done();
     const start = { corpus: corpus.identity(), format: FORMAT, number, passages: createRowReader(corpus.db).count() };
-    await (
-      await writer.mark(next, start)
-    )();
     // What was loaded meanwhile.
-    const { passages } = await follow(corpus, writer, next, start);
+    const mark = await follow(corpus, writer, next, start);
+    await settled(writer.mark(next, mark));
     const found = (await new IndexReader({ ...place, MEILI_INDEX: next }).count()) - 1;
+    const { passages } = mark;
     if (found !== passages) throw new EngineError("engine-refused", `the new index holds ${found} passages, the corpus ${passages}`);
     await putInPlace(writer, place.MEILI_INDEX, next);
     return found;
@@ -69,11 +64,6 @@ async function fill(corpus: Corpus, writer: IndexWriter, index: string, progress
 
 /** Swapping needs an index on both sides: where none was live, an empty one is made. */
 async function putInPlace(writer: IndexWriter, live: string, next: string): Promise<void> {
-  const made = await writer.create(live);
-  await made().catch((error: unknown) => {
-    if (!(error instanceof EngineError) || error.apiCode !== "index_already_exists") throw error;
-  });
-  await (
-    await writer.swap(live, next)
-  )();
+  if (!(await writer.exists(live))) await settled(writer.create(live));
+  await settled(writer.swap(live, next));
 }

@@ -1,6 +1,6 @@
 import { type Corpus, openAgain } from "../../store/open.ts";
 import { IndexReader, type Place } from "./client.ts";
-import { asEngineError } from "./errors.ts";
+import { asEngineError, EngineError } from "./errors.ts";
 import { follow } from "./follow.ts";
 import { lockIndex } from "./lock.ts";
 import { faultOf, type Mark } from "./mark.ts";
@@ -9,6 +9,8 @@ import { IndexWriter } from "./writer.ts";
 
 /** How long after a look the next one follows, in milliseconds. */
 const LOOK = { well: 5_000, ill: 1_000 } as const;
+/** After so many questions in a row that took too long nothing more is asked. */
+const MOST_LATE = 3;
 /** How many changed meetings are sent at a time beside the answers to readers. */
 const MEETINGS = 8;
 
@@ -17,7 +19,8 @@ export type Status = { well: true; number: number } | { well: false; message: st
 
 /**
  * Watches over an index for a server: looks at it again and again, sends it what was loaded into the corpus, and knows at any time
- * whether it may be asked. It is the breaker too: after one failure nothing is asked until a look has found all well again.
+ * whether it may be asked. It is the breaker too: after a failure, or several late answers in a row, nothing is asked until a look has
+ * found all well again.
  */
 export class Watch {
   readonly reader: IndexReader;
@@ -28,6 +31,7 @@ export class Watch {
   private looking: Promise<void> | null = null;
   private refreshing: Promise<void> | null = null;
   private following = false;
+  private lateInRow = 0;
   /** Why the corpus could not be followed the last time. */
   private trouble: string | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -56,8 +60,19 @@ export class Watch {
 
   /** A question has failed: nothing more is asked until a look has found all well. */
   failed(error: unknown): void {
-    this.become({ well: false, message: asEngineError(this.reader.url, error).message });
+    this.become({ well: false, message: asEngineError(error).message });
     this.lookIn(LOOK.ill);
+  }
+
+  /** A question took too long for its reader. */
+  late(): void {
+    this.lateInRow += 1;
+    if (this.lateInRow >= MOST_LATE) this.failed(new EngineError("engine-away", "it does not answer at MEILI_URL: it takes too long"));
+  }
+
+  /** A question was answered while its reader waited. */
+  inTime(): void {
+    this.lateInRow = 0;
   }
 
   /** The corpus has changed since the last look: asks, once for all who wait, whether the index has followed. Never fails. */
@@ -77,6 +92,7 @@ export class Watch {
   private async lookNow(): Promise<void> {
     const status = await this.examine();
     this.looking = null;
+    if (status.well) this.lateInRow = 0;
     this.become(status);
     this.lookIn(status.well ? LOOK.well : LOOK.ill);
   }
@@ -113,7 +129,7 @@ export class Watch {
       if (mark === null || message !== null) return { well: false, message: message ?? "" };
       return { well: true, number: mark.number };
     } catch (error) {
-      return { well: false, message: asEngineError(this.reader.url, error).message };
+      return { well: false, message: asEngineError(error).message };
     }
   }
 
@@ -144,7 +160,7 @@ export class Watch {
       this.following = false;
       if (done) await this.look();
     } catch (error) {
-      this.trouble = `it could not follow the corpus: ${asEngineError(this.reader.url, error).message}`;
+      this.trouble = `it could not follow the corpus: ${asEngineError(error).message}`;
       this.following = false;
     }
   }

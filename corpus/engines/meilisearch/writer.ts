@@ -10,21 +10,26 @@ import { settingsToSend } from "./settings.ts";
 /** How long a request that carries documents may take, and how long a task may, in milliseconds. */
 const PATIENCE = { request: 60_000, task: 15 * 60_000 } as const;
 /** How often a task is looked at: soon at first, then more seldom. */
-const LOOK = { first: 10, longest: 500 } as const;
+const LOOK = { first: 10, slower: 1.5, longest: 250 } as const;
 
+const Existing = z.object({ uid: z.string() });
 const Enqueued = z.object({ taskUid: z.int() });
 const Task = z.object({ status: z.string(), error: z.object({ message: z.string(), code: z.string() }).nullish() });
 
-/** What was sent, and is done when this is awaited. */
+/** Waits until what was sent is done. */
 export type Done = () => Promise<void>;
+
+/** Sends something and waits until it is done. */
+export async function settled(sent: Promise<Done>): Promise<void> {
+  const done = await sent;
+  await done();
+}
 
 /** Writes to indexes. What is sent is done only when its task has succeeded; whatever goes wrong is an EngineError. */
 export class IndexWriter {
-  private readonly url: string;
   private readonly client: Meilisearch;
 
   constructor(place: Place) {
-    this.url = place.MEILI_URL;
     this.client = connect(place, PATIENCE.request);
   }
 
@@ -56,10 +61,17 @@ export class IndexWriter {
 
   /** Removes an index; there need be none. */
   async remove(index: string): Promise<void> {
-    const done = await this.send(() => this.client.deleteIndex(index));
-    await done().catch((error: unknown) => {
-      if (!(error instanceof EngineError) || error.apiCode !== "index_not_found") throw error;
-    });
+    if (await this.exists(index)) await settled(this.send(() => this.client.deleteIndex(index)));
+  }
+
+  async exists(index: string): Promise<boolean> {
+    try {
+      await this.checked(Existing, () => this.client.getRawIndex(index));
+      return true;
+    } catch (error) {
+      if (error instanceof EngineError && error.apiCode === "index_not_found") return false;
+      throw error;
+    }
   }
 
   private async send(request: () => Promise<unknown>): Promise<Done> {
@@ -70,23 +82,23 @@ export class IndexWriter {
   /** Waits for a task, with a bound of our own, and takes nothing but `succeeded` for success. */
   private async settle(task: number): Promise<void> {
     const until = Date.now() + PATIENCE.task;
-    for (let pause: number = LOOK.first; Date.now() < until; pause = Math.min(pause * 2, LOOK.longest)) {
+    for (let pause: number = LOOK.first; Date.now() < until; pause = Math.min(pause * LOOK.slower, LOOK.longest)) {
       const { status, error } = await this.checked(Task, () => this.client.tasks.getTask(task));
       if (status === "succeeded") return;
       if (status !== "enqueued" && status !== "processing") {
         const why = error === null || error === undefined ? status : error.message;
-        throw new EngineError("engine-refused", `${this.url} could not do what it was sent: ${why}`, { apiCode: error?.code ?? "" });
+        throw new EngineError("engine-refused", `it could not do what it was sent: ${why}`, { apiCode: error?.code ?? "" });
       }
       await sleep(pause);
     }
-    throw new EngineError("engine-away", `${this.url} has not done what it was sent within ${PATIENCE.task / 60_000} minutes`);
+    throw new EngineError("engine-away", `it has not done what it was sent within ${PATIENCE.task / 60_000} minutes`);
   }
 
   private async checked<T>(shape: z.ZodType<T>, request: () => Promise<unknown>): Promise<T> {
     try {
       return shape.parse(await request());
     } catch (error) {
-      throw asEngineError(this.url, error);
+      throw asEngineError(error);
     }
   }
 }
