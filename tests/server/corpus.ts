@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Contribution, MeetingRecord, Passage, Reference } from "../../corpus/model/index.ts";
 import { createCorpus } from "../../corpus/store/index.ts";
 import { type Anonymous, type AnonymousItem, identify } from "../../ingest/identify/ids.ts";
+import { pack } from "../../ingest/load/loadable.ts";
 import { Loader } from "../../ingest/load/loader.ts";
 import { anonymous, sha256 } from "../support/records.ts";
 
@@ -140,7 +141,10 @@ export function makeCorpus(options: { sample?: boolean } = {}): TestCorpus {
   const records = HELD.flatMap((one) => identify([one]));
   const loader = new Loader(corpus, { acceptShrunk: false, now: () => new Date("2026-01-02T10:00:00Z") });
   loader.transaction(() => {
-    for (const record of records) loader.load({ document: documentOf(record), pipeline: "test", location: record.id, records: [record] });
+    for (const record of records) {
+      const packed = pack({ document: documentOf(record), records: [record], lists: [] });
+      loader.load({ ...packed, pipeline: "test", location: record.id });
+    }
   });
   const moved = {
     passage: "northmoor_old_0000000001",

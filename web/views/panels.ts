@@ -33,7 +33,7 @@ export function yearsHeld(coverage: CoverageAnswer, panel: string, today: string
   return withGaps([...byYear.keys()].toSorted()).map((period) => ({
     label: periodName(period, today),
     meetings: byYear.get(period) ?? null,
-    href: coverageHref(ask({ panel: [panel], ...(period === "undated" ? {} : { year: [Number(period)] }) })),
+    href: coverageHref(ask({ panel: [panel], ...(period === "undated" ? { undated: true } : { year: [Number(period)] }) })),
   }));
 }
 
