@@ -3,25 +3,8 @@ import type { Sentence } from "./clause.ts";
 import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
-const WORRIES = [
-  "lack",
-  "diminish",
-  "disappoint",
-  "worr",
-  "concern",
-  "unaccept",
-  "inadequate",
-  "frustrat",
-  "dismay",
-  "fear",
-  "alarm",
-  "unfair",
-  "failing",
-  "insufficien",
-  "gap",
-  "too",
-  "enough",
-];
+const WORRIES =
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b)/iu;
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
   "comment",
@@ -87,12 +70,12 @@ function pick(acts: readonly Act[]): Act {
   return STRENGTH.find((act) => acts.includes(act)) ?? "statement";
 }
 
-function worries({ tokens }: Sentence, turn: Turn): boolean {
+function worries({ text, tokens }: Sentence, turn: Turn): boolean {
   if (turn.clauses.some((clause) => clause.lemma === "be not")) return true;
-  const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
   const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
-  if (felt !== undefined && tokens.slice(felt).some((token) => token.lower === "not")) return true;
-  return from !== undefined && tokens.slice(from).some((token) => WORRIES.some((worry) => token.lower.startsWith(worry)));
+  if (felt !== undefined && tokens.some((token, at) => at >= felt && token.lower === "not")) return true;
+  const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
+  return from !== undefined && WORRIES.test(text.slice(tokens[from]?.end ?? 0));
 }
 
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */

@@ -13,10 +13,7 @@ import { speakerOf, type Directory, type Place } from "./speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
-export interface Attributed extends ReadSentence {
-  contribution: Contribution | null;
-  rule: string;
-}
+export type Attributed = ReadSentence;
 export interface AttributedItem {
   itemClass: ItemClass | null;
   procedural: boolean;
@@ -34,11 +31,12 @@ export interface Attribution {
 /** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
 export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Attribution {
   const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text)));
-  const directory = directoryOf(placed, holders, reads);
+  const classes = placed.items.map((item) => classOf(item.title, placed.documentType));
+  const directory = directoryOf(placed, holders, reads, classes);
   const issues: Attribution["issues"] = [];
   let order = 0;
   const items = placed.items.map((item, at) => {
-    const itemClass = classOf(item.title, placed.documentType);
+    const itemClass = classes[at] ?? null;
     const passages = attributeItem(item, reads[at] ?? [], { itemClass, order }, directory, issues);
     order += item.passages.length;
     const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office] : [])));
@@ -64,7 +62,7 @@ function attributeItem(
   let adrift = false;
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
-    if (passage.kind !== "minute") return sentences.map((read) => ({ ...read, contribution: null, rule: `kind-${passage.kind}` }));
+    if (passage.kind !== "minute") return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
     const setting = { place: { ...place, order: place.order + at }, directory, floor, lead: floor.lead, doubt };
@@ -97,7 +95,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
     );
     const named = only && more.length === 0 ? speakerOf(only, setting.place, setting.directory) : null;
     if (named) floor.mention(named);
-    return { ...read, contribution: null, rule: silent ? `lead-in-${lead.grade}` : "no-speech" };
+    return decided(read, null, silent ? `lead-in-${lead.grade}` : "no-speech");
   }
   if (read.spoken)
     floor.introduces = read.spoken.main.clauses[0]?.lemma === "introduce" && read.spoken.main.clauses[0].act === "procedural";
@@ -110,7 +108,14 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
-  return { ...read, contribution: contributionOf(read, voice, act), rule: voice.rule };
+  return decided(read, contributionOf(read, voice, act), voice.rule);
+}
+
+/** Writes the decision onto the sentence itself: nobody else holds it, and a copy of each would cost more than deciding. */
+function decided(read: ReadSentence, contribution: Contribution | null, rule: string): Attributed {
+  read.contribution = contribution;
+  read.rule = rule;
+  return read;
 }
 
 /**

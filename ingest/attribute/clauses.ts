@@ -13,11 +13,17 @@ export function findClauses(sentence: Sentence): Clause[] {
   const found: Clause[] = [];
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token?.word || !mayReport(token.lower, tokens[at + 1]?.lower)) continue;
     const clause = clauseAt(sentence, at, found);
     if (clause) found.push(clause);
   }
   return found;
 }
+
+/** Most words report nothing: they are passed over at once. */
+const mayReport = (word: string, next: string | undefined): boolean =>
+  VERBS.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
 
 function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
   const token = sentence.tokens[at];

@@ -1,10 +1,15 @@
 import type { Act } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
 
-/** Words that tell what a verb reports: `for ~ clarification>question`. `~`: up to three words between; `*` ends a word that may go on; `^` begins words that must follow the verb at once. */
+/**
+ * Words that tell what a verb reports: `for ~ clarification>question`. `~`: up to three words between; `*` ends a word that may go on;
+ * `^` begins words that must follow the verb at once.
+ */
 export interface Cue {
   words: string[];
   act: Act;
+  /** Must follow the verb at once, or after a gap. */
+  atOnce: boolean;
 }
 
 /** How far after its verb a cue may begin (near: where the verb reports speech by its cue alone), and how many words a gap may skip. */
@@ -20,7 +25,8 @@ export function parseCues(text: string): Cue[] {
     .filter((part) => part !== "")
     .map((part) => {
       const [words = "", act = ""] = part.split(">");
-      return { words: words.trim().split(" "), act: act as Act };
+      const all = words.trim().replace(/^\^/u, "").split(" ");
+      return { words: all, act: act as Act, atOnce: words.trim().startsWith("^") || all[0] === "~" };
     });
 }
 
@@ -29,30 +35,33 @@ export function parseCues(text: string): Cue[] {
  * Marks end the reach, except commas. Null where none stands there.
  */
 export function actByCue(cues: readonly Cue[], tokens: readonly Token[], from: number, near = false): Act | null {
-  for (let at = from; at < Math.min(tokens.length, from + (near ? NEAR : REACH)); at += 1) {
-    if (/^[.;:?!]$/.test(tokens[at]?.lower ?? "")) return null;
-    let best: Cue | null = null;
-    for (const cue of cues) {
-      if ((best === null || cue.words.length > best.words.length) && stands(cue, tokens, at, from)) best = cue;
-    }
+  if (cues.length === 0) return null;
+  const end = Math.min(tokens.length, from + (near ? NEAR : REACH));
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || (!token.word && token.lower !== "," && token.lower !== "-")) return null;
+    const best = longestAt(cues, tokens, at, at === from);
     if (best) return best.act;
   }
   return null;
 }
 
-function stands(cue: Cue, tokens: readonly Token[], at: number, from: number): boolean {
-  const [first] = cue.words;
-  if (first === "~") return at === from && walk(cue.words.slice(1), tokens, at, GAP);
-  if (first?.startsWith("^")) return at === from && walk([first.slice(1), ...cue.words.slice(1)], tokens, at, 0);
-  return walk(cue.words, tokens, at, 0);
+function longestAt(cues: readonly Cue[], tokens: readonly Token[], at: number, first: boolean): Cue | null {
+  let best: Cue | null = null;
+  for (const cue of cues) {
+    if ((cue.atOnce && !first) || (best !== null && cue.words.length <= best.words.length)) continue;
+    if (stands(cue.words, 0, tokens, at, 0)) best = cue;
+  }
+  return best;
 }
 
-function walk(words: readonly string[], tokens: readonly Token[], at: number, skip: number): boolean {
-  const [word, ...rest] = words;
+/** Whether the words from `next` on stand at a place, or up to `skip` words later. */
+function stands(words: readonly string[], next: number, tokens: readonly Token[], at: number, skip: number): boolean {
+  const word = words[next];
   if (word === undefined) return true;
-  if (word === "~") return walk(rest, tokens, at, GAP);
+  if (word === "~") return stands(words, next + 1, tokens, at, GAP);
   for (let place = at; place <= at + skip; place += 1) {
-    if (fits(word, tokens[place]) && walk(rest, tokens, place + 1, 0)) return true;
+    if (fits(word, tokens[place]) && stands(words, next + 1, tokens, place + 1, 0)) return true;
   }
   return false;
 }

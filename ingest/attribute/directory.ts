@@ -2,7 +2,7 @@ import type { Act, Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { Placed } from "../draft.ts";
 import { candidateIn } from "./candidates.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
-import { classOf } from "./item-class.ts";
+import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
 import { People, type Named } from "./people.ts";
 import type { ReadSentence } from "./read.ts";
@@ -12,22 +12,27 @@ import type { Directory } from "./speaker.ts";
 export type Reads = ReadSentence[][][];
 
 /** Who is who: from attendance, reference and every name that the text prints. */
-export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], reads: Reads): Directory {
+export function directoryOf(
+  placed: Placed,
+  holders: readonly OfficeHolder[],
+  reads: Reads,
+  classes: readonly (ItemClass | null)[],
+): Directory {
   const named: Named[] = [];
   const candidates: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
   let order = -1;
-  for (const [passage, isPublic] of passagesOf(placed, reads)) {
+  for (const [passage, isPublic] of passagesOf(reads, classes)) {
     order += 1;
     for (const sentence of passage) {
       for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
         if (mention.name && isSure(mention, sentence))
           named.push({ name: mention.name, office: officeTold(mention, sentence), role: mention.role });
       }
-      const candidate = candidateIn(sentence);
+      const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
       if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
-      const name = takesChair(sentence);
+      const name = /chair/iu.test(sentence.text) ? takesChair(sentence) : null;
       if (name) chairs.push({ name, order });
       voteOnSex(sentence, votes);
     }
@@ -39,11 +44,8 @@ export function directoryOf(placed: Placed, holders: readonly OfficeHolder[], re
 }
 
 /** Every passage, and whether it stands in an item for the public: who asks there without a role is no member. */
-const passagesOf = (placed: Placed, reads: Reads): [ReadSentence[], boolean][] =>
-  reads.flatMap((item, at) => {
-    const isPublic = classOf(placed.items[at]?.title ?? null, placed.documentType) === "public";
-    return item.map((passage): [ReadSentence[], boolean] => [passage, isPublic]);
-  });
+const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): [ReadSentence[], boolean][] =>
+  reads.flatMap((item, at) => item.map((passage): [ReadSentence[], boolean] => [passage, classes[at] === "public"]));
 
 /** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>

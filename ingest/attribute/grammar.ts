@@ -12,24 +12,59 @@ export interface Token {
   possessive: boolean;
 }
 
-/** One quantifier over one class each: linear. */
-const PATTERN = /[\p{L}\p{N}][\p{L}\p{N}'’.\-/]*|[,;:()[\]"“”‘’?!&–—-]/gu;
+const MARKS = new Set([..."!\"&'(),-:;?[]‘’“”–—"].map((mark) => mark.charCodeAt(0)));
+/** What may stand within a word: it belongs to it where a letter or digit follows. */
+const INNER = new Set([..."'’.-/"].map((mark) => mark.charCodeAt(0)));
+const APOSTROPHES = new Set([..."'’"].map((mark) => mark.charCodeAt(0)));
+/** Per code unit: 0 not looked at yet, 1 no letter or digit, 2 one, 3 a capital. */
+const kinds = new Uint8Array(65_536);
 
-/** The tokens of a sentence, with offsets into it. Linear. */
+function kindOf(code: number): number {
+  const known = kinds[code];
+  if (known) return known;
+  const letter = String.fromCharCode(code);
+  const kind = /\p{Lu}/u.test(letter) ? 3 : /[\p{L}\p{N}]/u.test(letter) ? 2 : 1;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** The tokens of a sentence, with offsets into it. One pass over its characters. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PATTERN)) addToken(tokens, match[0], match.index);
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind > 1) {
+      const token = wordAt(text, at, kind === 3);
+      tokens.push(token);
+      at = token.end;
+    } else {
+      if (MARKS.has(code)) tokens.push(markAt(text, at));
+      at += 1;
+    }
+  }
   return tokens;
 }
 
-function addToken(tokens: Token[], found: string, start: number): void {
-  if (!/^[\p{L}\p{N}]/u.test(found)) {
-    tokens.push({ lower: found, raw: found, start, end: start + 1, capital: false, word: false, possessive: false });
-    return;
+function markAt(text: string, at: number): Token {
+  const raw = text.charAt(at);
+  return { lower: raw, raw, start: at, end: at + 1, capital: false, word: false, possessive: false };
+}
+
+function wordAt(text: string, start: number, capital: boolean): Token {
+  let end = start;
+  let curly = false;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) > 1) end = at + 1;
+    else if (!INNER.has(code)) break;
+    else curly ||= code === 0x2019;
   }
-  const raw = found.replace(/['’.\-/]+$/u, (tail) => (/^['’]/u.test(tail) ? (tail[0] ?? "") : ""));
-  const straight = raw.toLowerCase().replaceAll("’", "'");
-  const possessive = /(?:'s|s')$/u.test(straight);
-  const lower = possessive ? straight.replace(/'s?$/u, "") : straight.replace(/'$/u, "");
-  tokens.push({ lower, raw, start, end: start + raw.length, capital: /^\p{Lu}/u.test(raw), word: true, possessive });
+  // "Members' questions": the apostrophe after an s ends the word, and makes it possessive.
+  const plural = APOSTROPHES.has(text.charCodeAt(end)) && text.charAt(end - 1) === "s";
+  const raw = text.slice(start, plural ? end + 1 : end);
+  const straight = curly ? raw.toLowerCase().replaceAll("’", "'") : raw.toLowerCase();
+  const singular = straight.endsWith("'s");
+  const lower = singular ? straight.slice(0, -2) : plural ? straight.slice(0, -1) : straight;
+  return { lower, raw, start, end: start + raw.length, capital, word: true, possessive: singular || plural };
 }

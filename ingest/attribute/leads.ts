@@ -15,13 +15,14 @@ export interface LeadIn {
 const ENDS = /[:–—-]\s*$|:-\s*$/u;
 const FOLLOWING =
   /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b/iu;
+const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text);
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered)\b/iu;
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it holds a name alone. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
-  if (!last || !(ENDS.test(text) || FOLLOWING.test(text))) return null;
+  if (!last || !(ENDS.test(text) || follows(text))) return null;
   const answers = ANSWERS.test(text);
   if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers };
@@ -29,5 +30,4 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
 }
 
 /** Whether a lead-in only announces points: it reports no statement of its own. */
-export const announces = ({ text }: Sentence): boolean =>
-  FOLLOWING.test(text) || /\b(?:that|on)\s*[:–—-]+\s*$/iu.test(text) || ENDS.test(text);
+export const announces = ({ text }: Sentence): boolean => follows(text) || /\b(?:that|on)\s*[:–—-]+\s*$/iu.test(text) || ENDS.test(text);

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
-import { ROLES, VERBS } from "./lexicon.ts";
+import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
 import { bareName, titledName, type Name } from "./names.ts";
 import { roleAt, type RoleAt } from "./role-at.ts";
 
@@ -44,11 +44,16 @@ function mentionAt(tokens: readonly Token[], from: number): Mention | null {
   const first = tokens[from];
   if (!first?.word) return null;
   if (PRONOUNS.has(first.lower)) return pronounAt(first, from);
+  if (!first.capital && !mayBegin(first.lower)) return null;
   if (FORMER.has(tokens[from - 1]?.lower ?? "")) return null;
   let at = from;
   while (at < from + 3 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
   return nameFirst(tokens, from, at) ?? roleFirst(tokens, from, at);
 }
+
+/** A word in lower case that no role, title or determiner begins with begins no mention. */
+const mayBegin = (word: string): boolean =>
+  DETERMINERS.has(word) || ROLES.begins(word) || TITLES.begins(word) || ORGANISATIONS.begins(word);
 
 function pronounAt(token: Token, from: number): Mention {
   const pronoun = token.lower as "he" | "she" | "they";

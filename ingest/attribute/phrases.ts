@@ -25,6 +25,11 @@ export class Phrases<T> {
     node.value = value;
   }
 
+  /** Whether a phrase begins with this word. */
+  begins(word: string): boolean {
+    return this.#root.next.has(word);
+  }
+
   /** The longest phrase that begins at token `from`, or null. */
   longest(tokens: readonly Token[], from: number): Found<T> | null {
     let node: Node<T> | undefined = this.#root;

@@ -1,3 +1,4 @@
+import type { Contribution } from "../../corpus/model/index.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
@@ -12,6 +13,9 @@ export interface ReadSentence extends Sentence {
   end: number;
   clauses: Clause[];
   spoken: Spoken | null;
+  /** What is decided of it later: who speaks, and by which rule. */
+  contribution: Contribution | null;
+  rule: string;
 }
 
 /** Reads the sentences of a passage. Linear. */
@@ -19,8 +23,9 @@ export function readSentences(text: string): ReadSentence[] {
   return sentences(text).map(({ start, end }) => {
     const own = text.slice(start, end);
     const tokens = tokenise(own);
-    const sentence = { text: own, tokens, mentions: findMentions(tokens) };
+    const mentions = findMentions(tokens);
+    const sentence = { text: own, tokens, mentions };
     const clauses = findClauses(sentence);
-    return { ...sentence, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses)) };
+    return { text: own, tokens, mentions, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses)), contribution: null, rule: "" };
   });
 }
