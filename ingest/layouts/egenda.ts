@@ -14,7 +14,7 @@ import { cleanTitle } from "./titles.ts";
 import { cleanVenue } from "./venue.ts";
 
 const PRESENT = /^attendance details$/i;
-const TABLE = /^item\s*\|?\s*description\s*\|?\s*decision$/i;
+const TABLE = /^item\s*(?:\|\s*)?description\s*(?:\|\s*)?decision$/i;
 const NARRATIVE = /^(?:item\s?)?preamble$/i;
 const RANGE = /^\(?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:to|until|[-–])\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?$/i;
 const TIME = /^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?$/i;

@@ -63,7 +63,8 @@ const isBodyName = (text: string) =>
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
   const fits = (line: Text) => line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text);
-  const clean = (line: Text | undefined) => line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*[-–:]?\s*\bminutes\b\s*$/i, "") ?? null;
+  const clean = (line: Text | undefined) =>
+    line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
   const before = lines.slice(0, index + 1).filter(fits);
   const panel =
     before.findLast((line) => isPanelName(line.text)) ??

@@ -19,7 +19,7 @@ const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting 
 
 /** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
 function venueOf(before: string, after: string): string | null {
-  const place = before.replace(LEAD, "").replace(/\s*\b(?:on|at)?\s*(?:the)?\s*$/i, "");
+  const place = before.replace(LEAD, "").replace(/\s*(?:\b(?:on|at)\s*)?(?:\bthe\s*)?$/i, "");
   if (/\p{L}{3}/u.test(place)) return cleanVenue(place);
   const times = findTimes(after);
   const rest = after.slice(times.at(-1)?.end ?? 0).replace(LEAD, "");

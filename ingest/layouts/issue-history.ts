@@ -10,7 +10,7 @@ import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
 import { isAgendaText, tells } from "./agenda.ts";
 
 const MEETING =
-  /^Meeting:\s*(?<when>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[^–-]{6,40}?\d{4})\s*[-–]\s*(?<body>.{3,200}?)\s*(?:\(\s*item\s+(?<number>[^)]{1,20})\))?$/i;
+  /^Meeting:\s*(?<when>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[^\s–-][^–-]{5,39}?\d{4})\s*[-–]\s*(?<body>\S.{2,199}?)\s*(?:\(\s*item\s+(?<number>[^)]{1,20})\))?$/i;
 const PAGE = /^(?:issue\s*[-–]\s*meetings|issue details|issue history)$/i;
 
 function entry(view: View, head: Line, lines: readonly Line[], issueTitle: string | null): Draft {

@@ -85,7 +85,7 @@ function listed(piece: string, title: string): Listed | null {
   return isPersonName(full) ? { name: full, notes: notes.filter((note) => note !== ""), absent } : null;
 }
 
-const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*:?\s*/;
+const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
 
 const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
 const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");

@@ -3,7 +3,7 @@ import type { Line, View } from "./line.ts";
 import { paperMeeting } from "./paper.ts";
 
 const RUN_IN =
-  /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)\s*(?:[–—]|\s-)\s*(?<rest>\S.*)$/su;
+  /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)(?:\s*[–—]|\s+-)\s*(?<rest>\S.*)$/su;
 
 /** '311 DECLARATIONS OF INTEREST – Councillor Hoyle declared …' as number, title and text. */
 const parted = (lines: readonly Line[]): Line[] =>

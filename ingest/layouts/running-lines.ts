@@ -2,7 +2,7 @@ import { labelOf } from "./furniture.ts";
 import type { Line } from "./line.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
-const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*[-–]?\s*\d{1,4})?$/i;
+const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
 const ENDS = /[.!?:;][”"’')\]]*$/;
 const LONGEST = 140;

@@ -4,7 +4,7 @@ import { hasSize, titleLikeness } from "./titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
-const RULE = /^[\s|:-]*-{2,}[\s|:-]*$/;
+const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const LABEL = /(?<=^|\s)(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/g;
 const NUMBER =
   /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;

@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
 
-const PHRASE = /\s*(?<dots>(?:\.\s?){2,}|…)?\s*view the full (?<what>minutes|agenda|decision) text(?: for item [^.]{0,20})?\.?\s*$/i;
+const PHRASE = /\s*(?:(?<dots>(?:\.\s?){2,}|…)\s*)?view the full (?<what>minutes|agenda|decision) text(?: for item [^.]{0,20})?\.?\s*$/i;
 const COMPLETE = /[.!?:;][”"’')\]]*$/;
 
 export interface Cut {
