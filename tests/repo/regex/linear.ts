@@ -3,7 +3,7 @@ import { type Node, firstOf, firstOfAll, isOptional, lettersOf, parseRegex } fro
 type Loop = Extract<Node, { is: "loop" }>;
 /** A loop that ends after so few rounds is written out rather than gone back into. */
 const FEW = 3;
-const repeats = (node: Node): node is Loop => node.is === "loop" && node.most > FEW;
+const repeats = (node: Node): boolean => node.is === "loop" && node.most > FEW;
 const endless = (node: Node): node is Loop => node.is === "loop" && node.most === Infinity;
 
 /**
