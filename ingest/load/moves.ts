@@ -12,7 +12,6 @@ export class Moves {
   private readonly live;
   private readonly moved;
   private readonly revive;
-  private readonly revivePersons;
   private readonly follow;
   private readonly write;
   /** Ids that stand in the table and were asked for: some are given again, to what they stood for. */
@@ -20,13 +19,12 @@ export class Moves {
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
-    const live = (table: What) => db.prepare<[string], { found: number }>(`SELECT 1 AS found FROM ${table} WHERE id = ?`);
-    this.live = { meeting: live("meeting"), item: live("item"), passage: live("passage") };
+    const live = (table: Named) => db.prepare<[string], { found: number }>(`SELECT 1 AS found FROM ${table} WHERE id = ?`);
+    this.live = { meeting: live("meeting"), item: live("item"), passage: live("passage"), person: live("person") };
     this.moved = db.prepare<[string, string], { new_what: string | null; new: string | null }>(
       "SELECT new_what, new FROM moved WHERE what = ? AND old = ?",
     );
     this.revive = db.prepare("DELETE FROM moved WHERE what = ? AND old = ?");
-    this.revivePersons = db.prepare("DELETE FROM moved WHERE what = 'person' AND old IN (SELECT id FROM person)");
     this.follow = db.prepare("UPDATE moved SET new_what = @newWhat, new = @new WHERE new_what = @what AND new = @old");
     this.write =
       db.prepare(`INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (@what, @old, @newWhat, @new, @day, @reason)
@@ -60,9 +58,9 @@ export class Moves {
     this.wanted = [];
     const day = now.toISOString().slice(0, 10);
     for (const move of moves) {
+      if (move.what === "person" && this.live.person.get(move.old)) continue; // gone for a moment, and back by another record
       this.follow.run({ what: move.what, old: move.old, newWhat: move.newWhat, new: move.new });
       this.write.run({ ...move, day, reason });
     }
-    this.revivePersons.run();
   }
 }

@@ -16,6 +16,7 @@ export class PersonBook {
   private readonly setName;
   private readonly dropName;
   private readonly setPerson;
+  private readonly revive;
   private readonly dropPerson;
   private readonly pass;
 
@@ -29,6 +30,7 @@ export class PersonBook {
       "INSERT INTO person_name (scope, name, person) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET person = excluded.person",
     );
     this.dropName = db.prepare("DELETE FROM person_name WHERE scope = ? AND name = ?");
+    this.revive = db.prepare("DELETE FROM moved WHERE what = 'person' AND old = ?");
     this.setPerson = db.prepare("INSERT INTO person (id, name, panel) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name");
     this.dropPerson = db.prepare("DELETE FROM person WHERE id = ?");
     this.pass = db.prepare("UPDATE contribution SET person = ? WHERE person = ? AND person_name = ?");
@@ -87,7 +89,11 @@ export class PersonBook {
       this.setPerson.run(id, person.name, scope.panel);
       for (const name of person.names) now.set(name, id);
     }
-    for (const [name, id] of now) if (before.get(name) !== id) this.setName.run(scope.key, name, id);
+    for (const [name, id] of now) {
+      if (before.get(name) === id) continue;
+      this.setName.run(scope.key, name, id);
+      this.revive.run(id); // whatever had passed on under this id is back
+    }
     // In two steps, so that no contribution is passed on twice: away from the old ids first, then to the new ones.
     const passing = [...now].filter(([name, id]) => before.has(name) && before.get(name) !== id);
     for (const [name, id] of passing) this.pass.run(`> ${id}`, before.get(name), name);

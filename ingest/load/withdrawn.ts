@@ -30,11 +30,10 @@ export class Withdrawn {
    * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
   without(source: { sha256: string; location: string }, records: readonly MeetingRecord[]): MeetingRecord[] {
-    const refused = new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
-    if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused;
+    if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused();
     const meetings = this.all("meeting");
     const left = records.filter((r) => !meetings.has(meetingBase(r)));
-    if (left.length === 0 && records.length > 0) throw refused;
+    if (left.length === 0 && records.length > 0) throw refused();
     const words = this.all("passage");
     return words.size === 0 ? left : left.map((r) => withoutWords(r, words));
   }
@@ -43,6 +42,8 @@ export class Withdrawn {
     return new Set(this.hashes.all(what).map((r) => r.hash));
   }
 }
+
+const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
 
 /** A record without the passages whose words are among the withdrawn. */
 export function withoutWords(record: MeetingRecord, withdrawn: ReadonlySet<string>): MeetingRecord {
