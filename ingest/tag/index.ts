@@ -26,6 +26,7 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
   const umbrella = taxonomy.umbrella.map((phrase) => tree.add(phrase));
   const matter = matters.map((phrase) => tree.add(phrase));
   const silent = silences.map((phrase) => tree.add(phrase));
+  const beside = new Set(taxonomy.topics.flatMap((t) => (t.beside === true ? [t.id] : [])));
   const mute = mutes.map((phrase) => tree.add(phrase));
 
   const has = (phrases: readonly number[], found: ReadonlyMap<number, unknown>) => phrases.some((phrase) => found.has(phrase));
@@ -51,7 +52,8 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         }
         if (passage.list === null) leadIn = passage.text.endsWith(":") ? own : new Map();
         const topics: Topics = new Map(own);
-        if (own.size === 0 ? speaks : names) merge(topics, carried);
+        const open = [...own.keys()].every((id) => beside.has(id));
+        if (open ? speaks || own.size > 0 : names) merge(topics, carried);
         if (topics.size === 0 && speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));
       });

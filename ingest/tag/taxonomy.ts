@@ -29,6 +29,8 @@ const TopicRules = z.strictObject({
   group: z.string().min(1),
   description: z.string().min(1),
   rules: z.record(z.string(), Rule).refine((rules) => Object.keys(rules).length > 0, { message: "a topic needs a rule" }),
+  /** Stands beside other topics: a passage that has no topic but this is still open to the title's. */
+  beside: z.boolean().optional(),
   examples: Examples.optional(),
 });
 const TaxonomyFile = z.strictObject({ version: z.int().min(1), umbrella: Phrases.optional(), topics: z.array(TopicRules).min(1).max(500) });
