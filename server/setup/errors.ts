@@ -9,11 +9,23 @@ export function setUpErrors(app: Express, services: Services): void {
   // Express knows an error handler by its four parameters.
   app.use(async (error: unknown, request: Request, response: Response, _next: unknown) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) services.log.error({ err: error, id: request.id, url: request.url.slice(0, 500) }, problem.message);
+    if (problem.status >= 500) note(services, request, error, problem);
     // Half an answer is out already: cut it off, so that nobody takes it for a whole one.
     if (response.headersSent) response.destroy();
     else await tell(services, request, response, problem);
   });
+}
+
+/** What was foreseen is logged by its reasons: only of a fault of our own does it help to know where it arose. */
+function note({ log }: Services, request: Request, error: unknown, { status, message }: Problem): void {
+  const asked = { id: request.id, url: request.url.slice(0, 500) };
+  if (status === 503) log.warn({ ...asked, reasons: reasonsOf(error) }, message);
+  else log.error({ ...asked, err: error }, message);
+}
+
+/** The messages of an error and of what caused it, at most five. */
+function reasonsOf(error: unknown, most = 5): string[] {
+  return error instanceof Error && most > 0 ? [error.message, ...reasonsOf(error.cause, most - 1)] : [];
 }
 
 async function tell(services: Services, request: Request, response: Response, problem: Problem): Promise<void> {

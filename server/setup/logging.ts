@@ -14,6 +14,8 @@ export function setUpRequestLogging(app: Express, { log }: Services): void {
         return id;
       },
       customLogLevel: (_request, response, error) => levelOf(response.statusCode, error !== undefined),
+      // Why an answer failed is logged where errors are caught, with its reasons; here stands only that it did.
+      customErrorObject: (_request, _response, _error, { err: _made, ...logged }: Record<string, unknown>) => logged,
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: url.slice(0, 500) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Express } from "express";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import request from "supertest";
 import { readSettings } from "../../corpus/model/index.ts";
 import { createApp } from "../../server/app.ts";
@@ -20,12 +20,15 @@ export interface TestApp extends TestCorpus {
 /** The real app over a small real corpus. */
 export function makeApp(
   environment: Record<string, string> = {},
-  { sample = false, publicUrl = "http://127.0.0.1:3000" }: { sample?: boolean; publicUrl?: string } = {},
+  {
+    sample = false,
+    publicUrl = "http://127.0.0.1:3000",
+    log = pino({ level: "silent" }),
+  }: { sample?: boolean; publicUrl?: string; log?: Logger } = {},
 ): TestApp {
   const made = makeCorpus({ sample });
   const metrics = makeMetrics({ process: false });
   const settings = readSettings(environment);
-  const log = pino({ level: "silent" });
   const corpus = new LiveCorpus(made.path, answersOpener(settings, tellOfRanking(metrics, log)));
   const services: Services = {
     answers: countQuestions(corpus.answers, metrics),

@@ -1,4 +1,5 @@
 import { copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { RefusedError, type SearchAnswer } from "../../corpus/model/index.ts";
 import { openCorpus } from "../../corpus/store/index.ts";
@@ -47,6 +48,18 @@ describe.each(DAMAGE)("a corpus that %s while it is served", (_what, harm) => {
     replaceBy(made.path, whole);
     expect(await total()).toBe(3);
     expect((await ask(made.app, "/readyz")).status).toBe(200);
+  });
+});
+
+describe("the log of a corpus that is away", () => {
+  it("says why, and holds no stack", async () => {
+    const lines: string[] = [];
+    made = makeApp({}, { log: pino({ level: "info" }, { write: (line: string) => void lines.push(line) }) });
+    rmSync(made.path);
+    expect((await ask(made.app, "/api/stats")).status).toBe(503);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.join("")).toContain("there is no such file");
+    expect(lines.join("")).not.toMatch(/"stack"|\\n +at /);
   });
 });
 
