@@ -31,7 +31,8 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
   } catch (error) {
     if (options.json === true && error instanceof ScrutineerError) {
       const tally = new Tally();
-      tally.failed(error.code === "manifest" ? (options.manifest ?? "") : settings.CORPUS, error);
+      const file = { manifest: options.manifest, taxonomy: settings.TAXONOMY }[error.code] ?? settings.CORPUS;
+      tally.failed(file, error);
       printLast(tally.summary({ meetings: 0, passages: 0 }));
     }
     throw error;
