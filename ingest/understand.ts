@@ -1,4 +1,4 @@
-import type { Action, Contribution, OfficeHolder } from "../corpus/model/index.ts";
+import type { Action, Contribution, OfficeHolder, PassageTopic } from "../corpus/model/index.ts";
 import { findActions } from "./actions/actions.ts";
 import { attribute, type Attributed, type Attribution } from "./attribute/attribute.ts";
 import type { Placed, Understood } from "./draft.ts";
@@ -16,7 +16,11 @@ export interface Explanation {
   text: string;
   rule: string;
   contribution: Contribution | null;
-  actions: { kind: Action["kind"]; rule: string }[];
+  /** The verbs that say what it does, in their base form. */
+  verbs: string[];
+  /** Topics with the words that say so; `titled`: they stand in the item's title. */
+  topics: { id: string; rule: string; words: string[]; titled: boolean }[];
+  actions: { kind: Action["kind"]; owner: Action["owner"]; rule: string }[];
 }
 
 /** Says of a placed draft who speaks in every sentence, about what, and what is promised. */
@@ -40,24 +44,40 @@ export function understand(placed: Placed, knowledge: Knowledge): Understood {
   return { ...placed, items, issues: [...placed.issues, ...attribution.issues] };
 }
 
-/** Every sentence of the minutes with the rule that decided who speaks in it and what it promises. */
-export function explain(placed: Placed, officeHolders: readonly OfficeHolder[]): Explanation[] {
+/** Every sentence of the minutes with the rules that decided who speaks in it, what it is about and what it promises. */
+export function explain(placed: Placed, { tagger, officeHolders }: Knowledge): Explanation[] {
   const attribution = attribute(placed, officeHolders);
-  return attribution.items.flatMap((item, at) =>
-    item.passages.flatMap((sentences, n) =>
+  return attribution.items.flatMap((read, item) => {
+    const draft = placed.items[item];
+    const topics = draft ? tagger.tag(draft) : [];
+    return read.passages.flatMap((sentences, passage) =>
       sentences.map((sentence) => ({
-        item: at,
-        passage: n,
+        item,
+        passage,
         text: sentence.text,
         rule: sentence.rule,
         contribution: sentence.contribution,
-        actions: actionsOf(sentence, placed.items[at]?.passages[n]?.kind ?? "minute", attribution).map(({ action, rule }) => ({
-          kind: action.kind,
+        verbs: sentence.contribution === null ? [] : (sentence.spoken?.main.clauses.map((clause) => clause.lemma) ?? []),
+        topics: topicsOf(sentence, topics[passage] ?? [], draft?.title ?? ""),
+        actions: actionsOf(sentence, draft?.passages[passage]?.kind ?? "minute", attribution).map(({ action: { kind, owner }, rule }) => ({
+          kind,
+          owner,
           rule,
         })),
       })),
-    ),
-  );
+    );
+  });
+}
+
+/** What the words of a sentence, or the title of its item, say that its passage is about. */
+function topicsOf({ start, end, text }: Attributed, topics: readonly PassageTopic[], title: string): Explanation["topics"] {
+  return topics.flatMap(({ id, evidence }) => {
+    const own = evidence.filter((e) => e.in === "title" || (e.start >= start && e.end <= end));
+    const [first] = own;
+    if (!first) return [];
+    const words = own.map((e) => (e.in === "title" ? title.slice(e.start, e.end) : text.slice(e.start - start, e.end - start)));
+    return [{ id, rule: first.rule, words, titled: first.in === "title" }];
+  });
 }
 
 const actionsOf = (sentence: Attributed, kind: Placed["items"][number]["passages"][number]["kind"], { officeOf }: Attribution) =>

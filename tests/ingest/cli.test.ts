@@ -185,8 +185,8 @@ describe("inspect", () => {
     const file = put("two.html", MINUTES.find((t) => t.includes("<html")) ?? "");
     const { code, out } = await run(["inspect", file, "--explain"]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^ {2}\S.* → commissioner.*: \w+.* \| .+$/m);
-    expect(out).toMatch(/ → nobody speaks/);
+    expect(out).toMatch(/^ {4}who: commissioner.*, \w+ by "\w+" – .+ \(.+\)$/m);
+    expect(out).toMatch(/^ {4}who: nobody speaks – /m);
   });
 
   it("says on standard error why a source is refused, and exits with 1", async () => {
