@@ -7,7 +7,7 @@ export function tellOfRanking({ passedOver, engineReady }: Metrics, log: Logger)
   return {
     passedOver(why, { q, found, counted }) {
       passedOver.inc({ why });
-      if (why === "differs") log.info({ q, found, counted }, "Meilisearch finds another number: the corpus ranks");
+      if (why === "differs") log.info({ q, found, counted }, "Meilisearch finds another set: the corpus ranks");
     },
     status(status) {
       engineReady.set(Number(status.well));

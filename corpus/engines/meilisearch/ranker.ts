@@ -17,8 +17,8 @@ export const MEILISEARCH = "meilisearch";
 const PATIENCE = 250;
 
 /**
- * Why Meilisearch has not ranked a question with words: it cannot be asked it exactly; its total differs; the corpus has changed and
- * the index not yet; it is away or must not be asked.
+ * Why Meilisearch has not ranked a question with words: it cannot be asked it exactly; its set differs (by the total, or on the
+ * page); the corpus has changed and the index not yet; it is away or must not be asked.
  */
 export type PassedOver = "cannot" | "differs" | "behind" | "away";
 /** What a server counts and logs. */
@@ -50,7 +50,7 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
     }
     const answer = await answers.search({ ...request, ranking });
     if (answer.engine !== MEILISEARCH) {
-      const why = answer.total === ranking.total ? "behind" : "differs";
+      const why = corpus.lastChange() === ranking.change ? "differs" : "behind";
       events.passedOver(why, { q: request.question.q, found: ranking.total, counted: answer.total });
     }
     return answer;
