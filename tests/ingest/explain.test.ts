@@ -15,7 +15,9 @@ The Commissioner presented the report. She added that the precept would rise by 
 
 Councillor Holm asked whether reserves would fall. The Commissioner undertook to provide a paper on reserves by May.
 
-RESOLVED: That the report be noted.`;
+RESOLVED:
+
+That the report be noted.`;
 const shop = openWorkshop();
 const explained = (name: string, text: string | Buffer) => explainSource(file(name, text), shop);
 
