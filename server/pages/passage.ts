@@ -48,6 +48,7 @@ export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): P
       heading,
       around: await around(answers, passage.id, question, shown),
       kind: KIND_LABELS[passage.kind],
+      unconfirmed: passage.contributions.some(({ person }) => person?.evidence === "reference-unconfirmed"),
       actions: passage.actions,
       source: sourceOf(passage, meeting),
       cite: citationView(passage.citations, shown.style),

@@ -8,7 +8,7 @@ import { figureLine } from "../../web/views/figure.ts";
 import { chosenFilters, clearedHref, filterGroups, filterKept, filterLabels } from "../../web/views/filters.ts";
 import { pager } from "../../web/views/pager.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
-import { chartHref, exportHref, hints, questionName, readLine, titleLinks, toggles } from "../../web/views/search.ts";
+import { chartHref, exportHref, hints, questionName, readLine, saidToggles, titleLinks, toggles } from "../../web/views/search.ts";
 import { foundBy, meetingsHeld, outOf, type OutOf } from "./counting.ts";
 import { knownAs } from "./known.ts";
 import { namesOf, type Names } from "./names.ts";
@@ -78,6 +78,7 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
       sorts: toggles("/search", question, presentation, "sort", CHOICES.sort),
       groupings: toggles("/search", question, presentation, "group", CHOICES.group),
       views: toggles("/search", question, presentation, "view", CHOICES.view),
+      said: saidToggles(question, presentation),
       ...(await resultsOf(answers, answer, { question, names, sort, group, lines: view === "lines", from: (page - 1) * PER_PAGE + 1 })),
       first: page === 1,
       page,

@@ -50,6 +50,17 @@ export function toggles(
   }));
 }
 
+/** Where the words must stand when a speaker is asked for: in the passage, or in what that speaker says. Null where it makes no difference. */
+export function saidToggles(question: Question, presentation: Presentation): Toggle[] | null {
+  const speaker = question.office.length + question.person.length + question.act.length > 0;
+  if (question.q === null || !speaker) return null;
+  return [false, true].map((said) => ({
+    text: said ? "In what they say" : "In the passage",
+    href: searchHref({ ...question, said }, presentation),
+    current: question.said === said,
+  }));
+}
+
 /** Items whose title holds the words: shown apart, in no count. */
 export function titleLinks(titles: SearchAnswer["titles"], nameOf: PanelNamer): { text: string; href: string }[] {
   return titles.map(({ id, number, title, date, panel }) => ({
