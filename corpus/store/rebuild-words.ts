@@ -14,8 +14,8 @@ interface Passage {
 }
 
 /**
- * Makes everything anew that the corpus keeps of the words of its passages: the index and the numbers. Readers see the old ones until
- * all is done; whoever follows the corpus is told that every meeting has changed.
+ * Makes everything anew that the corpus keeps of the words of its passages: the index, the words with their stems, and their numbers (which
+ * are others than before). Readers see the old ones until all is done; whoever follows the corpus is told that every meeting has changed.
  * @returns how many passages have words
  * @throws RefusedError where the index then holds another number; nothing has changed
  */
@@ -27,11 +27,10 @@ export function rebuildWords(corpus: Corpus, progress: { begin(passages: number)
   const said = db.prepare<[number], Stretch>('SELECT "start", "end" FROM contribution WHERE passage = ? ORDER BY ordinal');
   const count = (from: string) => db.prepare<[], number>(`SELECT COUNT(*) FROM ${from}`).pluck().get() ?? 0;
   const rebuild = db.transaction(() => {
+    db.exec("INSERT INTO passage_words (passage_words) VALUES ('delete-all'); DELETE FROM passage_graph; DELETE FROM word");
     const book = createWordBook(db);
     book.refresh();
     const words = createWordsWriter(db, book);
-    db.exec("INSERT INTO passage_words (passage_words) VALUES ('delete-all')");
-    db.exec("DELETE FROM passage_graph");
     const expected = count("passage WHERE kind <> 'heading'");
     progress.begin(expected);
     for (let batch = after.all(0, BATCH); batch.length > 0; batch = after.all(batch.at(-1)?.row ?? 0, BATCH)) {
