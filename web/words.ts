@@ -63,10 +63,15 @@ export function voiceOf(contribution: Speaker): Voice {
       evidence: PERSON_EVIDENCE_WORDS[person.evidence],
       unconfirmed: person.evidence === "reference-unconfirmed",
     },
-    act: office === "unattributed" ? "" : actWords(act),
+    act: office === "unattributed" ? actOfNobody(act) : actWords(act),
     how: explicitWords(explicit),
     known: knownAs(explicit),
   };
+}
+
+/** What is done by a speaker who is not given: only what is more than a statement. */
+function actOfNobody(act: Act): string {
+  return act === "statement" || act === "procedural" ? "" : `(${ACT_LABELS[act]})`;
 }
 
 function knownAs(explicit: boolean | null): Voice["known"] {

@@ -1,6 +1,8 @@
 import {
+  ACTION_LABELS,
   EVERYTHING,
   KIND_LABELS,
+  OFFICE_LABELS,
   questionToParams,
   SORTS,
   type ItemAnswer,
@@ -49,7 +51,7 @@ export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): P
       around: await around(answers, passage.id, question, shown),
       kind: KIND_LABELS[passage.kind],
       unconfirmed: passage.contributions.some(({ person }) => person?.evidence === "reference-unconfirmed"),
-      actions: passage.actions,
+      actions: passage.actions.map(({ kind, owner, due }) => ({ kind: ACTION_LABELS[kind], owner: owner && OFFICE_LABELS[owner], due })),
       source: sourceOf(passage, meeting),
       cite: citationView(passage.citations, shown.style),
       citeKept: [...questionToParams(question), ...pairsOf(way)],

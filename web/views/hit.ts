@@ -92,12 +92,13 @@ export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[
   const voices: VoiceView[] = [];
   const places = new Map<string, number>();
   const spans = contributions.map((contribution) => {
-    const { office, act, person, start, end } = contribution;
-    const key = JSON.stringify([office, act, person?.name]);
+    const { person, start, end } = contribution;
+    const voice = voiceOf(contribution);
+    const key = JSON.stringify([voice.office, voice.act, person?.name]);
     const place = places.get(key) ?? places.size + 1;
     if (!places.has(key)) {
       places.set(key, place);
-      voices.push({ ...voiceOf(contribution), place, personHref: person?.id === undefined ? null : personHref(person.id) });
+      voices.push({ ...voice, place, personHref: person?.id === undefined ? null : personHref(person.id) });
     }
     return { start, end, voice: place };
   });

@@ -1,0 +1,104 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../server/app.ts";
+import { ASSETS_DIR } from "../../web/assets.ts";
+import { buildAssets } from "../../web/build/assets.ts";
+import { makeApp } from "../server/app.ts";
+import { chromiumPath, launch, open } from "../support/browser.ts";
+
+/** What the browser code adds, on the real app over a small corpus. */
+describe.skipIf(chromiumPath === null)("with JavaScript", () => {
+  const made = makeApp();
+  let server: Server;
+  let base: string;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    await buildAssets(ASSETS_DIR);
+    server = createServer(createApp({ ...made.services, assets: ASSETS_DIR })).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launch();
+    ({ page } = await open(browser, 1280));
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    made.close();
+  });
+
+  it("suggests while typing: Down chooses, Esc closes, Enter takes", async () => {
+    await page.goto(base);
+    await page.locator("#ask-q").pressSequentially("prec");
+    await page.locator(".app-suggest li").first().waitFor();
+    expect(await page.getAttribute("#ask-q", "aria-expanded")).toBe("true");
+    expect(await page.locator(".app-suggest ~ [role=status]").textContent()).toMatch(/^\d+ suggestions?$/);
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".app-suggest [aria-selected=true]").getAttribute("id")).toBe(
+      await page.getAttribute("#ask-q", "aria-activedescendant"),
+    );
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".app-suggest").isHidden()).toBe(true);
+    await page.locator("#ask-q").pressSequentially("e");
+    await page.locator(".app-suggest li", { hasText: "topic" }).first().click();
+    await page.waitForURL("**/topics/precept");
+  });
+
+  it("swaps the results at a tick, keeps the focus and says how many there are", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    await page.locator("#filter-office input[value=chair]").check();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    expect(await page.locator("#results [data-total]").getAttribute("data-total")).toBe("1");
+    expect(await page.locator("#app-status").textContent()).toBe("1 passage");
+    expect(await page.evaluate("document.activeElement.value")).toBe("chair");
+    expect(await page.title()).toBe("precept, Chair: 1 passage – Scrutineer");
+    await page.goBack();
+    await page.waitForURL("**/search?q=precept");
+    expect(await page.locator("#filter-office input:checked").count()).toBe(0);
+  });
+
+  it("crosses a heat-map by the keyboard alone, as one tab stop", async () => {
+    await page.goto(`${base}/trends?series=topic:precept`);
+    const name = () => page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent");
+    expect(await page.locator("#heat a[tabindex='0']").count()).toBe(1);
+    await page.focus("#heat a[tabindex='0']");
+    const first = await name();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await name()).not.toBe(first);
+    await page.keyboard.press("End");
+    expect(await name()).toContain("All years");
+    await page.keyboard.press("Home");
+    expect(await name()).toBe("eastvale");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('#heat')")).toBeNull();
+  });
+
+  it("copies a table for Word, and a quotation with its citation", async () => {
+    const copied = () => page.evaluate("navigator.clipboard.readText()");
+    await page.goto(`${base}/trends?series=topic:precept`);
+    await page.click("[data-copy-table]");
+    await expect.poll(copied).toMatch(/^Panel\t.*All years\n/);
+    await page.goto(`${base}/passages/${made.records[0]?.items[1]?.passages[0]?.id}`);
+    await page.click("[data-copy-quote]");
+    await expect.poll(copied).toMatch(/^“The Commissioner reported that the precept would rise/);
+  });
+
+  it("folds the filters on a phone and starts a wide table at its newest year", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/search?q=precept`);
+    expect(await phone.locator(".app-filters").getAttribute("open")).toBeNull();
+    await phone.goto(`${base}/trends?series=topic:precept&by=quarter`);
+    expect(await phone.locator(".app-scroll").evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it("meets no fault and no refusal of the content policy", () => expect(faults).toEqual([]));
+});
