@@ -16,6 +16,22 @@ type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
  * @throws RefusedError `broken-pdf`, `encrypted-pdf`, `no-text-layer` (a scan), `too-large` (more pages than the bound)
  */
 export async function readPdf(bytes: Uint8Array): Promise<Pick<Document, "format" | "text" | "issues">> {
+  process.on("unhandledRejection", abandoned);
+  try {
+    return await readAll(bytes);
+  } finally {
+    // Rejections are reported when the work that led to them is over.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", abandoned);
+  }
+}
+
+/** Over a damaged file the reader drops promises that nobody can catch; they would end the thread, and the source that is read next with it. */
+function abandoned(error: unknown): void {
+  if (!(error instanceof Error) || !error.stack?.includes("pdfjs")) throw error;
+}
+
+async function readAll(bytes: Uint8Array): Promise<Pick<Document, "format" | "text" | "issues">> {
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > BOUNDS.pdfPages) throw new RefusedError("too-large", `a PDF may have ${BOUNDS.pdfPages} pages at most`);

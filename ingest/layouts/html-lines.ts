@@ -132,8 +132,8 @@ class Page {
     if (text !== "") {
       const list = this.marker;
       for (let at = 0; at < text.length; at += BOUNDS.line) {
-        const part = text.slice(at, at + BOUNDS.line);
-        this.lines.push({ text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) });
+        const part = text.slice(at, at + BOUNDS.line).trim();
+        if (part !== "") this.lines.push({ text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) });
       }
       // The first line of a list point carries its marker, the others continue it.
       if (list) this.marker = { marker: "", level: list.level };

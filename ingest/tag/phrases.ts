@@ -65,27 +65,43 @@ function grow(at: Node, word: string, exact: boolean): Node {
 
 function findIn(root: Node, sentence: string): Map<number, Occurrence[]> {
   const { edges, length } = words(sentence);
+  const found = new Map<number, Occurrence[]>();
+  // Most words begin no phrase: the places are gone through only where one does.
+  const begins = edges.filter((edge) => edge.phrase && (root.byStem.has(stem(edge.word)) || root.byWord.has(edge.word)));
+  if (begins.length === 0) return found;
   const from: Edge[][] = Array.from({ length }, () => []);
   for (const edge of edges) if (edge.phrase) from[edge.from]?.push(edge);
-  const found = new Map<number, Occurrence[]>();
-  for (const first of from.flat()) walk(root, first, from, sentence, found);
+  for (const first of begins.sort((a, b) => a.from - b.from)) walk(root, { first, from, sentence, found }, first);
   return found;
 }
 
-/** Follows every phrase that begins with this word. The longest phrase has a handful of words, so the walk is short. */
-function walk(root: Node, first: Edge, from: readonly Edge[][], sentence: string, found: Map<number, Occurrence[]>): void {
-  const open: { edge: Edge; at: Node }[] = [{ edge: first, at: root }];
-  for (let step = open.pop(); step; step = open.pop()) {
-    const { edge, at } = step;
-    for (const next of [at.byStem.get(stem(edge.word)), at.byWord.get(edge.word)]) {
-      if (!next) continue;
-      for (const { phrase, printed } of next.ends) {
-        if (printed !== null && sentence.slice(first.start, edge.end) !== printed) continue;
-        const known = found.get(phrase) ?? [];
-        known.push({ from: first.from, to: edge.to, start: first.start, end: edge.end });
-        found.set(phrase, known);
-      }
-      for (const following of from[edge.to] ?? []) open.push({ edge: following, at: next });
-    }
+interface Walk {
+  first: Edge;
+  from: readonly Edge[][];
+  sentence: string;
+  found: Map<number, Occurrence[]>;
+}
+
+/** Follows every phrase that begins with a word, by its stem and as it is. The longest phrase has a handful of words, so the walk is short. */
+function walk(at: Node, on: Walk, edge: Edge): void {
+  const ways = [at.byStem.get(stem(edge.word)), at.byWord.get(edge.word)];
+  for (const next of ways) if (next) arrive(next, on, edge);
+  for (const next of ways.reverse()) if (next) follow(next, on, edge);
+}
+
+function follow(at: Node, on: Walk, edge: Edge): void {
+  if (at.byStem.size === 0 && at.byWord.size === 0) return;
+  const following = on.from[edge.to] ?? [];
+  for (let n = following.length - 1; n >= 0; n -= 1) walk(at, on, following[n] as Edge);
+}
+
+/** Notes the phrases that end here. */
+function arrive(at: Node, { first, sentence, found }: Walk, edge: Edge): void {
+  for (const { phrase, printed } of at.ends) {
+    if (printed !== null && sentence.slice(first.start, edge.end) !== printed) continue;
+    const occurrence = { from: first.from, to: edge.to, start: first.start, end: edge.end };
+    const known = found.get(phrase);
+    if (known) known.push(occurrence);
+    else found.set(phrase, [occurrence]);
   }
 }

@@ -61,19 +61,22 @@ function readBy(
   mayFire: (rule: CompiledRule) => boolean,
 ): Found {
   const topics: Found = new Map();
-  const rules = new Set([...found.keys()].flatMap((phrase) => byPhrase.get(phrase) ?? []));
+  const rules = new Set<CompiledRule>();
+  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) rules.add(rule);
   for (const rule of rules) {
     const evidence = mayFire(rule) ? apply(rule, found) : [];
     if (evidence.length === 0) continue;
-    const known = topics.get(rule.topic) ?? [];
-    topics.set(rule.topic, [...known, ...evidence.map(({ start, end }) => ({ start, end, rule: rule.name }))]);
+    const told = evidence.map(({ start, end }) => ({ start, end, rule: rule.name }));
+    const known = topics.get(rule.topic);
+    if (known) known.push(...told);
+    else topics.set(rule.topic, told);
   }
   return topics;
 }
 
 /** What in a sentence makes the rule fire; nothing when it does not. */
 function apply({ groups, near, not, without }: CompiledRule, found: Occurrences): Occurrence[] {
-  if (without.some((phrase) => found.has(phrase))) return [];
+  if (groups.some((group) => !group.some((phrase) => found.has(phrase))) || without.some((phrase) => found.has(phrase))) return [];
   const voided = not.flatMap((phrase) => found.get(phrase) ?? []);
   const standing = groups.map((group) =>
     group.flatMap((phrase) => found.get(phrase) ?? []).filter((o) => !voided.some((v) => v.from <= o.from && o.to <= v.to)),
