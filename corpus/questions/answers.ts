@@ -1,7 +1,7 @@
 import type { SearchEngine } from "../engines/port.ts";
 import type { Question } from "../model/index.ts";
 import type { Corpus } from "../store/open.ts";
-import { createFastSets } from "./arrays/index.ts";
+import { type AskForArrays, createFastSets } from "./arrays/index.ts";
 import { coverage, readiness, stats } from "./coverage.ts";
 import { exportPassages } from "./exports.ts";
 import { listMeetings, oneItem, oneMeeting } from "./meetings.ts";
@@ -21,11 +21,11 @@ import { trends } from "./trends.ts";
 
 /**
  * Everything that may be asked of a corpus. Each answer is of one committed state, whatever is loaded meanwhile by another process.
- * `engine` ranks; it never counts.
+ * `engine` ranks; it never counts. `ask` has the corpus read into arrays; by itself it is read in pauses of the program.
  */
-export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
+export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskForArrays): Answers {
   const reader = createReader(corpus);
-  const sets = createFastSets(reader);
+  const sets = createFastSets(reader, ask);
   const tools: Tools = { reader, sets, engine };
   const resolved = (question: Question) => resolve(reader, question);
   /** Runs work on one committed state; an error becomes the promise's. */

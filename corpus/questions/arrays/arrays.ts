@@ -5,7 +5,7 @@ import type { Statements } from "../statements.ts";
 import { createArraySets } from "./array-sets.ts";
 import { type Found, findPassages } from "./found.ts";
 import { planQuery } from "./plan.ts";
-import { inPhrases } from "./segment.ts";
+import { printed } from "./segment.ts";
 import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { findText, type TextFound } from "./text.ts";
@@ -53,7 +53,7 @@ function sizeOfText({ parts, passages, excluded }: TextFound): number {
 }
 
 function findBeginning({ words, segments }: Snapshot, beginning: string, most: number): { word: string; passages: number }[] {
-  const passages = (word: number) => segments.reduce((sum, segment) => sum + (segment.passages[inPhrases(word)] ?? 0), 0);
+  const passages = (word: number) => segments.reduce((sum, segment) => sum + (segment.passages[printed(word)] ?? 0), 0);
   const found = words.beginning(beginning).map((word) => ({ word, passages: passages(word) }));
   const commonest = found.filter((one) => one.passages > 0).sort((a, b) => b.passages - a.passages);
   return commonest.slice(0, most).map((one) => ({ ...one, word: words.word(one.word) }));

@@ -40,8 +40,9 @@ export interface Dictionaries {
   kind: Codes;
 }
 
-export function createDictionaries(): Dictionaries {
-  return {
+/** @param ids those of other dictionaries, in their order */
+export function createDictionaries(ids: Partial<Record<keyof Dictionaries, readonly string[]>> = {}): Dictionaries {
+  const made: Dictionaries = {
     panel: new Codes(["none"]),
     force: new Codes(["none"]),
     year: new Codes(["undated"]),
@@ -53,4 +54,12 @@ export function createDictionaries(): Dictionaries {
     title: new Codes([""]),
     kind: new Codes(["", ...COUNTED_KINDS]),
   };
+  for (const [name, codes] of Object.entries(made)) for (const id of ids[name as keyof Dictionaries] ?? []) (codes as Codes).code(id);
+  return made;
+}
+
+/** The ids of dictionaries, in their order. */
+export function idsOf(dictionaries: Dictionaries): Record<keyof Dictionaries, readonly string[]> {
+  const entries = Object.entries(dictionaries).map(([name, codes]) => [name, (codes as Codes).ids]);
+  return Object.fromEntries(entries) as Record<keyof Dictionaries, readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { NumberReader } from "../../text/graph-bytes.ts";
 import type { PhrasePlan, TermPlan } from "./plan.ts";
-import { aside, inPhrases } from "./segment.ts";
+import { alone, joined, printed } from "./segment.ts";
 
 /** A joined form or a word that answers alone, beside the words that are printed. */
 interface More {
@@ -43,9 +43,9 @@ export class Graph {
 /** How often a term stands in a passage between two places (the second exclusive). */
 export function countTerm(graph: Graph, { lists, phrase }: TermPlan, from: number, to: number): number {
   let times = 0;
-  for (let place = from; place < to; place += 1) if (lists.has(inPhrases(graph.places[place] ?? 0))) times += 1;
+  for (let place = from; place < to; place += 1) if (lists.has(printed(graph.places[place] ?? 0))) times += 1;
   for (const { word, inPhrase, ...edge } of graph.more) {
-    if (edge.from >= from && edge.to <= to && lists.has(inPhrase ? inPhrases(word) : aside(word))) times += 1;
+    if (edge.from >= from && edge.to <= to && lists.has(inPhrase ? joined(word) : alone(word))) times += 1;
   }
   return times + (phrase === null ? 0 : countPhrase(graph, phrase, from, to));
 }

@@ -7,6 +7,7 @@ import { type Arrays, createArrays } from "./arrays.ts";
 import { type Base, finish, follow, lastChange, readBase } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
+export { packBase, type PackedBase, unpackBase } from "./pack.ts";
 export { findWords } from "./graphs.ts";
 export type { Graphs } from "./part.ts";
 export { planQuery } from "./plan.ts";
@@ -18,12 +19,15 @@ export { GrowingWords } from "./word-table.ts";
 /** Where more passages than this have been written since a corpus was read, it is read anew meanwhile. */
 const MOST_FOLLOWED = 4_000;
 
+/** Has a corpus read into arrays, by whom ever; they are then given to readers by `giveArrays`. */
+export type AskForArrays = (reader: Reader) => void;
+
 /** What is held of the corpus of a reader. */
 interface Held {
   base: Base | null;
   /** The state that was asked for last. */
   last: Arrays | null;
-  loading: Promise<void> | null;
+  ask: AskForArrays;
 }
 const held = new WeakMap<Reader, Held>();
 
@@ -43,26 +47,34 @@ function currentOf(reader: Reader, own: Held, base: Base): Arrays | null {
   if (own.last?.snapshot.number === lastChange(db)) return own.last;
   const snapshot = follow(db, base, MOST_FOLLOWED);
   own.last = snapshot && createArrays(snapshot, reader.statements);
-  if (snapshot === null) startReading(reader, own);
+  if (snapshot === null) own.ask(reader);
   return own.last;
 }
 
 /**
- * Sets of a reader: by plain SQL until its corpus has been read into arrays, then from them. They are read meanwhile in pauses of the
- * program, by a connection of their own.
+ * Sets of a reader: by plain SQL until its corpus has been read into arrays, then from them.
+ * @param ask is called at once, and whenever arrays must be read anew
  */
-export function createFastSets(reader: Reader): Sets {
-  const own: Held = { base: null, last: null, loading: null };
-  held.set(reader, own);
-  startReading(reader, own);
+export function createFastSets(reader: Reader, ask: AskForArrays = readInPauses): Sets {
+  held.set(reader, { base: null, last: null, ask });
+  ask(reader);
   return withArrays(reader);
 }
 
-/** The same for tests: the corpus is read at once. */
+/** Gives a reader arrays of its corpus. */
+export function giveArrays(reader: Reader, base: Base): void {
+  const own = held.get(reader);
+  if (own) Object.assign(own, { base, last: null });
+}
+
+/** Sets over arrays that are read at once. */
 export function createArraySetsNow(reader: Reader): Sets {
-  const base = reader.once(() => finish(readBase(reader.corpus.db)));
-  held.set(reader, { base, last: null, loading: null });
-  return withArrays(reader);
+  return createFastSets(reader, () =>
+    giveArrays(
+      reader,
+      reader.once(() => finish(readBase(reader.corpus.db))),
+    ),
+  );
 }
 
 function withArrays(reader: Reader): Sets {
@@ -78,30 +90,49 @@ function withArrays(reader: Reader): Sets {
   };
 }
 
-/** Settles when the arrays of a reader stand, or cannot. */
+const reading = new WeakMap<Reader, Promise<void>>();
+
+/** Settles when the arrays of a reader stand that are being read in pauses, or when they cannot. */
 export async function arraysRead(reader: Reader): Promise<void> {
-  await held.get(reader)?.loading;
+  await reading.get(reader);
 }
 
-function startReading(reader: Reader, own: Held): void {
-  own.loading ??= readInPauses(reader.corpus.path)
-    .then((base) => void (own.base = base))
-    // What the arrays cannot hold is answered by plain SQL.
+/** Reads a corpus in pauses of the program, by a connection of its own. What arrays cannot hold plain SQL goes on answering. */
+function readInPauses(reader: Reader): void {
+  if (reading.has(reader)) return;
+  const done = readSlowly(reader.corpus.path)
+    .then((base) => giveArrays(reader, base))
     .catch(() => {})
-    .finally(() => (own.loading = null));
+    .finally(() => reading.delete(reader));
+  reading.set(reader, done);
 }
 
-async function readInPauses(path: string): Promise<Base> {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+async function readSlowly(path: string): Promise<Base> {
+  const db = begin(path);
   try {
-    db.exec("BEGIN");
-    const reading = readBase(db);
+    const steps = readBase(db);
     for (;;) {
-      const step = reading.next();
+      const step = steps.next();
       if (step.done === true) return step.value;
       await pause();
     }
   } finally {
     db.close();
   }
+}
+
+/** Reads a corpus at once. @throws RangeError where arrays cannot hold it */
+export function readArrays(path: string): Base {
+  const db = begin(path);
+  try {
+    return finish(readBase(db));
+  } finally {
+    db.close();
+  }
+}
+
+function begin(path: string): Database.Database {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  db.exec("BEGIN");
+  return db;
 }

@@ -1,6 +1,6 @@
 import { countPhrase, Graph } from "./graph.ts";
 import type { PhrasePlan } from "./plan.ts";
-import { addTimes, inPhrases, type Segment, type Times } from "./segment.ts";
+import { addTimes, inPhrases, joined, type Segment, type Times } from "./segment.ts";
 
 /** Passages that may hold a phrase are those that have a word of so many of its places, the rarest. */
 const PLACES_ASKED = 3;
@@ -34,7 +34,7 @@ function mayHold(segment: Segment, phrase: PhrasePlan): Int32Array {
 function placesOf({ passages }: Segment, { steps }: PhrasePlan): number[][] {
   const places = steps.map((_, place) => {
     const covering = steps.flatMap((from, at) => (at > place ? [] : from.filter((step) => step.to > place)));
-    const lists = [...new Set(covering.flatMap((step) => [...step.words].map(inPhrases)))];
+    const lists = [...new Set(covering.flatMap((step) => [...step.words].flatMap(inPhrases)))];
     return { lists, passages: lists.reduce((sum, list) => sum + (passages[list] ?? 0), 0) };
   });
   return places
@@ -53,7 +53,7 @@ function timesIn(segment: Segment, lists: readonly number[]): Times {
  * How to count a phrase in a passage. Where there is but one way through it and no joined form can be part of it, its bytes are looked
  * for; else the graph is read and walked.
  */
-function countIn({ graphs, joined }: Segment, phrase: PhrasePlan): (passage: number) => number {
+function countIn({ graphs, passages }: Segment, phrase: PhrasePlan): (passage: number) => number {
   const { bytes, start, end, places } = graphs;
   const graph = new Graph();
   const walk = (passage: number) => {
@@ -62,7 +62,7 @@ function countIn({ graphs, joined }: Segment, phrase: PhrasePlan): (passage: num
   };
   if (phrase.words === null) return walk;
   const pattern = Uint8Array.from(phrase.words.flatMap(varint));
-  const mayBeJoined = phrase.words.some((word) => joined[word] === 1);
+  const mayBeJoined = phrase.words.some((word) => (passages[joined(word)] ?? 0) > 0);
   return (passage) => {
     const stop = end[passage] ?? 0;
     if (mayBeJoined && bytes[stop] !== 0) return walk(passage);

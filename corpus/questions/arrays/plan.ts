@@ -1,6 +1,6 @@
 import type { WordGraph } from "../../text/match.ts";
 import type { Query, Term } from "../../text/query.ts";
-import { aside, inPhrases } from "./segment.ts";
+import { alone, inPhrases } from "./segment.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A query in numbers of words: in every list of `all` one term must stand, and none of `none` may. */
@@ -36,11 +36,11 @@ export function planQuery(query: Query, words: WordTable): QueryPlan {
 }
 
 function planTerm({ stem, phrase, open }: Term, words: WordTable): TermPlan {
-  const stems = stem === null ? [] : words.ofStem(stem).flatMap((word) => [inPhrases(word), aside(word)]);
+  const stems = stem === null ? [] : words.ofStem(stem).flatMap((word) => [...inPhrases(word), alone(word)]);
   if (phrase === null) return { lists: new Set(stems), phrase: null };
   if (phrase.length > 1) return { lists: new Set(stems), phrase: planPhrase(phrase, open, words) };
-  const alone = (phrase.from[0] ?? []).flatMap((edge) => meant(edge.word, open, words));
-  const lists = alone.flatMap((word) => (open ? [inPhrases(word)] : [inPhrases(word), aside(word)]));
+  const meantHere = (phrase.from[0] ?? []).flatMap((edge) => meant(edge.word, open, words));
+  const lists = meantHere.flatMap((word) => (open ? inPhrases(word) : [...inPhrases(word), alone(word)]));
   return { lists: new Set([...stems, ...lists]), phrase: null };
 }
 

@@ -3,10 +3,9 @@ import { Lister } from "./lister.ts";
 import type { Graphs } from "./part.ts";
 
 /**
- * The words of a stretch of passages, looked up both ways: by passage (its graph) and by word (in which passages, how often).
- * A list is named by twice the number of a word; plus one for the places where it answers alone and stands in no phrase (`section` of
- * `s106`). In a list each passage is a varint: twice the distance from the passage before, plus one where its times follow (they are
- * more than one).
+ * The words of a stretch of passages, looked up both ways: by passage (its graph) and by word (in which passages, how often). A word has
+ * three lists: where it is printed, where it stands as a joined form, and where it answers alone and stands in no phrase (`section` of
+ * `s106`). How a list is written says `Lister`.
  */
 export interface Segment {
   /** The ordinal of its first passage. */
@@ -17,35 +16,36 @@ export interface Segment {
   readonly start: Uint32Array;
   /** In how many passages each is. */
   readonly passages: Int32Array;
-  /** Which words stand anywhere as a joined form. */
-  readonly joined: Uint8Array;
 }
 
-/** The list of a word where it stands in phrases, and that where it does not. */
-export const inPhrases = (word: number): number => word * 2;
-export const aside = (word: number): number => word * 2 + 1;
+const LISTS = 3;
+/** The names of the lists of a word. */
+export const printed = (word: number): number => word * LISTS;
+export const joined = (word: number): number => word * LISTS + 1;
+export const alone = (word: number): number => word * LISTS + 2;
+/** The lists of a word where it stands in phrases. */
+export const inPhrases = (word: number): number[] => [printed(word), joined(word)];
 
 /** How many passages are gone through before a pause. */
 const STRETCH = 5_000;
 
 /** Builds a segment of passages whose words have numbers below `words`. Linear. */
 export function* buildSegment(graphs: Graphs, first: number, words: number): Generator<undefined, Segment> {
-  const joined = new Uint8Array(words);
   const enterAll = function* (lister: Lister): Generator<undefined, Lister> {
     for (let passage = 0; passage < graphs.start.length; passage += 1) {
-      enterPassage(graphs, passage, lister, joined);
+      enterPassage(graphs, passage, lister);
       if (passage % STRETCH === 0) yield;
     }
     lister.end();
     return lister;
   };
-  const start = (yield* enterAll(new Lister(words * 2, null))).starts();
-  const { bytes, passages } = yield* enterAll(new Lister(words * 2, start));
-  return { first, graphs, bytes: bytes ?? new Uint8Array(0), start, passages, joined };
+  const start = (yield* enterAll(new Lister(words * LISTS, null))).starts();
+  const { bytes, passages } = yield* enterAll(new Lister(words * LISTS, start));
+  return { first, graphs, bytes: bytes ?? new Uint8Array(0), start, passages };
 }
 
 /** Enters every word of a passage. It is the innermost loop of the start of the program, so that it reads varints itself. */
-function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Lister, joined: Uint8Array): void {
+function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Lister): void {
   const stop = end[passage] ?? 0;
   let word = 0;
   let shift = 0;
@@ -53,7 +53,7 @@ function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Li
     const byte = bytes[at] ?? 0;
     word |= (byte & 0x7f) << shift;
     if (byte < 0x80) {
-      lister.enter(inPhrases(word), passage);
+      lister.enter(printed(word), passage);
       word = 0;
       shift = 0;
     } else shift += 7;
@@ -64,8 +64,7 @@ function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Li
     const other = more.number();
     more.number();
     const inPhrase = more.number() % 2 === 1;
-    lister.enter(inPhrase ? inPhrases(other) : aside(other), passage);
-    if (inPhrase) joined[other] = 1;
+    lister.enter(inPhrase ? joined(other) : alone(other), passage);
   }
 }
 

@@ -9,42 +9,70 @@ import { planQuery } from "./plan.ts";
 import type { Reading } from "./read-part.ts";
 import { buildSegment, type Segment } from "./segment.ts";
 import { findText } from "./text.ts";
-import { GrowingWords } from "./word-table.ts";
+import { GrowingWords, type PackedWords } from "./word-table.ts";
 
 /** How many titles are looked at before a pause. */
 const STRETCH = 500;
 
+/** What an index of titles holds: the graphs of the titles one after the other, where each begins, and the words in them. */
+export interface PackedTitles {
+  bytes: Uint8Array;
+  begins: Uint32Array;
+  words: PackedWords;
+  segment: Segment | null;
+}
+
 /** The words of the titles of items, which repeat from meeting to meeting: each title is looked at once. */
 export class TitleIndex {
   private readonly titles: Codes;
-  private readonly words = new GrowingWords();
-  private readonly graphs: Uint8Array[] = [];
-  private segment: Segment | null = null;
+  private readonly words: GrowingWords;
+  private bytes: Uint8Array;
+  private begins: Uint32Array;
+  private segment: Segment | null;
 
-  constructor(titles: Codes) {
+  /** @param packed what an index of the same titles holds */
+  constructor(titles: Codes, packed: PackedTitles = NOTHING) {
     this.titles = titles;
+    this.words = new GrowingWords(packed.words);
+    this.bytes = packed.bytes;
+    this.begins = packed.begins;
+    this.segment = packed.segment;
+  }
+
+  packed(): PackedTitles {
+    return { bytes: this.bytes, begins: this.begins, words: this.words.packed(), segment: this.segment };
   }
 
   /** Enters the titles that have been added since. */
   *readOn(): Reading<void> {
     const { ids } = this.titles;
-    if (this.segment !== null && this.graphs.length === ids.length) return;
-    for (let at = this.graphs.length; at < ids.length; at += 1) {
-      this.graphs.push(writeGraph(words(ids[at] ?? ""), [], (word) => this.words.numberOf(word) ?? this.words.add(word, stem(word))));
+    const known = this.begins.length;
+    if (this.segment !== null && known === ids.length) return;
+    const numberOf = (word: string) => this.words.numberOf(word) ?? this.words.add(word, stem(word));
+    const added: Uint8Array[] = [];
+    const begins = new Uint32Array(ids.length);
+    begins.set(this.begins);
+    let end = this.bytes.length;
+    for (let at = known; at < ids.length; at += 1) {
+      const graph = writeGraph(words(ids[at] ?? ""), [], numberOf);
+      added.push(graph);
+      begins[at] = end;
+      end += graph.length;
       if (at % STRETCH === 0) yield;
     }
-    const begins = new Uint32Array(this.graphs.length);
-    this.graphs.forEach((graph, at) => (begins[at + 1] = (begins[at] ?? 0) + graph.length));
-    const graphs = yield* findWords(join(Uint8Array, this.graphs), begins);
-    this.segment = yield* buildSegment(graphs, 0, this.words.end);
+    this.bytes = join(Uint8Array, [this.bytes, ...added]);
+    this.begins = begins;
+    this.segment = yield* buildSegment(yield* findWords(this.bytes, begins), 0, this.words.end);
   }
 
   /** Which titles answer a query that asks for words: one for yes, by their numbers. */
   matching(query: Query): Uint8Array {
-    const matching = new Uint8Array(this.graphs.length);
+    const matching = new Uint8Array(this.begins.length);
     if (this.segment === null) return matching;
     const { passages } = findText([this.segment], new Uint8Array(matching.length).fill(1), planQuery(query, this.words));
     for (const title of passages ?? []) matching[title] = 1;
     return matching;
   }
 }
+
+const NOTHING: PackedTitles = { bytes: new Uint8Array(0), begins: new Uint32Array(0), words: { words: [], stems: [] }, segment: null };

@@ -18,12 +18,28 @@ interface Row {
 }
 const NONE: readonly number[] = [];
 
+/** Words and their stems by number; a number that is no word's has an empty one. */
+export interface PackedWords {
+  words: readonly string[];
+  stems: readonly string[];
+}
+
 /** Words are never taken away, so that a table only grows. */
 export class GrowingWords implements WordTable {
   private readonly words: string[] = [];
+  private readonly stemOf: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly stems = new Map<string, number[]>();
   private sorted: number[] | null = null;
+
+  /** @param packed what another table has */
+  constructor(packed: PackedWords = { words: [], stems: [] }) {
+    packed.words.forEach((word, number) => (word === "" ? this.skip() : this.add(word, packed.stems[number] ?? "")));
+  }
+
+  packed(): PackedWords {
+    return { words: this.words, stems: this.stemOf };
+  }
 
   get end(): number {
     return this.words.length;
@@ -33,14 +49,21 @@ export class GrowingWords implements WordTable {
   readOn(db: Database.Database): void {
     const read = db.prepare<[number], Row>("SELECT number, word, stem FROM word WHERE number >= ? ORDER BY number");
     for (const { number, word, stem } of read.all(this.words.length)) {
-      while (this.words.length < number) this.words.push("");
+      while (this.words.length < number) this.skip();
       this.add(word, stem);
     }
+  }
+
+  /** Passes over a number that is no word's. */
+  private skip(): void {
+    this.words.push("");
+    this.stemOf.push("");
   }
 
   /** Adds a word that is new, and tells its number. */
   add(word: string, stem: string): number {
     const number = this.words.push(word) - 1;
+    this.stemOf.push(stem);
     this.numbers.set(word, number);
     const family = this.stems.get(stem);
     if (family) family.push(number);

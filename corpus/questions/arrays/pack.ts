@@ -1,0 +1,58 @@
+import { createDictionaries, type Dictionaries, idsOf } from "./codes.ts";
+import { toColumns } from "./columns.ts";
+import type { Orders } from "./orders.ts";
+import type { Part } from "./part.ts";
+import type { Segment } from "./segment.ts";
+import type { Base } from "./snapshot.ts";
+import { type PackedTitles, TitleIndex } from "./titles.ts";
+import { GrowingWords, type PackedWords } from "./word-table.ts";
+
+/** A base as plain values that one thread can give to others; its arrays lie in memory that they share. */
+export interface PackedBase {
+  number: number;
+  part: Part;
+  segments: readonly Segment[];
+  orders: Orders;
+  ids: Record<keyof Dictionaries, readonly string[]>;
+  words: PackedWords;
+  titles: PackedTitles;
+}
+
+export function packBase({ part, dictionaries, words, snapshot }: Base): PackedBase {
+  const { number, segments, titles } = snapshot;
+  const orders = snapshot.orders();
+  return share({ number, part, segments, orders, ids: idsOf(dictionaries), words: words.packed(), titles: titles.packed() });
+}
+
+export function unpackBase(packed: PackedBase): Base {
+  const { number, part, segments, orders } = packed;
+  const dictionaries = createDictionaries(packed.ids);
+  const words = new GrowingWords(packed.words);
+  const titles = new TitleIndex(dictionaries.title, packed.titles);
+  const columns = toColumns(dictionaries, part, null, new Set());
+  return { part, dictionaries, words, snapshot: { number, columns, segments, words, titles, orders: () => orders } };
+}
+
+/** The same value with every array of numbers in shared memory; lists of texts as they are. */
+function share<T>(value: T): T {
+  return shared(value, new Map()) as T;
+}
+
+function shared(value: unknown, made: Map<unknown, unknown>): unknown {
+  if (value instanceof Int32Array || value instanceof Uint32Array || value instanceof Uint8Array) {
+    const known = made.get(value) ?? copy(value);
+    made.set(value, known);
+    return known;
+  }
+  if (Array.isArray(value)) return typeof value[0] === "object" ? value.map((one) => shared(one, made)) : value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shared(one, made)]));
+}
+
+function copy<T extends Int32Array | Uint32Array | Uint8Array>(array: T): T {
+  const room = new SharedArrayBuffer(array.byteLength);
+  const copied =
+    array instanceof Uint8Array ? new Uint8Array(room) : array instanceof Int32Array ? new Int32Array(room) : new Uint32Array(room);
+  copied.set(array);
+  return copied as T;
+}

@@ -1,0 +1,9 @@
+import { workerData } from "node:worker_threads";
+import type { ReadData, WorkerData } from "./messages.ts";
+import { read } from "./read.ts";
+import { work } from "./worker.ts";
+
+/** What a thread of the pool does follows from what it is given. */
+const data = workerData as WorkerData | ReadData;
+if ("ports" in data) read(data);
+else work(data);

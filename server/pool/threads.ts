@@ -1,0 +1,11 @@
+import { Worker } from "node:worker_threads";
+import type { ReadData, WorkerData } from "./messages.ts";
+
+const BOOT = new URL("boot.js", import.meta.url);
+
+/** Starts a thread that answers. */
+export const startWorker = (workerData: WorkerData): Worker => new Worker(BOOT, { workerData, execArgv: [] });
+
+/** Starts a thread that reads. */
+export const startReading = (workerData: ReadData): Worker =>
+  new Worker(BOOT, { workerData, execArgv: [], transferList: workerData.ports });
