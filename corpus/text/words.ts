@@ -96,13 +96,14 @@ function addJoined(edges: Edge[], places: readonly Place[], folded: Folded): voi
     from = at;
   }
   for (let at = 1; at < places.length; at += 1) {
-    const pair = places.slice(at - 1, at + 1);
-    if (isListed(pair, folded.text) && !isWholeRun(places, at, folded.text)) addEdge(edges, pair, at - 1, folded);
+    const [first, second] = [places[at - 1], places[at]];
+    if (first && second && isListed(first, second, folded.text) && !isWholeRun(places, at, folded.text))
+      addEdge(edges, [first, second], at - 1, folded);
   }
 }
 
-function isListed([first, second]: readonly Place[], text: string): boolean {
-  if (!first || !second || !isCompound(first.word, second.word)) return false;
+function isListed(first: Place, second: Place, text: string): boolean {
+  if (!isCompound(first.word, second.word)) return false;
   return /^(?:-|\s+)$/.test(text.slice(first.end, second.start));
 }
 
