@@ -78,7 +78,7 @@ function endsSentence(masked: string, piece: string, stop: number, whole: string
   const word = (/[\p{L}\p{N}.]+$/u.exec(masked.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "").toLowerCase();
   const run = /[.?!]/u.test(piece[stop + 1] ?? "");
   if (run || masked[stop] !== "." || !/\s/u.test(whole[1] ?? "") || ENDS_ANYWAY.test(word)) return true;
-  return BEFORE_NUMBER.has(word) && !/\p{N}/u.test(masked[end] ?? "");
+  return BEFORE_NUMBER.has(word) && !/^\p{Lu}?\p{N}/u.test(masked.slice(end, end + 2));
 }
 
 /** A piece without a letter or digit belongs to the sentence before it. */

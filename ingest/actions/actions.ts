@@ -93,22 +93,30 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 
 /** Each 'that' of a request is one: 'asked that … be a standing item and that Members send …'. */
 function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction[] {
-  const whole = request(read, at, officeOf, office);
   const from = read.tokens[at]?.end ?? 0;
   const [, ...more] = read.tokens[at + 1]?.lower === "that" ? clausesOf(read.text.slice(from)) : [];
   const [first] = more;
-  if (!first) return [whole];
+  const { action } = request(read, at, officeOf, office);
+  if (!first) return [{ action, rule: "request" }];
   const rest = more.map(({ start, end }) => {
     const part = partOf(read, from + start, from + end);
-    return make(read, whole.action.kind, ownerOfRequest(part, 0, officeOf), from + start, from + end, "request");
+    return make(read, action.kind, ownerOfRequest(part, 0, officeOf, office), from + start, from + end, "request");
   });
-  return [make(read, whole.action.kind, whole.action.owner, 0, from + first.start, "request"), ...rest];
+  const own = ownerOfRequest(partOf(read, 0, from + first.start), at + 1, officeOf, office);
+  return [make(read, action.kind, own, 0, from + first.start, "request"), ...rest];
 }
 
 function request(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction {
   const recommended =
     read.clauses.some((clause) => clause.lemma === "recommend" && !clause.embedded) && (office === "panel" || office === "unattributed");
-  return make(read, recommended ? "recommendation" : "request", ownerOfRequest(read, at + 1, officeOf), 0, read.text.length, "request");
+  return make(
+    read,
+    recommended ? "recommendation" : "request",
+    ownerOfRequest(read, at + 1, officeOf, office),
+    0,
+    read.text.length,
+    "request",
+  );
 }
 
 /** A second voice in the sentence promises what the first asks for. */

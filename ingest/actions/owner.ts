@@ -9,7 +9,7 @@ import { WORDS } from "./lexicon.ts";
 export type OfficeOf = (mention: Mention) => Office | null;
 
 /** Whom a request reaches: who is asked, who is to do it, or the commissioner where a paper is asked for; null where the text does not say. */
-export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
+export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf, asker: Office): Office | null {
   const { tokens, mentions } = sentence;
   const asked = mentions.find((mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun);
   if (asked && ["to", "if", "whether", "for", "that"].includes(tokens[asked.to]?.lower ?? "")) return officeOf(asked);
@@ -17,7 +17,7 @@ export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeO
     (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
   );
   if (told && tokens[at]?.lower === "to") return officeOf(told);
-  return doerAfter(sentence, at, officeOf) ?? (asksForItem(sentence, at) ? null : "commissioner");
+  return doerAfter(sentence, at, officeOf) ?? (asksForItem(sentence, at) || isAccountable(asker) ? null : "commissioner");
 }
 
 /** Who is to do it, where the clause says so: 'that the Commissioner should', 'by the clerk'. */

@@ -86,7 +86,7 @@ function attributeItem(
 function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
   const { floor, place } = setting;
   const voice = voiceOf(read, setting);
-  const lead = leadIn(read, voice && read.spoken, voice?.rule === "name-alone", last && at + 1 < passages.length);
+  const lead = leadIn(read, voice && read.spoken, voice?.explicit === true, last && at + 1 < passages.length);
   const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
   if (lead) floor.lead = { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer: answererOf(read, setting) };
   if (!voice || silent) {

@@ -15,10 +15,10 @@ export function candidateIn({ tokens, mentions }: Sentence): Name | null {
   for (const mention of mentions) {
     if (!mention.name || mention.name.office !== null) continue;
     if (mention.tells && /candidate|nominee/u.test(mention.role ?? "")) return mention.name;
-    const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower);
-    if (!before.includes("appointment") && !before.includes("appoint") && !before.includes("candidate")) continue;
+    const before = new Set(tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower));
+    if (!before.has("appointment") && !before.has("appoint") && !before.has("candidate")) continue;
     const post = mentions.find((other) => other.from >= mention.to && other.from <= mention.to + REACH && other.name === null);
-    if (before.includes("candidate") || (post && post.office !== null && CONFIRMED.has(post.office)) || mention.tells) return mention.name;
+    if (before.has("candidate") || (post && post.office !== null && CONFIRMED.has(post.office)) || mention.tells) return mention.name;
   }
   return null;
 }

@@ -23,12 +23,13 @@ export function findClauses(sentence: Sentence): Clause[] {
 
 /** Most words report nothing: they are passed over at once. */
 const mayReport = (word: string, next: string | undefined): boolean =>
-  VERBS.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
+  VERBS.has(word) || WISHES.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
 
 function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
   const token = sentence.tokens[at];
   if (!token?.word) return null;
   if (token.lower === "there") return existential(sentence, at);
+  if (WISHES.has(token.lower)) return wish(sentence, at, found);
   const form = VERBS.get(token.lower);
   if (!form) return attitude(sentence, at, found) ?? unlisted(sentence, at, found);
   const { verb, forms } = form;
@@ -61,6 +62,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && verb.lemma !== "ask") {
     return { voice: "bare", at, lemma: verb.lemma, act, subject: null, beside: null, embedded: false, joined: false };
   }
+  // '…, presented by the Clerk': a participle.
+  if (sentence.tokens[at + 1]?.lower === "by") return null;
   if (mark !== "and" && mark !== "but" && mark !== "," && mark !== "then" && mark !== ";") return null;
   return shared(at, verb.lemma, act, found) ?? sharedUnlisted(sentence, at, verb.lemma, act, found);
 }
@@ -136,6 +139,19 @@ function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   if (subject && subject !== "object") return active(sentence, at, lemma, told.value, subject, found);
   const mark = sentence.tokens[start]?.lower;
   return !subject && (mark === "and" || mark === "but") ? shared(at, "be", told.value, found) : null;
+}
+
+const WISHES = new Set(["like", "prefer"]);
+
+/** 'Members would like to see': a wish, which asks for what the panel wants to have. */
+function wish(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
+  const { tokens } = sentence;
+  const modal = beforeAdverbs(tokens, at);
+  if (tokens[modal]?.lower !== "would") return null;
+  const subject = subjectEndingAt(sentence, beforeAdverbs(tokens, modal) + 1);
+  if (!subject || subject === "object") return null;
+  const asks = subject.office === "member" || subject.office === "panel" || subject.office === "chair";
+  return active(sentence, at, "like", asks ? "request" : "statement", subject, found);
 }
 
 /** A verb that no table lists, in the past, between a subject and 'that': it reports speech whatever it is. */

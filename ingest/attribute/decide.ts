@@ -53,6 +53,8 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
+  // Who thanks and hopes to work together promises nothing that could come back.
+  if (act === "thanks" && !isAccountable(office)) return act;
   if (promiseAt(read, read.clauses, office) !== null) return "undertaking";
   return act !== "thanks" && askAt(read, read.clauses, office) !== null ? "request" : act;
 }
@@ -60,6 +62,7 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
 function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): boolean {
   if (act !== "statement" && !(act === "concern" && isAccountable(office))) return false;
   if (replies(read) || floor.bracketed) return true;
+  if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
   if (floor.asked === null) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;

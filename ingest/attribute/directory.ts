@@ -19,6 +19,7 @@ export function directoryOf(
   classes: readonly (ItemClass | null)[],
 ): Directory {
   const named: Named[] = [];
+  const askers = askersAmong(reads, classes);
   const candidates: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
@@ -28,7 +29,7 @@ export function directoryOf(
     for (const sentence of passage) {
       for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
         if (mention.name && isSure(mention, sentence))
-          named.push({ name: mention.name, office: officeTold(mention, sentence), role: mention.role });
+          named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
       }
       const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
       if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
@@ -51,14 +52,56 @@ const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): [Read
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>
   mention.name !== null && (mention.name.titled || mention.tells || spoken?.main.subject === mention);
 
-const ASKS: ReadonlySet<Act> = new Set(["question", "request"]);
-const DECLARES = new Set(["declare", "nominate", "second", "move"]);
+const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
+/** What members do at a meeting, and those who answer to the panel do not. */
+const OF_MEMBERS = new Set([
+  "declare",
+  "nominate",
+  "second",
+  "move",
+  "query",
+  "question",
+  "enquire",
+  "challenge",
+  "commend",
+  "praise",
+  "congratulate",
+]);
+/** What officers do who present their papers: with one of these a name without a role stays one. */
+const OF_OFFICERS = new Set([
+  "present",
+  "introduce",
+  "provide",
+  "report",
+  "advise",
+  "inform",
+  "explain",
+  "update",
+  "outline",
+  "confirm",
+  "reply",
+  "respond",
+]);
+
+/** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
+function askersAmong(reads: Reads, classes: readonly (ItemClass | null)[]): ReadonlySet<string> {
+  const askers = new Set<string>();
+  const officers = new Set<string>();
+  for (const [passage, isPublic] of passagesOf(reads, classes)) {
+    for (const { spoken } of passage) {
+      const name = spoken?.main.subject?.name;
+      if (!name || isPublic || spoken.main.subject?.office) continue;
+      if (spoken.main.clauses.some((clause) => ASKS.has(clause.act) || OF_MEMBERS.has(clause.lemma))) askers.add(name.surname);
+      if (spoken.main.clauses.some((clause) => OF_OFFICERS.has(clause.lemma))) officers.add(name.surname);
+    }
+  }
+  return new Set([...askers].filter((surname) => !officers.has(surname)));
+}
 
 /** The office that a sentence tells of a name: by a role or title; who asks at a meeting of the panel is a member. */
-function officeTold(mention: Mention, { spoken }: ReadSentence): Office | null {
+function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | null {
   if (mention.tells) return mention.role === "mayor" ? null : mention.office;
-  const asks = spoken?.main.subject === mention && spoken.main.clauses.some((clause) => ASKS.has(clause.act) || DECLARES.has(clause.lemma));
-  return mention.name?.office ?? (asks ? "member" : null);
+  return mention.name?.office ?? (askers.has(mention.name?.surname ?? "") ? "member" : null);
 }
 
 /** 'The Chair announced that she': what a pronoun tells of an office that alone may be meant. */

@@ -12,10 +12,11 @@ export interface Token {
   possessive: boolean;
 }
 
-const MARKS = new Set([..."!\"&'(),-:;?[]‘’“”–—"].map((mark) => mark.charCodeAt(0)));
+const codes = (marks: string): ReadonlySet<number> => new Set(marks.split("").map((mark) => mark.charCodeAt(0)));
+const MARKS = codes("!\"&'(),-:;?[]‘’“”–—");
 /** What may stand within a word: it belongs to it where a letter or digit follows. */
-const INNER = new Set([..."'’.-/"].map((mark) => mark.charCodeAt(0)));
-const APOSTROPHES = new Set([..."'’"].map((mark) => mark.charCodeAt(0)));
+const INNER = codes("'’.-/");
+const APOSTROPHES = codes("'’");
 /** Per code unit: 0 not looked at yet, 1 no letter or digit, 2 one, 3 a capital. */
 const kinds = new Uint8Array(65_536);
 

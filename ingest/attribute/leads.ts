@@ -20,7 +20,7 @@ const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered)\b/iu;
 
-/** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it holds a name alone. `last`: it ends its passage. */
+/** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
   if (!last || !(ENDS.test(text) || follows(text))) return null;
   const answers = ANSWERS.test(text);

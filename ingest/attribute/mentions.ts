@@ -108,7 +108,8 @@ const endsHere = (tokens: readonly Token[], at: number): boolean => {
 /** 'The Chair', 'the PCC's Policy Officer', 'Chief Constable D Farrow', 'The Clerk, Dora Finch,'. */
 function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
   const role = roleAt(tokens, at);
-  if (!role || tokens[role.to - 1]?.possessive) return null;
+  // 'The officers confirmed': somebody's; officers in general do not speak.
+  if (!role || tokens[role.to - 1]?.possessive || (role.role === "officers" && at === from)) return null;
   const mention: Mention = {
     from,
     to: role.to,

@@ -20,14 +20,14 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   if (tokens[end - 1]?.lower === "head" && tokens[end]?.lower !== "of") return null;
   const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
   if (second?.value.by === "org" && tokens[end + 1]?.capital) end = second.end;
-  const words = tokens.slice(owner?.to ?? from, end).map((token) => token.lower);
+  const words = wordsOf(tokens, owner?.to ?? from, end);
   const first = organisationAfter(tokens, end, role.by);
   // 'Director of Partnerships of the OPCC'
   const further = first && first.office === null && role.by === "org" ? organisationAfter(tokens, first.to, role.by) : null;
   const after = further?.office ? further : first;
   const office = officeOf(role, owner?.office ?? null, after);
   if (office === null) return null;
-  return { office, role: words.join(" "), number: role.number, to: after?.to ?? end };
+  return { office, role: words, number: role.number, to: after?.to ?? end };
 }
 
 function ownerAt(tokens: readonly Token[], from: number): { office: Office; to: number } | null {
@@ -43,6 +43,8 @@ interface Organisation {
   office: Office | null;
   words: string;
   to: number;
+  /** 'of', 'from' … */
+  joint: string;
 }
 const JOINS = new Set(["of", "from", "for", "to", "at", "in"]);
 const INSIDE = new Set(["and", "of", "for", "the", "&"]);
@@ -54,7 +56,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
     const known = ORGANISATIONS.longest(tokens, from + 1);
     if (!known || (mark === "," && known.value !== "opcc-officer")) return null;
     const after = tokens[known.end]?.lower;
-    return { office: known.value, words: "", to: after === ")" || after === "," ? known.end + 1 : known.end };
+    return { office: known.value, words: "", joint: mark, to: after === ")" || after === "," ? known.end + 1 : known.end };
   }
   if (!JOINS.has(mark) || (by !== "org" && (mark === "to" || mark === "at" || mark === "in"))) return null;
   let at = from + 1;
@@ -69,26 +71,17 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   if (at === start) {
     const known = ORGANISATIONS.longest(tokens, at);
-    if (!known)
-      return {
-        office: null,
-        words: tokens
-          .slice(start, start + 3)
-          .map((t) => t.lower)
-          .join(" "),
-        to: from,
-      };
+    if (!known) return { office: null, words: wordsOf(tokens, start, start + 3), joint: mark, to: from };
     [office, at] = [known.value, known.end];
   }
-  return {
-    office,
-    words: tokens
-      .slice(start, at)
-      .map((token) => token.lower)
-      .join(" "),
-    to: at,
-  };
+  return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
 }
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(" ");
 
 /** A small word within an organisation's name; a comma only in 'Police, Fire and Crime'. */
 function isInside(tokens: readonly Token[], at: number): boolean {
@@ -101,7 +94,7 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
   if (role.by === "org") return owner ?? after?.office ?? role.office;
   if (role.by === "chair") return chairOf(role, after);
-  if (role.by !== "member" || !after) return role.office;
+  if (role.by !== "member" || after?.joint !== "of") return role.office;
   return /^(?:panel|committee|police and crime|police & crime|pcp)/u.test(after.words) ? role.office : null;
 }
 

@@ -1,7 +1,6 @@
-import { isAccountable } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
-import { isScrutineer } from "./floor.ts";
 import { afterAdverbs, BE, HAVE } from "./function-words.ts";
+import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
@@ -9,10 +8,14 @@ import { speakerOf } from "./speaker.ts";
 
 const ASKING = /\?\W*$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
 
+const BUSINESS: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "minutes", "exclusion", "dates", "close"]);
+
 /** A sentence without a reporting verb goes on with what was said, tells what was done, or is said by nobody named. */
 export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null {
   const { floor, lead, place } = setting;
-  const speaking = floor.current !== null && floor.current.office !== "unattributed";
+  // An item about the meeting itself is narrative wherever it can be.
+  const business = place.itemClass !== null && BUSINESS.has(place.itemClass);
+  const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
   if (isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
@@ -34,21 +37,21 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   return NOBODY;
 }
 
+/** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */
+const GOES_ON_SAYING =
+  /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
+
 /**
- * A sentence that begins with an office but has no reporting verb ('The Chief Executive would pass it on', 'The Commissioner saw no objection'):
- * the office's own words where it speaks already, or where somebody else has asked.
+ * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
+ * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
+ * they do not let it speak, unless it goes on to argue.
  */
-function subjectOf(read: ReadSentence, { floor, place, directory }: Setting): Voice | null {
+function subjectOf(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (!first || first.pronoun || first.number !== "one" || first.from > read.tokens.findIndex((token) => token.word)) return null;
-  const verb = afterAdverbs(read.tokens, first.to);
-  const word = read.tokens[verb];
+  if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
+  const word = read.tokens[afterAdverbs(read.tokens, first.to)];
   if (!word?.word || word.capital) return null;
+  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !GOES_ON_SAYING.test(read.text)) return null;
   const speaker = speakerOf(first, place, directory);
-  if (!speaker) return null;
-  const { current } = floor;
-  if (HAVE.has(word.lower) || BE.has(word.lower)) return null;
-  const free = current === null || current.office === "unattributed" || isScrutineer(current.office);
-  if (current?.office !== speaker.office && !(free && floor.asked !== null && isAccountable(speaker.office))) return null;
-  return { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
+  return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
 }

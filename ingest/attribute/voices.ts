@@ -39,7 +39,7 @@ function ofTurn(read: ReadSentence, turn: Turn, setting: Setting): Voice | null 
 
 function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Setting): Voice | null {
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "request");
-  if (subject.pronoun) return byPronoun(read, subject, asks, setting);
+  if (subject.pronoun) return namedBefore(read, subject, setting) ?? byPronoun(read, subject, asks, setting);
   if (subject.number !== "one" && onlyTalks(read, turn)) return null;
   const speaker = theMember(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
   if (!speaker) {
@@ -64,6 +64,16 @@ function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   if (TALKS.has(clause.lemma)) return true;
   // 'asked questions'; 'received and noted'.
   return (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
+}
+
+/** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */
+function namedBefore(read: ReadSentence, subject: Mention, setting: Setting): Voice | null {
+  const [first] = read.mentions;
+  const start = read.tokens.findIndex((token) => token.word);
+  if (!first || first.pronoun || first.number !== "one" || first.from !== start || first.from === subject.from) return null;
+  const speaker = speakerOf(first, setting.place, setting.directory);
+  const fits = speaker && (speaker.sex === null || subject.pronoun === "they" || speaker.sex === (subject.pronoun === "he" ? "m" : "f"));
+  return fits ? { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "subject-before" } : null;
 }
 
 function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {

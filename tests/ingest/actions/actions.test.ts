@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { createTagger, loadTaxonomy } from "../../../ingest/tag/index.ts";
+import { understand } from "../../../ingest/understand.ts";
+import { item, meeting } from "../understand/meetings.ts";
+
+const knowledge = { tagger: createTagger(loadTaxonomy()), officeHolders: [] };
+
+/** `kind owner @due` of every action, its words after a colon where it is not the whole line. */
+function actions(line: string): string[] {
+  const { items } = understand(meeting([item("Custody", line)]), knowledge);
+  return items.flatMap(({ passages }) =>
+    passages.flatMap(({ text, actions: found }) =>
+      found.map(({ kind, owner, due, start, end }) => {
+        const part = start === 0 && end === text.length ? "" : `: ${text.slice(start, end).trim()}`;
+        return `${kind} ${owner ?? "nobody"}${due === null ? "" : ` @${due}`}${part}`;
+      }),
+    ),
+  );
+}
+
+describe("what the minutes promise and ask for", () => {
+  test.each([
+    ["The PCC undertook to write to the bus company.", ["undertaking commissioner"]],
+    ["The Commissioner agreed to provide figures outside the meeting.", ["undertaking commissioner"]],
+    [
+      "The PCC stated that he would bring a report back to a future meeting of the Panel.",
+      ["undertaking commissioner @a future meeting of the Panel"],
+    ],
+    [
+      "The PCC confirmed that he would be meeting the traders and would bring an update to the next meeting.",
+      ["undertaking commissioner @the next meeting"],
+    ],
+    [
+      "The Chief Constable said that she would share the results by the end of March 2024.",
+      ["undertaking chief-constable @by the end of March 2024"],
+    ],
+    ["The Commissioner reiterated his commitment to fund the posts.", ["undertaking commissioner"]],
+    ["The Head of Policy of the OPCC offered to circulate the figures within two weeks.", ["undertaking opcc-officer @within two weeks"]],
+    ["It was agreed that an update on estates would be provided in six months' time.", ["undertaking commissioner @in six months' time"]],
+    ["It was noted that the data would be reported on in future.", ["undertaking commissioner @in future"]],
+    ["The Chief Inspector intended to restore six posts.", ["undertaking police-officer"]],
+    ["The PCC said that he would welcome ideas.", []],
+    ["The PCC explained that the fund would give grants to local groups.", []],
+    ["The PCC stated that the plan would be flexible.", []],
+    ["The PCC noted a report which would be brought to the board.", []],
+    ["Members asked that an item be added to a future meeting.", ["request nobody @a future meeting"]],
+    ["A Member suggested that it would be useful for the Panel to receive a report on cadets.", ["request commissioner"]],
+    ["Members felt that it was essential to receive updates on the board.", ["request commissioner"]],
+    ["It was requested that the report include a map.", ["request commissioner"]],
+    ["Members were requested to give their views.", ["request member"]],
+    ["The Chair asked Inspector Moss to return in a year's time.", ["request police-officer @in a year's time"]],
+    ["The Chairman hoped that Panel Members would feed this back to their councils.", ["request member"]],
+    ["The Chair requested that the papers be sent to Members by the clerk.", ["request council-officer"]],
+    ["Members asked how many had left.", []],
+    ["Clarification was sought on the reserves.", []],
+    ["The Chair thanked the PCC for the report.", []],
+    ["The PCC stated that burglary had fallen.", []],
+    [
+      "Members asked for the figures by ward and the PCC undertook to send them by Easter.",
+      [
+        "request commissioner: Members asked for the figures by ward and",
+        "undertaking commissioner @by Easter: the PCC undertook to send them by Easter.",
+      ],
+    ],
+    [
+      "She asked that the item stand and that Members send their questions to her.",
+      ["request commissioner: She asked that the item stand and", "request member: that Members send their questions to her."],
+    ],
+    ["The Panel agreed that a letter be sent to the Minister.", ["resolution panel"]],
+    ["The minutes were approved without amendment.", ["resolution panel"]],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
+describe("what the panel resolves", () => {
+  test.each([
+    ["§ That the report be noted.", ["resolution panel"]],
+    ["§ To note the report.", ["resolution panel"]],
+    [
+      "§ That the minutes of the meeting held on 3 July 2018 be confirmed as a correct record and signed by the Chair.",
+      ["resolution panel"],
+    ],
+    ["§ That Councillor Moss be appointed Chair until July 2026.", ["resolution panel @until July 2026"]],
+    ["§ That the Panel supports the proposed precept.", ["resolution panel"]],
+    ["§ That the Commissioner explore the link and bring a report to the next meeting.", ["resolution commissioner @the next meeting"]],
+    ["§ That the PCC be asked to write to the Minister.", ["resolution commissioner"]],
+    [
+      "§ That a progress report be presented to the Panel once the plan has run for a year.",
+      ["resolution commissioner @once the plan has run for a year"],
+    ],
+    ["§ That the Panel requests that Members' comments be noted by OPCC staff.", ["resolution opcc-officer"]],
+    ["§ That the conflict of interest be investigated.", ["resolution nobody"]],
+    ["§ That the Clerk write to the councils.", ["resolution council-officer"]],
+    ["§ RESOLVED that the public be excluded for the next item.", ["resolution panel"]],
+    ["§ The Force to take steps to fill the posts.", ["recommendation chief-constable"]],
+    ["§ The Police and Crime Commissioner to fund a post.", ["recommendation commissioner"]],
+    ["§ That it be recommended to the Chief Constable that the posts be kept.", ["recommendation chief-constable"]],
+    [
+      "§ That the report be noted and that the Secretariat submit amended rules.",
+      ["resolution panel: That the report be noted and", "resolution council-officer: that the Secretariat submit amended rules."],
+    ],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { classOf } from "../../../ingest/attribute/item-class.ts";
+import { attribute } from "../../../ingest/attribute/attribute.ts";
+import { item, meeting } from "../understand/meetings.ts";
+
+describe("the class of an item by its title", () => {
+  test.each([
+    ["General", "general"],
+    ["CHAIRMAN'S ANNOUNCEMENTS", "general"],
+    ["Welcome and Introductions", "general"],
+    ["Apologies for Absence", "apologies"],
+    ["Attendance", "apologies"],
+    ["Disclosures of Pecuniary and Non-Pecuniary Interests", "declarations"],
+    ["Declarations of interest by individual Members in relation to any item", "declarations"],
+    ["Election of Chairperson", "election"],
+    ["Appointment of Vice-Chairman to the Panel", "election"],
+    ["Minutes of the Meeting held on 3 July 2018", "minutes"],
+    ["To confirm the Minutes of the last meeting", "minutes"],
+    ["Any other urgent business", "urgent"],
+    ["To determine any item which the Chairman is of the opinion should be considered as a matter of urgency", "urgent"],
+    ["Questions from Members of the Public", "public"],
+    ["Public Speaking", "public"],
+    ["Progress on actions from previous meetings", "progress"],
+    ["Matters arising from the minutes (if any)", "progress"],
+    ["To consider whether the press and public should be excluded", "exclusion"],
+    ["Date of Next Meeting", "dates"],
+    ["Close of meeting", "close"],
+    ["Custody", null],
+    ["Annual Report of the Commissioner", null],
+    ["Recommendations of the Task Group", null],
+    [null, null],
+  ])("%s: %s", (title, expected) => expect(classOf(title, "meeting")).toBe(expected));
+
+  test("a recommendation is one in a report alone", () => expect(classOf("Recommendation", "report")).toBe("recommendation"));
+});
+
+describe("procedural", () => {
+  test.each([
+    ["Any other urgent business", "The Chair announced that the next meeting would be in May.", true],
+    ["Any other urgent business", "The PCC informed members that a bid had been made.", false],
+    ["Public Questions", "There were no questions.", true],
+    ["Public Questions", "A member of the public asked why the office was shut.", false],
+    ["Custody", "The Panel received a report.", false],
+  ])("%s: %s", (title, line, expected) => expect(attribute(meeting([item(title, line)]), []).items[0]?.procedural).toBe(expected));
+});

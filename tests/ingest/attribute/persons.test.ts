@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import type { OfficeHolder } from "../../../corpus/model/index.ts";
+import type { Placed } from "../../../ingest/draft.ts";
+import { attribute } from "../../../ingest/attribute/attribute.ts";
+import { attendee, holder, item, meeting } from "../understand/meetings.ts";
+
+const FORCE = { id: "northmoor", name: "Northmoor Police", evidence: "printed" } as const;
+
+/** Office, person and evidence of each sentence; `-` where nobody speaks. */
+function named(lines: readonly string[], known: Partial<Placed> = {}, holders: readonly OfficeHolder[] = [], title = "Custody"): string[] {
+  const placed = meeting([item(title, ...lines)], { force: FORCE, ...known });
+  return attribute(placed, holders)
+    .items.flatMap(({ passages }) => passages.flat())
+    .map(({ contribution: c }) => (c ? `${c.office}: ${c.person ?? "nobody"}${c.personEvidence ? ` (${c.personEvidence})` : ""}` : "-"));
+}
+const on = (day: string): Partial<Placed> => ({ date: day, dateNotBefore: day, dateNotAfter: day });
+const ASH = holder("northmoor", "Helen Ash", "2016-05-12", "2021-05-12");
+const VALE = holder("northmoor", "Clive Vale", "2021-05-13", null, false);
+
+describe("the commissioner of the day", () => {
+  const told = ["The PCC stated that burglary had fallen."];
+  test.each([
+    ["a known day", on("2018-01-09"), [ASH, VALE], "commissioner: Helen Ash (reference)"],
+    ["a row that is not confirmed", on("2023-01-09"), [ASH, VALE], "commissioner: Clive Vale (reference-unconfirmed)"],
+    [
+      "an interval within one row",
+      { dateNotBefore: "2017-01-01", dateNotAfter: "2017-12-31" },
+      [ASH, VALE],
+      "commissioner: Helen Ash (reference)",
+    ],
+    ["an interval over two rows", { dateNotBefore: "2021-01-01", dateNotAfter: "2021-12-31" }, [ASH, VALE], "commissioner: nobody"],
+    [
+      "an interval that no row covers to its end",
+      { dateNotBefore: "2012-01-01", dateNotAfter: "2017-12-31" },
+      [ASH, VALE],
+      "commissioner: nobody",
+    ],
+    ["two rows for one day", on("2018-01-09"), [ASH, holder("northmoor", "Ann Roe")], "commissioner: nobody"],
+    ["no day at all", {}, [ASH], "commissioner: nobody"],
+    ["another force", on("2018-01-09"), [holder("eastmoor", "Ann Roe")], "commissioner: nobody"],
+  ])("%s", (_, known, holders, expected) => expect(named(told, known, holders)).toEqual([expected]));
+
+  test("a surname that the reference gives is the commissioner, and then 'the Commissioner' is that person", () =>
+    expect(named(["Mrs Ash stated that burglary had fallen. The Commissioner added that it had risen before."], {}, [ASH, VALE])).toEqual([
+      "commissioner: Helen Ash (reference)",
+      "commissioner: Helen Ash (reference)",
+    ]));
+  test("what the text prints beside the name comes first", () =>
+    expect(named(["Tom Orr (PCC) presented the report.", "The PCC stated that it was late."], on("2018-01-09"), [ASH])).toEqual([
+      "commissioner: Tom Orr (printed)",
+      "commissioner: Tom Orr (printed)",
+    ]));
+});
+
+describe("names in the text and on the attendance list", () => {
+  const attendance = [attendee("Councillor S. Rain", "chair"), attendee("Cllr B Otley", "member"), attendee("Mr Paul Grange", "member")];
+  test.each<[string, string[], Partial<Placed>, string[]]>([
+    ["the list tells office and full name", ["Mr Grange asked why."], { attendance }, ["member: Paul Grange (attendance)"]],
+    [
+      "the chair is the chair under the own name too",
+      ["Councillor Rain stated that it was late."],
+      { attendance },
+      ["chair: S Rain (attendance)"],
+    ],
+    ["the chair by office", ["The Chair stated that it was late."], { attendance }, ["chair: S Rain (attendance)"]],
+    ["a title tells a member", ["Councillor R Potts noted that it was late."], {}, ["member: R Potts (printed)"]],
+    ["a surname alone keeps its title", ["Councillor Potts noted that it was late."], {}, ["member: Councillor Potts (printed)"]],
+    [
+      "a surname means the one person of the meeting who has it",
+      ["The Panel welcomed Chief Inspector Nicola Strand, lead for schools.", "Chief Inspector Strand stated that it was late."],
+      {},
+      ["panel: nobody", "police-officer: Nicola Strand (printed)"],
+    ],
+    [
+      "two bearers of a surname: nobody",
+      ["Councillor Bell noted that it was late."],
+      { attendance: [attendee("Cllr A Bell", "member"), attendee("Cllr T Bell", "member")] },
+      ["member: nobody"],
+    ],
+    [
+      "initials tell two bearers apart",
+      ["Councillor T Bell noted that it was late."],
+      { attendance: [attendee("Cllr A Bell", "member"), attendee("Cllr T Bell", "member")] },
+      ["member: T Bell (attendance)"],
+    ],
+    [
+      "an officer whose role is printed once",
+      ["The Monitoring Officer, Joan Peel, advised that it was lawful.", "The Monitoring Officer added that it was usual."],
+      {},
+      ["council-officer: Joan Peel (printed)", "council-officer: Joan Peel (printed)"],
+    ],
+    [
+      "who was absent does not preside",
+      ["The Chair stated that it was late."],
+      { attendance: [attendee("Cllr Rain", "chair", "apologies")] },
+      ["chair: nobody"],
+    ],
+    ["an elected mayor sits as a member", ["Mayor J Pell observed that shops were selling alcohol."], {}, ["member: J Pell (printed)"]],
+    ["a name without a role is nobody's", ["Tom Hurd added that one was let."], {}, ["unattributed: nobody"]],
+    ["who asks is a member", ["Mrs P Oakes asked whether it was late."], {}, ["member: P Oakes (printed)"]],
+    ["a candidate is no person of the record", ["Mr Dale, the preferred candidate, said that he would listen."], {}, ["other: nobody"]],
+  ])("%s", (_, lines, known, expected) => expect(named(lines, known)).toEqual(expected));
+
+  test("the public are never named", () =>
+    expect(named(["Mr Tobias Reeve of Saltby asked why the office was shut."], {}, [], "Public Questions")).toEqual(["public: nobody"]));
+});
+
+test("a new chair within the meeting speaks as the chair from there on", () => {
+  const placed = meeting([
+    item("Election of Chair", "§ That Councillor Ann Moss be elected Chair."),
+    item("Custody", "The Chair stated that it was late."),
+    item("Estates", "Councillor Joe Nash took the Chair.", "The Chair stated that it was later."),
+  ]);
+  const said = attribute(placed, []).items.flatMap(({ passages }) =>
+    passages.flat().flatMap(({ contribution }) => (contribution ? [contribution.person] : [])),
+  );
+  expect(said).toEqual(["Ann Moss", "Joe Nash"]);
+});
+
+test("doubt is an issue of the record", () => {
+  const placed = meeting([
+    item("Custody", "Tom Hurd added that one was let. They added that it was late.", "• A bare point."),
+    item("Estates", "It was late.", "• A bare point."),
+  ]);
+  expect(attribute(placed, []).issues.map(({ code }) => code)).toEqual([
+    "speaker-unknown",
+    "speaker-ambiguous",
+    "list-without-lead-in",
+    "list-without-lead-in",
+  ]);
+});
