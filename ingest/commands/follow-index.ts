@@ -9,8 +9,8 @@ import { showProgress } from "./progress.ts";
 import { withCorpus } from "./run-and-report.ts";
 
 /**
- * Brings the search index outside, where there is one, to what a command has left in the corpus. The corpus is loaded whatever becomes
- * of the index: that it could not be done now is a warning, and whoever comes next does it.
+ * Brings the search index outside, where there is one, to what a command has left in the corpus. The corpus is what matters: that
+ * the index could not be brought along now is a warning, and whoever comes next does it.
  */
 export async function followIndex(settings: Settings): Promise<void> {
   if (settings.SEARCH_ENGINE === "embedded" || !existsSync(settings.CORPUS)) return;
@@ -20,7 +20,10 @@ export async function followIndex(settings: Settings): Promise<void> {
       await updateIndex(corpus, settings, progress);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      process.stderr.write(`warning: the corpus is loaded, the index of Meilisearch is not: ${printable(error.message)}\n`);
+      const why = printable(error.message);
+      process.stderr.write(
+        `warning: the corpus has changed, the index of Meilisearch has not: ${why}. It follows with the next run or server.\n`,
+      );
     } finally {
       progress.end();
     }

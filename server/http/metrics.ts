@@ -39,7 +39,7 @@ export function makeMetrics({ process }: { process: boolean }): Metrics {
     }),
     passedOver: new Counter({
       name: "scrutineer_ranking_passed_over_total",
-      help: "Questions with words that Meilisearch did not rank: it cannot be asked exactly, its set differs, it is behind or away",
+      help: "Questions with words that Meilisearch did not rank: it cannot be asked exactly, the set is large or differs, it is behind or away",
       labelNames: ["why"],
       registers,
     }),

@@ -132,6 +132,7 @@ describe("with a Meilisearch that says all is well", () => {
   it.each<[what: string, rankedBy: string, why: string[], answer: unknown]>([
     ["the passages in an order of its own", "meilisearch", [], { totalHits, hits: hits(rows.toReversed()) }],
     ["another total", "embedded", ["differs"], { totalHits: totalHits + 1, hits: hits(rows) }],
+    ["more than it may rank", "embedded", ["large"], { totalHits: 5_001, hits: hits(rows) }],
     ["a passage twice", "embedded", ["differs"], { totalHits, hits: hits(rows.map(() => rows[0] ?? 0)) }],
     ["a passage that is not there", "embedded", ["differs"], { totalHits, hits: hits([...rows.slice(1), 99_999]) }],
     ["a passage that is not counted", "embedded", ["differs"], { totalHits, hits: hits([...rows.slice(1), 1]) }],

@@ -129,7 +129,7 @@ describe("the document of a passage", () => {
     const made = document("x");
     expect(made).toMatchObject({ id: 7, panel: "none", force: "none", year: 0, notAfter: 20221214, procedural: false, topics: ["s106"] });
     expect(made).not.toHaveProperty("notBefore");
-    expect(made.order).toEqual({ place: 5, position: 2, passage: "n_1" });
+    expect(made.order).toEqual({ place: "~ 0000005 0000002 n_1" });
   });
 
   it("is found under every choice of what is asked of one contribution", () => {

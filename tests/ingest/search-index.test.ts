@@ -21,7 +21,7 @@ describe("while Meilisearch is away", () => {
     const { code, out, err } = await run(["ingest", minutes("meeting-full.txt"), "--json", "--other-bodies"], environment);
     expect({ code, refused: lastLine(out).refused }).toEqual({ code: 0, refused: 0 });
     expect(lastLine(out).passages).toBeGreaterThan(0);
-    expect(err).toMatch(/^warning: the corpus is loaded, the index of Meilisearch is not: it does not answer/m);
+    expect(err).toMatch(/^warning: the corpus has changed, the index of Meilisearch has not: it does not answer/m);
   });
 
   it("reindex mends the corpus, says what it could not do, and ends with 1", async () => {
