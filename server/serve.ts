@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { availableParallelism } from "node:os";
 import type { Logger } from "pino";
 import type { Settings } from "../corpus/model/index.ts";
 import { ASSETS_DIR, readManifest } from "../web/assets.ts";
@@ -10,6 +11,8 @@ import { close, listen } from "./listen.ts";
 import { LiveCorpus } from "./live.ts";
 import { answersOpener } from "./services.ts";
 
+/** Each thread that answers takes some seventy megabytes. */
+const MOST_THREADS = 4;
 /** How long running answers may take to end when the server is told to, in milliseconds. */
 const PATIENCE = 5_000;
 
@@ -24,10 +27,17 @@ export interface Served {
  */
 export async function serve(file: string, settings: Settings, log: Logger): Promise<Served> {
   const metrics = makeMetrics({ process: true });
-  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log)));
+  const threads = {
+    count: Math.min(availableParallelism(), MOST_THREADS),
+    failed: (error: Error) => log.error(error, "a thread has ended"),
+  };
+  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log), threads));
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
-  const address = await listen(server, settings.HOST, settings.PORT);
+  const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {
+    corpus.close();
+    throw error;
+  });
   const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
   // `npm start` has made them already; whoever starts the program by itself gets them too.
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);

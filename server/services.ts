@@ -4,9 +4,10 @@ import { type RankingEvents, rankedByMeilisearch } from "../corpus/engines/meili
 import type { Settings } from "../corpus/model/index.ts";
 import { createAnswers } from "../corpus/questions/answers.ts";
 import type { Answers } from "../corpus/questions/port.ts";
-import { openCorpus } from "../corpus/store/index.ts";
+import { type Corpus, openCorpus } from "../corpus/store/index.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { Opened } from "./live.ts";
+import { createPool, type Pool } from "./pool/pool.ts";
 
 /** What routes and pages are given: composed once, in `serve.ts` or by a test. */
 export interface Services {
@@ -20,22 +21,40 @@ export interface Services {
   assets: string;
 }
 
+/** By how many threads questions are answered, and who is told why one has ended by itself. */
+export interface Threads {
+  count: number;
+  failed: (error: Error) => void;
+}
+
 /**
  * How a corpus file is opened to answer from it, ranked by the engine of the settings. `events` is told what an engine outside does.
+ * Without `threads` the program answers itself.
  * @throws RefusedError naming the file and the reason.
  */
-export function answersOpener(settings: Settings, events: RankingEvents): (path: string) => Opened {
+export function answersOpener(settings: Settings, events: RankingEvents, threads?: Threads): (path: string) => Opened {
   return (path) => {
     const corpus = openCorpus(path);
     // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
     corpus.db.pragma("mmap_size = 0");
-    const answers = createAnswers(corpus, createEmbedded());
-    if (settings.SEARCH_ENGINE === "embedded") return { answers, close: () => corpus.close() };
-    const ranked = rankedByMeilisearch(answers, corpus, settings, events);
+    const pool = threads && pooled(corpus, threads);
+    const answers = pool?.answers ?? createAnswers(corpus, createEmbedded());
     const close = () => {
-      ranked.close();
+      pool?.close();
       corpus.close();
     };
-    return { answers: ranked.answers, close };
+    if (settings.SEARCH_ENGINE === "embedded") return { answers, close };
+    const ranked = rankedByMeilisearch(answers, corpus, settings, events);
+    const closeBoth = () => {
+      ranked.close();
+      close();
+    };
+    return { answers: ranked.answers, close: closeBoth };
   };
+}
+
+/** Threads that answer; where none can be asked, the program itself by plain SQL. */
+function pooled(corpus: Corpus, { count, failed }: Threads): Pool {
+  const instead = createAnswers(corpus, createEmbedded(), () => {});
+  return createPool({ path: corpus.path, size: count, instead, failed });
 }

@@ -6,31 +6,43 @@ import { startWorker } from "./threads.ts";
 /** Answers by several threads. */
 export interface Pool {
   answers: Answers;
-  /** Settles when a thread can be asked. */
-  started: Promise<void>;
   close(): void;
+}
+/** What a pool needs to know. */
+export interface PoolOptions {
+  /** A corpus file that has been looked through. */
+  path: string;
+  /** How many threads answer. */
+  size: number;
+  /** Answers where no thread can be asked. */
+  instead: Answers;
+  /** Is told why a thread has ended by itself. */
+  failed: (error: Error) => void;
+  /** How long questions wait for the first thread, in milliseconds. */
+  patience?: number;
 }
 
 /** A thread that ends is started again after so many milliseconds. */
 const AGAIN = 500;
 
 /**
- * Answers by `size` threads, so that the server itself is never held up; the corpus is read into arrays by one more, which ends then,
- * and all share what it has read. Until the first of them can be asked, `meanwhile` answers.
- * @param path a corpus that has been looked through
- * @param failed is told why a thread has ended by itself
+ * Answers by threads, so that the server itself is never held up; the corpus is read into arrays by one more, which ends then, and all
+ * share what it has read.
  */
-export function createPool(path: string, size: number, meanwhile: Answers, failed: (error: Error) => void): Pool {
+export function createPool({ path, size, instead, failed, patience = 5_000 }: PoolOptions): Pool {
   const members = new Set<Member>();
   const arrays = new ArrayReading(path, members, failed);
   let closed = false;
   let begin: () => void = () => {};
-  const started = new Promise<void>((resolve) => (begin = resolve));
+  const started = new Promise<void>((resolve) => {
+    begin = resolve;
+    setTimeout(resolve, patience).unref();
+  });
 
   const join = () => {
     if (closed) return;
     const member = new Member(startWorker({ path }), {
-      ready: () => begin(),
+      ready: begin,
       read: () => arrays.askedBy(member),
       failed,
       ended: () => {
@@ -43,8 +55,9 @@ export function createPool(path: string, size: number, meanwhile: Answers, faile
   for (let count = 0; count < size; count += 1) join();
   arrays.begin();
 
-  /** Who has least to do. */
-  const choose = (): Member | null => {
+  /** Who has least to do; nobody where none can be asked. */
+  const choose = async (): Promise<Member | null> => {
+    await started;
     const ready = [...members].filter((member) => member.ready);
     return ready.reduce<Member | null>((a, b) => (a === null || b.load < a.load ? b : a), null);
   };
@@ -53,18 +66,22 @@ export function createPool(path: string, size: number, meanwhile: Answers, faile
     arrays.close();
     for (const member of members) member.end();
   };
-  return { answers: askThrough(meanwhile, choose), started, close };
+  return { answers: askThrough(instead, choose), close };
 }
 
 /** The same answers, each given by whom `choose` names. Reference facts are at hand. */
-function askThrough(meanwhile: Answers, choose: () => Member | null): Answers {
-  return new Proxy(meanwhile, {
+function askThrough(instead: Answers, choose: () => Promise<Member | null>): Answers {
+  const passages: Answers["passages"] = async function* (...given) {
+    const member = await choose();
+    yield* (member?.stream("passages", given) as ReturnType<Answers["passages"]> | undefined) ?? instead.passages(...given);
+  };
+  return new Proxy(instead, {
     get(own, name: keyof Answers) {
       if (name === "reference" || !(name in own)) return own[name];
-      return (...given: unknown[]) => {
-        const member = choose();
-        if (member === null) return (own[name] as (...given: unknown[]) => unknown)(...given);
-        return name === "passages" ? member.stream(name, given) : member.ask(name, given);
+      if (name === "passages") return passages;
+      return async (...given: unknown[]) => {
+        const member = await choose();
+        return member === null ? (own[name] as (...given: unknown[]) => unknown)(...given) : member.ask(name, given);
       };
     },
   });

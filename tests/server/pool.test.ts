@@ -19,9 +19,8 @@ const nobody = Object.fromEntries(
 ) as unknown as Answers;
 const failures: Error[] = [];
 let pool: Pool;
-beforeAll(async () => {
-  pool = createPool(world.corpus.path, 2, nobody, (error) => failures.push(error));
-  await pool.started;
+beforeAll(() => {
+  pool = createPool({ path: world.corpus.path, size: 2, instead: nobody, patience: 60_000, failed: (error) => failures.push(error) });
 });
 afterAll(() => {
   pool.close();
