@@ -2,11 +2,21 @@ import { expect, test } from "vitest";
 import { indexWords } from "../../corpus/text/index-words.ts";
 
 test("a text without compounds fills two columns", () => {
-  expect(indexWords("The Panel vetted them")).toEqual({ plain: "the panel vetted them", joined: "", also: "", stems: "the panel vet them" });
+  expect(indexWords("The Panel vetted them")).toEqual({
+    plain: "the panel vetted them",
+    joined: "",
+    also: "",
+    stems: "the panel vet them",
+  });
 });
 
 test("a section stands in phrases as one word and answers to its parts", () => {
-  expect(indexWords("section 106 money")).toEqual({ plain: "s106 money", joined: "", also: "section 106", stems: "s106 section 106 monei" });
+  expect(indexWords("section 106 money")).toEqual({
+    plain: "s106 money",
+    joined: "",
+    also: "section 106",
+    stems: "s106 section 106 monei",
+  });
 });
 
 test("a compound stands in parts, joined, and its parts are told", () => {

@@ -102,21 +102,20 @@ function rowsOf({ statements }: Reader, table: "meeting" | "item", ids: readonly
 
 /** Asks for the order of a page, and waits for it as long as a reader may be kept. */
 async function rank(watch: Watch, asked: Asked, patience: number): Promise<Ranking | PassedOver> {
-  const late = new AbortController();
-  const slow = sleep(patience, undefined, { signal: late.signal })
+  const answer = askFor(watch, asked);
+  const inTime = new AbortController();
+  const late = sleep(patience, undefined, { signal: inTime.signal })
     // What has arrived while this process itself was busy is not late: it is taken in before the clock counts.
     .then(() => turn())
     .then(() => turn())
     .then((): PassedOver => {
-      watch.late();
+      watch.late(answer);
       return "away";
     });
   try {
-    const told = await Promise.race([askFor(watch, asked), slow]);
-    if (typeof told !== "string") watch.inTime();
-    return told;
+    return await Promise.race([answer, late]);
   } finally {
-    late.abort();
+    inTime.abort();
   }
 }
 

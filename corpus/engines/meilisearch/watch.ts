@@ -1,6 +1,6 @@
 import { type Corpus, openAgain } from "../../store/open.ts";
 import { IndexReader, type Place } from "./client.ts";
-import { asEngineError, EngineError } from "./errors.ts";
+import { asEngineError } from "./errors.ts";
 import { follow } from "./follow.ts";
 import { lockIndex } from "./lock.ts";
 import { faultOf, type Mark } from "./mark.ts";
@@ -9,8 +9,6 @@ import { IndexWriter } from "./writer.ts";
 
 /** How long after a look the next one follows, in milliseconds. */
 const LOOK = { well: 5_000, ill: 1_000 } as const;
-/** After so many questions in a row that took too long nothing more is asked. */
-const MOST_LATE = 3;
 /** How many changed meetings are sent at a time beside the answers to readers. */
 const MEETINGS = 8;
 
@@ -19,7 +17,7 @@ export type Status = { well: true; number: number } | { well: false; message: st
 
 /**
  * Watches over an index for a server: looks at it again and again, sends it what was loaded into the corpus, and knows at any time
- * whether it may be asked. It is the breaker too: after a failure, or several late answers in a row, nothing is asked until a look has
+ * whether it may be asked. It is the breaker too: while an answer is late nothing more is asked, and after a failure not until a look has
  * found all well again.
  */
 export class Watch {
@@ -31,7 +29,8 @@ export class Watch {
   private looking: Promise<void> | null = null;
   private refreshing: Promise<void> | null = null;
   private following = false;
-  private lateInRow = 0;
+  /** How many answers are awaited that no reader waits for any more. */
+  private overdue = 0;
   /** Why the corpus could not be followed the last time. */
   private trouble: string | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -49,6 +48,7 @@ export class Watch {
   /** What is known now; the first look is waited for. */
   async now(): Promise<Status> {
     if (this.status === null) await this.look();
+    if (this.overdue > 0) return { well: false, message: "it does not answer at MEILI_URL: it takes too long" };
     return this.status ?? { well: false, message: "it was not looked at yet" };
   }
 
@@ -64,15 +64,12 @@ export class Watch {
     this.lookIn(LOOK.ill);
   }
 
-  /** A question took too long for its reader. */
-  late(): void {
-    this.lateInRow += 1;
-    if (this.lateInRow >= MOST_LATE) this.failed(new EngineError("engine-away", "it does not answer at MEILI_URL: it takes too long"));
-  }
-
-  /** A question was answered while its reader waited. */
-  inTime(): void {
-    this.lateInRow = 0;
+  /** An answer takes longer than its reader may wait: until it comes, or fails, nothing more is asked. */
+  late(answer: Promise<unknown>): void {
+    this.overdue += 1;
+    void answer.finally(() => {
+      this.overdue -= 1;
+    });
   }
 
   /** The corpus has changed since the last look: asks, once for all who wait, whether the index has followed. Never fails. */
@@ -92,7 +89,6 @@ export class Watch {
   private async lookNow(): Promise<void> {
     const status = await this.examine();
     this.looking = null;
-    if (status.well) this.lateInRow = 0;
     this.become(status);
     this.lookIn(status.well ? LOOK.well : LOOK.ill);
   }
