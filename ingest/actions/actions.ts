@@ -94,8 +94,10 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 /** Each 'that' of a request is one: 'asked that … be a standing item and that Members send …'. */
 function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction[] {
   const from = read.tokens[at]?.end ?? 0;
-  const [, ...more] = read.tokens[at + 1]?.lower === "that" ? clausesOf(read.text.slice(from)) : [];
-  const [first] = more;
+  const [whole, ...more] = read.tokens[at + 1]?.lower === "that" ? clausesOf(read.text.slice(from)) : [];
+  // 'asked that the minutes reflect that … and that …': the second belongs to what they reflect.
+  const inner = whole ? read.text.slice(from, from + whole.end).match(/\bthat\b/gu) : null;
+  const [first] = (inner?.length ?? 0) > 1 ? [] : more;
   const { action } = request(read, at, officeOf, office);
   if (!first) return [{ action, rule: "request" }];
   const rest = more.map(({ start, end }) => {
@@ -149,10 +151,12 @@ function divide([first, second]: readonly FoundAction[], read: Attributed, at: n
   ];
 }
 
+/** 'This was agreed.' */
+const THIS = /^\W*(?:this|these) (?:was|were) (?:agreed|approved|accepted)\b/iu;
 const PASSED =
   /^\W*(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
 /** 'The minutes were approved': a decision in which nobody speaks. */
-const decidedInPassing = (read: Attributed): boolean => PASSED.test(read.text);
+const decidedInPassing = (read: Attributed): boolean => PASSED.test(read.text) || THIS.test(read.text);
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;

@@ -46,7 +46,10 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
       if (tokens[at]?.lower === opening) mention = mentions.find((one) => one.to === (place = beforeAdverbs(tokens, at) + 1));
     }
   }
-  if (phrases) mention ??= mentions.find((one) => one.to < end && end - one.to <= PHRASE && isPhrase(tokens, one.to, end));
+  if (phrases)
+    mention ??= mentions.find(
+      (one) => one.to < end && end - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, end),
+    );
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
   return PREPOSITIONS.has(previous) ? "object" : mention;

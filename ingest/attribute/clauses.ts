@@ -72,10 +72,10 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
 function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
   const { tokens, mentions } = sentence;
   if (found.length > 0) return null;
-  const [subject] = mentions;
-  if (!subject || subject.to > at || PREPOSITIONS.has(tokens[subject.from - 1]?.lower ?? "")) return null;
+  const subject = mentions.find((mention) => mention.to <= at && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ""));
+  if (!subject) return null;
   const verb = tokens[afterAdverbs(tokens, subject.to)]?.lower ?? "";
-  return verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
+  return BE_PAST.has(verb) || verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
 }
 
 /** 'The Panel heard that …': the subject hears; 'heard from the Chief Constable that …' says from whom. */

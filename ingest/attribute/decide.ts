@@ -18,7 +18,7 @@ export interface Voice {
 /** Classes in which whatever is said is about the meeting itself. */
 const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "exclusion", "dates", "close"]);
 const OF_THE_MEETING =
-  /\b(?:outside (?:of )?(?:this|the) meeting|agenda|order of business|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
+  /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this) item|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
 const REPLIES =
   /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|in view of the concerns?\b|to which\b))/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */

@@ -26,7 +26,7 @@ export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | 
 }
 
 const RECEIVED =
-  /\b(?:questions?|statements?|petitions?)\b.*\b(?:received|submitted|asked|put|presented)\b|\b(?:received|submitted)\b.*\b(?:questions?|statements?|petitions?)\b/iu;
+  /\b(?:questions?|statements?|petitions?)\b.*\b(?:received|submitted|asked|put|presented)\b|\ballowed to (?:ask|speak|comment)\b|\b(?:received|submitted)\b.*\b(?:questions?|statements?|petitions?)\b/iu;
 
 /** 'A question was received from Mr Dowd': among the questions of the public the public's own. */
 export function ofPublic(read: ReadSentence, { place, directory }: Setting): Voice | null {

@@ -1,4 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
+import { PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
 import { bareName, titledName, type Name } from "./names.ts";
@@ -65,17 +66,18 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, at) ?? (tokens[at]?.capital && !ROLES.longest(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
   const { name } = read;
-  const beside = roleBeside(tokens, read.to, name.office);
+  const beside = roleBeside(tokens, read.to, name.office, from <= 1);
   if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
   return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
 }
 
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
-function roleBeside(tokens: readonly Token[], from: number, title: Office | null): RoleAt | null {
+function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {
   const mark = tokens[from]?.lower ?? "";
   const opens = mark === "," || mark === "(" || mark === "–" || mark === "-";
   let at = opens ? from + 1 : from;
-  while (tokens[at]?.lower === "the" || tokens[at]?.lower === "in") at += 1;
+  const as = tokens[at]?.lower === "as";
+  while (["the", "in", "as"].includes(tokens[at]?.lower ?? "")) at += 1;
   // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.
   const limit = at + 6;
   while (at < limit && !roleAt(tokens, at) && (tokens[at]?.capital || tokens[at]?.lower === "and" || tokens[at]?.possessive)) at += 1;
@@ -85,9 +87,9 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;
   // 'about Holt St Mary, the PCC said': only a closing comma makes 'the …' belong to the name.
   const determined = mark === "," && tokens[from + 1]?.lower === "the";
-  if (determined && tokens[role.to]?.word) return null;
+  if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
   if (mark === "(") return closed(tokens, role, ")");
-  if (!opens) return role;
+  if (!opens || as) return role;
   return endsHere(tokens, role.to) ? { ...role, to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to } : null;
 }
 
@@ -128,6 +130,9 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const after = tokens[read.to]?.lower ?? "";
   if (apposed && after !== "," && after !== ")" && after !== "–" && !read.name.titled && read.to < tokens.length && !VERBS.has(after))
     return mention;
+  // 'With the consent of the Chairman, Mr Riley asked': two people, where nothing closes what would belong to the first.
+  const open = apposed && after !== "," && after !== ")" && after !== "–" && read.to < tokens.length;
+  if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
   const closing = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
   return { ...mention, to: furtherRole(tokens, closing), name: read.name, tells: true };
 }

@@ -70,3 +70,9 @@ export function isAboutPaper({ tokens }: Sentence): boolean {
   const noun = /^(?:the|this|a|an|also)$/.test(tokens[first]?.lower ?? "") ? first + 1 : first;
   return RULES.thing.longest(tokens, noun) !== null;
 }
+
+const PAPER_SAYS =
+  /^\W*(?:the|this|that|an?) (?:[\w’'-]+ ){0,3}(?:report|paper|presentation|update|briefing|appendix) (?:also |then |further )?(?:stated|showed|noted|explained|highlighted|indicated|suggested|recommended|said|advised|proposed|concluded|confirmed|reported) that\b/iu;
+
+/** Whether a paper itself is said to say something: who is named inside it does not speak. */
+export const paperSays = (text: string): boolean => PAPER_SAYS.test(text);

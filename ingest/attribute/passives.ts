@@ -37,7 +37,6 @@ const MODIFIERS = new Set(
 /** Nouns that stand for things too: 'the matter was raised with the Minister' may go on with what somebody said. */
 const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments"]);
 const ASKS = new Set(["request", "seek", "ask", "express", "voice"]);
-const PARTICLES = new Set(["out", "forward", "up"]);
 /** Nouns after 'there was' that tell of talk, not of what was said. */
 const TALK = new Set(["discussion", "debate"]);
 
@@ -82,11 +81,21 @@ function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, a
 const byAgent = (agent: Mention | null, voice: Clause["voice"]): Pick<Clause, "voice" | "subject"> =>
   agent ? { voice: "active", subject: agent } : { voice, subject: null };
 
+/** How far after its verb an agent may stand: 'was given in advance of the meeting by a Member'. */
+const AGENT_REACH = 12;
+
 /** The speaker after 'by': 'points were raised by members of the Panel'. */
 function agentAfter({ tokens, mentions }: Sentence, at: number): Mention | null {
-  const by = PARTICLES.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
-  if (tokens[by]?.lower !== "by") return null;
-  return mentions.find((mention) => mention.from === by + 1) ?? null;
+  for (let place = at + 1; place < Math.min(tokens.length, at + AGENT_REACH); place += 1) {
+    const token = tokens[place];
+    if (!token?.word || SUBORDINATORS.has(token.lower)) return null;
+    if (token.lower !== "by") continue;
+    const agent = mentions.find((mention) => mention.from === place + 1) ?? null;
+    // Far from its verb 'by' may belong to another: 'requested on the work done by the Commissioner'.
+    const near = place <= at + 2;
+    return near || (agent?.office === "member" && !/(?:ed|ne|de|en)$/u.test(tokens[place - 1]?.lower ?? "")) ? agent : null;
+  }
+  return null;
 }
 
 function passiveAct({ tokens }: Sentence, at: number, verb: Verb): Act | null {
@@ -139,7 +148,8 @@ export function existential(sentence: Sentence, at: number): Clause | null {
     if (!act) continue;
     const among = ["amongst", "among", "from", "by", "within"].includes(tokens[place + 1]?.lower ?? "");
     const subject = among ? (mentions.find((mention) => mention.from === place + 2) ?? null) : null;
-    const embedded = !mayBegin(tokens, at);
+    // 'The highways team needed an order and there were some technical issues' goes on with what is said.
+    const embedded = !mayBegin(tokens, at) || (at > 2 && act === "statement");
     return { voice: subject ? "active" : "impersonal", at: place, lemma: "be", act, subject, beside: null, embedded, joined: false };
   }
   return null;

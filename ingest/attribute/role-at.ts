@@ -99,7 +99,9 @@ function officeOf(role: Role, owner: Office | null, after: Organisation | null):
 }
 
 function chairOf(role: Role, after: Organisation | null): Office {
-  if (!after || after.words === "") return role.office;
-  if (/sub-|task|working|group|sub committee/u.test(after.words)) return "member";
-  return /panel|meeting|committee$|^pcp/u.test(after.words) && !/audit|scrutiny/u.test(after.words) ? role.office : "other";
+  if (!after || after.words === "" || OUR_BODY.test(after.words)) return role.office;
+  return /panel|group|sub-|sub committee/u.test(after.words) ? "member" : "other";
 }
+
+const OUR_BODY =
+  /^(?:panel|meeting|committee|pcp|pfcp|(?:[a-z]+ ){0,6}police (?:(?:and|&) crime|, fire (?:and|&) crime) (?:panel|committee))\b/u;

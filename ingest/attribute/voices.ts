@@ -3,7 +3,7 @@ import { isAccountable } from "../actions/commitments.ts";
 import type { Voice } from "./decide.ts";
 import { labelled, ofPublic, onlyNamed } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
-import { isNarrative } from "./narrative.ts";
+import { isNarrative, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
 import { speakerOf, type Speaker } from "./speaker.ts";
@@ -22,7 +22,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   const told = labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting);
   if (told) return told;
-  if (!spoken) return withoutVerb(read, setting);
+  if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (isDecision(read, spoken.main, setting)) return null;
   const voice = ofTurn(read, spoken.main, setting);
   if (!voice) return null;
@@ -105,6 +105,9 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   return NOBODY;
 }
 
+/** 'This was agreed.' */
+const IT_WAS =
+  /^\W*(?:this|these|that|which) (?:was|were) (?:\w+ly )?(?:agreed|approved|noted|accepted)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
 const DECIDED_ON =
   /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|decision|programme)\b/iu;
 
@@ -112,6 +115,7 @@ const DECIDED_ON =
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
   if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
   const lemma = turn.clauses[0]?.lemma ?? "";
+  if (DECIDED.has(lemma) && IT_WAS.test(read.text)) return true;
   return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
 }
 
