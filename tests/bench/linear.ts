@@ -86,8 +86,13 @@ function milliseconds(run: () => unknown): number {
   return Math.min(...times);
 }
 
-/** For each stage the hostile text that grows worst, as lines to print. */
-export function linearBench(): string[] {
+/** Prints for each stage the hostile text that grows worst. */
+export function linear(): Promise<void> {
+  process.stdout.write(`${growth().join("\n")}\n`);
+  return Promise.resolve();
+}
+
+function growth(): string[] {
   return STAGES.map(({ name, size, run }) => {
     const measured = HOSTILE.map((piece) => {
       const text = piece.repeat(Math.ceil((size * 2) / piece.length));
@@ -104,4 +109,4 @@ export function linearBench(): string[] {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${linearBench().join("\n")}\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await linear();
