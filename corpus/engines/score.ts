@@ -1,3 +1,5 @@
+import { createRoom } from "../questions/arrays/index.ts";
+
 /**
  * How well passages fit the words of a question: BM25 with its usual constants. A part of a query (a word, a phrase, alternatives) counts
  * by how often it stands in the passage, more when few passages have it, less in long passages. What comes out is a per cent of the
@@ -16,6 +18,8 @@ export interface RankedPart {
   passages: number;
 }
 
+const room = createRoom(Float32Array);
+
 /**
  * The level of each of some passages, from nought to a hundred.
  * @param passages their places in `times` and in `places`
@@ -25,7 +29,7 @@ export interface RankedPart {
 export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], places: Uint32Array, all: number): Uint8Array {
   const weights = parts.map((part) => Math.log(1 + (all - part.passages + 0.5) / (part.passages + 0.5)));
   const most = weights.reduce((sum, weight) => sum + weight, 0);
-  const scores = new Float32Array(passages.length);
+  const scores = room(passages.length).fill(0);
   parts.forEach(({ times }, part) => addScores(scores, passages, times, places, ((weights[part] ?? 0) / most) * (LEVELS - 1)));
   const levels = new Uint8Array(passages.length);
   for (let at = 0; at < levels.length; at += 1) levels[at] = scores[at] ?? 0;

@@ -2,6 +2,7 @@ import type { Question } from "../../model/index.ts";
 import type { Statements } from "../statements.ts";
 import { codesAsked, codesOf, type Filter, itemsAsked, meetingsAsked, rowsOf, saidFilter, topicFilter } from "./filters.ts";
 import { turnRound } from "./lists.ts";
+import { createRoom } from "./room.ts";
 import { bothFit, type Fits, insideFilter } from "./said.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { TextFound } from "./text.ts";
@@ -12,6 +13,8 @@ export interface Found {
   fits: Fits;
 }
 
+const room = createRoom(Int32Array);
+
 /** Finds the passages that a question means: the same as `conditions` in `corpus/questions/select.ts` says in SQL. */
 export function findPassages(snapshot: Snapshot, statements: Statements, question: Question, text: TextFound): Found {
   const { kind, item, meeting, items, dictionaries } = snapshot.columns;
@@ -21,7 +24,7 @@ export function findPassages(snapshot: Snapshot, statements: Statements, questio
   const meetingFits = meetingsAsked(snapshot.columns, question);
   const leftOut = question.procedural ? 2 : 1;
   const candidates = candidatesFor(snapshot, statements, question, text);
-  const passages = new Int32Array(candidates?.length ?? kind.length);
+  const passages = room(candidates?.length ?? kind.length);
   let count = 0;
   for (let at = 0; at < passages.length; at += 1) {
     const passage = candidates === null ? at : (candidates[at] ?? 0);

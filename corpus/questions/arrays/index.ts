@@ -11,6 +11,7 @@ export { packBase, type PackedBase, unpackBase } from "./pack.ts";
 export { findWords } from "./graphs.ts";
 export type { Graphs } from "./part.ts";
 export { planQuery } from "./plan.ts";
+export { createRoom } from "./room.ts";
 export { buildSegment } from "./segment.ts";
 export { finish } from "./snapshot.ts";
 export { findText } from "./text.ts";

@@ -1,9 +1,13 @@
 import { countPhrase, Graph } from "./graph.ts";
 import type { PhrasePlan } from "./plan.ts";
+import { createRoom } from "./room.ts";
 import { addTimes, inPhrases, joined, type Segment, type Times } from "./segment.ts";
 
 /** Passages that may hold a phrase are those that have a word of so many of its places, the rarest. */
 const PLACES_ASKED = 3;
+
+const timesRooms = Array.from({ length: PLACES_ASKED }, () => createRoom(Uint8ClampedArray));
+const foundRoom = createRoom(Int32Array);
 
 /** Adds how often a phrase stands in each passage of a segment. */
 export function addPhrase(segment: Segment, phrase: PhrasePlan, times: Times): void {
@@ -16,8 +20,8 @@ export function addPhrase(segment: Segment, phrase: PhrasePlan, times: Times): v
 
 /** The passages, counted from the segment's first, that have a word of each of those places of a phrase at which the rarest stand. */
 function mayHold(segment: Segment, phrase: PhrasePlan): Int32Array {
-  const [rarest, ...others] = placesOf(segment, phrase).map((lists) => timesIn(segment, lists));
-  const found = new Int32Array(rarest?.length ?? 0);
+  const [rarest, ...others] = placesOf(segment, phrase).map((lists, at) => timesIn(segment, lists, at));
+  const found = foundRoom(rarest?.length ?? 0);
   let count = 0;
   for (let passage = 0; passage < found.length; passage += 1) {
     if (rarest?.[passage] === 0) continue;
@@ -43,8 +47,8 @@ function placesOf({ passages }: Segment, { steps }: PhrasePlan): number[][] {
     .map(({ lists }) => lists);
 }
 
-function timesIn(segment: Segment, lists: readonly number[]): Times {
-  const times = new Uint8ClampedArray(segment.graphs.start.length);
+function timesIn(segment: Segment, lists: readonly number[], room: number): Times {
+  const times = (timesRooms[room] ?? createRoom(Uint8ClampedArray))(segment.graphs.start.length).fill(0);
   for (const list of lists) addTimes(segment, list, times, 0);
   return times;
 }

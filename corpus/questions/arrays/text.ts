@@ -1,5 +1,6 @@
 import { addPhrase } from "./phrase.ts";
 import type { QueryPlan, TermPlan } from "./plan.ts";
+import { createRoom } from "./room.ts";
 import { addTimes, type Segment, type Times } from "./segment.ts";
 
 /** What the words of a query find. */
@@ -33,9 +34,11 @@ export function findText(segments: readonly Segment[], kind: Uint8Array, plan: Q
   return { plan, parts, passages: excluded === null ? all : where(all, excluded, false), excluded };
 }
 
+const room = createRoom(Int32Array);
+
 /** Those passages of a list where something stands, or does not. */
 function where(passages: Int32Array, times: Times, stands: boolean): Int32Array {
-  const left = new Int32Array(passages.length);
+  const left = room(passages.length);
   let count = 0;
   for (let at = 0; at < passages.length; at += 1) {
     const passage = passages[at] ?? 0;
@@ -43,7 +46,7 @@ function where(passages: Int32Array, times: Times, stands: boolean): Int32Array 
     left[count] = passage;
     count += 1;
   }
-  return left.subarray(0, count);
+  return left.slice(0, count);
 }
 
 function timesOf(segments: readonly Segment[], terms: readonly TermPlan[], count: number): Times {
@@ -61,7 +64,7 @@ function timesOf(segments: readonly Segment[], terms: readonly TermPlan[], count
 /** The passages in which something stands, without those that are no more. */
 function standing(times: Times, kind: Uint8Array): Int32Array {
   const fours = new Int32Array(times.buffer);
-  const found = new Int32Array(kind.length);
+  const found = room(kind.length);
   let count = 0;
   for (let four = 0; four < fours.length; four += 1) {
     if (fours[four] === 0) continue;
@@ -72,5 +75,5 @@ function standing(times: Times, kind: Uint8Array): Int32Array {
       }
     }
   }
-  return found.subarray(0, count);
+  return found.slice(0, count);
 }

@@ -12,6 +12,7 @@ const PLACES = 2 ** 24;
  * @param matching which titles answer: one for yes, by their numbers
  */
 export function findTitled(snapshot: Snapshot, statements: Statements, question: Question, matching: Uint8Array, most: number): number[] {
+  if (!matching.includes(1)) return [];
   const { columns } = snapshot;
   const { items } = columns;
   const meetingFits = meetingsAsked(columns, question);
