@@ -1,5 +1,6 @@
 import { WORRYING, type Voice } from "./decide.ts";
-import { afterAdverbs, BE, HAVE } from "./function-words.ts";
+import { isScrutineer } from "./floor.ts";
+import { afterAdverbs, BE, HAVE, MODALS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
@@ -46,12 +47,17 @@ const GOES_ON_SAYING =
  * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
  * they do not let it speak, unless it goes on to argue.
  */
-function subjectOf(read: ReadSentence, { place, directory }: Setting): Voice | null {
+function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
   if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, first.to)];
   if (!word?.word || word.capital) return null;
   if ((HAVE.has(word.lower) || BE.has(word.lower)) && !GOES_ON_SAYING.test(read.text)) return null;
   const speaker = speakerOf(first, place, directory);
+  // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
+  const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
+  const within =
+    current !== null && current.office !== "unattributed" && current.office !== speaker?.office && !isScrutineer(current.office);
+  if (within && (first.number !== "one" || MODALS.has(word.lower))) return null;
   return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
 }

@@ -47,7 +47,7 @@ describe.skipIf(chromiumPath === null).each(READERS)("an officer at $width px, J
   it("6 defends a cell and quotes from it", async () => {
     await ask(page, "LCJB");
     await page.getByRole("link", { name: "Chart this" }).first().click();
-    const cell = page.locator("table a[data-count]:not([data-count='0'])").first();
+    const cell = page.locator("table a[href*='panel=']:not([href*='panel=none'])[data-count]:not([data-count='0'])").first();
     const count = Number(await cell.getAttribute("data-count"));
     await cell.click();
     await page.waitForURL(/\/search\?/);

@@ -1,0 +1,18 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readSettings } from "../../corpus/model/index.ts";
+import { sample } from "../../ingest/commands/sample.ts";
+
+/** Where the corpora of the benchmarks are kept from run to run: making a large one takes many minutes. */
+const FOLDER = fileURLToPath(new URL("../../data/bench/", import.meta.url));
+
+/**
+ * The path of a corpus of at least so many passages, made by our generator through the real pipeline unless it is there already.
+ * @throws RefusedError where it cannot be made
+ */
+export async function benchCorpus(passages: number): Promise<string> {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = `${FOLDER}${passages}.sqlite`;
+  await sample({ passages }, readSettings({ CORPUS: path }));
+  return path;
+}

@@ -1,0 +1,47 @@
+import { startApp } from "../support/app.ts";
+import { drawClasses } from "./classes.ts";
+import { benchCorpus } from "./corpus.ts";
+import { tableOf, timeEach, timesOf } from "./measure.ts";
+import { ask, askAll, fastAnswers, passagesOf } from "./questions.ts";
+import { openCorpus } from "../../corpus/store/index.ts";
+
+const ASKED = 60;
+const [WARMING, ASKING] = [1, 2];
+
+/** How long a whole request over HTTP takes, beside the question by itself in a process of its own. */
+export async function http(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) {
+    const path = await benchCorpus(size);
+    const corpus = openCorpus(path, { checked: true });
+    const app = await startApp({ CORPUS: path });
+    try {
+      const answers = fastAnswers(corpus);
+      console.log(`\n## Whole requests over HTTP, ${passagesOf(corpus)} passages\n`);
+      await fetchAll(
+        app.base,
+        drawClasses(corpus, WARMING, ASKED).flatMap(({ addresses }) => addresses),
+      );
+      await askAll(answers, drawClasses(corpus, WARMING, ASKED));
+      const rows: (string | number)[][] = [];
+      for (const { name, addresses } of drawClasses(corpus, ASKING, ASKED)) {
+        const alone = timesOf((await ask(answers, addresses)).clock);
+        const whole = timesOf(await fetchAll(app.base, addresses));
+        rows.push([name, whole.median, whole.p95, alone.median, alone.p95, whole.median / alone.median]);
+      }
+      console.log(tableOf(["question", "request median ms", "p95", "question median", "p95", "ratio of medians"], rows));
+    } finally {
+      await app.stop();
+      corpus.close();
+    }
+  }
+}
+
+/** Asks a server one address after the other and tells how long each took, in milliseconds. @throws where one is not answered */
+export async function fetchAll(base: string, addresses: readonly string[]): Promise<number[]> {
+  const get = async (address: string) => {
+    const reply = await fetch(base + address);
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${address}: ${reply.status} ${text.slice(0, 200)}`);
+  };
+  return (await timeEach(addresses.map((address) => () => get(address)))).clock;
+}

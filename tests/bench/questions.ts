@@ -1,0 +1,50 @@
+import { createEmbedded } from "../../corpus/engines/embedded.ts";
+import { createAnswers } from "../../corpus/questions/answers.ts";
+import { type AskForArrays, giveArrays, readArrays } from "../../corpus/questions/arrays/index.ts";
+import type { Answers } from "../../corpus/questions/port.ts";
+import { type Corpus, openCorpus } from "../../corpus/store/index.ts";
+import { answer, plainAnswers } from "./answer.ts";
+import { drawClasses, type QuestionClass } from "./classes.ts";
+import { benchCorpus } from "./corpus.ts";
+import { tableOf, timeEach, timesOf } from "./measure.ts";
+
+/** Different questions of each kind; the first of them are also asked of plain SQL, which takes long. */
+const ASKED = 60;
+const ASKED_PLAIN = 8;
+const [WARMING, ASKING] = [1, 2];
+
+const HEADS = ["question", "median ms", "p95", "processor median", "p95", "at most", "plain SQL: processor median", "p95", "ratio of p95"];
+
+/** How long questions of every kind take in the process, warm, each asked once; and how long by plain SQL over the same file. */
+export async function questions(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) {
+    const corpus = openCorpus(await benchCorpus(size), { checked: true });
+    const [ours, plain] = [fastAnswers(corpus), plainAnswers(corpus)];
+    console.log(`\n## Questions, ${passagesOf(corpus)} passages\n`);
+    await askAll(ours, drawClasses(corpus, WARMING, ASKED));
+    const rows: (string | number)[][] = [];
+    for (const { name, most, addresses } of drawClasses(corpus, ASKING, ASKED)) {
+      const measured = await ask(ours, addresses);
+      const [clock, processor] = [timesOf(measured.clock), timesOf(measured.processor)];
+      const slow = timesOf((await ask(plain, addresses.slice(0, ASKED_PLAIN))).processor);
+      rows.push([name, clock.median, clock.p95, processor.median, processor.p95, most, slow.median, slow.p95, processor.p95 / slow.p95]);
+    }
+    console.log(tableOf(HEADS, rows));
+    corpus.close();
+  }
+}
+
+export const ask = (answers: Answers, addresses: readonly string[]) => timeEach(addresses.map((address) => () => answer(answers, address)));
+
+export async function askAll(answers: Answers, classes: readonly QuestionClass[]): Promise<void> {
+  for (const { addresses } of classes) await ask(answers, addresses);
+}
+
+/** Answers over arrays that stand. */
+export function fastAnswers(corpus: Corpus): Answers {
+  const readNow: AskForArrays = (reader) => giveArrays(reader, readArrays(corpus.path));
+  return createAnswers(corpus, createEmbedded(), readNow);
+}
+
+export const passagesOf = ({ db }: Corpus): string =>
+  (db.prepare<[], number>("SELECT COUNT(*) FROM passage_graph").pluck().get() ?? 0).toLocaleString("en-GB");
