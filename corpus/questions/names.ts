@@ -28,8 +28,13 @@ function makeNames(reader: Reader): Names {
   const { statements, corpus } = reader;
   const reference = corpus.reference();
   const persons = statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
-  const found = statements.all<Found>(`SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
-    FROM meeting ORDER BY date NULLS FIRST, row`);
+  // What the reference facts do not name is called as its newest meeting calls it.
+  const unknown = (id: string) => `${id} IS NOT NULL AND ${id} NOT IN (SELECT value FROM json_each(?))`;
+  const found = statements.all<Found>(
+    `SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
+      FROM meeting WHERE ${unknown("panel")} OR ${unknown("force")} ORDER BY date NULLS FIRST, row`,
+    [reference.panels, reference.forces].map((known) => JSON.stringify(known.map(({ id }) => id))),
+  );
   const names = {
     panels: panelNames(reference.panels, found),
     forces: new Map([...found.flatMap(foundForce), ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }])]),

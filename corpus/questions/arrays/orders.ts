@@ -1,6 +1,6 @@
 import type { Columns } from "./columns.ts";
 import { arrange, lookUp, placesBy } from "./numbers.ts";
-import type { Reading } from "./read-part.ts";
+import type { Meeting } from "./part.ts";
 
 /** Passages in the orders of `corpus/questions/order.ts`; those that are no more are in none. */
 export interface Orders {
@@ -17,22 +17,43 @@ export interface Order {
   readonly place: Int32Array;
 }
 
-/** @param idOf the id of the passage in a row: asked for only where nothing else tells two apart */
-export function* orderPassages(columns: Columns, idOf: (row: number) => string): Reading<Orders> {
-  const ranked = rankMeetings(columns);
-  const last = inLastOrder(columns, ranked, idOf);
-  yield;
+/** An order of the passages that were there before, of whom there were so many. */
+export interface EarlierOrder {
+  last: Order;
+  count: number;
+}
+
+/**
+ * Puts passages in order.
+ * @param idOf the id of the passage in a row: asked for only where nothing else tells two apart
+ * @param earlier the order of the first passages, those among them that are gone too; null: not known
+ */
+export function orderPassages(columns: Columns, idOf: (row: number) => string, earlier: EarlierOrder | null): Orders {
   const { meetings } = columns;
-  const withPlaces = (passages: Int32Array): Order => {
-    const place = new Int32Array(columns.row.length).fill(-1);
-    for (let at = 0; at < passages.length; at += 1) place[passages[at] ?? 0] = at;
-    return { passages, place };
+  const ranked = rankMeetings(columns);
+  const last = inLastOrder(columns, ranked, idOf, earlier);
+  const lazily = (bound: (meeting: Meeting) => number) => {
+    let made: Order | null = null;
+    return () => (made ??= withPlaces(columns, sortedBy(last, columns, ranks(meetings.map(bound)))));
   };
-  const newest = ranks(meetings.map((m) => (m.notAfter === 0 ? Number.MAX_SAFE_INTEGER : -m.notAfter)));
-  const oldest = ranks(meetings.map((m) => (m.notBefore === 0 ? Number.MAX_SAFE_INTEGER : m.notBefore)));
-  const orders = { last: withPlaces(last), newest: withPlaces(sortedBy(last, columns, newest)) };
-  yield;
-  return { ...orders, meetings: ranked, oldest: withPlaces(sortedBy(last, columns, oldest)) };
+  const newest = lazily(({ notAfter }) => (notAfter === 0 ? Number.MAX_SAFE_INTEGER : -notAfter));
+  const oldest = lazily(({ notBefore }) => (notBefore === 0 ? Number.MAX_SAFE_INTEGER : notBefore));
+  return {
+    last: withPlaces(columns, last),
+    meetings: ranked,
+    get newest() {
+      return newest();
+    },
+    get oldest() {
+      return oldest();
+    },
+  };
+}
+
+function withPlaces({ row }: Columns, passages: Int32Array): Order {
+  const place = new Int32Array(row.length).fill(-1);
+  for (let at = 0; at < passages.length; at += 1) place[passages[at] ?? 0] = at;
+  return { passages, place };
 }
 
 /** The place of each among all different ones, the least first. */
@@ -63,25 +84,27 @@ function rankMeetings(columns: Columns): Int32Array {
 }
 
 /** By the rank of the meeting, the item's place, position, id. */
-function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string): Int32Array {
+function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string, earlier: EarlierOrder | null): Int32Array {
   const { meeting, item, items, position, row } = columns;
-  const order = sortedBy(livingIn(columns), columns, rank);
+  const order = sortedBy(livingIn(columns, earlier), columns, rank);
   const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
   const at = (passage: number) => position[passage] ?? 0;
   const compare = (a: number, b: number) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
-  sortStretches(order, (passage) => rank[meeting[passage] ?? 0] ?? 0, compare);
+  sortStretches(order, (passage) => rank[meeting[passage] ?? 0] ?? 0, compare, earlier?.count ?? 0);
   return order;
 }
 
-/** Passages that are not gone. */
-function livingIn({ kind, living }: Columns): Int32Array {
+/** Passages that are not gone: the earlier ones in their order, then the others. */
+function livingIn({ kind, living }: Columns, earlier: EarlierOrder | null): Int32Array {
   const passages = new Int32Array(living);
   let count = 0;
-  for (let passage = 0; passage < kind.length; passage += 1) {
-    if (kind[passage] === 0) continue;
+  const enter = (passage: number) => {
+    if (kind[passage] === 0) return;
     passages[count] = passage;
     count += 1;
-  }
+  };
+  earlier?.last.passages.forEach(enter);
+  for (let passage = earlier?.count ?? 0; passage < kind.length; passage += 1) enter(passage);
   return passages;
 }
 
@@ -97,15 +120,19 @@ function panelRanks({ dictionaries: { panel } }: Columns): Int32Array {
 /** The order of the bytes of two ids, as SQLite has it. */
 export const compareIds = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** Sorts each stretch of one key by itself; those that are sorted already cost a look. */
-function sortStretches(order: Int32Array, key: (passage: number) => number, compare: (a: number, b: number) => number): void {
+/** Sorts each stretch of one key by itself. One in which all are below `sorted` is in order already. */
+function sortStretches(
+  order: Int32Array,
+  key: (passage: number) => number,
+  compare: (a: number, b: number) => number,
+  sorted: number,
+): void {
   for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    let sorted = true;
-    for (; to < order.length && key(order[to] ?? 0) === key(order[from] ?? 0); to += 1) {
-      sorted &&= compare(order[to - 1] ?? 0, order[to] ?? 0) <= 0;
-    }
-    if (!sorted) order.subarray(from, to).sort(compare);
+    const first = order[from] ?? 0;
+    const own = key(first);
+    let [to, touched] = [from + 1, first >= sorted];
+    for (; to < order.length && key(order[to] ?? 0) === own; to += 1) touched ||= (order[to] ?? 0) >= sorted;
+    if (touched && to > from + 1) order.subarray(from, to).sort(compare);
     from = to;
   }
 }

@@ -20,7 +20,8 @@ export interface PackedBase {
 
 export function packBase({ part, dictionaries, words, snapshot }: Base): PackedBase {
   const { number, segments, titles } = snapshot;
-  const orders = snapshot.orders();
+  const { last, newest, oldest, meetings } = snapshot.orders();
+  const orders = { last, newest, oldest, meetings };
   return share({ number, part, segments, orders, ids: idsOf(dictionaries), words: words.packed(), titles: titles.packed() });
 }
 

@@ -41,7 +41,8 @@ export function* readBase(db: Database.Database): Reading<Base> {
   yield* titles.readOn();
   const columns = toColumns(dictionaries, part, null, new Set());
   yield;
-  const orders = yield* orderPassages(columns, idReader(db));
+  const orders = orderPassages(columns, idReader(db), null);
+  yield;
   return { part, dictionaries, words, snapshot: { number, columns, segments: [segment], words, titles, orders: () => orders } };
 }
 
@@ -72,7 +73,7 @@ export function follow(db: Database.Database, base: Base, most: number): Snapsho
     number,
     columns,
     segments: [...snapshot.segments, segment],
-    orders: () => (orders ??= finish(orderPassages(columns, idReader(db)))),
+    orders: () => (orders ??= orderPassages(columns, idReader(db), { last: snapshot.orders().last, count: part.row.length })),
   };
 }
 
