@@ -9,7 +9,7 @@ import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { spanOf } from "./span.ts";
 import { stretchOf } from "./stretch.ts";
-import { cellsOf, valueCount } from "./values.ts";
+import { valueCount, valuesOf } from "./values.ts";
 
 /** How many totals are kept: suggestions ask for those of the commonest words again and again. */
 const TOTALS_KEPT = 5_000;
@@ -41,14 +41,18 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
     },
     members(question, by) {
       const found = setOf(question);
-      const { start, values } = cellsOf(columns, found, [by], null);
+      const { start, values, counts } = valuesOf(columns, found, by);
       const [rows, had]: [number[], number[]] = [[], []];
-      found.passages.forEach((passage, place) => {
-        for (const value of new Set(values.subarray(start[place], start[place + 1]))) {
+      for (const passage of found.passages) {
+        const own = new Set<number>();
+        for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at += 1) {
+          if (counts === null || counts(at, passage)) own.add(values[at] ?? 0);
+        }
+        for (const value of own) {
           rows.push(columns.row[passage] ?? 0);
           had.push(value);
         }
-      });
+      }
       return names(by, had).map((key, at): Member => ({ row: rows[at] ?? 0, key }));
     },
     span: (question) => spanOf(columns, setOf(question)),

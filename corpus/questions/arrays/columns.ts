@@ -101,9 +101,9 @@ function joinItems(first: Items, second: Items, meetings: number): Items {
 function joinSaid(first: Said, second: Said): Said {
   return {
     start: joinStarts(first.start, second.start),
-    office: join(Uint8Array, [first.office, second.office]),
+    office: join(Int32Array, [first.office, second.office]),
     person: join(Int32Array, [first.person, second.person]),
-    act: join(Uint8Array, [first.act, second.act]),
+    act: join(Int32Array, [first.act, second.act]),
   };
 }
 

@@ -28,9 +28,9 @@ export interface Items {
 export interface Said {
   /** Which contributions are of which passage, in their order there. */
   start: Int32Array;
-  office: Uint8Array;
+  office: Int32Array;
   person: Int32Array;
-  act: Uint8Array;
+  act: Int32Array;
 }
 
 /** Where the graph of each passage lies in `bytes`: its first word, and the end of its words. */

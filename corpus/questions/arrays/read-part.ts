@@ -140,7 +140,7 @@ function* readSaid(source: Source, ordinals: Int32Array, count: number): Reading
   const read = yield* readCoded(source, TABLES.contribution, "passage", columns);
   const { start, places } = placeLists(owned(read.owners, ordinals), count);
   const [offices, people, acts] = read.codes.map((codes) => gather(codes, places, start)) as [Int32Array, Int32Array, Int32Array];
-  return { start, office: Uint8Array.from(offices), person: people, act: Uint8Array.from(acts) };
+  return { start, office: offices, person: people, act: acts };
 }
 
 const owned = (rows: Int32Array, ordinals: Int32Array) => rows.map((row) => ordinals[row] ?? -1);
