@@ -36,11 +36,20 @@ export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], pla
   return levels;
 }
 
+/** Scores are looked up for the usual times and lengths, which most passages have. */
+const [TIMES, LENGTHS] = [16, 256] as const;
+
 function addScores(scores: Float32Array, passages: Int32Array, times: Uint8ClampedArray, places: Uint32Array, weight: number): void {
+  const usual = Float32Array.from({ length: TIMES * LENGTHS }, (_, at) => scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight));
   for (let at = 0; at < passages.length; at += 1) {
     const passage = passages[at] ?? 0;
-    const stands = times[passage] ?? 0;
-    const length = SATURATION * (1 - BY_LENGTH) + ((places[passage] ?? 0) * SATURATION * BY_LENGTH) / USUAL;
-    scores[at] = (scores[at] ?? 0) + (weight * stands) / (stands + length);
+    const [stands, length] = [times[passage] ?? 0, places[passage] ?? 0];
+    const score =
+      stands < TIMES && length < LENGTHS ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
+    scores[at] = (scores[at] ?? 0) + score;
   }
+}
+
+function scoreOf(stands: number, length: number, weight: number): number {
+  return (weight * stands) / (stands + SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL));
 }

@@ -6,18 +6,19 @@ import type { Query } from "../text/query.ts";
 import { words } from "../text/words.ts";
 import { type Names, namesOf } from "./names.ts";
 import type { Reader } from "./reader.ts";
-import { PASSAGES } from "./select.ts";
 
 /** How a meeting's panel is called on that day, and where what it holds can be read at its source. */
 export const PANEL_NAME = "m.header ->> '$.panel.name'";
 const SOURCE_URL = `COALESCE((SELECT s.url FROM reading r JOIN source s ON s.row = r.source
   WHERE r.meeting = m.row AND s.url IS NOT NULL ORDER BY r.row LIMIT 1), m.header ->> '$.source.uri')`;
 
-const SELECT = `SELECT p.row, p.id, p.kind, p.text, p.position, i.id AS item, i.number, i.title, i.truncated, i.source_url AS itemUrl,
-  m.id AS meeting, m.date, m.year, m.whole, m.minutes, m.panel, m.force, m.not_before AS notBefore, m.not_after AS notAfter,
-  ${PANEL_NAME} AS panelName, m.header ->> '$.panel.evidence' AS panelEvidence, m.header ->> '$.source.licence' AS licence,
-  m.header ->> '$.source.attribution' AS attribution, ${SOURCE_URL} AS meetingUrl
-  FROM ${PASSAGES} WHERE p.row IN (SELECT value FROM json_each(?))`;
+const PASSAGE = `SELECT p.row, p.id, p.kind, p.text, p.position, p.meeting AS place, i.id AS item, i.number, i.title, i.truncated,
+  i.source_url AS itemUrl FROM passage p JOIN item i ON i.row = p.item WHERE p.row IN (SELECT value FROM json_each(?))`;
+
+const MEETING = `SELECT m.row, m.id AS meeting, m.date, m.year, m.whole, m.minutes, m.panel, m.force, m.not_before AS notBefore,
+  m.not_after AS notAfter, ${PANEL_NAME} AS panelName, m.header ->> '$.panel.evidence' AS panelEvidence,
+  m.header ->> '$.source.licence' AS licence, m.header ->> '$.source.attribution' AS attribution, ${SOURCE_URL} AS meetingUrl
+  FROM meeting m WHERE m.row IN (SELECT value FROM json_each(?))`;
 
 interface PassageRow {
   row: number;
@@ -25,11 +26,16 @@ interface PassageRow {
   kind: Hit["kind"];
   text: string;
   position: number;
+  /** The row of its meeting. */
+  place: number;
   item: string;
   number: string | null;
   title: string | null;
   truncated: number;
   itemUrl: string | null;
+}
+interface MeetingRow {
+  row: number;
   meeting: string;
   date: string | null;
   year: number | null;
@@ -45,6 +51,7 @@ interface PassageRow {
   attribution: string | null;
   meetingUrl: string | null;
 }
+type HitRow = Omit<MeetingRow, "row"> & PassageRow;
 interface ContributionRow {
   passage: number;
   start: number;
@@ -75,7 +82,7 @@ export function readHits(reader: Reader, rows: readonly number[], query: Query):
   return readExported(reader, rows, query).map(({ dateNotBefore: _a, dateNotAfter: _b, licence: _c, attribution: _d, ...hit }) => hit);
 }
 
-/** The same with what an export adds. Three statements, however many rows. */
+/** The same with what an export adds. Four statements, however many rows. */
 export function readExported(reader: Reader, rows: readonly number[], query: Query): ExportedPassage[] {
   const { statements } = reader;
   const asked = [JSON.stringify(rows)];
@@ -86,16 +93,27 @@ export function readExported(reader: Reader, rows: readonly number[], query: Que
   );
   const about = groupBy(statements.all<TopicRow>(`SELECT * FROM passage_topic WHERE ${of} ORDER BY passage, ordinal`, asked), ofPassage);
   const names = namesOf(reader);
-  const found = new Map(statements.all<PassageRow>(SELECT, asked).map((row) => [row.row, row]));
+  const found = new Map(statements.all<PassageRow>(PASSAGE, asked).map((row) => [row.row, row]));
+  const meetings = meetingsIn(reader, [...found.values()]);
   return rows.flatMap((row) => {
-    const passage = found.get(row);
-    return passage ? [toHit(passage, said.get(row) ?? [], about.get(row) ?? [], names, query)] : [];
+    const [passage, meeting] = [found.get(row), meetings.get(found.get(row)?.place ?? -1)];
+    return passage && meeting ? [toHit({ ...meeting, ...passage }, said.get(row) ?? [], about.get(row) ?? [], names, query)] : [];
   });
+}
+
+/** The meetings of passages: each is read once as long as the corpus stays the same, since what is asked for lies deep in its header. */
+function meetingsIn(reader: Reader, passages: readonly PassageRow[]): ReadonlyMap<number, MeetingRow> {
+  const known = reader.memo("meetings of hits", () => new Map<number, MeetingRow>());
+  const missing = new Set(passages.map((passage) => passage.place).filter((row) => !known.has(row)));
+  if (missing.size > 0) {
+    for (const meeting of reader.statements.all<MeetingRow>(MEETING, [JSON.stringify([...missing])])) known.set(meeting.row, meeting);
+  }
+  return known;
 }
 
 const ofPassage = (row: { passage: number }) => row.passage;
 
-function toHit(row: PassageRow, said: ContributionRow[], about: TopicRow[], names: Names, query: Query): ExportedPassage {
+function toHit(row: HitRow, said: ContributionRow[], about: TopicRow[], names: Names, query: Query): ExportedPassage {
   const { id, kind, text, position, panel, force, date, year } = row;
   return {
     id,
@@ -133,7 +151,7 @@ function toContribution(row: ContributionRow, names: Names): Hit["contributions"
   };
 }
 
-function flagsOf({ year, truncated, minutes, kind, panelEvidence }: PassageRow): Hit["flags"] {
+function flagsOf({ year, truncated, minutes, kind, panelEvidence }: HitRow): Hit["flags"] {
   const flags: [Hit["flags"][number], boolean][] = [
     ["undated", year === null],
     ["cut", truncated === 1],

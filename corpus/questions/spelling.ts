@@ -1,18 +1,18 @@
 import { JaroWinklerDistance } from "natural/lib/natural/distance/index.js";
-import { Spellcheck } from "natural/lib/natural/spellcheck/index.js";
 import { InvalidError, type Question } from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { stem } from "../text/stem.ts";
 import { words } from "../text/words.ts";
+import { nearWords } from "./near.ts";
 import { byId } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
 import { countOf } from "./span.ts";
-import { passagesWith, spelledWords } from "./vocabulary.ts";
+import { knownWords, passagesWith } from "./vocabulary.ts";
 
 /** A correction is looked for where no more than this is found, */
 const LITTLE = 2;
-/** for words of these lengths (the spell-checker's time grows fast with a word's), */
+/** for words of these lengths, */
 const LENGTHS = { least: 4, most: 24 };
 /** and for no more than this many words of a query. */
 const MOST_WORDS = 4;
@@ -51,25 +51,11 @@ function correct(reader: Reader, q: string): string | null {
 
 /** The word one edit away that far more passages have; null where there is none, or the word is known well enough. */
 function likeliest(reader: Reader, word: string): string | null {
-  const near = checkerOf(reader)
-    .getCorrections(word, 1)
-    .filter((other) => stem(other) !== stem(word));
-  const counts = passagesWith(reader, "plain", [word, ...near]);
-  const [own, countOfOther] = [counts.get(word) ?? 0, (other: string) => counts.get(other) ?? 0];
+  const own = passagesWith(reader, "plain", [word]).get(word) ?? 0;
   if (own > LITTLE) return null;
+  const near = knownWords(reader, nearWords(word)).filter((other) => stem(other) !== stem(word));
+  const counts = passagesWith(reader, "plain", near);
+  const countOfOther = (other: string) => counts.get(other) ?? 0;
   const score = (other: string) => JaroWinklerDistance(word, other, {}) + Math.log10(countOfOther(other)) / 20;
   return near.filter((other) => countOfOther(other) > own).sort((a, b) => score(b) - score(a) || byId(a, b))[0] ?? null;
-}
-
-/** A spell-checker is made anew when the corpus has learnt many words; those it does not know yet are not offered. */
-const GROWTH = 1.05;
-const checkers = new WeakMap<Reader, { words: number; checker: Spellcheck }>();
-
-function checkerOf(reader: Reader): Spellcheck {
-  const [known = 0] = reader.statements.column<number>("SELECT COUNT(*) FROM word");
-  const made = checkers.get(reader);
-  if (made && known >= made.words && known <= made.words * GROWTH) return made.checker;
-  const checker = new Spellcheck(spelledWords(reader));
-  checkers.set(reader, { words: known, checker });
-  return checker;
 }

@@ -29,13 +29,15 @@ export function wordsBeginning(reader: Reader, beginning: string, limit: number)
   );
 }
 
-/** Every word that a text has had and that is spelt with the letters a to z. */
-export function spelledWords({ statements }: Reader): string[] {
-  return statements.column<string>("SELECT word FROM word WHERE length(word) BETWEEN 3 AND 24 AND word NOT GLOB '*[^a-z]*' ORDER BY word");
+/** Those of some words that a text has had. */
+export function knownWords({ statements }: Reader, words: ReadonlySet<string>): string[] {
+  return statements.column<string>("SELECT word FROM word WHERE word IN (SELECT value FROM json_each(?))", [JSON.stringify([...words])]);
 }
 
 /** In how many passages each of some words or stems stands. */
 export function passagesWith(reader: Reader, column: "plain" | "stems", terms: readonly string[]): Map<string, number> {
+  const arrays = column === "plain" ? arraysOf(reader) : null;
+  if (arrays !== null) return new Map(terms.map((term) => [term, arrays.passagesWith(term)]));
   prepare(reader);
   const sql = "SELECT doc FROM temp.passage_vocabulary WHERE term = ? AND col = ?";
   return new Map(terms.map((term) => [term, reader.statements.column<number>(sql, [term, column])[0] ?? 0]));

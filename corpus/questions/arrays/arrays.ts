@@ -1,9 +1,9 @@
-import type { Question } from "../../model/index.ts";
+import { EVERYTHING, type Question } from "../../model/index.ts";
 import { parseQuery, type Query } from "../../text/query.ts";
 import type { Sets } from "../sets.ts";
 import type { Statements } from "../statements.ts";
 import { createArraySets } from "./array-sets.ts";
-import { type Found, findPassages } from "./found.ts";
+import { asksWordsAlone, comparedWith, type Found, findPassages } from "./found.ts";
 import { planQuery } from "./plan.ts";
 import { printed } from "./segment.ts";
 import { createShelf } from "./shelf.ts";
@@ -24,6 +24,8 @@ export interface Arrays {
   titledItems(question: Question, most: number): number[];
   /** The commonest words that begin so, with about how many passages have each; at most `most`. */
   wordsBeginning(beginning: string, most: number): { word: string; passages: number }[];
+  /** About how many passages have a word as printed. */
+  passagesWith(word: string): number;
 }
 
 /** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
@@ -33,28 +35,33 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const { columns, segments, words } = snapshot;
   const queries = createShelf<Query>(500, () => 1);
   const texts = createShelf<TextFound>(KEPT.texts, sizeOfText);
-  const founds = createShelf<Found>(KEPT.sets, ({ passages }) => passages.byteLength);
+  const founds = createShelf<Found>(KEPT.sets, ({ passages, most }) => passages.byteLength + (most?.lacks.byteLength ?? 0));
   const query = (q: string | null) => queries.get(q ?? "", () => parseQuery(q));
   const textOf = (q: string | null) => texts.get(q ?? "", () => findText(segments, columns.kind, planQuery(query(q), words)));
   const setOf = (question: Question) => {
-    return founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
+    return founds.get(JSON.stringify(question), () => {
+      const found = findPassages(snapshot, statements, question, textOf(question.q));
+      return question.q !== null && asksWordsAlone(question) ? comparedWith(found, all()) : found;
+    });
   };
+  // What every question with words alone is a part of.
+  let everything: Found | null = null;
+  const all = () => (everything ??= findPassages(snapshot, statements, EVERYTHING, textOf(null)));
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
   const titledItems = (question: Question, most: number) => findTitled(snapshot, statements, question, titlesFor(question.q), most);
-  const wordsBeginning = (beginning: string, most: number) => findBeginning(snapshot, beginning, most);
-  return { snapshot, sets, query, textOf, setOf, titlesFor, titledItems, wordsBeginning };
+  const inAll = (word: number) => segments.reduce((sum, segment) => sum + (segment.passages[printed(word)] ?? 0), 0);
+  const passagesWith = (word: string) => inAll(words.numberOf(word) ?? -1);
+  const wordsBeginning = (beginning: string, most: number) => {
+    const found = words.beginning(beginning).map((word) => ({ word, passages: inAll(word) }));
+    const commonest = found.filter((one) => one.passages > 0).sort((a, b) => b.passages - a.passages);
+    return commonest.slice(0, most).map((one) => ({ ...one, word: words.word(one.word) }));
+  };
+  return { snapshot, sets, query, textOf, setOf, titlesFor, titledItems, wordsBeginning, passagesWith };
 }
 
 function sizeOfText({ parts, passages, excluded }: TextFound): number {
   const arrays = [...parts.map((part) => part.times), passages, excluded];
   return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
-}
-
-function findBeginning({ words, segments }: Snapshot, beginning: string, most: number): { word: string; passages: number }[] {
-  const passages = (word: number) => segments.reduce((sum, segment) => sum + (segment.passages[printed(word)] ?? 0), 0);
-  const found = words.beginning(beginning).map((word) => ({ word, passages: passages(word) }));
-  const commonest = found.filter((one) => one.passages > 0).sort((a, b) => b.passages - a.passages);
-  return commonest.slice(0, most).map((one) => ({ ...one, word: words.word(one.word) }));
 }

@@ -21,6 +21,8 @@ export interface Columns {
   kind: Uint8Array;
   /** How many are not gone. */
   living: number;
+  /** Which the default question means: neither gone nor of a procedural item. One for yes. */
+  plain: Uint8Array;
   position: Int32Array;
   words: Int32Array;
   topics: Lists;
@@ -48,6 +50,7 @@ export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | 
     ...part,
     dictionaries,
     held: Uint8Array.from(part.meetings, held),
+    plain: plainOnes(part),
     living: part.kind.reduce((sum, kind) => sum + Number(kind > 0), 0),
     meeting: lookUp(part.item, part.items.meeting),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
@@ -55,6 +58,14 @@ export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | 
     ordinals: placeOfEach(part.row),
     itemAt: placeOfEach(part.items.row),
   };
+}
+
+function plainOnes({ kind, item, items: { procedural } }: Part): Uint8Array {
+  const plain = new Uint8Array(kind.length);
+  for (let passage = 0; passage < plain.length; passage += 1) {
+    if (kind[passage] !== 0 && procedural[item[passage] ?? 0] === 0) plain[passage] = 1;
+  }
+  return plain;
 }
 
 /** The same part in which the passages of some meetings are no more. */

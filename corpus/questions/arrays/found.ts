@@ -1,4 +1,4 @@
-import type { Question } from "../../model/index.ts";
+import { EVERYTHING, type Question } from "../../model/index.ts";
 import type { Statements } from "../statements.ts";
 import { codesAsked, codesOf, type Filter, itemsAsked, meetingsAsked, rowsOf, saidFilter, topicFilter } from "./filters.ts";
 import { turnRound } from "./lists.ts";
@@ -11,12 +11,15 @@ import type { TextFound } from "./text.ts";
 export interface Found {
   passages: Int32Array;
   fits: Fits;
+  /** Where they are most of the passages of another set, that set and what of it they lack: the shorter list to count. */
+  most?: { of: Found; lacks: Int32Array };
 }
 
 const room = createRoom(Int32Array);
 
 /** Finds the passages that a question means: the same as `conditions` in `corpus/questions/select.ts` says in SQL. */
 export function findPassages(snapshot: Snapshot, statements: Statements, question: Question, text: TextFound): Found {
+  if (asksWordsAlone(question)) return { passages: plainOnes(snapshot.columns, text), fits: null };
   const { kind, item, meeting, items, dictionaries } = snapshot.columns;
   const { filter, fits } = rareFilters(snapshot, statements, question, text);
   const kindFits = codesAsked(dictionaries.kind, question.kind);
@@ -34,6 +37,40 @@ export function findPassages(snapshot: Snapshot, statements: Statements, questio
     count += 1;
   }
   return { passages: passages.slice(0, count), fits };
+}
+
+const plainly = (question: Question) => JSON.stringify({ ...question, q: null });
+const PLAIN = plainly(EVERYTHING);
+
+/** Whether a question asks for words at most. */
+export const asksWordsAlone = (question: Question): boolean => plainly(question) === PLAIN;
+
+function plainOnes({ plain }: Snapshot["columns"], { passages, excluded }: TextFound): Int32Array {
+  const found = room(passages?.length ?? plain.length);
+  let count = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    const passage = passages === null ? at : (passages[at] ?? 0);
+    if (plain[passage] === 0 || (passages === null && excluded !== null && excluded[passage] !== 0)) continue;
+    found[count] = passage;
+    count += 1;
+  }
+  return found.slice(0, count);
+}
+
+/** A set with what it lacks of a larger one, where that is less than it holds itself. */
+export function comparedWith(found: Found, of: Found): Found {
+  if (found.passages.length * 2 <= of.passages.length) return found;
+  const lacks = room(of.passages.length - found.passages.length);
+  let [count, at] = [0, 0];
+  for (let place = 0; place < of.passages.length; place += 1) {
+    const passage = of.passages[place] ?? 0;
+    if (found.passages[at] === passage) at += 1;
+    else {
+      lacks[count] = passage;
+      count += 1;
+    }
+  }
+  return { ...found, most: { of, lacks: lacks.slice(0, count) } };
 }
 
 /** What most questions do not ask for, as one filter of passages; null where nothing of it is asked. */

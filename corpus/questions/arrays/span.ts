@@ -7,19 +7,24 @@ import type { Meeting } from "./part.ts";
 
 /** How far a set reaches. */
 export function spanOf(columns: Columns, found: Found): SetSpan {
-  const { meetings, dictionaries } = columns;
   const { passages, cut } = countMeetings(columns, found);
-  const held = meetings.filter((_, at) => (passages[at] ?? 0) > 0);
-  const dated = held.filter((meeting) => meeting.date > 0);
-  const panels = dictionaries.panel.ids;
-  const end = (sign: number) => dated.reduce<Meeting | null>((a, b) => (a === null || comesFirst(panels, sign, b, a) ? b : a), null);
-  return {
-    panels: new Set(held.map((meeting) => meeting.panel).filter((panel) => panel > 0)).size,
-    undated: meetings.reduce((sum, meeting, at) => sum + (meeting.year === 0 ? (passages[at] ?? 0) : 0), 0),
-    cut,
-    first: end(1)?.row ?? null,
-    last: end(-1)?.row ?? null,
-  };
+  const known = columns.dictionaries.panel.ids;
+  const panels = new Uint8Array(known.length);
+  let undated = 0;
+  let first: Meeting | null = null;
+  let last: Meeting | null = null;
+  for (const [at, meeting] of columns.meetings.entries()) {
+    const count = passages[at] ?? 0;
+    if (count === 0) continue;
+    panels[meeting.panel] = 1;
+    if (meeting.year === 0) undated += count;
+    if (meeting.date === 0) continue;
+    if (first === null || comesFirst(known, 1, meeting, first)) first = meeting;
+    if (last === null || comesFirst(known, -1, meeting, last)) last = meeting;
+  }
+  panels[0] = 0;
+  const held = panels.reduce((sum, one) => sum + one, 0);
+  return { panels: held, undated, cut, first: first?.row ?? null, last: last?.row ?? null };
 }
 
 /** Whether a meeting comes before another: by day (with `sign` −1 the later first), panel (not known last), id. */
