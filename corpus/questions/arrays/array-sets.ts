@@ -3,6 +3,7 @@ import type { By, Member, Sets, Tally } from "../sets.ts";
 import type { Statements } from "../statements.ts";
 import type { Columns } from "./columns.ts";
 import { countCells } from "./count.ts";
+import { countMeetings } from "./count-meetings.ts";
 import { countValues } from "./count-values.ts";
 import type { Found } from "./found.ts";
 import { createShelf } from "./shelf.ts";
@@ -11,34 +12,28 @@ import { spanOf } from "./span.ts";
 import { stretchOf } from "./stretch.ts";
 import { valueCount, valuesOf } from "./values.ts";
 
-/** How many totals are kept: suggestions ask for those of the commonest words again and again. */
-const TOTALS_KEPT = 5_000;
+/**
+ * How many totals are kept (suggestions ask for those of the commonest words again and again), and how many counts beside a result:
+ * whoever goes on to the next page, or back, asks for the same.
+ */
+const KEPT = { totals: 5_000, counts: 200_000, tallies: 50_000 };
 
 /** Sets over arrays: the same numbers as those of `createSqlSets`. `setOf` finds what a question means. */
 export function createArraySets(snapshot: Snapshot, statements: Statements, setOf: (question: Question) => Found): Omit<Sets, "query"> {
   const { columns } = snapshot;
-  const totals = createShelf<Omit<Tally, "keys">>(TOTALS_KEPT, () => 1);
+  const totals = createShelf<Omit<Tally, "keys">>(KEPT.totals, () => 1);
+  const facets = createShelf<Map<string, number>>(KEPT.counts, (counts) => counts.size);
+  const tallies = createShelf<Tally[]>(KEPT.tallies, (counted) => counted.length);
   const names: Names = (by, values) => nameValues(snapshot, statements, by, values);
   return {
     tally(question, by, only) {
-      const [first, second] = by;
+      const [first] = by;
       if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];
-      const wanted = only === undefined ? null : valuesNamed(names, columns, first, only);
-      const cells = countCells(columns, setOf(question), by, wanted);
-      const width = second === undefined ? 1 : valueCount(columns, second);
-      const numbers = [...cells.keys()];
-      const outer = names(
-        first,
-        numbers.map((cell) => Math.trunc(cell / width)),
-      );
-      const inner = second && names(second, numbers.map((cell) => cell % width)); // prettier-ignore
-      return [...cells.values()].map((counts, at) => ({ keys: [outer[at], inner?.[at]].flatMap((key) => key ?? []), ...counts }));
+      const key = `${by.join(" ")} ${JSON.stringify(question)}`;
+      if (only === undefined) return tallies.get(key, () => tallyNamed(names, columns, setOf(question), by, null));
+      return tallyNamed(names, columns, setOf(question), by, valuesNamed(names, columns, first, only));
     },
-    facet(question, by) {
-      const counts = countValues(columns, setOf(question), by);
-      const values = [...counts.keys()].filter((value) => counts[value] !== 0);
-      return new Map(names(by, values).map((key, at) => [key, counts[values[at] ?? 0] ?? 0]));
-    },
+    facet: (question, by) => facets.get(`${by} ${JSON.stringify(question)}`, () => countNamed(names, columns, setOf(question), by)),
     members(question, by) {
       const found = setOf(question);
       const { start, values, counts } = valuesOf(columns, found, by);
@@ -60,8 +55,36 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
   };
 }
 
+function tallyNamed(names: Names, columns: Columns, found: Found, by: readonly By[], wanted: Uint8Array | null): Tally[] {
+  const [first = "kind", second] = by;
+  const cells = countCells(columns, found, by, wanted);
+  const width = second === undefined ? 1 : valueCount(columns, second);
+  const numbers = [...cells.keys()];
+  const outer = names(
+    first,
+    numbers.map((cell) => Math.trunc(cell / width)),
+  );
+  const inner = second && names(second, numbers.map((cell) => cell % width)); // prettier-ignore
+  return [...cells.values()].map((counts, at) => ({ keys: [outer[at], inner?.[at]].flatMap((key) => key ?? []), ...counts }));
+}
+
+function countNamed(names: Names, columns: Columns, found: Found, by: By): Map<string, number> {
+  const counts = countValues(columns, found, by);
+  const values: number[] = [];
+  for (let value = 0; value < counts.length; value += 1) if (counts[value] !== 0) values.push(value);
+  return new Map(names(by, values).map((key, at) => [key, counts[values[at] ?? 0] ?? 0]));
+}
+
 function totalOf(columns: Columns, found: Found): Omit<Tally, "keys"> {
-  return { passages: 0, items: 0, meetings: 0, words: 0, ...countCells(columns, found, [], null).get(0) };
+  const { passages, items, words } = countMeetings(columns, found);
+  const total = { passages: found.passages.length, items: 0, meetings: 0, words: 0 };
+  for (let at = 0; at < passages.length; at += 1) {
+    if (passages[at] === 0) continue;
+    total.items += items[at] ?? 0;
+    total.words += words[at] ?? 0;
+    total.meetings += Number(columns.meetings[at]?.whole ?? false);
+  }
+  return total;
 }
 
 /** Which values have one of these ids: one for yes. */

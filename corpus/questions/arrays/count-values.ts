@@ -81,19 +81,27 @@ function saidCounts(columns: Columns, { passages, fits, most }: Found): SaidCoun
   return { office: less(all.office, lacking.office), person: less(all.person, lacking.person), act: less(all.act, lacking.act) };
 }
 
-function countContributions({ said, dictionaries }: Columns, passages: Int32Array, fits: Fits): SaidCounts {
-  const { start, office, person, act } = said;
+function countContributions({ said, packed, dictionaries }: Columns, passages: Int32Array, fits: Fits): SaidCounts {
+  const { start } = said;
   const [offices, people, acts] = [dictionaries.office, dictionaries.person, dictionaries.act].map(
     (codes) => new Once(codes.ids.length),
   ) as [Once, Once, Once];
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
-    const end = start[passage + 1] ?? 0;
-    for (let at = start[passage] ?? 0; at < end; at += 1) {
+    const [first, end] = [start[passage] ?? 0, start[passage + 1] ?? 0];
+    const alone = end === first + 1;
+    for (let at = first; at < end; at += 1) {
       if (fits !== null && !fits(at, passage)) continue;
-      offices.enter(office[at] ?? 0, passage);
-      people.enter(person[at] ?? 0, passage);
-      acts.enter(act[at] ?? 0, passage);
+      const all = packed[at] ?? 0;
+      if (alone) {
+        people.count(all >> 8);
+        offices.count((all >> 4) & 15);
+        acts.count(all & 15);
+      } else {
+        people.enter(all >> 8, passage);
+        offices.enter((all >> 4) & 15, passage);
+        acts.enter(all & 15, passage);
+      }
     }
   }
   people.counts[0] = 0;
@@ -113,6 +121,11 @@ class Once {
   enter(value: number, passage: number): void {
     if (this.last[value] === passage) return;
     this.last[value] = passage;
+    this.count(value);
+  }
+
+  /** Counts a passage that is not entered again. */
+  count(value: number): void {
     this.counts[value] = (this.counts[value] ?? 0) + 1;
   }
 }

@@ -13,9 +13,9 @@ export function spanOf(columns: Columns, found: Found): SetSpan {
   let undated = 0;
   let first: Meeting | null = null;
   let last: Meeting | null = null;
-  for (const [at, meeting] of columns.meetings.entries()) {
-    const count = passages[at] ?? 0;
-    if (count === 0) continue;
+  for (let at = 0; at < passages.length; at += 1) {
+    const [count, meeting] = [passages[at] ?? 0, columns.meetings[at]];
+    if (count === 0 || !meeting) continue;
     panels[meeting.panel] = 1;
     if (meeting.year === 0) undated += count;
     if (meeting.date === 0) continue;
