@@ -36,16 +36,17 @@ export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], pla
   return levels;
 }
 
-/** Scores are looked up for the usual times and lengths, which most passages have. */
-const [TIMES, LENGTHS] = [16, 256] as const;
+/** Where there are many passages scores are looked up for the usual times and lengths, which most have. */
+const [TIMES, LENGTHS, MANY] = [16, 256, 20_000] as const;
 
 function addScores(scores: Float32Array, passages: Int32Array, times: Uint8ClampedArray, places: Uint32Array, weight: number): void {
-  const usual = Float32Array.from({ length: TIMES * LENGTHS }, (_, at) => scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight));
+  const usual = new Float32Array(passages.length < MANY ? 0 : TIMES * LENGTHS);
+  for (let at = 0; at < usual.length; at += 1) usual[at] = scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight);
   for (let at = 0; at < passages.length; at += 1) {
     const passage = passages[at] ?? 0;
     const [stands, length] = [times[passage] ?? 0, places[passage] ?? 0];
-    const score =
-      stands < TIMES && length < LENGTHS ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
+    const known = usual.length > 0 && stands < TIMES && length < LENGTHS;
+    const score = known ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
     scores[at] = (scores[at] ?? 0) + score;
   }
 }

@@ -76,21 +76,24 @@ function shortName(name: string): string {
 
 type Known = Omit<Names, "label">;
 
-function labelOf(names: Known, by: Exclude<By, "meeting" | "item">, id: string): string {
+type Labelled = Exclude<By, "meeting" | "item">;
+
+const LABELS: Readonly<Record<Labelled, (names: Known, id: string) => string | undefined>> = {
+  panel: ({ panels }, id) => panels.get(id)?.short,
+  force: ({ forces }, id) => forces.get(id)?.name,
+  topic: ({ topics }, id) => topics.get(id),
+  person: ({ persons }, id) => persons.get(id),
+  office: (_, id) => lookUp(OFFICE_LABELS, id),
+  act: (_, id) => lookUp(ACT_LABELS, id),
+  kind: (_, id) => lookUp(KIND_LABELS, id),
+  year: (_, id) => id,
+  quarter: (_, id) => id.replace(/^(\d{4})-Q(\d)$/, (_, year: string, quarter: string) => `${QUARTERS[Number(quarter) - 1]} ${year}`),
+};
+
+function labelOf(names: Known, by: Labelled, id: string): string {
   if (id === "none") return by === "panel" ? "Panel not known" : "Force not known";
   if (id === "undated") return "Date not known";
-  const labels: Record<typeof by, string | undefined> = {
-    panel: names.panels.get(id)?.short,
-    force: names.forces.get(id)?.name,
-    topic: names.topics.get(id),
-    person: names.persons.get(id),
-    office: lookUp(OFFICE_LABELS, id),
-    act: lookUp(ACT_LABELS, id),
-    kind: lookUp(KIND_LABELS, id),
-    year: id,
-    quarter: id.replace(/^(\d{4})-Q(\d)$/, (_, year: string, quarter: string) => `${QUARTERS[Number(quarter) - 1]} ${year}`),
-  };
-  return labels[by] ?? id;
+  return LABELS[by](names, id) ?? id;
 }
 
 const QUARTERS = ["January to March", "April to June", "July to September", "October to December"];

@@ -1,5 +1,6 @@
 import { ACTS, DIMENSIONS, OFFICES } from "../../corpus/model/index.ts";
 import type { Corpus } from "../../corpus/store/index.ts";
+import { stem } from "../../corpus/text/stem.ts";
 import { words } from "../../corpus/text/words.ts";
 import { pick, seeded } from "../support/random.ts";
 
@@ -64,7 +65,8 @@ function readVocabulary({ db }: Corpus): Vocabulary {
     .prepare<[], { term: string; doc: number }>("SELECT term, doc FROM temp.bench_words WHERE col = 'plain' ORDER BY doc DESC, term")
     .all();
   const plain = rows.filter(({ term }) => /^[a-z]{3,}$/.test(term));
-  const rare = plain.filter(({ doc, term }) => doc <= 5 && term.length > 3).map(({ term }) => term);
+  const stems = db.prepare<[string], number>("SELECT doc FROM temp.bench_words WHERE term = ? AND col = 'stems'").pluck();
+  const rare = plain.filter(({ doc, term }) => doc <= 5 && term.length > 3 && (stems.get(stem(term)) ?? 0) <= 5).map(({ term }) => term);
   return { common: plain.map(({ term }) => term), rare, known: new Set(rows.map(({ term }) => term)) };
 }
 

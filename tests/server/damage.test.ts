@@ -2,7 +2,7 @@ import { copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync, tru
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { RefusedError, type SearchAnswer } from "../../corpus/model/index.ts";
-import { openCorpus } from "../../corpus/store/index.ts";
+import { createMeetingWriter, openCorpus } from "../../corpus/store/index.ts";
 import { ask, makeApp, type TestApp } from "./app.ts";
 
 let made: TestApp;
@@ -78,12 +78,8 @@ describe("a corpus that another process writes to", () => {
     made = makeApp();
     expect(await total()).toBe(3);
     const writer = openCorpus(made.path, { write: true });
-    writer.db.transaction(() => {
-      const found =
-        writer.db.prepare<[], number>("SELECT row FROM passage WHERE text LIKE 'Members noted the precept%'").pluck().get() ?? 0;
-      writer.db.prepare("DELETE FROM passage_words WHERE rowid = ?").run(found);
-      writer.db.prepare("DELETE FROM passage WHERE row = ?").run(found);
-    })();
+    const meeting = writer.db.prepare<[], number>("SELECT meeting FROM passage WHERE text LIKE 'Members noted the precept%'").pluck();
+    writer.db.transaction(() => createMeetingWriter(writer.db).remove(meeting.get() ?? 0))();
     expect(await total()).toBe(2);
     writer.close();
   });
