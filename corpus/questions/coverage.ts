@@ -6,7 +6,7 @@ import { listPanels } from "./panels.ts";
 import type { Readiness } from "./port.ts";
 import { questionOf } from "./read-question.ts";
 import { resolve } from "./resolve.ts";
-import type { Tools } from "./search.ts";
+import type { Tools } from "./tools.ts";
 import { allOf, conditions, PASSAGES } from "./select.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";

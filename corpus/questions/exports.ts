@@ -3,7 +3,8 @@ import { openAgain } from "../store/open.ts";
 import { readExported } from "./hits.ts";
 import { createReader } from "./reader.ts";
 import { resolve } from "./resolve.ts";
-import { orderedRows, type Tools, WHOLE } from "./search.ts";
+import { orderedRows, WHOLE } from "./search.ts";
+import type { Tools } from "./tools.ts";
 import { createSqlSets } from "./sql-sets.ts";
 
 /** How many passages are read at a time. */

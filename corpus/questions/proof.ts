@@ -1,5 +1,5 @@
 import type { SearchRequest } from "./port.ts";
-import type { Tools } from "./search.ts";
+import type { Tools } from "./tools.ts";
 
 /**
  * Whether the order that a program outside has given is one of the set that the question means: it ranks as many passages, of the same

@@ -1,4 +1,3 @@
-import type { SearchEngine } from "../engines/port.ts";
 import { type Question, type SearchAnswer, FACETS, type Facets } from "../model/index.ts";
 import { facetsOf } from "./facets.ts";
 import { groupsOf } from "./groups.ts";
@@ -6,18 +5,10 @@ import { readHits } from "./hits.ts";
 import { namesOf } from "./names.ts";
 import type { SearchRequest } from "./port.ts";
 import { isProved } from "./proof.ts";
-import type { Reader } from "./reader.ts";
-import type { Sets } from "./sets.ts";
 import { countOf, spanOf } from "./span.ts";
 import { suggestionFor } from "./spelling.ts";
 import { titlesOf } from "./titles.ts";
-
-/** What answers are made with: one corpus, one way to find sets, one engine to rank. */
-export interface Tools {
-  reader: Reader;
-  sets: Sets;
-  engine: SearchEngine;
-}
+import type { Tools } from "./tools.ts";
 
 /** Everything that a result page shows, of one committed state. The question is resolved. */
 export function search(tools: Tools, request: SearchRequest): SearchAnswer {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../draft.ts";
+import type { SampleDocument } from "./document.ts";
 import { plan, type Planned, type SampleOptions } from "./plan.ts";
 import { meetingDocuments, reportDocument } from "./publish.ts";
-import type { Truth } from "./truth.ts";
 import { Clerk } from "./write/clerk.ts";
 import { writeMeeting } from "./write/meeting.ts";
 
+export type { SampleDocument, Special } from "./document.ts";
 export type { SampleOptions } from "./plan.ts";
 export type { Truth, TruthSentence } from "./truth.ts";
 
@@ -15,33 +16,6 @@ export const SAMPLE_VERSION = "2";
 const SPARE = 25;
 /** The folder of the reference facts of the invented panels, in the layout of `ingest/reference/`. */
 export const SAMPLE_REFERENCE = fileURLToPath(new URL("reference/", import.meta.url));
-
-/** What is out of the common about a document. */
-export type Special =
-  | "rendering-full"
-  | "rendering-stripped"
-  | "rendering-table"
-  | "plain"
-  | "cut-short"
-  | "single-of-cut"
-  | "lone-item"
-  | "second-rendering"
-  | "draft"
-  | "report"
-  | "veto"
-  | "hearing"
-  | "given-date";
-
-export interface SampleDocument {
-  source: SourceFile;
-  panel: string;
-  /** The day it was written of, whether the document says so or not. */
-  date: string;
-  special: readonly Special[];
-  /** Counted passages of a meeting held; nought for second renderings, lone items and reports. */
-  passages: number;
-  truth: () => Truth;
-}
 
 /**
  * Writes the minutes of the invented panels, document by document in the order of the meetings, with what is true of each.

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../draft.ts";
-import type { SampleDocument, Special } from "./index.ts";
+import type { SampleDocument, Special } from "./document.ts";
 import type { Planned } from "./plan.ts";
 import { itemPage, meetingPage } from "./print/html.ts";
 import { plainText } from "./print/plain.ts";

@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { findDates } from "../../corpus/text/dates.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
-import type { DraftItem, Placed } from "../../ingest/draft.ts";
+import type { Placed } from "../../ingest/draft.ts";
 import { parse } from "../../ingest/layouts/index.ts";
 import { htmlLines } from "../../ingest/layouts/html-lines.ts";
 import { textLines } from "../../ingest/layouts/text-lines.ts";
 import { understand } from "../../ingest/understand.ts";
 import { openWorkshop } from "../../ingest/workshop.ts";
+import { item, meeting } from "../ingest/understand/meetings.ts";
 
 /**
  * How much longer each stage takes for hostile input of twice the size: about 2 where its time is linear, about 4 where it is quadratic.
@@ -17,37 +18,7 @@ const ROUNDS = 3;
 const HOSTILE = ["a ", ".", "(", "Mr. ", "1. ", "said that ", "The PCC ", "and ", "14 ", "January ", "“", "- ", "RESOLVED ", "? ! ", "| "];
 const shop = openWorkshop();
 
-const placed = (text: string): Placed => {
-  const item: DraftItem = {
-    number: null,
-    minuteNumber: null,
-    title: "Precept",
-    preamble: null,
-    truncated: false,
-    sourceUrl: null,
-    passages: [{ kind: "minute", text, list: null, paragraph: null }],
-  };
-  return {
-    layout: "plain",
-    documentType: "agenda-item",
-    minutes: null,
-    body: null,
-    date: null,
-    startTime: null,
-    endTime: null,
-    venue: null,
-    attendance: [],
-    items: [item],
-    issues: [],
-    whole: false,
-    panel: null,
-    force: null,
-    dateEvidence: "unknown",
-    dateNotBefore: null,
-    dateNotAfter: null,
-    skip: null,
-  };
-};
+const placed = (text: string): Placed => meeting([item("Precept", text)], { documentType: "agenda-item", whole: false });
 const document = (text: string, format: "html" | "text") => ({
   uri: "m",
   url: null,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Office, type Act, type ActionKind, type AttendanceStatus } from "../../../corpus/model/index.ts";
 import type { DraftItem, Placed } from "../../../ingest/draft.ts";
+import { meeting } from "./meetings.ts";
 
 /** What a reader says of one sentence: each list holds what is acceptable. */
 export interface Label {
@@ -55,26 +56,7 @@ export function readLabelled(folder: string): Labelled[] {
 }
 
 function readDocument(name: string, lines: readonly string[]): Labelled {
-  const placed: Placed = {
-    layout: "labelled",
-    documentType: "meeting",
-    minutes: null,
-    body: null,
-    date: null,
-    startTime: null,
-    endTime: null,
-    venue: null,
-    attendance: [],
-    items: [],
-    issues: [],
-    whole: true,
-    panel: null,
-    force: null,
-    dateEvidence: "printed",
-    dateNotBefore: null,
-    dateNotAfter: null,
-    skip: null,
-  };
+  const placed = meeting([], { layout: "labelled", dateEvidence: "printed" });
   const labels: Label[][][] = [];
   for (const line of lines) {
     const [, key, value = ""] = /^([a-z]+): (.*)$/u.exec(line) ?? [];
