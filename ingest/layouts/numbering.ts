@@ -77,7 +77,8 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
 
 /**
  * Finds the blocks that open a numbered item: of all runs of rising numbers before title-like lines the one that weighs most, so
- * that numbered paragraphs and lists inside items do not count. Indexes into `blocks`, in order; fewer than two: none.
+ * that numbered paragraphs and lists inside items do not count. Indexes into `blocks`, in order. One alone
+ * counts only where its number stands alone and labels of an item follow.
  * @param depth 1: numbers such as '2.1' count paragraphs
  */
 export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
@@ -94,9 +95,9 @@ export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
   let at = best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0);
   const chain: number[] = [];
   for (; at >= 0 && all[at]; at = best[at]?.before ?? -1) chain.unshift(all[at]?.index ?? 0);
-  if (chain.length < 2) return [];
-  // Items taken out of their order.
   const last = all.find((c) => c.index === chain.at(-1));
+  if (chain.length < 2 && last?.sure !== true) return [];
+  // Items taken out of their order.
   const others = all.filter((c) => c.sure && c.place.series === last?.place.series && !chain.includes(c.index));
   return [...chain, ...others.map((c) => c.index)].sort((a, b) => a - b);
 }

@@ -12,6 +12,10 @@ describe("a whole meeting as text with its numbers", () => {
       venue: "Remote",
     });
   });
+  it("reads a meeting of one item", () => {
+    const text = `${TOP}1.\n\nDrones of the force\n\nMinutes:\n\nThe Commissioner said that two drones had been bought.`;
+    expect(outline(draft(text))).toEqual(["# 1 Drones of the force", "m The Commissioner said that two drones had been bought."]);
+  });
   it("does not take paragraph numbers that restart in an item for items", () => {
     const text = `${TOP}19.\n\nPolice Numbers pdf icon PDF 9 KB\n\nMinutes:\n\n1. The Commissioner said that numbers had risen.\n\n2. A Member asked why.\n\n20.\n\nPrecept\n\nMinutes:\n\n1. The Panel agreed.`;
     expect(outline(draft(text))).toEqual([
