@@ -54,7 +54,9 @@ export function speaksOfPanel(text: string): boolean {
     /\b(?:Police and Crime|Police & Crime|Police, Fire and Crime|PCC|PFCC|OPCC|PCVC|PCP|PFCP|Chief Constable|Heddlu a Throseddu|Comisiynydd)\b/.test(
       text,
     );
-  return police && /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Comisiynydd)\b/.test(text);
+  if (police) return /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Comisiynydd)\b/.test(text);
+  // Pages of single items often call neither by its full name.
+  return /\b[Tt]he (?:Deputy )?Commissioner\b/.test(text) && /\b(?:polic(?:e|ing)|crime|precept)\b/i.test(text);
 }
 
 /** Whether another committee of a council speaks here: it calls itself the Committee, and the panel is somebody else. */

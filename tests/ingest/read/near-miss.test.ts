@@ -35,6 +35,11 @@ describe("near misses are told apart", () => {
   it("but minutes of a panel are never taken for one by a phrase", () => {
     expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
   });
+  it("but a single item that calls neither panel nor commissioner by the full name is kept", () => {
+    const skip = (text: string) => place(text, {}, { documentType: "agenda-item", body: null }).skip?.code ?? null;
+    expect(skip("The Commissioner said that police numbers would rise. Members asked when.")).toBeNull();
+    expect(skip("The Traffic Commissioner wrote about buses. Members asked when they would run.")).toBe("other-body");
+  });
   it("a report to a commissioner's own meeting is kept, with its body and no panel", () => {
     const found = place(
       "The OPCC has let a contract. The Commissioner and Eastvale Constabulary met. Eastvale has three towns.",
