@@ -19,3 +19,8 @@ function plural(noun: string): string {
 export function isCompound(first: string, second: string): boolean {
   return pairs.get(first)?.has(second) ?? false;
 }
+
+/** Whether a word is the first part of any listed compound. */
+export function beginsCompound(word: string): boolean {
+  return pairs.has(word);
+}

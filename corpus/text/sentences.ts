@@ -22,11 +22,28 @@ const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc)$/u;
 const LONGEST_WORD = 24;
 const BLANK = "\u00a0";
 
+/** Where a sentence might end within a text, generously: where nothing of the kind stands there is one sentence, and nothing to be split. */
+const MAY_END =
+  /[\n\r\u3002\uff01\uff1f\uff61]|[.!?\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4](?:[.!?]|["”’'\])]{0,4}\s)/u;
+
+/** Every stage asks for the sentences of the same texts: those of the last few thousand are remembered. */
+const remembered = new Map<string, readonly Stretch[]>();
+const REMEMBERED = 2_000;
+
 /**
  * The sentences of a text, as stretches without the blanks round them. Time is linear in the length of the text.
  * Field abbreviations ('Cllr. R. Potts', 'No. 53', 's.106') do not end a sentence; 'p.m.', 'etc.', closing quotation marks and runs of stops before a capital do.
  */
-export function sentences(text: string): Stretch[] {
+export function sentences(text: string): readonly Stretch[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = split(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (text.length <= MOST) remembered.set(text, found);
+  return found;
+}
+
+function split(text: string): Stretch[] {
   const found: Stretch[] = [];
   for (let from = 0; from < text.length;) {
     const to = cutAt(text, from);
@@ -44,6 +61,7 @@ function cutAt(text: string, from: number): number {
 
 /** Runs are masked before the split (same length, so that offsets hold): one mark where a sentence may end, none within it. */
 function splitPart(part: string, offset: number, found: Stretch[]): void {
+  if (!MAY_END.test(part)) return push(part, 0, part.length, offset, found);
   const masked = part.replace(RUN, (run, at: number) => (mayEnd(part, at + run.length) ? run[0] : BLANK) + BLANK.repeat(run.length - 1));
   let at = 0;
   for (const piece of tokenize.splitSentences(masked, world)) {

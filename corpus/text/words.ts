@@ -1,5 +1,5 @@
 import { RegexpTokenizer } from "natural/lib/natural/tokenizers/index.js";
-import { isCompound } from "./compounds.ts";
+import { beginsCompound, isCompound } from "./compounds.ts";
 import { fold, type Folded } from "./fold.ts";
 import type { Edge, Words } from "./types.ts";
 
@@ -15,12 +15,20 @@ const PATTERN =
 const tokenizer = new RegexpTokenizer({ pattern: PATTERN, gaps: false });
 
 /** A word at its place: `start` and `end` are in the folded text. */
-interface Place {
-  word: string;
+interface Place extends Pick<Token, "word" | "section" | "compound"> {
   start: number;
   end: number;
+}
+
+/** What a token is, wherever it stands. */
+interface Token {
+  word: string;
   /** The number of a section, or null. */
   section: string | null;
+  /** It may be the number of a section whose name stands before it. */
+  number: boolean;
+  /** It is the first part of a listed compound. */
+  compound: boolean;
 }
 
 /**
@@ -36,28 +44,41 @@ export function words(text: string): Words {
 }
 
 function addPlace(edges: Edge[], place: Place, from: number, folded: Folded): void {
-  const stretch = { from, to: from + 1, start: folded.start(place.start), end: folded.end(place.end) };
-  edges.push({ word: place.word, ...stretch, phrase: true });
+  const [to, start, end] = [from + 1, folded.start(place.start), folded.end(place.end)];
+  edges.push({ word: place.word, from, to, start, end, phrase: true });
   if (place.section === null) return;
-  edges.push({ word: "section", ...stretch, phrase: false }, { word: place.section, ...stretch, phrase: false });
+  edges.push({ word: "section", from, to, start, end, phrase: false }, { word: place.section, from, to, start, end, phrase: false });
 }
 
 function findPlaces(text: string): Place[] {
   const places: Place[] = [];
   let end = 0;
   // natural's types know no null, which it returns where nothing matches.
-  for (const token of (tokenizer.tokenize(text) as string[] | null) ?? []) {
-    const start = text.indexOf(token, end);
-    end = start + token.length;
-    const word = clean(token);
-    const before = places.at(-1);
-    if (before && opensSection(before.word, text.slice(before.end, start)) && /^\d+[a-z]?$/.test(word)) {
-      places[places.length - 1] = { word: cut(`s${word}`), start: before.start, end, section: cut(word) };
-    } else {
-      places.push({ word, start, end, section: /^s(\d+[a-z]?)$/.exec(word)?.[1] ?? null });
-    }
+  for (const printed of (tokenizer.tokenize(text) as string[] | null) ?? []) {
+    const start = text.indexOf(printed, end);
+    end = start + printed.length;
+    const { word, section, number, compound } = read(printed);
+    const before = number ? places.at(-1) : undefined;
+    if (before && opensSection(before.word, text.slice(before.end, start))) {
+      places[places.length - 1] = { word: cut(`s${word}`), start: before.start, end, section: cut(word), compound: false };
+    } else places.push({ word, start, end, section, compound });
   }
   return places;
+}
+
+/** The same few thousand tokens make up all texts: each is read once. Beyond so many it begins anew, so that hostile text cannot fill the memory. */
+const known = new Map<string, Token>();
+const KNOWN = 200_000;
+
+function read(printed: string): Token {
+  const seen = known.get(printed);
+  if (seen) return seen;
+  const word = clean(printed);
+  const section = /^s(\d+[a-z]?)$/.exec(word)?.[1] ?? null;
+  const token = { word, section, number: /^\d+[a-z]?$/.test(word), compound: beginsCompound(word) };
+  if (known.size >= KNOWN) known.clear();
+  if (printed.length <= LONGEST) known.set(printed, token);
+  return token;
 }
 
 /** A token as the word that it is: `a.s.b.` → asb, `panel's` → panel, `o'brien` → obrien, `300,000` → 300000. */
@@ -82,6 +103,8 @@ function opensSection(word: string, gap: string): boolean {
 }
 
 const HYPHEN = "-";
+/** Whether all that stands between two places is a hyphen. */
+const isHyphen = (text: string, from: number, to: number): boolean => to - from === 1 && text[from] === HYPHEN;
 
 /** Adds the joined forms: of every run of words that hyphens hold together, and of listed compounds that a blank or hyphen parts. */
 function addJoined(edges: Edge[], places: readonly Place[], folded: Folded): void {
@@ -90,8 +113,7 @@ function addJoined(edges: Edge[], places: readonly Place[], folded: Folded): voi
     const last = places[at - 1];
     const next = places[at];
     if (!last) break;
-    const gap = next && folded.text.slice(last.end, next.start);
-    if (gap === HYPHEN) continue;
+    if (next && isHyphen(folded.text, last.end, next.start)) continue;
     if (at - from > 1) addEdge(edges, places.slice(from, at), from, folded);
     from = at;
   }
@@ -103,14 +125,14 @@ function addJoined(edges: Edge[], places: readonly Place[], folded: Folded): voi
 }
 
 function isListed(first: Place, second: Place, text: string): boolean {
-  if (!isCompound(first.word, second.word)) return false;
+  if (!first.compound || !isCompound(first.word, second.word)) return false;
   return /^(?:-|\s+)$/.test(text.slice(first.end, second.start));
 }
 
 /** Whether the pair that ends at `at` is the whole of a hyphened run, which has its joined form already. */
 function isWholeRun(places: readonly Place[], at: number, text: string): boolean {
-  const gap = (i: number) => text.slice(places[i - 1]?.end ?? 0, places[i]?.start ?? 0);
-  return gap(at) === HYPHEN && (at < 2 || gap(at - 1) !== HYPHEN) && (at + 1 >= places.length || gap(at + 1) !== HYPHEN);
+  const hyphen = (i: number) => isHyphen(text, places[i - 1]?.end ?? 0, places[i]?.start ?? 0);
+  return hyphen(at) && (at < 2 || !hyphen(at - 1)) && (at + 1 >= places.length || !hyphen(at + 1));
 }
 
 function addEdge(edges: Edge[], run: readonly Place[], from: number, folded: Folded): void {
