@@ -10,9 +10,10 @@ export function rankArrays(arrays: Arrays, question: Question, stretch: Stretch)
   const { passages } = arrays.setOf(question);
   const titles = arrays.titlesFor(question.q);
   const { last } = orders();
+  const parts = arrays.textOf(question.q).parts.map((part) => ({ ...part, inAll: part.passages.length }));
   const ranked = inOrder(
     {
-      levels: levelsOf(passages, arrays.textOf(question.q).parts, columns.places, columns.living),
+      levels: levelsOf(passages, parts, columns.places, columns.count),
       place: (at) => last.place[passages[at] ?? 0] ?? 0,
       titled: (at) => titles[columns.items.title[columns.item[passages[at] ?? 0] ?? 0] ?? 0] === 1,
     },

@@ -1,4 +1,4 @@
-import { createRoom } from "../questions/arrays/index.ts";
+import { createRoom, type Occurrences, placeFrom } from "../questions/arrays/index.ts";
 
 /**
  * How well passages fit the words of a question: BM25 with its usual constants. A part of a query (a word, a phrase, alternatives) counts
@@ -12,25 +12,24 @@ const USUAL = 60;
 /** One more than the best. */
 export const LEVELS = 101;
 
-/** A part of a query: how often it stands in each passage (255 at most), and in how many of all it does. */
-export interface RankedPart {
-  times: Uint8ClampedArray;
-  passages: number;
+/** A part of a query: where and how often it stands, and in how many of all passages it does. */
+export interface RankedPart extends Occurrences {
+  inAll: number;
 }
 
 const room = createRoom(Float32Array);
 
 /**
  * The level of each of some passages, from nought to a hundred.
- * @param passages their places in `times` and in `places`
+ * @param passages in order; every part stands in each
  * @param places how many words each has
  * @param all how many passages there are in the corpus
  */
 export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], places: Uint32Array, all: number): Uint8Array {
-  const weights = parts.map((part) => Math.log(1 + (all - part.passages + 0.5) / (part.passages + 0.5)));
+  const weights = parts.map((part) => Math.log(1 + (all - part.inAll + 0.5) / (part.inAll + 0.5)));
   const most = weights.reduce((sum, weight) => sum + weight, 0);
   const scores = room(passages.length).fill(0);
-  parts.forEach(({ times }, part) => addScores(scores, passages, times, places, ((weights[part] ?? 0) / most) * (LEVELS - 1)));
+  parts.forEach((part, at) => addScores(scores, passages, part, places, ((weights[at] ?? 0) / most) * (LEVELS - 1)));
   const levels = new Uint8Array(passages.length);
   for (let at = 0; at < levels.length; at += 1) levels[at] = scores[at] ?? 0;
   return levels;
@@ -39,12 +38,16 @@ export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], pla
 /** Where there are many passages scores are looked up for the usual times and lengths, which most have. */
 const [TIMES, LENGTHS, MANY] = [16, 256, 20_000] as const;
 
-function addScores(scores: Float32Array, passages: Int32Array, times: Uint8ClampedArray, places: Uint32Array, weight: number): void {
+function addScores(scores: Float32Array, passages: Int32Array, part: Occurrences, places: Uint32Array, weight: number): void {
   const usual = new Float32Array(passages.length < MANY ? 0 : TIMES * LENGTHS);
   for (let at = 0; at < usual.length; at += 1) usual[at] = scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight);
+  const { passages: list, times } = part;
+  let there = 0;
   for (let at = 0; at < passages.length; at += 1) {
     const passage = passages[at] ?? 0;
-    const [stands, length] = [times[passage] ?? 0, places[passage] ?? 0];
+    if (list[there] !== passage) there = placeFrom(list, there, passage);
+    const [stands, length] = [times[there] ?? 0, places[passage] ?? 0];
+    there += 1;
     const known = usual.length > 0 && stands < TIMES && length < LENGTHS;
     const score = known ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
     scores[at] = (scores[at] ?? 0) + score;

@@ -7,6 +7,7 @@ import {
   questionToParams,
   type TrendsAnswer,
 } from "../model/index.ts";
+import { groupBy } from "../text/group.ts";
 import { type Names, namesOf } from "./names.ts";
 import { narrow } from "./narrow.ts";
 import { byId } from "./order.ts";
@@ -66,20 +67,26 @@ const anyOf = (labels: readonly string[]) => (labels.length > 0 ? [labels.join("
 /** What is held of each panel and period: what the question leaves in of panels, forces and times, whatever is said there. */
 export function coverageOf(sets: Sets, question: Question, by: Period): CoverageCell[] {
   const held: Question = { ...question, q: null, said: false, topic: [], office: [], person: [], act: [], kind: [] };
-  return sets
-    .tally(held, ["panel", by])
-    .map(({ keys, ...counts }) => ({ ...placeOf(keys), ...counts }))
-    .sort(byPlace);
+  return inPlace(
+    sets.tally(held, ["panel", by]).map(({ keys: [panel = "", period = ""], passages, items, meetings, words }) => {
+      return { panel, period, passages, items, meetings, words };
+    }),
+  );
 }
 
 function cellsOf(sets: Sets, question: Question, by: Period, coverage: readonly CoverageCell[]): Cell[] {
   const cells = new Map(coverage.map(({ panel, period }) => [keyOf([panel, period]), nought(panel, period)]));
   for (const tally of sets.tally(question, ["panel", by])) cells.set(keyOf(tally.keys), toCell(tally));
-  return [...cells.values()].sort(byPlace);
+  return inPlace([...cells.values()]);
 }
 
 const keyOf = (keys: readonly string[]) => JSON.stringify(keys);
 const nought = (panel: string, period: string): Cell => ({ panel, period, passages: 0, items: 0, meetings: 0 });
 const toCell = ({ keys, passages, items, meetings }: Tally): Cell => ({ ...placeOf(keys), passages, items, meetings });
 const placeOf = ([panel = "", period = ""]: readonly string[]) => ({ panel, period });
-const byPlace = (a: Cell, b: Cell) => byId(a.panel, b.panel) || byId(a.period, b.period);
+
+/** By panel, then period. There may be thousands: each panel's are sorted by themselves. */
+function inPlace<T extends Cell>(cells: readonly T[]): T[] {
+  const panels = [...groupBy(cells, (cell) => cell.panel)].sort(([a], [b]) => byId(a, b));
+  return panels.flatMap(([, own]) => own.sort((a, b) => byId(a.period, b.period)));
+}

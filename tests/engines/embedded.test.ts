@@ -5,8 +5,9 @@ import { LEVELS, levelsOf } from "../../corpus/engines/score.ts";
 /** Levels of passages in which a word stands so often, and that have so many words. */
 function levels(passages: readonly { times: number[]; words: number }[], inPassages: readonly number[]): number[] {
   const parts = inPassages.map((count, part) => ({
-    times: Uint8ClampedArray.from(passages, (p) => p.times[part] ?? 0),
-    passages: count,
+    passages: Int32Array.from(passages.keys()),
+    times: Uint8Array.from(passages, (p) => p.times[part] ?? 0),
+    inAll: count,
   }));
   const places = Uint32Array.from(passages, (p) => p.words);
   return [...levelsOf(Int32Array.from(passages.keys()), parts, places, 1000)];

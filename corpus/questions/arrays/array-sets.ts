@@ -29,9 +29,11 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
     tally(question, by, only) {
       const [first] = by;
       if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];
-      const key = `${by.join(" ")} ${JSON.stringify(question)}`;
-      if (only === undefined) return tallies.get(key, () => tallyNamed(names, columns, setOf(question), by, null));
-      return tallyNamed(names, columns, setOf(question), by, valuesNamed(names, columns, first, only));
+      const key = JSON.stringify([by, question, only === undefined ? null : [...only]]);
+      return tallies.get(key, () => {
+        const wanted = only === undefined ? null : valuesNamed(names, columns, first, only);
+        return tallyNamed(names, columns, setOf(question), by, wanted);
+      });
     },
     facet: (question, by) => facets.get(`${by} ${JSON.stringify(question)}`, () => countNamed(names, columns, setOf(question), by)),
     members(question, by) {
@@ -51,21 +53,23 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
       return names(by, had).map((key, at): Member => ({ row: rows[at] ?? 0, key }));
     },
     span: (question) => spanOf(columns, setOf(question)),
-    byDate: (question, order, stretch) => stretchOf(snapshot, setOf(question).passages, order, stretch),
+    byDate: (question, order, stretch) => stretchOf(snapshot, setOf(question), order, stretch),
   };
 }
 
 function tallyNamed(names: Names, columns: Columns, found: Found, by: readonly By[], wanted: Uint8Array | null): Tally[] {
   const [first = "kind", second] = by;
-  const cells = countCells(columns, found, by, wanted);
+  const { cells, counts } = countCells(columns, found, by, wanted);
   const width = second === undefined ? 1 : valueCount(columns, second);
-  const numbers = [...cells.keys()];
   const outer = names(
     first,
-    numbers.map((cell) => Math.trunc(cell / width)),
+    cells.map((cell) => Math.trunc(cell / width)),
   );
-  const inner = second && names(second, numbers.map((cell) => cell % width)); // prettier-ignore
-  return [...cells.values()].map((counts, at) => ({ keys: [outer[at], inner?.[at]].flatMap((key) => key ?? []), ...counts }));
+  const inner = second && names(second, cells.map((cell) => cell % width)); // prettier-ignore
+  return counts.map(({ passages, items, meetings, words }, at) => {
+    const keys = inner === undefined ? [outer[at] ?? ""] : [outer[at] ?? "", inner[at] ?? ""];
+    return { keys, passages, items, meetings, words };
+  });
 }
 
 function countNamed(names: Names, columns: Columns, found: Found, by: By): Map<string, number> {
@@ -77,7 +81,7 @@ function countNamed(names: Names, columns: Columns, found: Found, by: By): Map<s
 
 function totalOf(columns: Columns, found: Found): Omit<Tally, "keys"> {
   const { passages, items, words } = countMeetings(columns, found);
-  const total = { passages: found.passages.length, items: 0, meetings: 0, words: 0 };
+  const total = { passages: found.size, items: 0, meetings: 0, words: 0 };
   for (let at = 0; at < passages.length; at += 1) {
     if (passages[at] === 0) continue;
     total.items += items[at] ?? 0;

@@ -1,9 +1,9 @@
-import { EVERYTHING, type Question } from "../../model/index.ts";
+import type { Question } from "../../model/index.ts";
 import { parseQuery, type Query } from "../../text/query.ts";
 import type { Sets } from "../sets.ts";
 import type { Statements } from "../statements.ts";
 import { createArraySets } from "./array-sets.ts";
-import { asksWordsAlone, comparedWith, type Found, findPassages } from "./found.ts";
+import { type Found, findPassages } from "./found.ts";
 import { planQuery } from "./plan.ts";
 import { printed } from "./segment.ts";
 import { createShelf } from "./shelf.ts";
@@ -35,18 +35,11 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const { columns, segments, words } = snapshot;
   const queries = createShelf<Query>(500, () => 1);
   const texts = createShelf<TextFound>(KEPT.texts, sizeOfText);
-  const founds = createShelf<Found>(KEPT.sets, ({ passages, most }) => passages.byteLength + (most?.lacks.byteLength ?? 0));
+  const founds = createShelf<Found>(KEPT.sets, (found) => found.bytes);
   const query = (q: string | null) => queries.get(q ?? "", () => parseQuery(q));
-  const textOf = (q: string | null) => texts.get(q ?? "", () => findText(segments, columns.kind, planQuery(query(q), words)));
-  const setOf = (question: Question) => {
-    return founds.get(JSON.stringify(question), () => {
-      const found = findPassages(snapshot, statements, question, textOf(question.q));
-      return question.q !== null && asksWordsAlone(question) ? comparedWith(found, all()) : found;
-    });
-  };
-  // What every question with words alone is a part of.
-  let everything: Found | null = null;
-  const all = () => (everything ??= findPassages(snapshot, statements, EVERYTHING, textOf(null)));
+  const textOf = (q: string | null) => texts.get(q ?? "", () => findText(segments, columns.living, planQuery(query(q), words)));
+  const setOf = (question: Question) =>
+    founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };
@@ -62,6 +55,6 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
 }
 
 function sizeOfText({ parts, passages, excluded }: TextFound): number {
-  const arrays = [...parts.map((part) => part.times), passages, excluded];
+  const arrays = [...parts.flatMap((part) => [part.passages, part.times]), passages, excluded];
   return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
 }

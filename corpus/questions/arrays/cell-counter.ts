@@ -1,10 +1,11 @@
 import type { Tally } from "../sets.ts";
+import type { Columns } from "./columns.ts";
 
 /** What is kept of each cell, side by side: its counts, and the last passage, item and meeting that it met (plus one). */
 const [PASSAGES, ITEMS, MEETINGS, WORDS, PASSAGE, ITEM, MEETING] = [0, 1, 2, 3, 4, 5, 6] as const;
 const KEPT = 8;
 /** With more possible cells than this, those that are met are looked up by name. */
-const MOST_PLAIN = 2_000_000;
+const MOST_PLAIN = 500_000;
 
 /** Counts passages, items and meetings by cell. Passages come in order: those of an item, and items of a meeting, follow each other. */
 export class CellCounter {
@@ -12,26 +13,49 @@ export class CellCounter {
   private readonly sparse = new Map<number, number>();
   private readonly names: number[] = [];
   private kept = new Int32Array(64 * KEPT);
+  private readonly columns: Columns;
+  private readonly counted: 0 | 1;
+  private passage = 0;
+  private item = 0;
+  private meeting = 0;
+  private whole = 0;
+  private words = 0;
 
-  /** @param most one more than the greatest cell */
-  constructor(most: number) {
+  /**
+   * @param most one more than the greatest cell
+   * @param counted whether words are counted
+   */
+  constructor(columns: Columns, most: number, counted: 0 | 1) {
+    this.columns = columns;
+    this.counted = counted;
     this.plain = most > MOST_PLAIN ? null : new Int32Array(most);
   }
 
-  /** Counts a passage in a cell; once, however often it is entered. */
-  enter(cell: number, passage: number, item: number, meeting: number, whole: number, words: number): void {
+  /** Goes on to another passage. */
+  turnTo(passage: number): void {
+    const { item, meeting, meetings, words } = this.columns;
+    const at = meeting[passage] ?? 0;
+    if (at + 1 !== this.meeting) this.whole = Number(meetings[at]?.whole ?? false);
+    this.passage = passage + 1;
+    this.item = (item[passage] ?? 0) + 1;
+    this.meeting = at + 1;
+    this.words = this.counted === 1 ? (words[passage] ?? 0) : 0;
+  }
+
+  /** Counts the passage in a cell; once, however often it is entered. */
+  enter(cell: number): void {
     const at = this.placeOf(cell);
     const { kept } = this;
-    if (kept[at + PASSAGE] === passage + 1) return;
-    kept[at + PASSAGE] = passage + 1;
+    if (kept[at + PASSAGE] === this.passage) return;
+    kept[at + PASSAGE] = this.passage;
     kept[at + PASSAGES] = (kept[at + PASSAGES] ?? 0) + 1;
-    kept[at + WORDS] = (kept[at + WORDS] ?? 0) + words;
-    if (kept[at + ITEM] === item + 1) return;
-    kept[at + ITEM] = item + 1;
+    kept[at + WORDS] = (kept[at + WORDS] ?? 0) + this.words;
+    if (kept[at + ITEM] === this.item) return;
+    kept[at + ITEM] = this.item;
     kept[at + ITEMS] = (kept[at + ITEMS] ?? 0) + 1;
-    if (kept[at + MEETING] === meeting + 1) return;
-    kept[at + MEETING] = meeting + 1;
-    kept[at + MEETINGS] = (kept[at + MEETINGS] ?? 0) + whole;
+    if (kept[at + MEETING] === this.meeting) return;
+    kept[at + MEETING] = this.meeting;
+    kept[at + MEETINGS] = (kept[at + MEETINGS] ?? 0) + this.whole;
   }
 
   /** Adds what was counted already. */
@@ -44,14 +68,13 @@ export class CellCounter {
     kept[at + WORDS] = (kept[at + WORDS] ?? 0) + words;
   }
 
-  counted(): Map<number, Omit<Tally, "keys">> {
+  /** The cells that were met, in the order in which they were, and what was counted in each. */
+  cells(): { cells: readonly number[]; counts: Omit<Tally, "keys">[] } {
     const of = (place: number, what: number) => this.kept[place * KEPT + what] ?? 0;
-    return new Map(
-      this.names.map((name, place) => {
-        const counts = { passages: of(place, PASSAGES), items: of(place, ITEMS), meetings: of(place, MEETINGS), words: of(place, WORDS) };
-        return [name, counts];
-      }),
-    );
+    const counts = this.names.map((_, place) => {
+      return { passages: of(place, PASSAGES), items: of(place, ITEMS), meetings: of(place, MEETINGS), words: of(place, WORDS) };
+    });
+    return { cells: this.names, counts };
   }
 
   private placeOf(cell: number): number {

@@ -1,5 +1,7 @@
+import { type Bits, countBits, noBits, setBit } from "./bits.ts";
 import type { Dictionaries } from "./codes.ts";
 import { joinStarts, type Lists } from "./lists.ts";
+import { joinMarks, type Marks, PAIRS, pairOf } from "./marks.ts";
 import { join, lookUp, placeOfEach } from "./numbers.ts";
 import type { Items, Meeting, Part, Said } from "./part.ts";
 
@@ -19,10 +21,13 @@ export interface Columns {
   meeting: Int32Array;
   /** Nought: a passage that is no more. */
   kind: Uint8Array;
-  /** How many are not gone. */
-  living: number;
-  /** Which the default question means: neither gone nor of a procedural item. One for yes. */
-  plain: Uint8Array;
+  /** Which are not gone, and how many. */
+  living: Bits;
+  count: number;
+  /** Which the default question means: neither gone nor of a procedural item. */
+  plain: Bits;
+  /** Which are of each kind, office and act: those that are gone too. */
+  marks: Marks;
   position: Int32Array;
   words: Int32Array;
   topics: Lists;
@@ -31,6 +36,8 @@ export interface Columns {
   packed: Int32Array;
   /** How many words each passage has, for ranking. */
   places: Uint32Array;
+  /** The first passage of each meeting; behind the last meeting, how many passages there are. */
+  begins: Int32Array;
   /** The values of each meeting. */
   ofMeeting: Record<OfMeeting, Int32Array>;
   /** Ordinals by row, −1 for rows that are none; likewise of items. */
@@ -48,13 +55,17 @@ export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | 
   const held = (meeting: Meeting, at: number) => Number(at >= part.meetings.length - written || !changed.has(meeting.row));
   const of = (name: Exclude<OfMeeting, "meeting">) => Int32Array.from(part.meetings, (meeting) => meeting[name]);
   const itself = Int32Array.from(part.meetings, (_, at) => at);
+  const meeting = lookUp(part.item, part.items.meeting);
+  const { living, plain } = livingIn(part);
   return {
     ...part,
     dictionaries,
     held: Uint8Array.from(part.meetings, held),
-    plain: plainOnes(part),
-    living: part.kind.reduce((sum, kind) => sum + Number(kind > 0), 0),
-    meeting: lookUp(part.item, part.items.meeting),
+    living,
+    count: countBits(living),
+    plain,
+    meeting,
+    begins: beginsOf(meeting, part.meetings.length),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
     packed: packSaid(part.said),
     places: part.graphs.places,
@@ -63,19 +74,32 @@ export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | 
   };
 }
 
-/** A person takes what is left of an act and an office, of which there are fewer than sixteen each. */
+/** A person takes what is left of an office and an act. */
 function packSaid({ office, person, act }: Said): Int32Array {
   const packed = new Int32Array(office.length);
-  for (let at = 0; at < packed.length; at += 1) packed[at] = (person[at] ?? 0) * 256 + (office[at] ?? 0) * 16 + (act[at] ?? 0);
+  for (let at = 0; at < packed.length; at += 1) packed[at] = (person[at] ?? 0) * PAIRS + pairOf(office[at] ?? 0, act[at] ?? 0);
   return packed;
 }
 
-function plainOnes({ kind, item, items: { procedural } }: Part): Uint8Array {
-  const plain = new Uint8Array(kind.length);
-  for (let passage = 0; passage < plain.length; passage += 1) {
-    if (kind[passage] !== 0 && procedural[item[passage] ?? 0] === 0) plain[passage] = 1;
+function livingIn({ kind, item, items: { procedural } }: Part): { living: Bits; plain: Bits } {
+  const [living, plain] = [noBits(kind.length), noBits(kind.length)];
+  for (let passage = 0; passage < kind.length; passage += 1) {
+    if (kind[passage] === 0) continue;
+    setBit(living, passage);
+    if (procedural[item[passage] ?? 0] === 0) setBit(plain, passage);
   }
-  return plain;
+  return { living, plain };
+}
+
+/** Passages come in the order of their meetings. */
+function beginsOf(meeting: Int32Array, meetings: number): Int32Array {
+  const begins = new Int32Array(meetings + 1);
+  for (let passage = 0; passage < meeting.length; passage += 1) {
+    const next = (meeting[passage] ?? 0) + 1;
+    begins[next] = (begins[next] ?? 0) + 1;
+  }
+  for (let at = 0; at < meetings; at += 1) begins[at + 1] = (begins[at + 1] ?? 0) + (begins[at] ?? 0);
+  return begins;
 }
 
 /** The same part in which the passages of some meetings are no more. */
@@ -104,6 +128,7 @@ function joinParts(first: Part, second: Part): Part {
       values: join(Int32Array, [first.topics.values, second.topics.values]),
     },
     said: joinSaid(first.said, second.said),
+    marks: joinMarks(first.marks, second.marks, first.row.length, second.row.length),
     graphs: { ...first.graphs, places: join(Uint32Array, [first.graphs.places, second.graphs.places]) },
   };
 }

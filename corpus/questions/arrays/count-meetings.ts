@@ -17,20 +17,28 @@ export function countMeetings(columns: Columns, found: Found): MeetingCounts {
   return counts;
 }
 
-function count({ meeting, item, items, words, meetings }: Columns, passages: Int32Array): MeetingCounts {
-  const [inPassages, inItems, inWords] = [0, 0, 0].map(() => new Int32Array(meetings.length)) as [Int32Array, Int32Array, Int32Array];
-  let [cut, before] = [0, -1];
-  for (let place = 0; place < passages.length; place += 1) {
-    const passage = passages[place] ?? 0;
-    const at = meeting[passage] ?? 0;
-    const own = item[passage] ?? 0;
-    inPassages[at] = (inPassages[at] ?? 0) + 1;
-    inWords[at] = (inWords[at] ?? 0) + (words[passage] ?? 0);
-    if (own !== before) {
-      inItems[at] = (inItems[at] ?? 0) + 1;
-      cut += items.truncated[own] ?? 0;
-      before = own;
+/** The passages of an item follow each other: what they add up to is entered once an item. */
+function count({ item, items, words, meetings }: Columns, passages: Int32Array): MeetingCounts {
+  const counts = {
+    passages: new Int32Array(meetings.length),
+    items: new Int32Array(meetings.length),
+    words: new Int32Array(meetings.length),
+  };
+  let cut = 0;
+  for (let place = 0; place < passages.length;) {
+    const own = item[passages[place] ?? 0] ?? 0;
+    let [next, sum] = [place, 0];
+    for (; next < passages.length; next += 1) {
+      const passage = passages[next] ?? 0;
+      if (item[passage] !== own) break;
+      sum += words[passage] ?? 0;
     }
+    const at = items.meeting[own] ?? 0;
+    counts.passages[at] = (counts.passages[at] ?? 0) + next - place;
+    counts.words[at] = (counts.words[at] ?? 0) + sum;
+    counts.items[at] = (counts.items[at] ?? 0) + 1;
+    cut += items.truncated[own] ?? 0;
+    place = next;
   }
-  return { passages: inPassages, items: inItems, words: inWords, cut };
+  return { ...counts, cut };
 }

@@ -1,38 +1,38 @@
 import type { By } from "../sets.ts";
+import { type Bits, countBoth } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { countMeetings } from "./count-meetings.ts";
+import { countSpeakers } from "./count-speakers.ts";
 import type { Found } from "./found.ts";
 import type { Lists } from "./lists.ts";
-import type { Fits } from "./said.ts";
-import { isOfMeeting, isOfSaid, type OfSaid, valueCount } from "./values.ts";
+import { actOf, officeOf, PAIRS } from "./marks.ts";
+import { anyOf } from "./mask.ts";
+import { turned } from "./turned.ts";
+import { isOfMeeting, type OfSaid, valueCount } from "./values.ts";
 
 /** How many passages of a set have each value. */
 export function countValues(columns: Columns, found: Found, by: By): Int32Array {
-  if (isOfMeeting(by)) return addUp(columns.ofMeeting[by], countMeetings(columns, found).passages, valueCount(columns, by));
-  if (isOfSaid(by)) return countSaid(columns, found)[by];
-  if (found.most === undefined) return countIn(columns, found.passages, by);
-  return less(countAll(columns, found.most.of, by), countIn(columns, found.most.lacks, by));
-}
-
-type OfPassage = "topic" | "kind" | "item";
-
-function countIn(columns: Columns, passages: Int32Array, by: OfPassage): Int32Array {
   const count = valueCount(columns, by);
-  return by === "topic" ? countLists(columns.topics, passages, count) : countEach(columns[by], passages, count);
+  if (isOfMeeting(by)) return addUp(columns.ofMeeting[by], countMeetings(columns, found).passages, count);
+  if (by === "item") return countEach(columns.item, found.passages, count);
+  if (by === "kind") return found.isLarge ? countMarks(columns.marks.kind, found, count) : countEach(columns.kind, found.passages, count);
+  if (by === "topic") return found.isLarge ? countTurned(columns, found, by) : countLists(columns.topics, found.passages, count);
+  return found.isLarge && !isRead(found) ? countLarge(columns, found, by, count) : countSpeakers(columns, found)[by];
 }
 
-const known = new WeakMap<Found, Map<OfPassage, Int32Array>>();
+/** Whether only the contributions themselves say what fits. */
+const isRead = ({ fits, pairs }: Found) => fits !== null && pairs === null;
 
-/** The counts of a set that others are compared with: worked out once. */
-function countAll(columns: Columns, found: Found, by: OfPassage): Int32Array {
-  const all = known.get(found) ?? new Map<OfPassage, Int32Array>();
-  known.set(found, all);
-  const counts = all.get(by) ?? countIn(columns, found.passages, by);
-  all.set(by, counts);
-  return counts;
+function countLarge(columns: Columns, found: Found, by: OfSaid, count: number): Int32Array {
+  if (by === "person") return found.pairs === null ? countTurned(columns, found, by) : countSpeakers(columns, found).person;
+  const { pairs } = found;
+  if (pairs === null) return countMarks(columns.marks[by], found, count);
+  const valueOf = by === "office" ? officeOf : actOf;
+  return Int32Array.from({ length: count }, (_, value) => {
+    const asked = Uint8Array.from({ length: PAIRS }, (__, pair) => (valueOf(pair) === value ? (pairs[pair] ?? 0) : 0));
+    return asked.includes(1) ? countBoth(found.bits, anyOf(columns.marks.pair, asked, found.bits.length)) : 0;
+  });
 }
-
-const less = (counts: Int32Array, lacking: Int32Array) => counts.map((count, value) => count - (lacking[value] ?? 0));
 
 function addUp(values: Int32Array, by: Int32Array, count: number): Int32Array {
   const counts = new Int32Array(count);
@@ -41,6 +41,13 @@ function addUp(values: Int32Array, by: Int32Array, count: number): Int32Array {
     counts[value] = (counts[value] ?? 0) + (by[at] ?? 0);
   }
   return counts;
+}
+
+function countMarks(marks: readonly Bits[], { bits }: Found, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, value) => {
+    const own = marks[value];
+    return own === undefined || own.length === 0 ? 0 : countBoth(own, bits);
+  });
 }
 
 function countEach(values: Int32Array | Uint8Array, passages: Int32Array, count: number): Int32Array {
@@ -65,67 +72,18 @@ function countLists({ start, values }: Lists, passages: Int32Array, count: numbe
   return counts;
 }
 
-type SaidCounts = Record<OfSaid, Int32Array>;
-const knownSaid = new WeakMap<Found, SaidCounts>();
-
-/** Counts by office, person and act in one go, since whoever asks for one asks for all; each passage once a value. */
-function countSaid(columns: Columns, found: Found): SaidCounts {
-  const counts = knownSaid.get(found) ?? saidCounts(columns, found);
-  knownSaid.set(found, counts);
-  return counts;
-}
-
-function saidCounts(columns: Columns, { passages, fits, most }: Found): SaidCounts {
-  if (most === undefined) return countContributions(columns, passages, fits);
-  const [all, lacking] = [countSaid(columns, most.of), countContributions(columns, most.lacks, fits)];
-  return { office: less(all.office, lacking.office), person: less(all.person, lacking.person), act: less(all.act, lacking.act) };
-}
-
-function countContributions({ said, packed, dictionaries }: Columns, passages: Int32Array, fits: Fits): SaidCounts {
-  const { start } = said;
-  const [offices, people, acts] = [dictionaries.office, dictionaries.person, dictionaries.act].map(
-    (codes) => new Once(codes.ids.length),
-  ) as [Once, Once, Once];
-  for (let place = 0; place < passages.length; place += 1) {
-    const passage = passages[place] ?? 0;
-    const [first, end] = [start[passage] ?? 0, start[passage + 1] ?? 0];
-    const alone = end === first + 1;
-    for (let at = first; at < end; at += 1) {
-      if (fits !== null && !fits(at, passage)) continue;
-      const all = packed[at] ?? 0;
-      if (alone) {
-        people.count(all >> 8);
-        offices.count((all >> 4) & 15);
-        acts.count(all & 15);
-      } else {
-        people.enter(all >> 8, passage);
-        offices.enter((all >> 4) & 15, passage);
-        acts.enter(all & 15, passage);
-      }
+/** Goes through all passages of each value. Whether one is in the set is added, not asked: a guess would be wrong too often. */
+function countTurned(columns: Columns, { bits }: Found, by: "topic" | "person"): Int32Array {
+  const { start, values } = turned(columns, by);
+  const counts = new Int32Array(start.length - 1);
+  for (let value = 0; value < counts.length; value += 1) {
+    const end = start[value + 1] ?? 0;
+    let count = 0;
+    for (let at = start[value] ?? 0; at < end; at += 1) {
+      const passage = values[at] ?? 0;
+      count += ((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1;
     }
+    counts[value] = count;
   }
-  people.counts[0] = 0;
-  return { office: offices.counts, person: people.counts, act: acts.counts };
-}
-
-/** Counts passages by value, each once, however often it is entered. */
-class Once {
-  readonly counts: Int32Array;
-  private readonly last: Int32Array;
-
-  constructor(values: number) {
-    this.counts = new Int32Array(values);
-    this.last = new Int32Array(values).fill(-1);
-  }
-
-  enter(value: number, passage: number): void {
-    if (this.last[value] === passage) return;
-    this.last[value] = passage;
-    this.count(value);
-  }
-
-  /** Counts a passage that is not entered again. */
-  count(value: number): void {
-    this.counts[value] = (this.counts[value] ?? 0) + 1;
-  }
+  return counts;
 }

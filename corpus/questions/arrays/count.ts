@@ -1,9 +1,11 @@
-import type { By, Tally } from "../sets.ts";
+import type { By } from "../sets.ts";
+import { keepMarked } from "./bits.ts";
 import { CellCounter } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import { countMeetings } from "./count-meetings.ts";
 import type { Found } from "./found.ts";
 import type { Fits } from "./said.ts";
+import { passagesBy } from "./turned.ts";
 import { hasMany, isOfMeeting, isOfSaid, namedIn, type OfSaid, valueCount, type Values, valuesOf } from "./values.ts";
 
 /** Which values of the first are counted: one for yes; null: all. */
@@ -13,14 +15,25 @@ type Wanted = Uint8Array | null;
  * Counts a set by up to two values together. A cell is the number of its value, or with two the number of the first times how many there
  * are of the second, plus that of the second. Pairs of what is said are of one contribution.
  */
-export function countCells(columns: Columns, found: Found, by: readonly By[], wanted: Wanted): ReadonlyMap<number, Omit<Tally, "keys">> {
-  const cells = new CellCounter(by.reduce((product, one) => product * valueCount(columns, one), 1));
-  const [first, second] = by;
+export function countCells(columns: Columns, found: Found, by: readonly By[], wanted: Wanted): ReturnType<CellCounter["cells"]> {
+  const most = by.reduce((product, one) => product * valueCount(columns, one), 1);
+  const cells = new CellCounter(columns, most, by.some(hasMany) ? 0 : 1);
+  const [first = "kind", second] = by;
   if (by.every(isOfMeeting)) sumMeetings(columns, found, by, wanted, cells);
-  else if (first !== undefined && isOfSaid(first) && second !== undefined && isOfSaid(second))
-    countSaid(columns, found, [first, second], wanted, cells);
-  else countPassages(columns, found, by, wanted, cells);
-  return cells.counted();
+  else {
+    const passages = wanted === null ? found.passages : wantedOnes(columns, found, first, wanted);
+    if (isOfSaid(first) && second !== undefined && isOfSaid(second)) countSaid(columns, found, passages, [first, second], wanted, cells);
+    else countPassages(columns, found, passages, [first, second], wanted, cells);
+  }
+  return cells.cells();
+}
+
+/** Of a set the passages that have one of the values wanted, where they are at hand. */
+function wantedOnes(columns: Columns, found: Found, by: By, wanted: Uint8Array): Int32Array {
+  if (by !== "topic" && by !== "person") return found.passages;
+  const values = [...wanted.keys()].filter((value) => wanted[value] === 1);
+  const own = passagesBy(columns, by, values).slice();
+  return own.subarray(0, keepMarked(own, found.bits));
 }
 
 function sumMeetings(columns: Columns, found: Found, by: readonly By[], wanted: Wanted, cells: CellCounter): void {
@@ -36,52 +49,52 @@ function sumMeetings(columns: Columns, found: Found, by: readonly By[], wanted: 
   });
 }
 
-function countPassages(columns: Columns, found: Found, [first = "kind", second]: readonly By[], wanted: Wanted, cells: CellCounter): void {
-  const rows = valuesOf(columns, found, first);
+type Pair = readonly [first: By, second: By | undefined];
+
+function countPassages(columns: Columns, found: Found, passages: Int32Array, by: Pair, wanted: Wanted, cells: CellCounter): void {
+  const [first, second] = by;
+  const { start, values, counts } = valuesOf(columns, found, first);
   const inner = second === undefined ? null : valuesOf(columns, found, second);
   const width = second === undefined ? 1 : valueCount(columns, second);
-  const counted = hasMany(first) || (second !== undefined && hasMany(second)) ? 0 : 1;
-  const enter = entering(columns, cells, counted);
-  for (let place = 0; place < found.passages.length; place += 1) {
-    const passage = found.passages[place] ?? 0;
-    const end = rows.start[passage + 1] ?? 0;
-    for (let at = rows.start[passage] ?? 0; at < end; at += 1) {
-      const row = rows.values[at] ?? 0;
-      if ((wanted !== null && wanted[row] === 0) || !doesCount(rows.counts, at, passage)) continue;
-      if (inner === null) enter(row, passage);
-      else enterRow(inner, row * width, passage, enter);
+  for (let place = 0; place < passages.length; place += 1) {
+    const passage = passages[place] ?? 0;
+    cells.turnTo(passage);
+    const end = start[passage + 1] ?? 0;
+    for (let at = start[passage] ?? 0; at < end; at += 1) {
+      const row = values[at] ?? 0;
+      if ((wanted !== null && wanted[row] === 0) || (counts !== null && !counts(at, passage))) continue;
+      if (inner === null) cells.enter(row);
+      else enterRow(inner, row * width, passage, cells);
     }
   }
 }
 
-type Enter = (cell: number, passage: number) => void;
-
-function enterRow({ start, values, counts }: Values, first: number, passage: number, enter: Enter): void {
+function enterRow({ start, values, counts }: Values, first: number, passage: number, cells: CellCounter): void {
   const end = start[passage + 1] ?? 0;
-  for (let at = start[passage] ?? 0; at < end; at += 1) if (doesCount(counts, at, passage)) enter(first + (values[at] ?? 0), passage);
+  for (let at = start[passage] ?? 0; at < end; at += 1) {
+    if (counts === null || counts(at, passage)) cells.enter(first + (values[at] ?? 0));
+  }
 }
 
-const doesCount = (counts: Fits, at: number, passage: number) => counts === null || counts(at, passage);
-
-function entering({ item, meeting, meetings, words }: Columns, cells: CellCounter, counted: 0 | 1): Enter {
-  const whole = Uint8Array.from(meetings, (one) => Number(one.whole));
-  return (cell, passage) => {
-    const at = meeting[passage] ?? 0;
-    cells.enter(cell, passage, item[passage] ?? 0, at, whole[at] ?? 0, counted * (words[passage] ?? 0));
-  };
-}
-
-function countSaid(columns: Columns, found: Found, [first, second]: [OfSaid, OfSaid], wanted: Wanted, cells: CellCounter): void {
+function countSaid(
+  columns: Columns,
+  found: Found,
+  passages: Int32Array,
+  [first, second]: [OfSaid, OfSaid],
+  wanted: Wanted,
+  cells: CellCounter,
+): void {
   const { start, [first]: rows, [second]: inner } = columns.said;
   const width = valueCount(columns, second);
-  const counts = first === "person" || second === "person" ? namedIn(columns, found.fits) : found.fits;
-  const enter = entering(columns, cells, 0);
-  for (let place = 0; place < found.passages.length; place += 1) {
-    const passage = found.passages[place] ?? 0;
+  const counts: Fits = first === "person" || second === "person" ? namedIn(columns, found.fits) : found.fits;
+  for (let place = 0; place < passages.length; place += 1) {
+    const passage = passages[place] ?? 0;
+    cells.turnTo(passage);
     const end = start[passage + 1] ?? 0;
     for (let at = start[passage] ?? 0; at < end; at += 1) {
       const row = rows[at] ?? 0;
-      if ((wanted === null || wanted[row] !== 0) && doesCount(counts, at, passage)) enter(row * width + (inner[at] ?? 0), passage);
+      if (wanted !== null && wanted[row] === 0) continue;
+      if (counts === null || counts(at, passage)) cells.enter(row * width + (inner[at] ?? 0));
     }
   }
 }

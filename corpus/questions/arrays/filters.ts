@@ -2,6 +2,7 @@ import type { Question } from "../../model/index.ts";
 import type { Statements } from "../statements.ts";
 import type { Codes } from "./codes.ts";
 import type { Columns } from "./columns.ts";
+import { actOf, officeOf, PAIRS } from "./marks.ts";
 import { dayNumber } from "./read-part.ts";
 
 /** Whether something, by its place in the arrays, is left in. */
@@ -55,13 +56,23 @@ export function codesOf(topic: Codes, alternatives: Question["topic"]): number[]
   return alternatives.map((together) => topic.find(together)).filter((codes, at) => codes.length === alternatives[at]?.length);
 }
 
-/** What a question asks of one contribution, but for its words; null where it asks nothing. */
-export function saidFilter({ said, dictionaries }: Columns, question: Question): Filter | null {
-  if (question.office.length + question.person.length + question.act.length === 0) return null;
+/** Which offices and acts together (`pairOf`) a question leaves in: one for yes. */
+export function pairsAsked({ dictionaries }: Columns, question: Question): Uint8Array {
   const office = codesAsked(dictionaries.office, question.office);
-  const person = codesAsked(dictionaries.person, question.person);
   const act = codesAsked(dictionaries.act, question.act);
-  return (at) => office[said.office[at] ?? 0] === 1 && person[said.person[at] ?? 0] === 1 && act[said.act[at] ?? 0] === 1;
+  return Uint8Array.from({ length: PAIRS }, (_, pair) => (office[officeOf(pair)] ?? 0) & (act[actOf(pair)] ?? 0));
+}
+
+/** What a question asks of one contribution, but for its words; null where it asks nothing. */
+export function saidFilter(columns: Columns, question: Question): Filter | null {
+  if (question.office.length + question.person.length + question.act.length === 0) return null;
+  const { packed } = columns;
+  const pairs = pairsAsked(columns, question);
+  const person = codesAsked(columns.dictionaries.person, question.person);
+  return (at) => {
+    const all = packed[at] ?? 0;
+    return pairs[all & (PAIRS - 1)] === 1 && person[all >>> 8] === 1;
+  };
 }
 
 /** The rows of ids. */

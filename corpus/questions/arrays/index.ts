@@ -7,8 +7,11 @@ import { type Arrays, createArrays } from "./arrays.ts";
 import { type Base, finish, follow, lastChange, readBase } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
+export { allBits } from "./bits.ts";
+export { placeFrom } from "./meet.ts";
 export { packBase, type PackedBase, unpackBase } from "./pack.ts";
 export { findWords } from "./graphs.ts";
+export type { Occurrences } from "./occurrences.ts";
 export type { Graphs } from "./part.ts";
 export { planQuery } from "./plan.ts";
 export { createRoom } from "./room.ts";

@@ -33,12 +33,12 @@ export function joinStarts(first: Int32Array, second: Int32Array): Int32Array {
   return joined;
 }
 
-/** For each value (below `most`) the owners in whose lists it is, in order. */
+/** For each value (below `most`) the owners in whose lists it is, in order; −1 is no value. */
 export function turnRound({ start, values }: Lists, most: number): Lists {
   const { start: begins, places } = placeLists(values, most);
-  const owners = new Int32Array(values.length);
+  const owners = new Int32Array(begins[most] ?? 0);
   for (let owner = 0; owner + 1 < start.length; owner += 1) {
-    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) owners[places[at] ?? 0] = owner;
+    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) if ((places[at] ?? -1) >= 0) owners[places[at] ?? 0] = owner;
   }
   return { start: begins, values: owners };
 }

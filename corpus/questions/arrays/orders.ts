@@ -95,8 +95,8 @@ function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => 
 }
 
 /** Passages that are not gone: the earlier ones in their order, then the others. */
-function livingIn({ kind, living }: Columns, earlier: EarlierOrder | null): Int32Array {
-  const passages = new Int32Array(living);
+function livingIn({ kind, count: all }: Columns, earlier: EarlierOrder | null): Int32Array {
+  const passages = new Int32Array(all);
   let count = 0;
   const enter = (passage: number) => {
     if (kind[passage] === 0) return;

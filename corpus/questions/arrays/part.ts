@@ -1,4 +1,5 @@
 import type { Lists } from "./lists.ts";
+import type { Marks } from "./marks.ts";
 
 /** A meeting as the arrays know it; values are numbers of `Dictionaries`, days as 20221214, nought where not known. */
 export interface Meeting {
@@ -57,5 +58,6 @@ export interface Part {
   words: Int32Array;
   topics: Lists;
   said: Said;
+  marks: Marks;
   graphs: Graphs;
 }

@@ -1,56 +1,54 @@
 import { countPhrase, Graph } from "./graph.ts";
+import { keepWhere } from "./meet.ts";
+import { filledLists, type Occurrences, occurrencesIn } from "./occurrences.ts";
 import type { PhrasePlan } from "./plan.ts";
 import { createRoom } from "./room.ts";
-import { addTimes, inPhrases, joined, type Segment, type Times } from "./segment.ts";
+import { inPhrases, joined, type Segment } from "./segment.ts";
 
 /** Passages that may hold a phrase are those that have a word of so many of its places, the rarest. */
 const PLACES_ASKED = 3;
 
-const timesRooms = Array.from({ length: PLACES_ASKED }, () => createRoom(Uint8ClampedArray));
 const foundRoom = createRoom(Int32Array);
 
-/** Adds how often a phrase stands in each passage of a segment. */
-export function addPhrase(segment: Segment, phrase: PhrasePlan, times: Times): void {
-  const count = countIn(segment, phrase);
-  for (const passage of mayHold(segment, phrase)) {
-    const ordinal = segment.first + passage;
-    times[ordinal] = (times[ordinal] ?? 0) + count(passage);
+/** Where a phrase stands in a segment, by passages counted from its first. */
+export function phraseIn(segment: Segment, phrase: PhrasePlan): Occurrences {
+  const countOf = countIn(segment, phrase);
+  const found = mayHold(segment, phrase);
+  const times = new Uint8Array(found.length);
+  let count = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    const passage = found[at] ?? 0;
+    const stands = countOf(passage);
+    if (stands === 0) continue;
+    found[count] = passage;
+    times[count] = Math.min(255, stands);
+    count += 1;
   }
+  return { passages: found.slice(0, count), times: times.slice(0, count) };
 }
 
 /** The passages, counted from the segment's first, that have a word of each of those places of a phrase at which the rarest stand. */
 function mayHold(segment: Segment, phrase: PhrasePlan): Int32Array {
-  const [rarest, ...others] = placesOf(segment, phrase).map((lists, at) => timesIn(segment, lists, at));
-  const found = foundRoom(rarest?.length ?? 0);
-  let count = 0;
-  for (let passage = 0; passage < found.length; passage += 1) {
-    if (rarest?.[passage] === 0) continue;
-    let has = true;
-    for (const other of others) has &&= other[passage] !== 0;
-    if (!has) continue;
-    found[count] = passage;
-    count += 1;
-  }
+  const [rarest = [], ...others] = placesOf(segment, phrase);
+  const { passages } = occurrencesIn(segment, rarest, []);
+  const found = foundRoom(passages.length);
+  found.set(passages);
+  let count = found.length;
+  for (const lists of others) count = keepWhere(found.subarray(0, count), occurrencesIn(segment, lists, []).passages, true, found);
   return found.subarray(0, count);
 }
 
 /** For those places of a phrase at which the rarest words stand, the lists of all words that may stand there. */
-function placesOf({ passages }: Segment, { steps }: PhrasePlan): number[][] {
+function placesOf(segment: Segment, { steps }: PhrasePlan): number[][] {
   const places = steps.map((_, place) => {
     const covering = steps.flatMap((from, at) => (at > place ? [] : from.filter((step) => step.to > place)));
-    const lists = [...new Set(covering.flatMap((step) => [...step.words].flatMap(inPhrases)))];
-    return { lists, passages: lists.reduce((sum, list) => sum + (passages[list] ?? 0), 0) };
+    const lists = filledLists(segment, new Set(covering.flatMap((step) => [...step.words].flatMap(inPhrases))));
+    return { lists, passages: lists.reduce((sum, list) => sum + (segment.passages[list] ?? 0), 0) };
   });
   return places
     .sort((a, b) => a.passages - b.passages)
     .slice(0, PLACES_ASKED)
     .map(({ lists }) => lists);
-}
-
-function timesIn(segment: Segment, lists: readonly number[], room: number): Times {
-  const times = (timesRooms[room] ?? createRoom(Uint8ClampedArray))(segment.graphs.start.length).fill(0);
-  for (const list of lists) addTimes(segment, list, times, 0);
-  return times;
 }
 
 /**

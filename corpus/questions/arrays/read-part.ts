@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { Codes, Dictionaries } from "./codes.ts";
 import { readGraphs } from "./graphs.ts";
 import { placeLists } from "./lists.ts";
+import { markPassages } from "./marks.ts";
 import { arrange, join, parseNumbers, placeOfEach, placesBy } from "./numbers.ts";
 import type { Items, Meeting, Part, Said } from "./part.ts";
 import { type Column, type Joined, parseTexts, readJoined, type Table, TABLES } from "./scope.ts";
@@ -22,16 +23,22 @@ export function* readPart(db: Database.Database, dictionaries: Dictionaries, row
   const { places, ...passages } = yield* readPassages(source, items);
   const row = arrange(passages.row, places);
   const ordinals = placeOfEach(row);
+  const kind = Uint8Array.from(arrange(passages.kind, places));
+  const topics = yield* readTopics(source, ordinals, row.length);
+  const said = yield* readSaid(source, ordinals, row.length);
+  const marks = markPassages(kind, said);
+  yield;
   return {
     meetings,
     items,
     row,
     item: arrange(passages.item, places),
-    kind: Uint8Array.from(arrange(passages.kind, places)),
+    kind,
     position: arrange(passages.position, places),
     words: arrange(passages.words, places),
-    topics: yield* readTopics(source, ordinals, row.length),
-    said: yield* readSaid(source, ordinals, row.length),
+    topics,
+    said,
+    marks,
     graphs: yield* readGraphs(db, rows, ordinals, row.length),
   };
 }

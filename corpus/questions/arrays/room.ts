@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Float32Array | Uint8ClampedArray;
+type Numbers = Int32Array | Float32Array | Uint8Array | Uint8ClampedArray;
 
 /**
  * Room to work in, lent again and again, so that a question costs no new memory of the size of the corpus. It holds whatever it held

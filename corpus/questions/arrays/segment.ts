@@ -68,15 +68,15 @@ function enterPassage({ bytes, start, end }: Graphs, passage: number, lister: Li
   }
 }
 
-/** How often something stands in each passage, by ordinal; 255 at most. */
-export type Times = Uint8ClampedArray;
-
-/** Adds how often the word of a list stands in each passage; the segment's first has the ordinal `first`. */
-export function addTimes({ bytes, start }: Segment, list: number, times: Times, first: number): void {
-  let passage = first - 1;
+/**
+ * Reads a list: in which passages the word stands, counted from the segment's first, and how often in each (255 at most).
+ * @param passages has room for as many as the segment says there are; `times` too
+ */
+export function readList({ bytes, start }: Segment, list: number, passages: Int32Array, times: Uint8Array): void {
+  let passage = -1;
   const end = start[list + 1] ?? 0;
   let at = start[list] ?? end;
-  while (at < end) {
+  for (let place = 0; at < end; place += 1) {
     let byte = bytes[at] ?? 0;
     at += 1;
     let value = byte & 0x7f;
@@ -86,17 +86,17 @@ export function addTimes({ bytes, start }: Segment, list: number, times: Times, 
       value |= (byte & 0x7f) << shift;
     }
     passage += value >>> 1;
-    let more = 1;
-    if ((value & 1) === 1) {
+    passages[place] = passage;
+    times[place] = 1;
+    if ((value & 1) === 0) continue;
+    byte = bytes[at] ?? 0;
+    at += 1;
+    let more = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
       byte = bytes[at] ?? 0;
       at += 1;
-      more = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at] ?? 0;
-        at += 1;
-        more |= (byte & 0x7f) << shift;
-      }
+      more |= (byte & 0x7f) << shift;
     }
-    times[passage] = (times[passage] ?? 0) + more;
+    times[place] = Math.min(255, more);
   }
 }

@@ -1,3 +1,5 @@
+import { hasBit } from "./bits.ts";
+import type { Found } from "./found.ts";
 import type { Order } from "./orders.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -7,14 +9,14 @@ const SMALL = 1 / 20;
 /** Rows of a stretch of a set in the order of its dates. `limit` −1: to the end. */
 export function stretchOf(
   snapshot: Snapshot,
-  passages: Int32Array,
+  found: Found,
   order: "newest" | "oldest",
   { offset, limit }: { offset: number; limit: number },
 ): number[] {
   const { row } = snapshot.columns;
   const all = snapshot.orders()[order];
-  const end = limit < 0 ? passages.length : Math.min(passages.length, offset + limit);
-  const sorted = passages.length < row.length * SMALL ? sort(passages, all) : pick(passages, all, end);
+  const end = limit < 0 ? found.size : Math.min(found.size, offset + limit);
+  const sorted = found.size < row.length * SMALL ? sort(found.passages, all) : pick(found, all, end);
   return Array.from(sorted.subarray(offset, end), (passage) => row[passage] ?? 0);
 }
 
@@ -26,14 +28,13 @@ function sort(passages: Int32Array, order: Order): Int32Array {
 }
 
 /** The first so many of an order that are in a set. */
-function pick(passages: Int32Array, { passages: order, place }: Order, count: number): Int32Array {
-  const inside = new Uint8Array(place.length);
-  for (const passage of passages) inside[passage] = 1;
+function pick({ bits }: Found, { passages: order }: Order, count: number): Int32Array {
   const picked = new Int32Array(count);
   let found = 0;
   for (let at = 0; at < order.length && found < count; at += 1) {
-    if (inside[order[at] ?? 0] === 0) continue;
-    picked[found] = order[at] ?? 0;
+    const passage = order[at] ?? 0;
+    if (!hasBit(bits, passage)) continue;
+    picked[found] = passage;
     found += 1;
   }
   return picked;

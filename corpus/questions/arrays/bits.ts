@@ -1,0 +1,97 @@
+/** A set of passages, a bit for each by its ordinal: sets of many are compared 32 passages at a time. */
+export type Bits = Int32Array;
+
+/** How many numbers hold so many bits. */
+const lengthFor = (count: number) => (count + 31) >>> 5;
+
+/** No passage of so many. */
+export const noBits = (count: number): Bits => new Int32Array(lengthFor(count));
+
+/** All of so many. */
+export function allBits(count: number): Bits {
+  const bits = noBits(count);
+  setRange(bits, 0, count);
+  return bits;
+}
+
+export const hasBit = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+
+export function setBit(bits: Bits, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+}
+
+/** The bits of a list, among so many. */
+export function bitsOf(list: Int32Array, count: number): Bits {
+  const bits = noBits(count);
+  setAll(bits, list);
+  return bits;
+}
+
+/** Sets the bits of a list. */
+export function setAll(bits: Bits, list: Int32Array): void {
+  for (let at = 0; at < list.length; at += 1) setBit(bits, list[at] ?? 0);
+}
+
+/** Sets all bits from one place to another (exclusive). */
+export function setRange(bits: Bits, from: number, to: number): void {
+  for (let at = from; at < to;) {
+    if ((at & 31) === 0 && at + 32 <= to) {
+      bits[at >>> 5] = -1;
+      at += 32;
+    } else {
+      setBit(bits, at);
+      at += 1;
+    }
+  }
+}
+
+/** Leaves in a set what is in another too. */
+export function keepBoth(bits: Bits, other: Bits): void {
+  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);
+}
+
+/** Adds another set. */
+export function addBits(bits: Bits, other: Bits): void {
+  for (let at = 0; at < other.length; at += 1) bits[at] = (bits[at] ?? 0) | (other[at] ?? 0);
+}
+
+export function countBits(bits: Bits): number {
+  return countBoth(bits, bits);
+}
+
+/** How many are in both of two sets. */
+export function countBoth(bits: Bits, other: Bits): number {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    let left = (bits[at] ?? 0) & (other[at] ?? 0);
+    if (left === 0) continue;
+    left -= (left >>> 1) & 0x55555555;
+    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+/** The members of a set, of which there are so many, in order. */
+export function listOf(bits: Bits, count: number): Int32Array {
+  const list = new Int32Array(count);
+  let found = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
+      list[found] = at * 32 + 31 - Math.clz32(left & -left);
+      found += 1;
+    }
+  }
+  return list;
+}
+
+/** Leaves in a list, in its place, what is in a set, and tells how many that are. */
+export function keepMarked(list: Int32Array, bits: Bits): number {
+  let count = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const passage = list[at] ?? 0;
+    list[count] = passage;
+    count += ((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1;
+  }
+  return count;
+}

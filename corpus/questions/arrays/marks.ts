@@ -1,0 +1,68 @@
+import { addBits, type Bits, noBits, setBit } from "./bits.ts";
+import type { Said } from "./part.ts";
+
+/** Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty. */
+export interface Marks {
+  /** By their codes. */
+  kind: readonly Bits[];
+  office: readonly Bits[];
+  act: readonly Bits[];
+  /** Passages in which one contribution is of an office and an act: see `pairOf`. */
+  pair: readonly Bits[];
+}
+
+/** More than there are offices, and acts. */
+const MOST = 16;
+/** An office and an act as one number, below `PAIRS`. */
+export const pairOf = (office: number, act: number): number => office * MOST + act;
+export const PAIRS = MOST * MOST;
+export const officeOf = (pair: number): number => pair >>> 4;
+export const actOf = (pair: number): number => pair & (MOST - 1);
+
+/**
+ * Marks the passages of a part.
+ * @throws RangeError where there are more offices or acts than arrays can hold
+ */
+export function markPassages(kinds: Uint8Array, { start, office: offices, act: acts }: Said): Marks {
+  const sets = () => new Array<Bits>(MOST).fill(NONE);
+  const [kind, office, act] = [sets(), sets(), sets()];
+  const pair = new Array<Bits>(PAIRS).fill(NONE);
+  const mark = (of: Bits[], value: number, passage: number) => {
+    if (value >= of.length) throw new RangeError("more offices or acts than arrays can hold");
+    if (of[value] === NONE) of[value] = noBits(kinds.length);
+    setBit(of[value] ?? NONE, passage);
+  };
+  for (let passage = 0; passage < kinds.length; passage += 1) {
+    mark(kind, kinds[passage] ?? 0, passage);
+    for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at += 1) {
+      const [by, what] = [offices[at] ?? 0, acts[at] ?? 0];
+      mark(office, by, passage);
+      mark(act, what, passage);
+      mark(pair, pairOf(by, what), passage);
+    }
+  }
+  return { kind, office, act, pair };
+}
+
+const NONE: Bits = new Int32Array(0);
+
+/** The marks of two parts as one: the passages of the second, of which there are so many, stand behind those of the first. */
+export function joinMarks(first: Marks, second: Marks, before: number, added: number): Marks {
+  const join = (a: readonly Bits[], b: readonly Bits[]) =>
+    a.map((bits, at) => {
+      const more = b[at] ?? NONE;
+      if (bits.length + more.length === 0) return NONE;
+      const both = noBits(before + added);
+      addBits(both, bits);
+      for (let passage = 0; passage < added && more.length > 0; passage += 1) {
+        if (((more[passage >>> 5] ?? 0) >>> (passage & 31)) & 1) setBit(both, before + passage);
+      }
+      return both;
+    });
+  return {
+    kind: join(first.kind, second.kind),
+    office: join(first.office, second.office),
+    act: join(first.act, second.act),
+    pair: join(first.pair, second.pair),
+  };
+}
