@@ -24,9 +24,8 @@ export const actOf = (pair: number): number => pair & (MOST - 1);
  * @throws RangeError where there are more offices or acts than arrays can hold
  */
 export function markPassages(kinds: Uint8Array, { start, office: offices, act: acts }: Said): Marks {
-  const sets = () => new Array<Bits>(MOST).fill(NONE);
-  const [kind, office, act] = [sets(), sets(), sets()];
-  const pair = new Array<Bits>(PAIRS).fill(NONE);
+  const sets = (length: number): Bits[] => Array.from({ length }, () => NONE);
+  const [kind, office, act, pair] = [sets(MOST), sets(MOST), sets(MOST), sets(PAIRS)];
   const mark = (of: Bits[], value: number, passage: number) => {
     if (value >= of.length) throw new RangeError("more offices or acts than arrays can hold");
     if (of[value] === NONE) of[value] = noBits(kinds.length);
