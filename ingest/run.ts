@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { RefusedError } from "../corpus/model/index.ts";
 import { type Corpus, asRefusal, isDamage, keepReference } from "../corpus/store/index.ts";
 import type { Input } from "./draft.ts";
+import type { CorrectionsFile } from "./correct/read-file.ts";
 import { givenText } from "./load/loadable.ts";
 import { type Effect, Loader } from "./load/loader.ts";
 import { type Waiting, readAhead } from "./read-ahead.ts";
@@ -11,6 +13,8 @@ import type { Reader } from "./workers/pool.ts";
 export interface RunOptions {
   acceptShrunk?: boolean;
   now?: () => Date;
+  /** What was read otherwise by hand, in the place of what the corpus carries of it; left out: that stays. */
+  corrections?: CorrectionsFile | undefined;
   /** Called when a source has been dealt with. */
   onDone?: (uri: string) => void;
 }
@@ -51,7 +55,17 @@ export async function runSources(
     if (batch.length >= BATCH) flush();
   }
   flush();
+  if (options.corrections) correct(loader, options.corrections, tally);
   return tally.summary(loader.totals());
+}
+
+/** Puts corrections over what was read, and counts as refused those that are of nothing the corpus holds. */
+function correct(loader: Loader, { name, lines }: CorrectionsFile, tally: Tally): void {
+  const faults = loader.transaction(() => loader.correct(lines.map((l) => l.row)));
+  for (const { row, message } of faults) {
+    const line = lines.find((l) => l.row === row)?.line ?? 0;
+    tally.failed(name, new RefusedError("correction", `line ${line}: ${message}`));
+  }
 }
 
 /** Reads a source unless the corpus holds it already. */

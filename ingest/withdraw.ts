@@ -48,7 +48,8 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
   const led = db.prepare<[string, string], { what: string; old: string }>("SELECT what, old FROM moved WHERE new_what = ? AND new = ?");
   const aliases = given.map(([what, id]) => led.all(what, id).map((m): Given => [m.what, m.old]));
   plan.drop();
-  new Arranger(corpus, shelf).arrange(plan.touched, [], "withdrawal", now);
+  const arranger = new Arranger(corpus, shelf);
+  arranger.arrange(plan.touched, [], "withdrawal", now);
   const end = db.prepare(`INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (?, ?, NULL, NULL, ?, ?)
     ON CONFLICT DO UPDATE SET new_what = NULL, new = NULL, moved_on = excluded.moved_on, reason = excluded.reason`);
   const live = (what: string, id: string) => db.prepare(`SELECT 1 FROM ${what} WHERE id = ?`).get(id) !== undefined;
@@ -58,6 +59,7 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
     if (id[0] === "passage") passages += 1;
     for (const [what, old] of [id, ...(aliases[i] ?? [])]) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
   }
+  arranger.corrections.forgetLost();
   return { what: plan.what, passages };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Correction } from "./correction.ts";
 import { Action, MeetingRecord, TopicEvidence } from "./record.ts";
 import { Act, COUNTED_KINDS, Evidence, Office, PersonEvidence } from "./vocabulary.ts";
 
@@ -197,6 +198,7 @@ export const ItemAnswer = z.object({
   panel: Ref.nullable(),
   url: z.string(),
   movedFrom: z.string().optional(),
+  corrections: z.array(Correction).optional(),
 });
 export const PassageAnswer = z.object({
   ...Hit.shape,
@@ -206,6 +208,7 @@ export const PassageAnswer = z.object({
   next: z.array(Hit).meta({ description: "Later passages at that panel that share a topic" }),
   actions: z.array(Action),
   movedFrom: z.string().optional(),
+  corrections: z.array(Correction).optional(),
 });
 export const CoverageAnswer = z.object({
   panels: z.array(

@@ -36,6 +36,7 @@ export const Settings = z.object({
     .regex(/^[A-Za-z0-9_-]{1,400}$/, "letters, digits, - and _ only")
     .default("passages"),
   TAXONOMY: z.string().optional(),
+  CORRECTIONS: z.string().optional(),
   CRAWL_CONTACT: z
     .string()
     .max(200)

@@ -1,5 +1,6 @@
 export * from "./answers.ts";
 export * from "./config.ts";
+export * from "./correction.ts";
 export * from "./errors.ts";
 export * from "./labels.ts";
 export * from "./params.ts";

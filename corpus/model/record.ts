@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Correction } from "./correction.ts";
 import { Act, ActionKind, AttendanceStatus, DocumentType, Evidence, Kind, Office, PersonEvidence } from "./vocabulary.ts";
 
 /**
@@ -82,6 +83,8 @@ export const MeetingRecord = Strict({
   attendance: z.array(Attendee),
   items: z.array(Item),
   issues: z.array(ReadingIssue),
+  /** What was corrected by hand, of the meeting, its items and its passages; absent where nothing was. */
+  corrections: z.array(Correction).optional(),
 });
 
 export type Contribution = z.infer<typeof Contribution>;

@@ -1,4 +1,4 @@
-import type { ItemAnswer, MeetingAnswer, MeetingRecord, MeetingSummary, Question } from "../model/index.ts";
+import type { Correction, ItemAnswer, MeetingAnswer, MeetingRecord, MeetingSummary, Question } from "../model/index.ts";
 import { NotFoundError } from "../model/index.ts";
 import { createRecordReader, type RecordReader } from "../store/read.ts";
 import { httpUrl, MEETING_URL, PANEL_NAME } from "./hits.ts";
@@ -71,7 +71,16 @@ export function oneItem(reader: Reader, asked: string): ItemAnswer {
   const [meeting] = reader.statements.column<string>("SELECT m.id FROM item i JOIN meeting m ON m.row = i.meeting WHERE i.id = ?", [id]);
   if (!item || meeting === undefined) throw new NotFoundError("item", asked);
   const { date, year, whole, panel } = placeOf(reader, meeting);
-  return { ...item, meeting: { id: meeting, date, year, whole }, panel, url: `/items/${encodeURIComponent(id)}`, ...moved };
+  const corrections = correctionsOf(reader, meeting, [item.id, ...item.passages.map((p) => p.id)]);
+  return { ...item, meeting: { id: meeting, date, year, whole }, panel, url: `/items/${encodeURIComponent(id)}`, ...corrections, ...moved };
+}
+
+/** What was corrected by hand of some items and passages of a meeting; nothing where nothing was. */
+export function correctionsOf({ statements }: Reader, meeting: string, ids: readonly string[]): Pick<MeetingRecord, "corrections"> {
+  const [text] = statements.column<string | null>("SELECT header ->> '$.corrections' FROM meeting WHERE id = ?", [meeting]);
+  const all = text ? (JSON.parse(text) as Correction[]) : [];
+  const own = all.filter((c) => ids.includes(c.id));
+  return own.length > 0 ? { corrections: own } : {};
 }
 
 const meetingUrl = (id: string) => `/meetings/${encodeURIComponent(id)}`;

@@ -2,6 +2,7 @@ import { type Action, EVERYTHING, type Hit, NotFoundError, type PassageAnswer, t
 import { parseQuery } from "../text/query.ts";
 import { citationsOf, type Cited, speakerOf } from "./citations.ts";
 import { readHits } from "./hits.ts";
+import { correctionsOf } from "./meetings.ts";
 import { follow } from "./moved.ts";
 import type { Reader } from "./reader.ts";
 import { allOf, conditions, PASSAGES } from "./select.ts";
@@ -36,6 +37,7 @@ export function onePassage(reader: Reader, asked: string, publicUrl: string): Pa
     citations: citationsOf(cited(reader, place, own, publicUrl)),
     next: hit(laterRows(reader, place)),
     actions: reader.statements.all<Action>(sql, [place.row]),
+    ...correctionsOf(reader, own.meeting.id, [own.id]),
     ...moved,
   };
 }

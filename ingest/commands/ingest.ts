@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
 import { type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
+import { readCorrections } from "../correct/read-file.ts";
 import { findSources } from "../sources/index.ts";
 import { readManifest } from "../sources/manifest.ts";
 import { Tally } from "../tally.ts";
@@ -31,7 +32,8 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
   } catch (error) {
     if (options.json === true && error instanceof ScrutineerError) {
       const tally = new Tally();
-      const file = { manifest: options.manifest, taxonomy: settings.TAXONOMY }[error.code] ?? settings.CORPUS;
+      const file =
+        { manifest: options.manifest, taxonomy: settings.TAXONOMY, corrections: settings.CORRECTIONS }[error.code] ?? settings.CORPUS;
       tally.failed(file, error);
       printLast(tally.summary({ meetings: 0, passages: 0 }));
     }
@@ -47,9 +49,10 @@ async function load(paths: string[], options: IngestOptions, settings: Settings)
     { taxonomy: settings.TAXONOMY, nearMisses: options.otherBodies === true ? "other-bodies" : "none" },
     found.length,
   );
-  const run = (corpus: Corpus) => runAndReport(found, corpus, reader, options);
   try {
     const reference = await reader.reference();
+    const corrections = settings.CORRECTIONS === undefined ? undefined : readCorrections(settings.CORRECTIONS, reference);
+    const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections });
     // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
     const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
     const summary =

@@ -1,5 +1,6 @@
 import type { Settings } from "../../corpus/model/index.ts";
 import { openCorpus } from "../../corpus/store/index.ts";
+import { readCorrections } from "../correct/read-file.ts";
 import { SAMPLE_REFERENCE } from "../sample/index.ts";
 import { kept } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
@@ -22,7 +23,8 @@ export async function reparse(options: ReparseOptions, settings: Settings): Prom
     // What is held was taken once, whoever's minutes it is.
     const reader = openPool({ taxonomy: settings.TAXONOMY, nearMisses: "other-bodies", ...facts }, sources.length);
     try {
-      return (await runAndReport(sources, corpus, reader, options)).refused > 0 ? 1 : 0;
+      const corrections = settings.CORRECTIONS === undefined ? undefined : readCorrections(settings.CORRECTIONS, await reader.reference());
+      return (await runAndReport(sources, corpus, reader, { ...options, corrections })).refused > 0 ? 1 : 0;
     } finally {
       await reader.close();
     }

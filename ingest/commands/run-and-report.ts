@@ -1,4 +1,5 @@
 import { type Corpus, asRefusal, isDamage } from "../../corpus/store/index.ts";
+import type { CorrectionsFile } from "../correct/read-file.ts";
 import type { Waiting } from "../read-ahead.ts";
 import { runSources } from "../run.ts";
 import { type Summary, Tally } from "../tally.ts";
@@ -10,13 +11,18 @@ export interface ReportOptions {
   json?: boolean;
   dryRun?: boolean;
   acceptShrunk?: boolean;
+  corrections?: CorrectionsFile | undefined;
 }
 
 /** Runs sources into a corpus with a progress bar, and says what became of them. */
 export async function runAndReport(sources: readonly Waiting[], corpus: Corpus, reader: Reader, options: ReportOptions): Promise<Summary> {
   const tally = new Tally();
   const progress = showProgress("Reading", sources.length);
-  const summary = await runSources(sources, corpus, reader, tally, { acceptShrunk: options.acceptShrunk ?? false, onDone: progress.step });
+  const summary = await runSources(sources, corpus, reader, tally, {
+    acceptShrunk: options.acceptShrunk ?? false,
+    corrections: options.corrections,
+    onDone: progress.step,
+  });
   progress.end();
   printSummary(summary, tally, options.json ?? false, options.dryRun ?? false);
   return summary;

@@ -3,8 +3,9 @@ import { MeetingRecord } from "../../corpus/model/index.ts";
 import { type Corpus, createRecordReader, meetingColumns } from "../../corpus/store/index.ts";
 import { countPieces, hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
+import { Corrections } from "../correct/corrections.ts";
 import { mergeReadings } from "../load/merge.ts";
-import { Shelf } from "../load/shelf.ts";
+import { type HeldReading, Shelf } from "../load/shelf.ts";
 
 interface Counted {
   id: string;
@@ -16,17 +17,14 @@ interface Counted {
 /** Checks every meeting: its shape, its ids, and that it is what its readings make. */
 export function* recordsMerged(corpus: Corpus): Iterable<string> {
   const shelf = new Shelf(corpus.db);
+  const corrections = new Corrections(corpus);
   const reader = createRecordReader(corpus.db);
   const columns = corpus.db.prepare<[number], Record<string, unknown>>("SELECT * FROM meeting WHERE row = ?");
   const passages = corpus.db.prepare<[number], Counted>("SELECT id, text, words, letters FROM passage WHERE meeting = ?");
   for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
     const record = reader.meetingInRow(row);
     if (record) yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
-    if (record)
-      yield* faultsOf(
-        record,
-        shelf.ofMeeting(row).map((r) => r.record),
-      );
+    if (record) yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections));
   }
 }
 
@@ -42,12 +40,23 @@ function* derivedFaults(record: MeetingRecord, columns: Record<string, unknown>,
   }
 }
 
-function* faultsOf(record: MeetingRecord, readings: readonly MeetingRecord[]): Iterable<string> {
+/** What the readings of a meeting make, with the corrections by hand that name its ids; null where it has no reading. */
+function expected(record: MeetingRecord, readings: readonly HeldReading[], corrections: Corrections): MeetingRecord | null {
+  if (readings.length === 0) return null;
+  const heads = corrections.heads(readings);
+  const made = mergeReadings(heads);
+  const items = made.items.map((item, i) => {
+    const own = record.items[i];
+    return { ...item, id: own?.id ?? "", passages: item.passages.map((p, n) => ({ ...p, id: own?.passages[n]?.id ?? "" })) };
+  });
+  return corrections.finish({ ...made, id: record.id, items }, heads);
+}
+
+function* faultsOf(record: MeetingRecord, made: MeetingRecord | null): Iterable<string> {
   const shape = MeetingRecord.safeParse(record);
   if (!shape.success)
     yield `${record.id} is no record: ${shape.error.issues[0]?.path.join(".") ?? ""} ${shape.error.issues[0]?.message ?? ""}`;
-  if (readings.length > 0 && !isDeepStrictEqual(anonymous(record), anonymous(mergeReadings(readings))))
-    yield `${record.id} is not what its readings make`;
+  if (made !== null && !isDeepStrictEqual(anonymous(record), anonymous(made))) yield `${record.id} is not what its readings make`;
   if (!isOf(record.id, meetingBase(record))) yield `${record.id} should be ${meetingBase(record)}`;
   for (const [i, item] of record.items.entries()) {
     const base = itemBase(record.id, item, i + 1);

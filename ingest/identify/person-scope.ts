@@ -4,7 +4,7 @@ import { groupPersons } from "./persons.ts";
 /** Those whom the reference may name across panels. */
 const HOLDERS = new Set(["commissioner", "deputy-commissioner", "chief-constable"]);
 /** Those who never become persons: their words stay as printed. */
-const NOBODY = new Set(["public", "other", "unattributed"]);
+export const NOBODY: ReadonlySet<string> = new Set(["public", "other", "unattributed"]);
 
 /** Within what names are joined: a panel, or the one meeting of a panel that is not known. */
 export interface Scope {

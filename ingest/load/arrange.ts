@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { type Corpus, createMeetingWriter, createRecordReader } from "../../corpus/store/index.ts";
+import { Corrections } from "../correct/corrections.ts";
 import { groupReadings } from "./group.ts";
 import { mergeReadings } from "./merge.ts";
 import { type NamedMove, Moves } from "./moves.ts";
@@ -18,6 +19,7 @@ interface Standing {
 export class Arranger {
   /** The rows of all meetings that were written and still stand. */
   readonly written = new Set<number>();
+  readonly corrections: Corrections;
   private readonly shelf: Shelf;
   private readonly moves: Moves;
   private readonly persons: PersonBook;
@@ -26,6 +28,7 @@ export class Arranger {
 
   constructor(corpus: Corpus, shelf: Shelf) {
     this.shelf = shelf;
+    this.corrections = new Corrections(corpus);
     this.moves = new Moves(corpus.db);
     this.persons = new PersonBook(corpus.db, corpus.reference());
     this.reader = createRecordReader(corpus.db);
@@ -38,20 +41,28 @@ export class Arranger {
    */
   arrange(touched: ReadonlySet<number>, more: readonly HeldReading[], reason: string, now: Date): number[] {
     const pool = new Map([...[...touched].flatMap((row) => this.shelf.ofMeeting(row)), ...more].map((r) => [r.key, r]));
-    const groups = groupReadings([...pool.values()]);
-    const merged = groups.map((group) => mergeReadings(group.map((r) => r.record)));
+    const groups = groupReadings([...pool.values()].map((r) => ({ ...r, record: this.corrections.head(r.record, r.home) })));
+    const heads = groups.map((group) => this.corrections.heads(group.map(({ key }) => pool.get(key) as HeldReading)));
+    const merged = heads.map((records) => mergeReadings(records));
     const before = [...touched].flatMap((row) => {
       const record = this.reader.meetingInRow(row);
       return record ? [{ row, record }] : [];
     });
     const old = before.map((b) => b.record);
-    const { records, moves } = settle(old, merged, this.moves.holder(old));
+    const { records: settled, moves } = settle(old, merged, this.moves.holder(old));
+    this.corrections.follow(moves);
+    const records = settled.map((record, i) => this.corrections.finish(record, heads[i] ?? []));
     const persons = this.write(before, records);
     const rows = records.map((r) => this.reader.rowOf(r.id) ?? -1);
-    for (const [i, group] of groups.entries()) for (const reading of group) this.shelf.join(reading, rows[i] ?? -1);
+    for (const [i, group] of groups.entries()) for (const { key } of group) this.shelf.join(pool.get(key) as HeldReading, rows[i] ?? -1);
     this.moves.record([...moves, ...persons], reason, now);
     const rowOf = new Map(groups.flatMap((group, i) => group.map((reading) => [reading.key, rows[i] ?? -1])));
     return more.map((reading) => rowOf.get(reading.key) ?? -1);
+  }
+
+  /** The row of a meeting, by its id; null where there is none. */
+  rowOf(id: string): number | null {
+    return this.reader.rowOf(id);
   }
 
   /** Writes records over those that stood before: what has gone first, what has not changed not at all. Returns how persons have moved. */

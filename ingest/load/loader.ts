@@ -1,4 +1,4 @@
-import { type MeetingRecord, type Passage, RefusedError } from "../../corpus/model/index.ts";
+import { type CorrectionRow, type MeetingRecord, type Passage, RefusedError } from "../../corpus/model/index.ts";
 import type { Corpus } from "../../corpus/store/index.ts";
 import { Arranger } from "./arrange.ts";
 import { Candidates } from "./candidates.ts";
@@ -52,6 +52,28 @@ export class Loader {
     return this.corpus.db.transaction(() => this.loadWhole(loadable))();
   }
 
+  /**
+   * Makes the meetings anew that corrections are of, and those that were corrected before. Call it inside `transaction`.
+   * @returns the corrections that could not be made, each with the reason; the corpus keeps the others
+   */
+  correct(rows: readonly CorrectionRow[]): { row: CorrectionRow; message: string }[] {
+    const { corrections } = this.arranger;
+    const done = new Set<string>();
+    const before = corrections.meetings();
+    corrections.take(rows);
+    // A correction may name the id that another one makes: so it is looked again until nothing new is found.
+    for (let left = [...before, ...corrections.meetings()]; left.length > 0; left = corrections.meetings().filter((id) => !done.has(id))) {
+      for (const id of left) {
+        const row = done.has(id) ? null : this.arranger.rowOf(id);
+        done.add(id);
+        if (row === null) continue;
+        const like = this.shelf.ofMeeting(row).flatMap((r) => this.meetingsLike(r));
+        this.arranger.arrange(new Set([row, ...like]), [], "correction", this.options.now());
+      }
+    }
+    return corrections.keep();
+  }
+
   /** Meetings held and passages, headings apart, in all meetings that this loader has written. */
   totals(): { meetings: number; passages: number } {
     const rows = JSON.stringify([...this.arranger.written]);
@@ -72,8 +94,11 @@ export class Loader {
     const now = this.options.now();
     // Read anew, and nothing has come out otherwise: whatever the readings were joined with stays as it is.
     if (held && this.shelf.refresh(held, old, left, now)) return "changed";
-    const readings = this.shelf.put(held, left, now);
-    const touched = new Set([...old.flatMap((r) => r.meeting ?? []), ...readings.flatMap((r) => this.meetingsLike(r))]);
+    const readings = this.shelf.put(held, left, now).map((r) => ({ ...r, home: this.homeOf(r, old) }));
+    const touched = new Set([
+      ...old.flatMap((r) => r.meeting ?? []),
+      ...readings.flatMap((r) => [...this.meetingsLike(r), ...(r.home === null ? [] : [r.home])]),
+    ]);
     const meetings = this.arranger.arrange(touched, readings, "reading", now);
     if (held) return "changed";
     return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";
@@ -94,9 +119,22 @@ export class Loader {
     throw new RefusedError("shrunk", `it holds ${after} passages where it held ${before}; --accept-shrunk takes it all the same`);
   }
 
-  /** The meetings one of whose readings is of the same meeting as this one. */
+  /** The meetings one of whose readings is of the same meeting as this one, with what was corrected of both. */
   private meetingsLike(reading: HeldReading): number[] {
-    return [...this.candidates.of(reading)].filter((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(r, reading)));
+    const own = this.corrected(reading);
+    return [...this.candidates.of(own)].filter((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(this.corrected(r), own)));
+  }
+
+  private corrected(reading: HeldReading): HeldReading {
+    return { ...reading, record: this.arranger.corrections.head(reading.record, reading.home) };
+  }
+
+  /** The meeting that a new reading is corrected with: that of the reading in whose place it comes, or the one that the same words were corrected in. */
+  private homeOf(reading: HeldReading, old: readonly HeldReading[]): number | null {
+    const before = old.find((r) => r.record.id === reading.record.id) ?? old.find((r) => r.ordinal === reading.ordinal);
+    if (before) return before.meeting;
+    const rows = this.arranger.corrections.namesakes(reading.record).flatMap((id) => this.arranger.rowOf(id) ?? []);
+    return rows.find((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(r, reading))) ?? null;
   }
 }
 

@@ -20,11 +20,12 @@ export interface Mark {
   pipeline: string;
   given: string;
 }
-/** A reading and the row of the meeting that it is part of: null before it has one. */
+/** A reading and the row of the meeting that it is part of: null before it has one. `home`: that row, or the one of which the same source's reading was part before. */
 export interface HeldReading extends Reading {
   source: number;
   ordinal: number;
   meeting: number | null;
+  home: number | null;
   /** The ids of its passages that stand in lists. */
   lists: string[];
 }
@@ -135,7 +136,7 @@ export class Shelf {
     const { url, host, meeting_number: meetingNumber } = columns;
     return loadable.records.map((record, ordinal) => {
       const lists = loadable.lists[ordinal] ?? [];
-      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, url, host, meetingNumber, record, lists };
+      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, home: null, url, host, meetingNumber, record, lists };
     });
   }
 
@@ -193,5 +194,12 @@ function sourceColumns({ source, content, location, pipeline, records }: Loadabl
 
 function fromRow({ meeting_number: meetingNumber, record, lists, ...rest }: ReadingRow): HeldReading {
   const key = `${rest.source} ${rest.ordinal}`;
-  return { ...rest, key, meetingNumber, record: JSON.parse(record) as MeetingRecord, lists: JSON.parse(lists) as string[] };
+  return {
+    ...rest,
+    home: rest.meeting,
+    key,
+    meetingNumber,
+    record: JSON.parse(record) as MeetingRecord,
+    lists: JSON.parse(lists) as string[],
+  };
 }

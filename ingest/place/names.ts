@@ -1,5 +1,4 @@
 import type { PanelRow } from "../../corpus/model/index.ts";
-import type { Facts } from "../reference/load.ts";
 
 /** A panel's area: 'Police and Crime Panel for Lancashire' and 'Lancashire Police, Fire and Crime Panel' are one panel. */
 export function areaOf(name: string): string {
@@ -51,14 +50,20 @@ const named = (name: string) =>
 export const cleanPanelName = (printed: string): string =>
   named(without(without(printed.replace(/\s+/g, " ").slice(0, 250), STATUS), NOTE));
 
+/** The rows of panels that names are looked up in, with whatever else a panel is called. */
+export interface PanelRows {
+  panels: readonly (PanelRow & { also?: readonly string[] })[];
+}
+
 /** Panels by every name that the reference has for them. */
 export class PanelNames {
   private readonly byArea = new Map<string, string>();
-  private readonly facts: Facts;
+  private readonly facts: PanelRows;
 
-  constructor(facts: Facts) {
+  constructor(facts: PanelRows) {
     this.facts = facts;
-    for (const row of facts.panels) for (const name of [row.name, row.shortName, ...row.also]) this.byArea.set(areaOf(name), row.id);
+    for (const row of facts.panels)
+      for (const name of [row.name, row.shortName, ...(row.also ?? [])]) this.byArea.set(areaOf(name), row.id);
   }
 
   /** The id of a panel by a name of it, its id or its area; null where the reference has none. */

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { parse } from "csv-parse/sync";
 import { RefusedError } from "../../corpus/model/index.ts";
 import { isDate } from "../../corpus/text/dates.ts";
 import type { Given } from "../draft.ts";
+import { readTable } from "./csv-file.ts";
 
 const COLUMNS = ["file", "url", "panel", "date"];
 const LARGEST = 20_000_000;
@@ -19,45 +18,12 @@ export const NO_MANIFEST: Manifest = { givenFor: () => NOTHING_GIVEN };
 
 const isWeb = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
-function text(file: string): string {
-  try {
-    if (!statSync(file).isFile()) throw new RefusedError("manifest", `${basename(file)} is no file`);
-    if (statSync(file).size > LARGEST) throw new RefusedError("manifest", `${basename(file)} is larger than ${LARGEST / 1e6} MB`);
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof RefusedError) throw error;
-    const why = error instanceof TypeError ? "is not in UTF-8" : "cannot be read";
-    throw new RefusedError("manifest", `${basename(file)} ${why}`, { cause: error });
-  }
-}
-
-/** The names of the columns, where they are ours and say which file: without them no row could be understood. */
-function checked(header: string[], file: string): string[] {
+/** What is wrong with the names of the columns: without ours, and one that says which file, no row could be understood. */
+function headerFault(header: readonly string[]): string | null {
   const foreign = header.find((column) => !COLUMNS.includes(column));
   const wrong =
     foreign !== undefined ? `there is no column ${JSON.stringify(foreign)}` : header.includes("file") ? null : "no column names a file";
-  if (wrong !== null) throw new RefusedError("manifest", `${basename(file)}, line 1: ${wrong}; the columns are ${COLUMNS.join(",")}`);
-  return header;
-}
-
-function rows(file: string): { row: Record<string, string>; line: number }[] {
-  const options = {
-    columns: (header: string[]) => checked(header, file),
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    relax_column_count_less: true,
-    trim: true,
-  } as const;
-  try {
-    const read = text(file);
-    if (read.trim() === "") checked([], file);
-    const records = parse<{ record: Record<string, string>; info: { lines: number } }>(read, options);
-    return records.map(({ record, info }) => ({ row: record, line: info.lines }));
-  } catch (error) {
-    if (error instanceof RefusedError) throw error;
-    throw new RefusedError("manifest", `${basename(file)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+  return wrong === null ? null : `${wrong}; the columns are ${COLUMNS.join(",")}`;
 }
 
 function fault(row: Record<string, string>): string | null {
@@ -78,7 +44,7 @@ export function readManifest(file: string): Manifest {
   const byName = new Map<string, Given>();
   const byPath = new Map<string, Given>();
   const names = new Map<string, Given | null>();
-  for (const { row, line } of rows(file)) {
+  for (const { row, line } of readTable(file, { code: "manifest", largest: LARGEST, fewer: true, header: headerFault })) {
     const wrong = fault(row) ?? (byName.has(row["file"] ?? "") ? "names a file for the second time" : null);
     if (wrong !== null) throw new RefusedError("manifest", `${basename(file)}, line ${line}: ${wrong}`);
     const name = (row["file"] ?? "").replaceAll("\\", "/").replace(/^\.\//, "");
