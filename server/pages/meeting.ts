@@ -2,6 +2,7 @@ import type { Item, MeetingAnswer } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { cutAtWord, whenOf } from "../../web/format.ts";
 import { ask, itemHref, meetingHref, panelHref } from "../../web/links.ts";
+import { correctionViews } from "../../web/views/corrections.ts";
 import type { Crumb } from "../../web/views/frame.ts";
 import { itemHeading, meetingHead, recordItem } from "../../web/views/meeting.ts";
 import { itemFigure } from "../../web/views/record-figure.ts";
@@ -28,7 +29,7 @@ export async function meetingPage({ answers }: Desk, asked: Asked): Promise<Page
     answers.count({ ...question, procedural: true }),
   ]);
   const head = meetingHead(meeting);
-  const items = meeting.items.map((item) => recordItem(item, labels));
+  const items = meeting.items.map((item) => recordItem(item, labels, meeting.corrections));
   const short = all.passages > MOST_PASSAGES;
   return {
     template: "meeting",
@@ -38,6 +39,7 @@ export async function meetingPage({ answers }: Desk, asked: Asked): Promise<Page
     breadcrumbs: crumbs(meeting.panel, names),
     view: {
       head,
+      corrections: correctionViews(meeting.corrections, labels),
       ...(await neighbours(answers, meeting)),
       items: short ? items.map((item) => ({ ...item, passages: item.passages.filter(({ kind }) => kind === "resolution") })) : items,
       short,
@@ -73,7 +75,7 @@ export async function itemPage({ answers }: Desk, asked: Asked): Promise<Page | 
       heading,
       head: meetingHead(meeting),
       meetingHref: meetingHref(meeting.id),
-      item: recordItem(item, labels),
+      item: recordItem(item, labels, item.corrections),
       figure: itemFigure(question, found, 0),
       subject: await sameSubject(answers, item, meeting),
     },

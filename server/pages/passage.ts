@@ -14,8 +14,10 @@ import type { Answers } from "../../corpus/questions/port.ts";
 import { cutAtWord, longDate, shortDate, whenOf } from "../../web/format.ts";
 import { itemHref, meetingHref, outsideHref, passageHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import { CITATION_STYLES, citationView } from "../../web/views/citation.ts";
+import { correctionViews } from "../../web/views/corrections.ts";
+import { reasonsOf } from "../../web/views/why-speaks.ts";
 import { hitViews } from "./hits.ts";
-import { crumbs } from "./meeting.ts";
+import { crumbs, topicLabels } from "./meeting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidiedQuestion } from "./parameters.ts";
@@ -33,7 +35,12 @@ export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): P
   if (passage.id !== asked.id) return { to: passageHref(passage.id, question, presentation), status: 301 };
   const redirect = tidiedQuestion(asked, question, presentation);
   if (redirect) return redirect;
-  const [names, meeting, item] = await Promise.all([namesOf(answers), answers.meeting(passage.meeting.id), answers.item(passage.item.id)]);
+  const [names, meeting, item, labels] = await Promise.all([
+    namesOf(answers),
+    answers.meeting(passage.meeting.id),
+    answers.item(passage.item.id),
+    topicLabels(answers),
+  ]);
   const heading = headingOf(passage, item, meeting);
   return {
     template: "passage",
@@ -53,6 +60,12 @@ export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): P
       unconfirmed: passage.contributions.some(({ person }) => person?.evidence === "reference-unconfirmed"),
       actions: passage.actions.map(({ kind, owner, due }) => ({ kind: ACTION_LABELS[kind], owner: owner && OFFICE_LABELS[owner], due })),
       source: sourceOf(passage, meeting),
+      reasons: reasonsOf(
+        item.passages,
+        item.passages.findIndex(({ id }) => id === passage.id),
+        passage.corrections?.map(({ field }) => field),
+      ),
+      corrections: correctionViews(passage.corrections, labels),
       cite: citationView(passage.citations, shown.style),
       citeKept: [...questionToParams(question), ...pairsOf(way)],
       story: await storyOf(answers, passage),

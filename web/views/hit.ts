@@ -106,6 +106,8 @@ export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[
 }
 
 function topicView({ id, label, evidence }: Hit["topics"][number], hit: Hit): TopicView {
+  const byHand = evidence.some((one) => one.rule === "by-hand");
+  if (byHand) return { id, label, href: topicHref(id), why: { words: [], inTitle: false, rule: "set by hand" } };
   const inText = evidence.filter((one) => one.in === "text");
   const title = hit.item.title ?? "";
   const words = evidence.map((one) => (one.in === "text" ? hit.text : title).slice(one.start, one.end)).filter((word) => word !== "");

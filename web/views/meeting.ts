@@ -1,9 +1,11 @@
-import type { Item, ItemAnswer, MeetingAnswer, MeetingRecord, Passage } from "../../corpus/model/index.ts";
+import type { Correction, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
 import { longDate, shortDate, whenOf } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS } from "../words.ts";
+import { correctionViews, type CorrectionView } from "./corrections.ts";
 import { voicesOf, type VoiceView } from "./hit.ts";
+import { reasonsOf, type Reason } from "./why-speaks.ts";
 
 /** A passage in its place in the minutes: the text as printed, and in the margin who is taken to speak. */
 export interface RecordPassage {
@@ -13,11 +15,14 @@ export interface RecordPassage {
   kind: string;
   text: string;
   voices: VoiceView[];
+  /** Why they are taken to speak. */
+  reasons: Reason[];
   /** How sure the first voice is: the rule beside the text is solid, dotted or absent. */
   rule: string;
   topics: { label: string; href: string }[];
   actions: { kind: string; owner: string | null; due: string | null }[];
   href: string;
+  corrections: CorrectionView[];
 }
 export interface RecordItem {
   id: string;
@@ -34,10 +39,11 @@ export interface RecordItem {
   count: number;
   countHref: string;
   topics: { label: string; href: string }[];
+  corrections: CorrectionView[];
 }
 
-/** Makes the view of an item. `labels`: topics by id. */
-export function recordItem(item: Item, labels: ReadonlyMap<string, string>): RecordItem {
+/** Makes the view of an item. `labels`: topics by id; `corrections`: those of its meeting. */
+export function recordItem(item: Item, labels: ReadonlyMap<string, string>, corrections: readonly Correction[] = []): RecordItem {
   const counted = item.passages.filter(({ kind }) => kind !== "heading");
   const topics = [...new Set(counted.flatMap((passage) => passage.topics.map(({ id }) => id)))];
   return {
@@ -50,14 +56,25 @@ export function recordItem(item: Item, labels: ReadonlyMap<string, string>): Rec
     procedural: item.procedural,
     truncated: item.truncated,
     sourceHref: outsideHref(item.sourceUrl),
-    passages: item.passages.map((passage) => recordPassage(passage, labels)),
+    passages: item.passages.map((_, at) => recordPassage(item, at, labels, corrections)),
     count: counted.length,
     countHref: searchHref(ask({ item: [item.id], procedural: item.procedural })),
     topics: topics.map((id) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
+    corrections: correctionViews(
+      corrections.filter((c) => c.id === item.id),
+      labels,
+    ),
   };
 }
 
-function recordPassage(passage: Passage, labels: ReadonlyMap<string, string>): RecordPassage {
+function recordPassage(
+  { passages }: Item,
+  at: number,
+  labels: ReadonlyMap<string, string>,
+  corrections: readonly Correction[],
+): RecordPassage {
+  const passage = passages[at] as Item["passages"][number];
+  const own = corrections.filter((c) => c.id === passage.id);
   const { voices } = voicesOf(
     passage.contributions.map((one) => ({
       ...one,
@@ -70,14 +87,21 @@ function recordPassage(passage: Passage, labels: ReadonlyMap<string, string>): R
     kind: passage.kind,
     text: passage.text,
     voices,
+    reasons: reasonsOf(
+      passages,
+      at,
+      own.map((c) => c.field),
+    ),
     rule: voices[0]?.known ?? "none",
     topics: passage.topics.map(({ id }) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
     actions: passage.actions.map(({ kind, owner, due }) => ({ kind: ACTION_LABELS[kind], owner: owner && OFFICE_LABELS[owner], due })),
     href: passageHref(passage.id),
+    corrections: correctionViews(own, labels),
   };
 }
 
 export interface MeetingHead {
+  id: string;
   heading: string;
   panel: string | null;
   when: string;
@@ -98,6 +122,7 @@ export function meetingHead(meeting: MeetingAnswer): MeetingHead {
   const panel = meeting.panel?.name ?? meeting.body ?? null;
   const when = meeting.date ? longDate(meeting.date) : whenOf(meeting);
   return {
+    id: meeting.id,
     heading: `${panel ?? "Panel not known"}, ${when}`,
     panel,
     when,
@@ -107,7 +132,7 @@ export function meetingHead(meeting: MeetingAnswer): MeetingHead {
     licence:
       meeting.source.licence === "OGL-3.0" ? "Contains public sector information licensed under the Open Government Licence v3.0." : null,
     attribution: meeting.source.attribution,
-    issues: meeting.issues,
+    issues: meeting.issues.filter(({ code }) => code !== "corrected-by-hand"),
     cut: meeting.items.filter(({ truncated }) => truncated).length,
     attendance: attendanceOf(meeting),
   };
