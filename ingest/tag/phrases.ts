@@ -24,12 +24,19 @@ interface Node {
   /** The phrases that end here, with the letters they must be printed in. */
   ends: { phrase: number; printed: string | null }[];
 }
+/** The beginnings of all phrases, and for each word that has been met those that it may be: at most one by its stem and one as it is. */
+interface Root extends Node {
+  met: Map<string, readonly Node[]>;
+}
+
+/** Beyond so many words it is looked up anew, so that hostile text cannot fill the memory. */
+const MET = 100_000;
 
 const node = (): Node => ({ byStem: new Map(), byWord: new Map(), ends: [] });
 
 /** Makes an empty tree. */
 export function createPhraseTree(): PhraseTree {
-  const root = node();
+  const root: Root = { ...node(), met: new Map() };
   const numbers = new Map<string, number>();
   return {
     add(phrase) {
@@ -38,6 +45,7 @@ export function createPhraseTree(): PhraseTree {
       const number = numbers.size;
       numbers.set(phrase, number);
       plant(root, phrase, number);
+      root.met.clear();
       return number;
     },
     find: (sentence) => findIn(root, sentence),
@@ -63,16 +71,32 @@ function grow(at: Node, word: string, exact: boolean): Node {
   return next;
 }
 
-function findIn(root: Node, sentence: string): Map<number, Occurrence[]> {
+function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
   const { edges, length } = words(sentence);
   const found = new Map<number, Occurrence[]>();
   // Most words begin no phrase: the places are gone through only where one does.
-  const begins = edges.filter((edge) => edge.phrase && (root.byStem.has(stem(edge.word)) || root.byWord.has(edge.word)));
+  const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge.word).length > 0);
   if (begins.length === 0) return found;
   const from: Edge[][] = Array.from({ length }, () => []);
   for (const edge of edges) if (edge.phrase) from[edge.from]?.push(edge);
-  for (const first of begins.sort((a, b) => a.from - b.from)) walk(root, { first, from, sentence, found }, first);
+  for (const first of begins.sort((a, b) => a.from - b.from)) step(beginnings(root, first.word), { first, from, sentence, found }, first);
   return found;
+}
+
+function beginnings(root: Root, word: string): readonly Node[] {
+  const known = root.met.get(word);
+  if (known) return known;
+  const ways = waysOn(root, word);
+  if (root.met.size >= MET) root.met.clear();
+  root.met.set(word, ways);
+  return ways;
+}
+
+/** Where a word leads, by its stem and as it is. */
+function waysOn(at: Node, word: string): Node[] {
+  const byStem = at.byStem.size === 0 ? undefined : at.byStem.get(stem(word));
+  const byWord = at.byWord.size === 0 ? undefined : at.byWord.get(word);
+  return [byStem, byWord].filter((next) => next !== undefined);
 }
 
 interface Walk {
@@ -82,17 +106,20 @@ interface Walk {
   found: Map<number, Occurrence[]>;
 }
 
-/** Follows every phrase that begins with a word, by its stem and as it is. The longest phrase has a handful of words, so the walk is short. */
-function walk(at: Node, on: Walk, edge: Edge): void {
-  const ways = [at.byStem.get(stem(edge.word)), at.byWord.get(edge.word)];
-  for (const next of ways) if (next) arrive(next, on, edge);
-  for (const next of ways.reverse()) if (next) follow(next, on, edge);
+/** Follows every phrase that goes on with a word. The longest phrase has a handful of words, so the walk is short. */
+function step(ways: readonly Node[], on: Walk, edge: Edge): void {
+  for (const next of ways) arrive(next, on, edge);
+  for (let n = ways.length - 1; n >= 0; n -= 1) follow(ways[n] as Node, on, edge);
 }
 
 function follow(at: Node, on: Walk, edge: Edge): void {
   if (at.byStem.size === 0 && at.byWord.size === 0) return;
   const following = on.from[edge.to] ?? [];
-  for (let n = following.length - 1; n >= 0; n -= 1) walk(at, on, following[n] as Edge);
+  for (let n = following.length - 1; n >= 0; n -= 1) {
+    const next = following[n] as Edge;
+    const ways = waysOn(at, next.word);
+    if (ways.length > 0) step(ways, on, next);
+  }
 }
 
 /** Notes the phrases that end here. */
