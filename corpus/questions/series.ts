@@ -12,7 +12,9 @@ export const MOST_SERIES = 6;
  */
 export function readSeries(text: string): Series {
   const faults: Fault[] = [];
-  const questions = splitParts(text).flatMap((part) => {
+  const parts = splitParts(text);
+  if (parts.length === 0) throw new InvalidError([{ parameter: "series", message: "must be name:value, and has neither" }]);
+  const questions = parts.flatMap((part) => {
     try {
       return [readPart(part)];
     } catch (error) {

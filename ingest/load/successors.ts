@@ -2,6 +2,7 @@ import type { Item, MeetingRecord, Passage } from "../../corpus/model/index.ts";
 import { groupBy } from "../../corpus/text/group.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
 import { heirByWords } from "./heir.ts";
+import { inOtherLanguage } from "./rank.ts";
 import { titleKey } from "./words.ts";
 
 /** What each old meeting, item and passage has become; null where nothing took its place (the level above then answers). */
@@ -33,7 +34,10 @@ export function succeed(before: readonly MeetingRecord[], after: readonly Meetin
   const meetings = new Map(before.map((m) => [m, byMeeting.get(m) ?? after.find((a) => a.id === m.id) ?? null]));
   const items = new Map<Item, Item | null>();
   for (const [meeting, heir] of meetings) {
-    for (const item of meeting.items) items.set(item, byItem.get(item) ?? sameItem(item, heir));
+    const translated = inOtherLanguage(meeting) && !byMeeting.has(meeting);
+    for (const item of meeting.items) {
+      items.set(item, byItem.get(item) ?? sameItem(item, heir) ?? (translated ? translationOf(item, meeting, heir) : null));
+    }
   }
   return { meetings, items, passages: new Map(old.map((p) => [p.passage, heirs.get(p)?.passage ?? null])) };
 }
@@ -75,6 +79,14 @@ function mostVotes<T>(votes: readonly (readonly [voter: T, choice: T, weight: nu
     sums.set(voter, of.set(choice, (of.get(choice) ?? 0) + weight));
   }
   return new Map([...sums].map(([voter, of]) => [voter, [...of].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]));
+}
+
+/** The item that says in English what one says in Welsh: no words tell, so the one of its number, or for want of one of its place. */
+function translationOf(item: Item, { items }: MeetingRecord, heir: MeetingRecord | null): Item | null {
+  const others = heir?.items ?? [];
+  const numbered = (all: readonly Item[]) => all.filter((i) => i.number === item.number);
+  if (item.number !== null) return numbered(items).length === 1 && numbered(others).length === 1 ? (numbered(others)[0] ?? null) : null;
+  return others.length === items.length ? (others[items.indexOf(item)] ?? null) : null;
 }
 
 /** The item of a meeting that has the same number and title, or at least the same title where it has one. */

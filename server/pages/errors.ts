@@ -1,6 +1,5 @@
 import type { Request, Response } from "express";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { itemHref, passageHref } from "../../web/links.ts";
 import { errorView, type ErrorContext } from "../../web/views/error.ts";
 import { given, type Given } from "../http/given.ts";
 import type { Problem } from "../http/problem.ts";
@@ -18,7 +17,6 @@ export async function renderError(services: Services, request: Request, response
     given: typedIn(request.originalUrl),
     panels: await panelsIfAny(services.answers),
     requestId: typeof id === "string" ? id : null,
-    replacement: await replacementOf(services.answers, problem.gone?.replacedBy ?? null),
   };
   const { title, view } = errorView(context);
   const page = { template: "error", title, section: null, path: request.path, view };
@@ -39,15 +37,6 @@ async function panelsIfAny(answers: Answers): Promise<readonly { id: string; nam
   return namesOf(answers).then(
     ({ panels }) => panels,
     () => [],
-  );
-}
-
-/** Where the words of a passage that is no more have gone: to an item, or to another passage. */
-async function replacementOf(answers: Answers, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  return answers.item(id).then(
-    (item) => itemHref(item.id),
-    () => passageHref(id),
   );
 }
 

@@ -13,6 +13,7 @@ import { isRedirect, type Handler } from "./page.ts";
 import { panelPage, panelsPage } from "./panels.ts";
 import { passagePage } from "./passage.ts";
 import { peoplePage, personPage } from "./people.ts";
+import { orReplacement } from "./replacement.ts";
 import { searchPage } from "./search.ts";
 import { topicPage, topicsPage } from "./topics.ts";
 import { trendsPage } from "./trends.ts";
@@ -52,7 +53,7 @@ async function show(services: Services, handler: Handler, request: Request, resp
   const { answers, publicUrl } = services;
   const id = request.params["id"];
   const asked = { path: request.path, id: typeof id === "string" ? id : "", given: given(request.originalUrl) };
-  const reply = await handler({ answers, publicUrl, today: today() }, asked);
+  const reply = await orReplacement(answers, handler({ answers, publicUrl, today: today() }, asked));
   if (isRedirect(reply)) response.redirect(reply.status, reply.to);
   else response.type("html").send(await draw(services, request, reply));
 }

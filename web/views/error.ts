@@ -13,8 +13,6 @@ export interface ErrorContext {
   given: readonly (readonly [string, string])[];
   panels: readonly { id: string; name: string }[];
   requestId: string | null;
-  /** The page of what took the place of a passage that is gone. */
-  replacement: string | null;
 }
 export interface ErrorView {
   heading: string;
@@ -59,7 +57,7 @@ export function errorView(context: ErrorContext): { title: string; view: ErrorVi
 }
 
 function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
-  const { status, message, gone, requestId, address, replacement } = context;
+  const { status, message, gone, requestId, address } = context;
   switch (status) {
     case 400:
       return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), form: formOf(context) };
@@ -70,7 +68,7 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
         form: formOf(context),
       };
     case 410:
-      return goneView(gone, replacement);
+      return goneView(gone);
     case 413:
       return { heading: "This is too large", lines: [`${message}.`] };
     case 429:
@@ -98,17 +96,9 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   }
 }
 
-function goneView(gone: ErrorContext["gone"], replacement: string | null): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
+function goneView(gone: ErrorContext["gone"]): Pick<ErrorView, "heading" | "lines"> {
   const when = gone ? ` on ${longDate(gone.replacedOn.slice(0, 10))}` : "";
-  return {
-    heading: replacement === null ? "This text was withdrawn" : "This passage is no longer on its own",
-    lines: [
-      replacement === null
-        ? `It was taken out of the minutes held${when}, and is no longer shown or counted.`
-        : `The minutes were read again${when}. Its words now stand elsewhere, or are gone.`,
-    ],
-    link: replacement === null ? null : { text: "What took its place", href: replacement },
-  };
+  return { heading: "This text was withdrawn", lines: [`It was taken out of the minutes held${when}, and is no longer shown or counted.`] };
 }
 
 function faultsOf({ issues }: ErrorContext): ErrorView["faults"] {

@@ -192,6 +192,29 @@ describe("the same meeting from several sources", () => {
       expect(faults(corpus)).toEqual([]);
     });
   });
+
+  it("Welsh that English takes the place of leads to the items of the same number, or of the same place", () => {
+    withCorpus((corpus) => {
+      const welsh = minutes({
+        issues: [{ code: "language", message: "the text is in Welsh" }],
+        items: [
+          { number: "1", title: "Fetio", texts: ["Geiriau eraill."] },
+          { number: "9", title: "Cau", texts: ["Daeth i ben."] },
+          { number: null, title: "Diwedd", texts: ["Diolch."] },
+        ],
+      });
+      const english = minutes().items.map(({ number, title, passages }) => ({ number, title, texts: passages.map((p) => p.text) }));
+      const third = { number: null, title: "End", texts: ["Thanks were given."] };
+      load(corpus, loadable("cy.html", [welsh]), loadable("en.html", [minutes({ items: [...english, third] })]));
+      const answers = welsh.items.map((i) => movedTo(corpus, i.passages[0]?.id ?? ""));
+      expect(answers).toEqual([
+        ["item", "northmoor_2022-12-14_1"],
+        ["meeting", "northmoor_2022-12-14"],
+        ["item", "northmoor_2022-12-14_i3"],
+      ]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
 });
 
 describe("persons", () => {

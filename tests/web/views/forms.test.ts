@@ -149,7 +149,6 @@ describe("an error page", () => {
     given: [["q", "a"]],
     panels,
     requestId: "id-1",
-    replacement: null,
     ...more,
   });
   it("quotes an id where the fault is ours, and never a stack", () =>
