@@ -2,11 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 
-const Cues = z.strictObject({
-  matters: z.array(z.string()).min(1),
-  silences: z.array(z.string()).min(1),
-  mutes: z.array(z.string()).min(1),
-});
+const Phrases = z.array(z.string()).min(1);
+const Cues = z.strictObject({ matters: Phrases, silences: Phrases, voices: Phrases, mutes: Phrases, asks: Phrases });
 
 /** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` give no topic whatever they name: see `cues.yaml`. */
-export const { matters, silences, mutes } = Cues.parse(parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")));
+export const { matters, silences, voices, mutes, asks } = Cues.parse(parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")));

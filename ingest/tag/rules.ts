@@ -7,13 +7,16 @@ interface CompiledRule {
   topic: string;
   name: string;
   subject: boolean;
+  weak: boolean;
   /** Where it reads. */
   reads: { title: boolean; text: boolean };
-  groups: number[][];
+  groups: Group[];
   near: number;
-  not: number[];
-  without: number[];
+  not: Group;
+  without: Group;
 }
+/** Phrases by number, with the place of each in the list of the taxonomy: the order in which what they find is told. */
+type Group = ReadonlyMap<number, number>;
 
 /** What a stretch of text is about by its own words. */
 export type Found = Map<string, Omit<TopicEvidence, "in">[]>;
@@ -26,7 +29,13 @@ export interface Rules {
   /** The topics that a title gives. */
   readTitle(title: Occurrences): Found;
   /** The topics that the words of a sentence give. `subjects`: topics of the item's title, whose `subject` rules speak too. */
-  read(sentence: Occurrences, subjects: ReadonlySet<string>): Found;
+  read(sentence: Occurrences, subjects: ReadonlySet<string>): Told;
+}
+
+/** What a sentence is about: `named` by words that leave no doubt, `hinted` by weak rules, which speak only where nothing else is named. */
+export interface Told {
+  named: Found;
+  hinted: Found;
 }
 
 /** Compiles a taxonomy: all its phrases into one tree, each rule under the phrases that can set it off. */
@@ -35,59 +44,95 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
   for (const topic of taxonomy.topics) {
     for (const [name, rule] of Object.entries(topic.rules)) {
       const compiled = compile(topic.id, name, rule, tree);
-      for (const phrase of new Set(compiled.groups[0])) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), compiled]);
+      for (const phrase of compiled.groups[0]?.keys() ?? []) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), compiled]);
     }
   }
   const none: ReadonlySet<string> = new Set();
   return {
-    readTitle: (title) => readBy(byPhrase, title, (rule) => rule.reads.title && speaks(rule, none)),
+    readTitle: (title) => strongest(readBy(byPhrase, title, (rule) => rule.reads.title && speaks(rule, none))),
     read: (sentence, subjects) => readBy(byPhrase, sentence, (rule) => rule.reads.text && speaks(rule, subjects)),
   };
 }
 
+const strongest = ({ named, hinted }: Told) => (named.size > 0 ? named : hinted);
+
 const speaks = (rule: CompiledRule, subjects: ReadonlySet<string>) => !rule.subject || subjects.has(rule.topic);
 
 function compile(topic: string, name: string, rule: Rule, tree: PhraseTree): CompiledRule {
-  const numbers = (phrases: readonly string[] | undefined) => (phrases ?? []).map((p) => tree.add(p));
-  const groups = (rule.all ?? [rule.any ?? []]).map(numbers);
+  // What is listed twice keeps its first place.
+  const group = (phrases: readonly string[] | undefined): Group =>
+    new Map((phrases ?? []).map((p, place): [number, number] => [tree.add(p), place]).reverse());
+  const groups = (rule.all ?? [rule.any ?? []]).map(group);
   const near = rule.near ?? Number.POSITIVE_INFINITY;
   const reads = { title: rule.title ?? true, text: rule.text ?? true };
-  return { topic, name, subject: rule.subject ?? false, reads, groups, near, not: numbers(rule.not), without: numbers(rule.without) };
+  return {
+    topic,
+    name,
+    subject: rule.subject ?? false,
+    weak: rule.weak ?? false,
+    reads,
+    groups,
+    near,
+    not: group(rule.not),
+    without: group(rule.without),
+  };
 }
 
 function readBy(
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>,
   found: Occurrences,
   mayFire: (rule: CompiledRule) => boolean,
-): Found {
-  const topics: Found = new Map();
+): Told {
   const rules = new Set<CompiledRule>();
-  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) rules.add(rule);
-  for (const rule of rules) {
-    const evidence = mayFire(rule) ? apply(rule, found) : [];
-    if (evidence.length === 0) continue;
-    const told = evidence.map(({ start, end }) => ({ start, end, rule: rule.name }));
-    const known = topics.get(rule.topic);
-    if (known) known.push(...told);
-    else topics.set(rule.topic, told);
-  }
-  return topics;
+  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) if (mayFire(rule)) rules.add(rule);
+  const named: Found = new Map();
+  const hinted: Found = new Map();
+  for (const rule of rules) if (!rule.weak) fire(rule, found, named);
+  if (named.size === 0) for (const rule of rules) if (rule.weak) fire(rule, found, hinted);
+  return { named, hinted };
+}
+
+function fire(rule: CompiledRule, found: Occurrences, topics: Found): void {
+  const evidence = apply(rule, found);
+  if (evidence.length === 0) return;
+  const told = evidence.map(({ start, end }) => ({ start, end, rule: rule.name }));
+  const known = topics.get(rule.topic);
+  if (known) known.push(...told);
+  else topics.set(rule.topic, told);
 }
 
 /** What in a sentence makes the rule fire; nothing when it does not. */
 function apply({ groups, near, not, without }: CompiledRule, found: Occurrences): Occurrence[] {
-  if (groups.some((group) => !group.some((phrase) => found.has(phrase))) || without.some((phrase) => found.has(phrase))) return [];
-  const voided = not.flatMap((phrase) => found.get(phrase) ?? []);
-  const standing = groups.map((group) =>
-    group.flatMap((phrase) => found.get(phrase) ?? []).filter((o) => !voided.some((v) => v.from <= o.from && o.to <= v.to)),
-  );
+  if (groups.some((group) => !finds(group, found)) || finds(without, found)) return [];
+  const voided = occurrencesOf(not, found);
+  const standing = groups.map((group) => {
+    const all = occurrencesOf(group, found);
+    return voided.length === 0 ? all : all.filter((o) => !voided.some((v) => v.from <= o.from && o.to <= v.to));
+  });
   if (standing.some((occurrences) => occurrences.length === 0)) return [];
   const [only, ...others] = standing;
   return others.length === 0 ? largest(only ?? []) : closest(standing, near);
 }
 
+/** Whether any phrase of a group was found. A sentence has a handful of phrases, a group may list hundreds. */
+function finds(group: Group, found: Occurrences): boolean {
+  for (const phrase of found.keys()) if (group.has(phrase)) return true;
+  return false;
+}
+
+/** Where the phrases of a group stand, in the order in which it lists them. */
+function occurrencesOf(group: Group, found: Occurrences): Occurrence[] {
+  const there: { place: number; at: readonly Occurrence[] }[] = [];
+  for (const [phrase, at] of found) {
+    const place = group.get(phrase);
+    if (place !== undefined) there.push({ place, at });
+  }
+  return there.sort((a, b) => a.place - b.place).flatMap(({ at }) => at);
+}
+
 /** Of occurrences that lie in each other, the largest. */
 function largest(occurrences: readonly Occurrence[]): Occurrence[] {
+  if (occurrences.length < 2) return [...occurrences];
   const inside = (a: Occurrence, b: Occurrence) => a !== b && b.from <= a.from && a.to <= b.to && (a.from !== b.from || a.to !== b.to);
   const kept = occurrences.filter((a) => !occurrences.some((b) => inside(a, b)));
   return kept.filter((a, at) => kept.findIndex((b) => b.from === a.from && b.to === a.to) === at);

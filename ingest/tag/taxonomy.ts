@@ -17,6 +17,7 @@ export const Rule = z
     not: Phrases.optional(),
     without: Phrases.optional(),
     subject: z.boolean().optional(),
+    weak: z.boolean().optional(),
     title: z.boolean().optional(),
     text: z.boolean().optional(),
   })
