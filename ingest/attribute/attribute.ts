@@ -102,8 +102,10 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (read.text.includes("[")) floor.bracketed = true;
   const announced = lead !== null && announces(read);
   const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
-  if (voice.speaker.office === "unattributed") floor.lose(voice.rule.startsWith("name-without-role"));
+  if (voice.rule.startsWith("pronoun-without-antecedent")) floor.loseAgain();
+  else if (voice.speaker.office === "unattributed") floor.lose(voice.rule.startsWith("name-without-role"));
   else floor.take(voice.speaker);
+  if (act === "question") floor.askedOf = answererOf(read, setting);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));

@@ -46,6 +46,8 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
       if (tokens[at]?.lower === opening) mention = mentions.find((one) => one.to === (place = beforeAdverbs(tokens, at) + 1));
     }
   }
+  const [first] = mentions;
+  if (first && pointMark(tokens, first.to) === end - 1 && mayBegin(tokens, first.from)) mention ??= first;
   if (phrases)
     mention ??= mentions.find(
       (one) => one.to < end && end - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, end),
@@ -53,6 +55,16 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
   return PREPOSITIONS.has(previous) ? "object" : mention;
+}
+
+/** What may stand in brackets between a name and its dash: 'Cllr Orme (Wold) –'. */
+const BRACKETED = 8;
+
+/** The dash or colon after a mention that opens a point ('Cllr Orme (Wold) – asked'), a bracket between them skipped; null where none stands there. */
+export function pointMark(tokens: readonly Token[], to: number): number | null {
+  const closing = tokens[to]?.lower === "(" ? tokens.slice(to, to + BRACKETED).findIndex((token) => token.lower === ")") : -1;
+  const mark = closing < 0 ? to : to + closing + 1;
+  return ["–", "—", "-", ":"].includes(tokens[mark]?.lower ?? "") ? mark : null;
 }
 
 /** How many words a phrase between subject and verb may have. */

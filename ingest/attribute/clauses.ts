@@ -5,7 +5,7 @@ import { actByCue } from "./cues.ts";
 import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import { possessorBefore, type Mention } from "./mentions.ts";
 import { existential, passive } from "./passives.ts";
 
 /** All clauses of a sentence that report speech, in order. */
@@ -23,18 +23,20 @@ export function findClauses(sentence: Sentence): Clause[] {
 
 /** Most words report nothing: they are passed over at once. */
 const mayReport = (word: string, next: string | undefined): boolean =>
-  VERBS.has(word) || WISHES.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
+  VERBS.has(word) || WISHES.has(word) || OPINIONS.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
 
 function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
   const token = sentence.tokens[at];
   if (!token?.word) return null;
   if (token.lower === "there") return existential(sentence, at);
+  if (OPINIONS.has(token.lower) && sentence.tokens[at - 1]?.possessive) return opinion(sentence, at);
   if (WISHES.has(token.lower)) return wish(sentence, at, found);
   const form = VERBS.get(token.lower);
   if (!form) return attitude(sentence, at, found) ?? unlisted(sentence, at, found);
   const { verb, forms } = form;
   const before = beforeAdverbs(sentence.tokens, at);
-  const auxiliary = sentence.tokens[before]?.lower ?? "";
+  // 'Greta Lisle AM enquired': what ends a name is no auxiliary.
+  const auxiliary = sentence.mentions.some((mention) => mention.to === before + 1) ? "" : (sentence.tokens[before]?.lower ?? "");
   if (BE.has(auxiliary)) {
     const isPassive = BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past"));
     // 'was encouraged by the fall' is how somebody feels.
@@ -132,13 +134,45 @@ function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   if (!BE.has(copula) && copula !== "felt" && copula !== "remained" && copula !== "became") return null;
   const have = beforeAdverbs(sentence.tokens, before);
   const start = HAVE.has(sentence.tokens[have]?.lower ?? "") ? beforeAdverbs(sentence.tokens, have) : have;
-  if (copula === "be" || copula === "is" || copula === "being" || MODALS.has(sentence.tokens[start]?.lower ?? "")) return null;
+  if (copula === "be" || copula === "being" || MODALS.has(sentence.tokens[start]?.lower ?? "")) return null;
   const subject = subjectEndingAt(sentence, start + 1);
+  // In the present only who begins the sentence feels: 'that the Force is aware' is what somebody says.
+  if (copula === "is" && (!subject || subject === "object" || subject.from > 0)) return null;
   // 'were not satisfied'
   const lemma = tokens.slice(before, at).some((token) => token.lower === "not") ? "be not" : "be";
   if (subject && subject !== "object") return active(sentence, at, lemma, told.value, subject, found);
   const mark = sentence.tokens[start]?.lower;
   return !subject && (mark === "and" || mark === "but") ? shared(at, "be", told.value, found) : null;
+}
+
+/** What somebody is said to hold or to have said. */
+const OPINIONS: ReadonlyMap<string, Act> = new Map([
+  ["view", "statement"],
+  ["opinion", "statement"],
+  ["position", "statement"],
+  ["belief", "statement"],
+  ["understanding", "statement"],
+  ["judgement", "statement"],
+  ["estimation", "statement"],
+  ["experience", "statement"],
+  ["answer", "response"],
+  ["reply", "response"],
+  ["response", "response"],
+]);
+
+/** "The Commissioner's view was that …", "It was the PCC's view that …", "In the Chair's opinion, …": whose it is speaks. */
+function opinion(sentence: Sentence, at: number): Clause | null {
+  const { tokens } = sentence;
+  const subject = possessorBefore(tokens, at);
+  if (!subject) return null;
+  const next = tokens[at + 1]?.lower ?? "";
+  const before = tokens[subject.from - 1]?.lower ?? "";
+  const states = subject.from === 0 && BE_PAST.has(next) && ["that", "there", "it", "this"].includes(tokens[at + 2]?.lower ?? "");
+  const isTheirs = BE_PAST.has(before) && tokens[subject.from - 2]?.lower === "it" && next === "that";
+  const inTheir = before === "in" && (next === "," || next === "-") && subject.from <= 4;
+  if (!states && !isTheirs && !inTheir) return null;
+  const base = { voice: "active" as const, at, lemma: "be", act: OPINIONS.get(tokens[at]?.lower ?? "") ?? "statement" };
+  return { ...base, subject, beside: null, embedded: false, joined: false };
 }
 
 const WISHES = new Set(["like", "prefer"]);

@@ -1,5 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { LeadIn } from "./leads.ts";
+import { isAccountable } from "../actions/commitments.ts";
 import { anonymous, type Speaker } from "./speaker.ts";
 
 /** A lead-in with whom it names, and the passages that it governs. */
@@ -25,6 +26,8 @@ export class Floor {
   lead: Lead | null = null;
   /** What was asked or remarked and may be answered. */
   asked: "question" | "concern" | "remark" | null = null;
+  /** Whom it was put to, where the question names them. */
+  askedOf: Speaker | null = null;
   /** What was asked was answered in a passage before: whoever speaks now by name says something of their own. */
   stale = false;
   /** A question was asked and answered within one sentence: what is reported next answers nothing. */
@@ -72,14 +75,29 @@ export class Floor {
     this.#unknown = named;
   }
 
-  /** Whom a pronoun means: the speaker, else the one before who may be meant; null where nobody, or not surely. */
-  meantBy(pronoun: "he" | "she" | "they", asks: boolean): Speaker | null {
+  /** A pronoun meant nobody who is known: one after it means the same. */
+  loseAgain(): void {
+    this.current = anonymous("unattributed", "one");
+  }
+
+  /**
+   * Whom a pronoun means: the speaker, else the one before who may be meant; null where nobody, or not surely. `others`: offices whose one holder
+   * the sentence names beside the pronoun ('She thanked the Commissioner'), whom it cannot mean.
+   */
+  meantBy(pronoun: "he" | "she" | "they", does: { asks: boolean; answers: boolean }, others: readonly Office[] = []): Speaker | null {
     if (this.#unknown) return null;
     const known = this.current && this.current.office !== "unattributed" ? [this.current, ...this.#named] : this.#named;
-    const fitting = known.filter((speaker) => agrees(speaker, pronoun));
+    const fitting = known.filter((speaker) => agrees(speaker, pronoun) && !(speaker.number === "one" && others.includes(speaker.office)));
+    if (does.answers) return this.#answers(fitting, pronoun);
     // Who asks is rather the member who asked before than the one who answered.
-    const asker = asks ? fitting.find((speaker) => isScrutineer(speaker.office) && speaker.sex !== null) : undefined;
+    const asker = does.asks ? fitting.find((speaker) => isScrutineer(speaker.office) && speaker.sex !== null) : undefined;
     return asker ?? fitting[0] ?? null;
+  }
+
+  /** 'In reply, he said': whom the question was put to, else one who answers to the panel; not whoever has just asked. */
+  #answers(fitting: readonly Speaker[], pronoun: "he" | "she" | "they"): Speaker | null {
+    if (this.askedOf && agrees(this.askedOf, pronoun)) return this.askedOf;
+    return fitting.find((one) => isAccountable(one.office)) ?? fitting.find((one) => one !== this.#named[0]) ?? null;
   }
 
   /** Somebody is named in a sentence in which nobody speaks ('a presentation from Superintendent Coyle'): a pronoun may mean them. */

@@ -1,5 +1,7 @@
 import { isAccountable } from "../actions/commitments.ts";
+import { pointMark } from "./clause.ts";
 import type { Voice } from "./decide.ts";
+import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, NOBODY, textOf, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
@@ -8,10 +10,11 @@ const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))
 
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
 export function onlyNamed(read: ReadSentence, { place, directory }: Setting): Voice | null {
-  const [mention, ...more] = read.mentions;
-  if (!mention || more.length > 0 || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
+  const mention = read.mentions.at(-1);
+  if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
-  if (words > mention.to - mention.from) return null;
+  const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
+  if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
 }
@@ -23,6 +26,23 @@ export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | 
   if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };
+}
+
+/** 'In response to questions of Members, the Commissioner:': the mention ends the line after a comma. */
+function endsWith({ tokens }: ReadSentence, { from, to, number }: Mention): boolean {
+  const rest = tokens.slice(to);
+  return number === "one" && tokens[from - 1]?.lower === "," && rest.length === 1 && rest[0]?.lower === ":";
+}
+
+/** 'Cllr Orme (Wold) – was the rise real?': who opens a point before a dash or colon says it. */
+export function opensPoint(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [mention] = read.mentions;
+  if (!mention || mention.from !== read.tokens.findIndex((token) => token.word) || mention.pronoun || mention.number !== "one") return null;
+  if (place.itemClass !== null && place.itemClass !== "public" && place.itemClass !== "progress") return null;
+  const mark = pointMark(read.tokens, mention.to);
+  if (mark === null || !read.tokens.slice(mark + 1).some((token) => token.word)) return null;
+  const speaker = speakerOf(mention, place, directory);
+  return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "point-of" } : null;
 }
 
 const RECEIVED =

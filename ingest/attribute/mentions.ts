@@ -2,6 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
+import { roleOrPost } from "./open-roles.ts";
 import { bareName, titledName, type Name } from "./names.ts";
 import { roleAt, type RoleAt } from "./role-at.ts";
 
@@ -49,7 +50,21 @@ function mentionAt(tokens: readonly Token[], from: number): Mention | null {
   if (FORMER.has(tokens[from - 1]?.lower ?? "")) return null;
   let at = from;
   while (at < from + 3 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
+  const whole = afterQuantity(tokens, from, at);
+  if (whole !== null) {
+    const some = roleFirst(tokens, from, whole);
+    if (some && some.number === "many" && some.name === null) return first.lower === "one" ? { ...some, number: "one" } : some;
+  }
   return nameFirst(tokens, from, at) ?? roleFirst(tokens, from, at);
+}
+
+const QUANTITIES = new Set(["number", "couple", "majority", "few", "handful"]);
+
+/** 'one of the Members', 'a number of Members': where the role begins of which it is a part; null where no quantity stands there. */
+function afterQuantity(tokens: readonly Token[], from: number, at: number): number | null {
+  const of = QUANTITIES.has(tokens[at]?.lower ?? "") && at > from ? at + 1 : at;
+  if (of === from || tokens[of]?.lower !== "of") return null;
+  return tokens[of + 1]?.lower === "the" || tokens[of + 1]?.lower === "our" ? of + 2 : of + 1;
 }
 
 /** A word in lower case that no role, title or determiner begins with begins no mention. */
@@ -63,7 +78,7 @@ function pronounAt(token: Token, from: number): Mention {
 
 /** 'Councillor R Potts', 'Ms Watt, Chief Executive from the OPCC,', 'Alison Ward (PCC)'. */
 function nameFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
-  const read = titledName(tokens, at) ?? (tokens[at]?.capital && !ROLES.longest(tokens, at) ? bareName(tokens, at) : null);
+  const read = titledName(tokens, at) ?? (tokens[at]?.capital && !roleOrPost(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
   const { name } = read;
   const beside = roleBeside(tokens, read.to, name.office, from <= 1);
@@ -135,6 +150,27 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
   const closing = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
   return { ...mention, to: furtherRole(tokens, closing), name: read.name, tells: true };
+}
+
+/** How many words whoever holds something may have: 'the Police and Crime Commissioner's'. */
+const POSSESSOR = 7;
+
+/** Who holds what stands at a token ("the Commissioner's view"); null where its possessive is nobody's who may speak. */
+export function possessorBefore(tokens: readonly Token[], end: number): Mention | null {
+  for (let from = Math.max(0, end - POSSESSOR); from < end; from += 1) {
+    let at = from;
+    while (at < from + 2 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
+    const role = ROLES.longest(tokens, at);
+    if (role?.end === end) {
+      const { office, number } = role.value;
+      const words = tokens
+        .slice(at, end)
+        .map((token) => token.lower)
+        .join(" ");
+      return { from, to: end, office, number, role: words, name: null, pronoun: null, tells: false };
+    }
+  }
+  return null;
 }
 
 /** 'Superintendent Maya Coyle, Head of Local Policing': a second role of the same person ends the mention. */

@@ -1,6 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, type Role } from "./lexicon.ts";
+import { roleOrPost } from "./open-roles.ts";
 
 /** A role at its place in tokens: whose it is, its words, and where it ends. */
 export interface RoleAt {
@@ -13,7 +14,7 @@ export interface RoleAt {
 /** A role with what stands before it ('OPCC', 'the Commissioner's') and after it ('of the County Council') that decides whose it is. */
 export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const owner = ownerAt(tokens, from);
-  const found = ROLES.longest(tokens, owner?.to ?? from);
+  const found = roleOrPost(tokens, owner?.to ?? from);
   if (!found) return null;
   let { value: role, end } = found;
   // 'Head of Media' is a role, a head is not.
@@ -33,7 +34,7 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
 function ownerAt(tokens: readonly Token[], from: number): { office: Office; to: number } | null {
   const owner = ORGANISATIONS.longest(tokens, from);
   if (!owner) return null;
-  const next = ROLES.longest(tokens, owner.end);
+  const next = roleOrPost(tokens, owner.end);
   const own = ROLES.longest(tokens, from);
   if (!next || next.value.by !== "org" || (own && own.end > owner.end)) return null;
   return { office: owner.value, to: owner.end };
@@ -55,8 +56,10 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   if (mark === "," || mark === "(") {
     const known = ORGANISATIONS.longest(tokens, from + 1);
     if (!known || (mark === "," && known.value !== "opcc-officer")) return null;
-    const after = tokens[known.end]?.lower;
-    return { office: known.value, words: "", joint: mark, to: after === ")" || after === "," ? known.end + 1 : known.end };
+    const end = skipShortForm(tokens, known.end);
+    const after = tokens[end]?.lower;
+    // The bracket that opens before a role ('(Chief Executive, OPCC)') is closed by whoever opened it.
+    return { office: known.value, words: "", joint: mark, to: after === (mark === "(" ? ")" : ",") ? end + 1 : end };
   }
   if (!JOINS.has(mark) || (by !== "org" && (mark === "to" || mark === "at" || mark === "in"))) return null;
   let at = from + 1;
@@ -76,6 +79,10 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
 }
+
+/** '(OPCC)' after the name that it is short for. */
+const skipShortForm = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.lower === "(" && ORGANISATIONS.longest(tokens, at + 1)?.end === at + 2 && tokens[at + 2]?.lower === ")" ? at + 3 : at;
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

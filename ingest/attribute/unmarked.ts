@@ -21,7 +21,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
-    const meant = floor.meantBy(first.pronoun, false);
+    const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
     if (meant) return carry(meant, "pronoun");
   }
   const subject = subjectOf(read, setting);

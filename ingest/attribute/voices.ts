@@ -1,9 +1,10 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable } from "../actions/commitments.ts";
 import type { Voice } from "./decide.ts";
-import { labelled, ofPublic, onlyNamed } from "./labels.ts";
+import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
 import { isNarrative, paperSays } from "./narrative.ts";
+import { afterAdverbs } from "./function-words.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
 import { speakerOf, type Speaker } from "./speaker.ts";
@@ -20,7 +21,8 @@ const ALSO = /\b(?:also|further|furthermore)\b/iu;
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
-  const told = labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting);
+  const told =
+    labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting) ?? (read.spoken ? null : opensPoint(read, setting));
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (isDecision(read, spoken.main, setting)) return null;
@@ -54,7 +56,8 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
 /** 'The Member': the one who was named before. */
 function theMember(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
   if (subject.role !== "member" || subject.name || read.tokens[subject.from]?.lower !== "the") return null;
-  const meant = floor.meantBy("he", true) ?? floor.meantBy("she", true);
+  const does = { asks: true, answers: false };
+  const meant = floor.meantBy("he", does) ?? floor.meantBy("she", does);
   return meant?.office === "member" ? meant : null;
 }
 
@@ -77,11 +80,23 @@ function namedBefore(read: ReadSentence, subject: Mention, setting: Setting): Vo
 }
 
 function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
+  const does = { asks, answers: REPLIED.test(read.text) };
   const speaker =
-    setting.floor.meantBy(subject.pronoun ?? "they", asks) ?? (setting.floor.current === null ? (setting.lead?.speaker ?? null) : null);
+    setting.floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting)) ??
+    (setting.floor.current === null ? (setting.lead?.speaker ?? null) : null);
   if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
   setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);
   return { ...NOBODY, rule: "pronoun-without-antecedent" };
+}
+
+const REPLIED = /^\W*in (?:reply|response|answer)\b/iu;
+
+/** The offices of those whom a pronoun's verb has for its object: 'She thanked the Commissioner'. */
+function namedBeside(read: ReadSentence, subject: Mention, { place, directory }: Setting): Office[] {
+  const verb = afterAdverbs(read.tokens, subject.to);
+  const object = read.mentions.find((mention) => mention.from === verb + 1 && !mention.pronoun && mention.number === "one");
+  const office = object && speakerOf(object, place, directory)?.office;
+  return office && office !== "member" && office !== "public" ? [office] : [];
 }
 
 /** 'Thanked the Panel': whoever the lead-in names, or who speaks already. */
@@ -94,7 +109,8 @@ function carriedBare({ floor, lead }: Setting): Voice {
 function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): Voice {
   const { current } = floor;
   // What 'was agreed' the meeting agreed, whoever led in.
-  if (turn.voice === "impersonal" && turn.clauses[0]?.lemma === "agree") return NOBODY;
+  const lemma = turn.clauses[0]?.lemma;
+  if (turn.voice === "impersonal" && (lemma === "agree" || lemma === "draw")) return NOBODY;
   if (turn.voice === "thing" && current) return carry(current, "carried");
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "concern");
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);

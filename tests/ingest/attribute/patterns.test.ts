@@ -1,17 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attribute } from "../../../ingest/attribute/attribute.ts";
-import { item, meeting } from "../understand/meetings.ts";
-
-/** What is said of each sentence: `office! act`, `office~ act` where it is carried on, `office act` where nobody is named, `-` where nobody speaks. */
-function said(title: string | null, ...lines: readonly string[]): string[] {
-  const { items } = attribute(meeting([item(title, ...lines)]), []);
-  return items
-    .flatMap(({ passages }) => passages.flat())
-    .map(({ contribution: c }) => {
-      if (!c) return "-";
-      return `${c.office}${c.explicit === true ? "!" : c.explicit === false ? "~" : ""} ${c.act}`;
-    });
-}
+import { said } from "./said.ts";
 
 describe("who speaks in one sentence", () => {
   test.each([
