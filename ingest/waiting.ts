@@ -25,7 +25,7 @@ export function made(file: SourceFile): Waiting {
   return { uri: file.uri, location: locationOf(file.uri), open: () => file };
 }
 
-/** The sources that a corpus holds, to be read again from the text that it keeps of them. Of those of which something was withdrawn it keeps none. */
+/** The sources that a corpus holds, to be read again from the text that it keeps of them. Of some of which something was withdrawn it keeps none. */
 export function kept({ db }: Corpus): Waiting[] {
   const all = db
     .prepare<[], { row: number; uri: string; location: string }>(

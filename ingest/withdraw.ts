@@ -4,7 +4,7 @@ import { hashNumber, lettersHash } from "../corpus/text/letters.ts";
 import { meetingBase } from "./identify/ids.ts";
 import { Arranger } from "./load/arrange.ts";
 import { type HeldReading, Shelf } from "./load/shelf.ts";
-import { Withdrawn, withoutWords } from "./load/withdrawn.ts";
+import { Withdrawn, textsGone, withoutWords } from "./load/withdrawn.ts";
 
 export interface Withdrawal {
   what: "source" | "meeting" | "item" | "passage";
@@ -143,7 +143,9 @@ function dropWords(shelf: Shelf, reading: HeldReading, words: ReadonlySet<string
   const emptied = left.items.filter((item, i) => !items || item.passages.length > 0 || record.items[i]?.passages.length === 0);
   if (emptied.length === record.items.length && left.items.every((item, i) => item === record.items[i])) return;
   shelf.rewrite({ ...reading, record: { ...left, items: emptied } });
-  shelf.forgetText(reading.source);
+  // The title of an item that goes whole would bring it back.
+  if (emptied.length < record.items.length) shelf.forgetText(reading.source);
+  else shelf.blankText(reading.source, textsGone([record], [left]));
 }
 
 function idsOf(record: MeetingRecord): Given[] {

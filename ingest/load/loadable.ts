@@ -23,7 +23,12 @@ export interface Loadable extends Packed {
 /** Makes what was read of a source small. */
 export function pack({ document, records, lists }: Pick<Packed, "records" | "lists"> & { document: Document }): Packed {
   const { format, text, issues, ...source } = document;
-  return { source, content: deflateSync(JSON.stringify({ format, text, issues }), { level: 1 }), records, lists };
+  return { source, content: packText({ format, text, issues }), records, lists };
+}
+
+/** The text of a source with its format, as the corpus keeps it. */
+export function packText(text: Pick<Document, "format" | "text" | "issues">): Uint8Array {
+  return deflateSync(JSON.stringify(text), { level: 1 });
 }
 
 /** The text of a source with its format, out of what the corpus keeps. */

@@ -1,11 +1,12 @@
 import { type CorrectionRow, type MeetingRecord, type Passage, RefusedError } from "../../corpus/model/index.ts";
 import type { Corpus } from "../../corpus/store/index.ts";
 import { Arranger } from "./arrange.ts";
+import { blankText } from "./blank.ts";
 import { Candidates } from "./candidates.ts";
 import { type Loadable, givenText } from "./loadable.ts";
 import { sameMeeting } from "./same-meeting.ts";
 import { type HeldReading, type Mark, Shelf } from "./shelf.ts";
-import { Withdrawn } from "./withdrawn.ts";
+import { Withdrawn, textsGone } from "./withdrawn.ts";
 
 /** What loading a source did: `merged`, another source had given the same meeting. */
 export type Effect = "new" | "changed" | "unchanged" | "merged";
@@ -104,13 +105,15 @@ export class Loader {
     return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";
   }
 
-  /** A source without what was withdrawn of it. Its text is then not kept either: the words stand in it. */
+  /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole meeting went. */
   private withoutWithdrawn(loadable: Loadable): Loadable {
     const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records);
     const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
     if (whole) return { ...loadable, records };
     const lists = records.map((r) => loadable.lists[loadable.records.findIndex((o) => o.id === r.id)] ?? []);
-    return { ...loadable, records, lists, content: new Uint8Array() };
+    const gone = textsGone(loadable.records, records);
+    const content = records.length < loadable.records.length ? new Uint8Array() : blankText(loadable.content, gone, records);
+    return { ...loadable, records, lists, content };
   }
 
   private refuseShrunk(old: readonly HeldReading[], records: readonly MeetingRecord[]): void {

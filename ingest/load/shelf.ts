@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { readAddress } from "./address.ts";
+import { blankText } from "./blank.ts";
 import { type Loadable, givenText } from "./loadable.ts";
 import { inOtherLanguage } from "./rank.ts";
 import type { Reading } from "./same-meeting.ts";
@@ -55,7 +56,8 @@ export class Shelf {
   private readonly byName;
   private readonly dropReading;
   private readonly dropSource;
-  private readonly noContent;
+  private readonly content;
+  private readonly setContent;
   private readonly others;
 
   /** Prepares the statements once for a connection. */
@@ -76,7 +78,8 @@ export class Shelf {
     );
     this.dropReading = db.prepare("DELETE FROM reading WHERE source = ? AND ordinal = ?");
     this.dropSource = db.prepare("DELETE FROM source WHERE row = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE source = source.row)");
-    this.noContent = db.prepare("UPDATE source SET content = x'' WHERE row = ?");
+    this.content = db.prepare<[number], Buffer>("SELECT content FROM source WHERE row = ?").pluck();
+    this.setContent = db.prepare("UPDATE source SET content = ? WHERE row = ?");
     this.others = db.prepare<[number, number], { found: number }>(
       "SELECT 1 AS found FROM reading WHERE meeting = ? AND source <> ? LIMIT 1",
     );
@@ -153,7 +156,13 @@ export class Shelf {
 
   /** Forgets the text of a source, so that words that were withdrawn do not stand there: it can no longer be read from the corpus. */
   forgetText(source: number): void {
-    this.noContent.run(source);
+    this.setContent.run(Buffer.alloc(0), source);
+  }
+
+  /** Blanks texts that were withdrawn in what is kept of a source, or forgets it all where that is not safe. Its readings are rewritten already. */
+  blankText(source: number, gone: readonly string[]): void {
+    const left = this.ofSource(source).map((r) => r.record);
+    this.setContent.run(Buffer.from(blankText(this.content.get(source) ?? Buffer.alloc(0), gone, left)), source);
   }
 
   /** Writes a reading anew in its place: the same source, read otherwise. */

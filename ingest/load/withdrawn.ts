@@ -51,3 +51,10 @@ export function withoutWords(record: MeetingRecord, withdrawn: ReadonlySet<strin
   const stays = (text: string) => !withdrawn.has(lettersHash(text)) && !withdrawn.has(`${base}_${lettersHash(text)}`);
   return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
 }
+
+/** The texts that some records have and others, made of them, have no longer. */
+export function textsGone(records: readonly MeetingRecord[], left: readonly MeetingRecord[]): string[] {
+  const passages = (all: readonly MeetingRecord[]) => all.flatMap((r) => r.items.flatMap((i) => i.passages));
+  const stays = new Set(passages(left).map((p) => p.id));
+  return passages(records).flatMap((p) => (stays.has(p.id) ? [] : [p.text]));
+}

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
-import { type Corpus, createCorpus } from "../../corpus/store/index.ts";
+import { type Corpus, createCorpus, openCorpus } from "../../corpus/store/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
+import { unpackText } from "../../ingest/load/loadable.ts";
 import { kept } from "../../ingest/waiting.ts";
 import { withdraw } from "../../ingest/withdraw.ts";
 import { run } from "../support/app.ts";
@@ -46,7 +47,7 @@ describe("what is withdrawn", () => {
       expect(withdraw(corpus, id, "asked for", NOW)).toEqual({ what: "passage", passages: 1 });
       expect(where(corpus, id)).toEqual(GONE);
       expect(everywhere(corpus, SAID)).toEqual([]);
-      expect(kept(corpus).map((s) => s.uri)).toEqual(["b.html"]);
+      expect(kept(corpus).map((s) => s.uri)).toEqual(["a.html", "b.html"]);
       load(corpus, loadable("a.html", [first], { pipeline: "2" }), loadable("copy.html", [{ ...first, minutes: "final" }]));
       expect(everywhere(corpus, SAID)).toEqual([]);
       expect(where(corpus, id)).toEqual(GONE);
@@ -105,6 +106,55 @@ describe("what is withdrawn", () => {
       load(corpus, ...sources());
       expect(() => withdraw(corpus, "northmoor_1999-01-01", "asked for", NOW)).toThrow(RefusedError);
     });
+  });
+});
+
+describe("the command", () => {
+  const PAGE = `<html><body><h1>Northmoor Police and Crime Panel</h1><h2>Minutes of the meeting held on 3 May 2018</h2>
+<h3>1. Complaints</h3><p>The Commissioner said that the budget was balanced.</p>
+<p>2) Mr&nbsp;<b>Quillfeather</b> of &ldquo;Larch&rdquo; Road was said to
+have complained.</p><h3>3. Close</h3><p>The meeting closed at noon.</p></body></html>`;
+  const passages = (file: string) => {
+    const corpus = openCorpus(file);
+    const found = corpus.db
+      .prepare("SELECT i.title, p.text FROM passage p JOIN item i ON i.row = p.item ORDER BY i.place, p.position")
+      .raw()
+      .all();
+    corpus.close();
+    return found as [string, string][];
+  };
+  const bytesOf = (file: string) => {
+    const all = ["", "-wal", "-shm"].filter((log) => existsSync(file + log)).map((log) => readFileSync(file + log, "latin1"));
+    return all.join("\n").toLowerCase();
+  };
+
+  it("leaves the words nowhere, and of their source what can be read again", async () => {
+    const [file, page, taxonomy] = [path("pages.sqlite"), path("minutes.html"), path("taxonomy.yaml")];
+    writeFileSync(page, PAGE);
+    writeFileSync(
+      taxonomy,
+      "version: 1\ntopics: [{ id: noon, label: Noon, group: Own, description: The hour, rules: { noon: { any: [noon] } }, examples: { yes: [At noon.], no: [At one.] } }]\n",
+    );
+    await run(["ingest", page], { CORPUS: file });
+    const before = passages(file);
+    expect(before.map(([, text]) => text)).toContain("Mr Quillfeather of “Larch” Road was said to have complained.");
+    const id = idOf("northmoor_2018-05-03", "Mr Quillfeather of “Larch” Road was said to have complained.");
+    expect(await run(["withdraw", id, "--reason", "asked for"], { CORPUS: file })).toMatchObject({ code: 0, err: "" });
+    const left = before.filter(([, text]) => !text.includes("Quillfeather"));
+    expect(passages(file)).toEqual(left);
+    const corpus = openCorpus(file);
+    const [content] = column<Buffer>(corpus, "SELECT content FROM source");
+    corpus.close();
+    const { text } = unpackText(content ?? Buffer.alloc(0));
+    expect(text).toMatch(/<p>The Commissioner said that the budget was balanced\.<\/p>\n<p>\s*<b>\s*<\/b>\s*<\/p><h3>3\. Close/);
+    for (const word of ["quillfeather", "larch", "complained"]) expect(bytesOf(file)).not.toContain(word);
+    const reparsed = await run(["reparse", "--json"], { CORPUS: file, TAXONOMY: taxonomy });
+    expect(JSON.parse(reparsed.out.trim().split("\n").at(-1) ?? "")).toMatchObject({ sources: 1, changed: 1, refused: 0 });
+    expect(passages(file)).toEqual(left);
+    await run(["ingest", page], { CORPUS: file });
+    expect(passages(file)).toEqual(left);
+    for (const word of ["quillfeather", "larch", "complained"]) expect(bytesOf(file)).not.toContain(word);
+    expect((await run(["doctor"], { CORPUS: file })).code).toBe(0);
   });
 });
 
