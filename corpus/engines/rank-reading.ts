@@ -1,5 +1,5 @@
 import type { Question } from "../model/index.ts";
-import { allBits, buildSegment, findText, findWords, finish, GrowingWords, type Graphs, planQuery } from "../questions/arrays/index.ts";
+import { buildSegment, findText, findWords, finish, GrowingWords, type Graphs, planQuery } from "../questions/arrays/index.ts";
 import { LAST } from "../questions/order.ts";
 import type { Reader } from "../questions/reader.ts";
 import { allOf, conditions, PASSAGES } from "../questions/select.ts";
@@ -25,7 +25,7 @@ export function rankByReading(reader: Reader, question: Question, stretch: Stret
   const words = reader.memo("words", () => readWords(reader));
   const graphs = readGraphs(reader, rows);
   const segment = finish(buildSegment(graphs, 0, words.end));
-  const { parts } = findText([segment], allBits(rows.length), planQuery(text.query, words));
+  const { parts } = findText([segment], null, planQuery(text.query, words));
   const [all = 0] = statements.column<number>("SELECT COUNT(*) FROM passage_graph");
   const counted = parts.map((part, at) => ({ ...part, inAll: passagesWith(reader, text.query.all[at] ?? []) }));
   const places = Int32Array.from(rows, (_, at) => at);

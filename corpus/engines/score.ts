@@ -38,9 +38,12 @@ export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], pla
 /** Where there are many passages scores are looked up for the usual times and lengths, which most have. */
 const [TIMES, LENGTHS, MANY] = [16, 256, 20_000] as const;
 
+function usualScores(weight: number): Float32Array {
+  return Float32Array.from({ length: TIMES * LENGTHS }, (_, at) => scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight));
+}
+
 function addScores(scores: Float32Array, passages: Int32Array, part: Occurrences, places: Uint32Array, weight: number): void {
-  const usual = new Float32Array(passages.length < MANY ? 0 : TIMES * LENGTHS);
-  for (let at = 0; at < usual.length; at += 1) usual[at] = scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight);
+  const usual = passages.length < MANY ? null : usualScores(weight);
   const { passages: list, times } = part;
   let there = 0;
   for (let at = 0; at < passages.length; at += 1) {
@@ -48,7 +51,7 @@ function addScores(scores: Float32Array, passages: Int32Array, part: Occurrences
     if (list[there] !== passage) there = placeFrom(list, there, passage);
     const [stands, length] = [times[there] ?? 0, places[passage] ?? 0];
     there += 1;
-    const known = usual.length > 0 && stands < TIMES && length < LENGTHS;
+    const known = usual !== null && stands < TIMES && length < LENGTHS;
     const score = known ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
     scores[at] = (scores[at] ?? 0) + score;
   }

@@ -17,19 +17,13 @@ export function facetsOf(sets: Sets, names: Names, question: Question): Facets {
 
 function facetOf(sets: Sets, names: Names, question: Question, facet: Facet): FacetValue[] {
   const chosen = chosenIn(question, facet);
-  const all = sets.facet(withoutChoice(question, facet), facet);
-  const counts = facet === "person" ? commonest(all, MOST_PEOPLE) : all;
+  const only = facet === "person" ? { most: MOST_PEOPLE, also: chosen } : undefined;
+  const counts = sets.facet(withoutChoice(question, facet), facet, only);
   const ids = new Set([...counts.keys(), ...chosen]);
-  const values = [...ids].map((id) => ({ id, label: names.label(facet, id), count: all.get(id) ?? 0 }));
+  const values = [...ids].map((id) => ({ id, label: names.label(facet, id), count: counts.get(id) ?? 0 }));
   if (facet === "year") return values.sort(newestYear);
   const sorted = values.sort(largestFirst);
   return facet === "person" ? sorted.filter(({ id }, at) => at < MOST_PEOPLE || chosen.includes(id)) : sorted;
-}
-
-/** Those counts that no more than so many are larger than: there may be some thousand people, and labels take long to sort. */
-function commonest(counts: ReadonlyMap<string, number>, most: number): Map<string, number> {
-  const least = Float64Array.from(counts.values()).sort().at(-most) ?? 0;
-  return new Map([...counts].filter(([, count]) => count >= least));
 }
 
 /** `undated` chosen, its facet is that one value. */

@@ -1,5 +1,6 @@
 import { ACT_LABELS, KIND_LABELS, OFFICE_LABELS, type PanelRow, type Ref } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { largestFirst } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import type { By } from "./sets.ts";
 
@@ -10,6 +11,8 @@ export interface Names {
   forces: ReadonlyMap<string, Ref>;
   topics: ReadonlyMap<string, string>;
   persons: ReadonlyMap<string, string>;
+  /** Where each person comes in the order of labels, of whom there are thousands: worked out when first asked for. */
+  placeOfPerson(id: string): number;
   /** What a value is called in a facet, a chart or a table. */
   label(by: Exclude<By, "meeting" | "item">, id: string): string;
 }
@@ -41,7 +44,14 @@ function makeNames(reader: Reader): Names {
     topics: new Map(reference.topics.map((t) => [t.id, t.label])),
     persons: new Map(persons.map((p) => [p.id, p.name])),
   };
-  return { ...names, label: (by, id) => labelOf(names, by, id) };
+  let places: ReadonlyMap<string, number> | null = null;
+  const placeOfPerson = (id: string) => (places ??= placesOf(names.persons)).get(id) ?? names.persons.size;
+  return { ...names, placeOfPerson, label: (by, id) => labelOf(names, by, id) };
+}
+
+function placesOf(labels: ReadonlyMap<string, string>): Map<string, number> {
+  const sorted = [...labels].map(([id, label]) => ({ id, label, count: 0 })).sort(largestFirst);
+  return new Map(sorted.map(({ id }, at) => [id, at]));
 }
 
 interface Found {
@@ -74,7 +84,7 @@ function shortName(name: string): string {
   return short === "" ? name : short;
 }
 
-type Known = Omit<Names, "label">;
+type Known = Omit<Names, "label" | "placeOfPerson">;
 
 type Labelled = Exclude<By, "meeting" | "item">;
 

@@ -15,6 +15,12 @@ export interface Tally {
   words: number;
 }
 
+/** Of many values the commonest: those that no more than `most` others are commoner than, and some besides. */
+export interface Commonest {
+  most: number;
+  also: readonly string[];
+}
+
 /** A passage of a set, by its row, and one value that it has. */
 export interface Member {
   row: number;
@@ -47,8 +53,8 @@ export interface Sets {
    * contributions that fit the question.
    */
   tally(question: Question, by: readonly By[], only?: ReadonlySet<string>): Tally[];
-  /** Counts of passages by one value. */
-  facet(question: Question, by: By): Map<string, number>;
+  /** Counts of passages by one value; of all that it has, or of the commonest alone. */
+  facet(question: Question, by: By, only?: Commonest): Map<string, number>;
   /** Members in any order; a passage with several values several times. */
   members(question: Question, by: By): Member[];
   span(question: Question): SetSpan;

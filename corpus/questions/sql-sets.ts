@@ -37,10 +37,12 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
       const tallies = found.map(({ k0, k1, ...rest }) => ({ keys: [k0, k1].flatMap((key) => key ?? []), ...rest }));
       return only === undefined ? tallies : tallies.filter(({ keys }) => only.has(keys[0] ?? ""));
     },
-    facet(question, by) {
+    facet(question, by, only) {
       const { keys, from, where } = selected(question, [by]);
       const sql = `SELECT ${keys[0]} AS key, ${countIn([by])} AS count FROM ${from} WHERE ${where.sql} GROUP BY 1`;
-      return new Map(statements.all<{ key: string; count: number }>(sql, where.values).map((r) => [r.key, r.count]));
+      const found = statements.all<{ key: string; count: number }>(sql, where.values);
+      const least = only === undefined ? 0 : (found.map(({ count }) => count).sort((a, b) => b - a)[only.most - 1] ?? 0);
+      return new Map(found.filter(({ key, count }) => count >= least || only?.also.includes(key)).map(({ key, count }) => [key, count]));
     },
     members(question, by) {
       const { keys, from, where } = selected(question, [by]);

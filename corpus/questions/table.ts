@@ -18,8 +18,10 @@ type TableCell = TableAnswer["cells"][number];
 export function table(reader: Reader, sets: Sets, { question, rows, columns, page, perPage }: TableRequest): TableAnswer {
   const names = namesOf(reader);
   const labels = (by: Dimension): Label[] => {
-    const values = [...sets.facet(question, by)].map(([id, count]) => ({ id, label: names.label(by, id), count }));
-    return values.sort(largestFirst).map(({ id, label }) => ({ id, label }));
+    const place = (id: string) => (by === "person" ? names.placeOfPerson(id) : 0);
+    const values = [...sets.facet(question, by)].map(([id, count]) => ({ id, label: names.label(by, id), count, place: place(id) }));
+    values.sort((a, b) => b.count - a.count || a.place - b.place || largestFirst(a, b));
+    return values.map(({ id, label }) => ({ id, label }));
   };
   const allRows = labels(rows);
   const shown = pageOf(allRows, { page, perPage });

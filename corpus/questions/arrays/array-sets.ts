@@ -1,6 +1,7 @@
 import type { Question } from "../../model/index.ts";
-import type { By, Member, Sets, Tally } from "../sets.ts";
+import type { By, Commonest, Member, Sets, Tally } from "../sets.ts";
 import type { Statements } from "../statements.ts";
+import type { Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import { countCells } from "./count.ts";
 import { countMeetings } from "./count-meetings.ts";
@@ -13,29 +14,34 @@ import { stretchOf } from "./stretch.ts";
 import { valueCount, valuesOf } from "./values.ts";
 
 /**
- * How many totals are kept (suggestions ask for those of the commonest words again and again), and how many counts beside a result:
- * whoever goes on to the next page, or back, asks for the same.
+ * How many totals are kept (suggestions ask for those of the commonest words again and again), and how many bytes of counts beside a
+ * result: whoever goes on to the next page, or back, asks for the same. They are kept as numbers alone, which are no load for the
+ * collector of rubbish.
  */
-const KEPT = { totals: 5_000, counts: 200_000, tallies: 50_000 };
+const KEPT = { totals: 5_000, facets: 8_000_000, tallies: 8_000_000 };
 
 /** Sets over arrays: the same numbers as those of `createSqlSets`. `setOf` finds what a question means. */
 export function createArraySets(snapshot: Snapshot, statements: Statements, setOf: (question: Question) => Found): Omit<Sets, "query"> {
   const { columns } = snapshot;
   const totals = createShelf<Omit<Tally, "keys">>(KEPT.totals, () => 1);
-  const facets = createShelf<Map<string, number>>(KEPT.counts, (counts) => counts.size);
-  const tallies = createShelf<Tally[]>(KEPT.tallies, (counted) => counted.length);
+  const facets = createShelf<Int32Array>(KEPT.facets, (counts) => counts.byteLength);
+  const tallies = createShelf<Cells>(KEPT.tallies, ({ numbers, counts }) => numbers.byteLength + counts.byteLength);
   const names: Names = (by, values) => nameValues(snapshot, statements, by, values);
   return {
     tally(question, by, only) {
       const [first] = by;
       if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];
       const key = JSON.stringify([by, question, only === undefined ? null : [...only]]);
-      return tallies.get(key, () => {
+      const cells = tallies.get(key, () => {
         const wanted = only === undefined ? null : valuesNamed(names, columns, first, only);
-        return tallyNamed(names, columns, setOf(question), by, wanted);
+        return countCells(columns, setOf(question), by, wanted);
       });
+      return nameCells(names, columns, by, cells);
     },
-    facet: (question, by) => facets.get(`${by} ${JSON.stringify(question)}`, () => countNamed(names, columns, setOf(question), by)),
+    facet(question, by, only) {
+      const counts = facets.get(`${by} ${JSON.stringify(question)}`, () => countValues(columns, setOf(question), by));
+      return nameCounts(names, columns, by, counts, only);
+    },
     members(question, by) {
       const found = setOf(question);
       const { start, values, counts } = valuesOf(columns, found, by);
@@ -57,25 +63,26 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
   };
 }
 
-function tallyNamed(names: Names, columns: Columns, found: Found, by: readonly By[], wanted: Uint8Array | null): Tally[] {
+function nameCells(names: Names, columns: Columns, by: readonly By[], { numbers, counts }: Cells): Tally[] {
   const [first = "kind", second] = by;
-  const { cells, counts } = countCells(columns, found, by, wanted);
   const width = second === undefined ? 1 : valueCount(columns, second);
   const outer = names(
     first,
-    cells.map((cell) => Math.trunc(cell / width)),
+    Array.from(numbers, (cell) => Math.trunc(cell / width)),
   );
-  const inner = second && names(second, cells.map((cell) => cell % width)); // prettier-ignore
-  return counts.map(({ passages, items, meetings, words }, at) => {
-    const keys = inner === undefined ? [outer[at] ?? ""] : [outer[at] ?? "", inner[at] ?? ""];
-    return { keys, passages, items, meetings, words };
+  const inner = second && names(second, Array.from(numbers, (cell) => cell % width)); // prettier-ignore
+  return outer.map((key, at): Tally => {
+    const [passages = 0, items = 0, meetings = 0, words = 0] = counts.subarray(at * 4, at * 4 + 4);
+    return { keys: inner === undefined ? [key] : [key, inner[at] ?? ""], passages, items, meetings, words };
   });
 }
 
-function countNamed(names: Names, columns: Columns, found: Found, by: By): Map<string, number> {
-  const counts = countValues(columns, found, by);
-  const values: number[] = [];
-  for (let value = 0; value < counts.length; value += 1) if (counts[value] !== 0) values.push(value);
+/** Counts by id, those that are nought left out. */
+function nameCounts(names: Names, { dictionaries }: Columns, by: By, counts: Int32Array, only?: Commonest): Map<string, number> {
+  const least = only === undefined ? 1 : (counts.filter((count) => count > 0).sort().at(-only.most) ?? 1); // prettier-ignore
+  const also = only === undefined || by === "meeting" || by === "item" ? [] : dictionaries[by].find(only.also);
+  const values = also.filter((value) => (counts[value] ?? 0) > 0);
+  for (let value = 0; value < counts.length; value += 1) if ((counts[value] ?? 0) >= least) values.push(value);
   return new Map(names(by, values).map((key, at) => [key, counts[values[at] ?? 0] ?? 0]));
 }
 

@@ -37,7 +37,8 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const texts = createShelf<TextFound>(KEPT.texts, sizeOfText);
   const founds = createShelf<Found>(KEPT.sets, (found) => found.bytes);
   const query = (q: string | null) => queries.get(q ?? "", () => parseQuery(q));
-  const textOf = (q: string | null) => texts.get(q ?? "", () => findText(segments, columns.living, planQuery(query(q), words)));
+  const textOf = (q: string | null) =>
+    texts.get(q ?? "", () => findText(segments, columns.count < columns.row.length ? columns.living : null, planQuery(query(q), words)));
   const setOf = (question: Question) =>
     founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);

@@ -7,13 +7,6 @@ const lengthFor = (count: number) => (count + 31) >>> 5;
 /** No passage of so many. */
 export const noBits = (count: number): Bits => new Int32Array(lengthFor(count));
 
-/** All of so many. */
-export function allBits(count: number): Bits {
-  const bits = noBits(count);
-  setRange(bits, 0, count);
-  return bits;
-}
-
 export const hasBit = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
 
 export function setBit(bits: Bits, at: number): void {

@@ -7,6 +7,12 @@ const KEPT = 8;
 /** With more possible cells than this, those that are met are looked up by name. */
 const MOST_PLAIN = 500_000;
 
+/** The cells that were met, in the order in which they were; passages, items, meetings and words of each, side by side. */
+export interface Cells {
+  numbers: Float64Array;
+  counts: Int32Array;
+}
+
 /** Counts passages, items and meetings by cell. Passages come in order: those of an item, and items of a meeting, follow each other. */
 export class CellCounter {
   private readonly plain: Int32Array | null;
@@ -68,13 +74,13 @@ export class CellCounter {
     kept[at + WORDS] = (kept[at + WORDS] ?? 0) + words;
   }
 
-  /** The cells that were met, in the order in which they were, and what was counted in each. */
-  cells(): { cells: readonly number[]; counts: Omit<Tally, "keys">[] } {
-    const of = (place: number, what: number) => this.kept[place * KEPT + what] ?? 0;
-    const counts = this.names.map((_, place) => {
-      return { passages: of(place, PASSAGES), items: of(place, ITEMS), meetings: of(place, MEETINGS), words: of(place, WORDS) };
-    });
-    return { cells: this.names, counts };
+  /** What was counted: kept in few bytes, since it is kept long. */
+  cells(): Cells {
+    const counts = new Int32Array(this.names.length * 4);
+    for (let place = 0; place < this.names.length; place += 1) {
+      for (let what = 0; what < 4; what += 1) counts[place * 4 + what] = this.kept[place * KEPT + what] ?? 0;
+    }
+    return { numbers: Float64Array.from(this.names), counts };
   }
 
   private placeOf(cell: number): number {

@@ -1,6 +1,6 @@
 import type { By } from "../sets.ts";
 import { keepMarked } from "./bits.ts";
-import { CellCounter } from "./cell-counter.ts";
+import { CellCounter, type Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import { countMeetings } from "./count-meetings.ts";
 import type { Found } from "./found.ts";
@@ -15,7 +15,7 @@ type Wanted = Uint8Array | null;
  * Counts a set by up to two values together. A cell is the number of its value, or with two the number of the first times how many there
  * are of the second, plus that of the second. Pairs of what is said are of one contribution.
  */
-export function countCells(columns: Columns, found: Found, by: readonly By[], wanted: Wanted): ReturnType<CellCounter["cells"]> {
+export function countCells(columns: Columns, found: Found, by: readonly By[], wanted: Wanted): Cells {
   const most = by.reduce((product, one) => product * valueCount(columns, one), 1);
   const cells = new CellCounter(columns, most, by.some(hasMany) ? 0 : 1);
   const [first = "kind", second] = by;

@@ -7,7 +7,6 @@ import { type Arrays, createArrays } from "./arrays.ts";
 import { type Base, finish, follow, lastChange, readBase } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
-export { allBits } from "./bits.ts";
 export { placeFrom } from "./meet.ts";
 export { packBase, type PackedBase, unpackBase } from "./pack.ts";
 export { findWords } from "./graphs.ts";
@@ -87,7 +86,7 @@ function withArrays(reader: Reader): Sets {
   return {
     query: (question) => sets().query(question),
     tally: (question, by, only) => sets().tally(question, by, only),
-    facet: (question, by) => sets().facet(question, by),
+    facet: (question, by, only) => sets().facet(question, by, only),
     members: (question, by) => sets().members(question, by),
     span: (question) => sets().span(question),
     byDate: (question, order, stretch) => sets().byDate(question, order, stretch),

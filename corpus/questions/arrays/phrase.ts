@@ -3,15 +3,18 @@ import { keepWhere } from "./meet.ts";
 import { filledLists, type Occurrences, occurrencesIn } from "./occurrences.ts";
 import type { PhrasePlan } from "./plan.ts";
 import { createRoom } from "./room.ts";
-import { inPhrases, joined, type Segment } from "./segment.ts";
+import { inPhrases, joined, pairList, type Segment } from "./segment.ts";
 
-/** Passages that may hold a phrase are those that have a word of so many of its places, the rarest. */
-const PLACES_ASKED = 3;
+/** Of what a phrase needs so many are asked for before texts are looked at. */
+const MOST_ASKED = 3;
 
 const foundRoom = createRoom(Int32Array);
 
 /** Where a phrase stands in a segment, by passages counted from its first. */
 export function phraseIn(segment: Segment, phrase: PhrasePlan): Occurrences {
+  const [one, other, ...more] = isPrinted(segment, phrase) ? phrase.words : [];
+  const pair = one === undefined || other === undefined || more.length > 0 ? null : pairList(segment, one, other);
+  if (pair !== null) return copy(occurrencesIn(segment, filledLists(segment, [pair]), []));
   const countOf = countIn(segment, phrase);
   const found = mayHold(segment, phrase);
   const times = new Uint8Array(found.length);
@@ -24,12 +27,20 @@ export function phraseIn(segment: Segment, phrase: PhrasePlan): Occurrences {
     times[count] = Math.min(255, stands);
     count += 1;
   }
-  return { passages: found.slice(0, count), times: times.slice(0, count) };
+  return copy({ passages: found.subarray(0, count), times: times.subarray(0, count) });
 }
 
-/** The passages, counted from the segment's first, that have a word of each of those places of a phrase at which the rarest stand. */
+const copy = ({ passages, times }: Occurrences): Occurrences => ({ passages: passages.slice(), times: times.slice() });
+
+/** Whether a phrase stands only where its words are printed one after the other: one way through, and no joined form is part of it. */
+function isPrinted({ passages }: Segment, phrase: PhrasePlan): phrase is PhrasePlan & { words: readonly number[] } {
+  return phrase.words !== null && !phrase.words.some((word) => (passages[joined(word)] ?? 0) > 0);
+}
+
+/** The passages, counted from the segment's first, that have what the rarest lists say that a phrase needs. */
 function mayHold(segment: Segment, phrase: PhrasePlan): Int32Array {
-  const [rarest = [], ...others] = placesOf(segment, phrase);
+  const needs = [...wordsNeeded(segment, phrase), ...(isPrinted(segment, phrase) ? pairsNeeded(segment, phrase.words) : [])];
+  const [rarest = [], ...others] = rarestOf(segment, needs);
   const { passages } = occurrencesIn(segment, rarest, []);
   const found = foundRoom(passages.length);
   found.set(passages);
@@ -38,16 +49,27 @@ function mayHold(segment: Segment, phrase: PhrasePlan): Int32Array {
   return found.subarray(0, count);
 }
 
-/** For those places of a phrase at which the rarest words stand, the lists of all words that may stand there. */
-function placesOf(segment: Segment, { steps }: PhrasePlan): number[][] {
-  const places = steps.map((_, place) => {
+/** For each place of a phrase the lists of all words that may stand there. */
+function wordsNeeded(segment: Segment, { steps }: PhrasePlan): number[][] {
+  return steps.map((_, place) => {
     const covering = steps.flatMap((from, at) => (at > place ? [] : from.filter((step) => step.to > place)));
-    const lists = filledLists(segment, new Set(covering.flatMap((step) => [...step.words].flatMap(inPhrases))));
-    return { lists, passages: lists.reduce((sum, list) => sum + (segment.passages[list] ?? 0), 0) };
+    return filledLists(segment, new Set(covering.flatMap((step) => [...step.words].flatMap(inPhrases))));
   });
-  return places
+}
+
+/** The lists of the pairs that follow each other in a phrase, where they have any. */
+function pairsNeeded(segment: Segment, words: readonly number[]): number[][] {
+  return words.slice(1).flatMap((word, at) => {
+    const list = pairList(segment, words[at] ?? 0, word);
+    return list === null ? [] : [filledLists(segment, [list])];
+  });
+}
+
+function rarestOf({ passages }: Segment, needs: readonly number[][]): number[][] {
+  const sized = needs.map((lists) => ({ lists, passages: lists.reduce((sum, list) => sum + (passages[list] ?? 0), 0) }));
+  return sized
     .sort((a, b) => a.passages - b.passages)
-    .slice(0, PLACES_ASKED)
+    .slice(0, MOST_ASKED)
     .map(({ lists }) => lists);
 }
 
@@ -55,8 +77,8 @@ function placesOf(segment: Segment, { steps }: PhrasePlan): number[][] {
  * How to count a phrase in a passage. Where there is but one way through it and no joined form can be part of it, its bytes are looked
  * for; else the graph is read and walked.
  */
-function countIn({ graphs, passages }: Segment, phrase: PhrasePlan): (passage: number) => number {
-  const { bytes, start, end, places } = graphs;
+function countIn(segment: Segment, phrase: PhrasePlan): (passage: number) => number {
+  const { bytes, start, end, places } = segment.graphs;
   const graph = new Graph();
   const walk = (passage: number) => {
     const length = places[passage] ?? 0;
@@ -64,7 +86,7 @@ function countIn({ graphs, passages }: Segment, phrase: PhrasePlan): (passage: n
   };
   if (phrase.words === null) return walk;
   const pattern = Uint8Array.from(phrase.words.flatMap(varint));
-  const mayBeJoined = phrase.words.some((word) => (passages[joined(word)] ?? 0) > 0);
+  const mayBeJoined = !isPrinted(segment, phrase);
   return (passage) => {
     const stop = end[passage] ?? 0;
     if (mayBeJoined && bytes[stop] !== 0) return walk(passage);

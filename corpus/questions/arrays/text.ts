@@ -17,8 +17,8 @@ export interface TextFound {
   excluded: Int32Array | null;
 }
 
-/** Finds what a query asks for. `living`: the passages that are not gone. */
-export function findText(segments: readonly Segment[], living: Bits, plan: QueryPlan): TextFound {
+/** Finds what a query asks for. `living`: the passages that are not gone; null: none is. */
+export function findText(segments: readonly Segment[], living: Bits | null, plan: QueryPlan): TextFound {
   const excluded = plan.none.length === 0 ? null : occurrencesOf(segments, living, plan.none).passages;
   const parts = plan.all.map((terms) => occurrencesOf(segments, living, terms));
   const [rarest, ...others] = parts.map((part) => part.passages).sort((a, b) => a.length - b.length);
@@ -36,7 +36,7 @@ function where(passages: Int32Array, other: Int32Array, there: boolean): Int32Ar
 }
 
 /** Where one of some terms stands, of the passages that are not gone. */
-function occurrencesOf(segments: readonly Segment[], living: Bits, terms: readonly TermPlan[]): Occurrences {
+function occurrencesOf(segments: readonly Segment[], living: Bits | null, terms: readonly TermPlan[]): Occurrences {
   const phrases = terms.flatMap(({ phrase }) => phrase ?? []);
   const found = segments.map((segment) => {
     const lists = terms.flatMap((term) => filledLists(segment, term.lists));
@@ -57,11 +57,12 @@ function occurrencesOf(segments: readonly Segment[], living: Bits, terms: readon
 }
 
 /** Those of a segment that are not gone, by their ordinals. */
-function copyLiving({ passages, times }: Occurrences, first: number, living: Bits): Occurrences {
+function copyLiving({ passages, times }: Occurrences, first: number, living: Bits | null): Occurrences {
+  if (living === null && first === 0) return { passages: passages.slice(), times: times.slice() };
   let count = 0;
   for (let at = 0; at < passages.length; at += 1) {
     const ordinal = (passages[at] ?? 0) + first;
-    if (!hasBit(living, ordinal)) continue;
+    if (living !== null && !hasBit(living, ordinal)) continue;
     passages[count] = ordinal;
     times[count] = times[at] ?? 0;
     count += 1;

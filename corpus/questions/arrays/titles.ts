@@ -2,7 +2,6 @@ import { writeGraph } from "../../text/graph-bytes.ts";
 import type { Query } from "../../text/query.ts";
 import { stem } from "../../text/stem.ts";
 import { words } from "../../text/words.ts";
-import { allBits } from "./bits.ts";
 import type { Codes } from "./codes.ts";
 import { findWords } from "./graphs.ts";
 import { join } from "./numbers.ts";
@@ -70,7 +69,7 @@ export class TitleIndex {
   matching(query: Query): Uint8Array {
     const matching = new Uint8Array(this.begins.length);
     if (this.segment === null) return matching;
-    const { passages } = findText([this.segment], allBits(matching.length), planQuery(query, this.words));
+    const { passages } = findText([this.segment], null, planQuery(query, this.words));
     for (const title of passages ?? []) matching[title] = 1;
     return matching;
   }
