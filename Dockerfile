@@ -13,6 +13,8 @@ RUN npm run assets
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 CORPUS=/data/corpus.sqlite
 WORKDIR /app
+# Charts as pictures are written with a font of the machine.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 COPY --from=build --chown=node:node /app ./
 RUN mkdir -p /data /app/data && chown node:node /data /app/data
 USER node

@@ -16,11 +16,12 @@ export function readSearch(pairs: Pairs): SearchRequest {
 }
 
 export function readTrends(pairs: Pairs): TrendsRequest {
-  return readAll(pairs, (reader) => ({
-    question: takeQuestion(reader),
-    series: takeSeries(reader),
-    by: reader.oneOf("by", PERIODS, "year"),
-  }));
+  return readAll(pairs, takeTrends);
+}
+
+/** Takes what a chart is asked by, where an address says more than that. */
+export function takeTrends(reader: ParameterReader): TrendsRequest {
+  return { question: takeQuestion(reader), series: takeSeries(reader), by: reader.oneOf("by", PERIODS, "year") };
 }
 
 export function readTable(pairs: Pairs): TableRequest {

@@ -7,13 +7,16 @@ import { given, type Given } from "../http/given.ts";
 import { closed } from "../http/methods.ts";
 import { sendDownload } from "../http/stream.ts";
 import type { Told } from "../openapi/document.ts";
-import { CHART, QUESTION } from "../openapi/parameters.ts";
+import { CHART, PICTURE, QUESTION } from "../openapi/parameters.ts";
 import type { Services } from "../services.ts";
+import { today } from "../pages/clock.ts";
+import { asPng } from "./png.ts";
 import { INVENTED, markInvented, passagesCsv, passagesJsonl } from "./passages.ts";
 import { trendsCsv } from "./trends.ts";
+import { readPicture, trendsSvg } from "./trends-picture.ts";
 
 /** Makes a file in pieces. `invented`: the minutes are the sample's. */
-type Make = (services: Services, invented: boolean) => AsyncIterable<string>;
+type Make = (services: Services, invented: boolean) => AsyncIterable<string | Uint8Array>;
 
 interface FileExport extends Told {
   path: `/export/${string}`;
@@ -53,7 +56,30 @@ export const FILES: readonly FileExport[] = [
       };
     },
   },
+  {
+    path: "/export/trends.svg",
+    summary: "The lines of a chart as a picture",
+    takes: z.object({ ...QUESTION, ...PICTURE }),
+    gives: z.string(),
+    mediaType: "image/svg+xml",
+    read: (pairs) => ofPicture(pairs, (svg) => Promise.resolve(svg)),
+  },
+  {
+    path: "/export/trends.png",
+    summary: "The same picture in points, twice as many as it is wide and high",
+    takes: z.object({ ...QUESTION, ...PICTURE }),
+    gives: z.string(),
+    mediaType: "image/png",
+    read: (pairs) => ofPicture(pairs, asPng),
+  },
 ];
+
+function ofPicture(pairs: Given, write: (svg: string) => Promise<string | Uint8Array>): Make {
+  const wanted = readPicture(pairs);
+  return async function* make(services, invented) {
+    yield await write(await trendsSvg(wanted, services, { today: today(), invented }));
+  };
+}
 
 function ofPassages(pairs: Given, write: (batches: AsyncIterable<ExportedPassage[]>, publicUrl: string) => AsyncIterable<string>): Make {
   const question = readQuestion(pairs);
@@ -72,7 +98,11 @@ export function setUpExports(app: Express, services: Services): void {
       const { sample } = await services.answers.stats();
       const fileName = `${sample ? "invented-minutes-" : ""}${path.slice("/export/".length)}`;
       const pieces = make(services, sample);
-      await sendDownload(request, response, { fileName, mediaType: `${mediaType}; charset=utf-8`, pieces });
+      await sendDownload(request, response, {
+        fileName,
+        mediaType: mediaType === "image/png" ? mediaType : `${mediaType}; charset=utf-8`,
+        pieces,
+      });
     });
   }
   app.use(closed(router));

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Act, COUNTED_KINDS, DIMENSIONS, GROUPS, Office, PERIODS, SORTS } from "../../corpus/model/index.ts";
 
+import { MEASURES } from "../../web/charts/scale.ts";
+
 /** The parameters of the API as its description tells them. Reading and checking them is the work of `corpus/questions/`. */
 const tells = <S extends z.ZodType>(shape: S, description: string) => shape.optional().meta({ description });
 const anyOf = <S extends z.ZodType>(one: S, description: string) => tells(z.array(one), `${description}. Repeated: any of them`);
@@ -46,6 +48,8 @@ export const CHART = {
   ),
   by: tells(z.enum(PERIODS), "The periods of the chart; years without it"),
 };
+
+export const PICTURE = { ...CHART, measure: tells(z.enum(MEASURES), "What the lines count; passages without it") };
 
 const dimension = z.enum(DIMENSIONS);
 export const CROSSED = {

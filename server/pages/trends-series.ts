@@ -1,9 +1,9 @@
-import type { MeetingSummary, Period, Question } from "../../corpus/model/index.ts";
+import { InvalidError, type MeetingSummary, type Period, type Question, type TrendsAnswer } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import type { PeriodLabel } from "../../web/charts/axis.ts";
 import { bars, type Bars } from "../../web/charts/bars.ts";
 import type { Measure } from "../../web/charts/scale.ts";
-import type { Tallies } from "../../web/charts/tallies.ts";
+import { talliesOf, type Tallies } from "../../web/charts/tallies.ts";
 import { whenOf } from "../../web/format.ts";
 import { standsOut } from "../../web/views/stands-out.ts";
 import type { TrendsState } from "../../web/views/trends-address.ts";
@@ -13,6 +13,7 @@ import { few, figureOf } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { allMeetings } from "./meetings.ts";
 import { compare, type Names } from "./names.ts";
+import { questionOf } from "./series.ts";
 
 /** A series that is drawn: the question that it stands for, and its figures beside what is held. */
 export interface DrawnSeries {
@@ -25,7 +26,21 @@ export interface Setting {
   answers: Answers;
   names: Names;
   today: string;
-  state: TrendsState;
+  state: Pick<TrendsState, "by" | "measure" | "order">;
+}
+
+/** The series of an answer as they are drawn. */
+export function drawnOf({ series, coverage }: TrendsAnswer): DrawnSeries[] {
+  return series.map((one) => {
+    const label = one.label === "" ? "All passages" : one.label;
+    return { id: one.id, label, question: questionOf(one), tallies: talliesOf(one.cells, coverage) };
+  });
+}
+
+/** @throws InvalidError where meetings of several panels would stand side by side. */
+export function checkPeriod({ panel }: Question, by: Period): void {
+  if (by !== "meeting" || panel.length === 1) return;
+  throw new InvalidError([{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }]);
 }
 
 /** The table of a series with its title, what stands out and its figure line. */

@@ -1,15 +1,14 @@
-import { InvalidError, PERIODS, type Period, type Question } from "../../corpus/model/index.ts";
+import { InvalidError, PERIODS } from "../../corpus/model/index.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import { MOST_SERIES, readSeries } from "../../corpus/questions/series.ts";
 import { MEASURES } from "../../web/charts/scale.ts";
-import { talliesOf } from "../../web/charts/tallies.ts";
 import { CHARTS, ORDERS, trendsExportHref, trendsPairs, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
 import { trendsForm } from "../../web/views/trends-form.ts";
 import { namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
-import { questionOf, typedSeries } from "./series.ts";
-import { drawing, tableOf, type DrawnSeries } from "./trends-series.ts";
+import { typedSeries } from "./series.ts";
+import { checkPeriod, drawing, drawnOf, tableOf, type DrawnSeries } from "./trends-series.ts";
 
 const CHART_WORDS = [
   { value: "table", text: "Table" },
@@ -33,10 +32,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   if (redirect) return redirect;
   checkPeriod(question, state.by);
   const answer = await answers.trends({ question, series: series.map((id) => readSeries(id)), by: state.by });
-  const drawn = answer.series.map((one): DrawnSeries => {
-    const label = one.label === "" ? "All passages" : one.label;
-    return { id: one.id, label, question: questionOf(one), tallies: talliesOf(one.cells, answer.coverage) };
-  });
+  const drawn = drawnOf(answer);
   const picked = pick(drawn, state);
   const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
   const setting = { answers, names, today, state };
@@ -64,7 +60,12 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
           : null,
       drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
       ...(await tableOf(picked, setting)),
-      exportHref: trendsExportHref(state),
+      exports: {
+        csv: trendsExportHref(state, "csv"),
+        pictures: drawn.some(({ tallies }) => tallies.periods.some((period) => period !== "undated"))
+          ? { svg: trendsExportHref(state, "svg"), png: trendsExportHref(state, "png") }
+          : null,
+      },
     },
   };
 }
@@ -92,9 +93,4 @@ function pick(drawn: readonly DrawnSeries[], { show }: TrendsState): DrawnSeries
   const picked = show === null ? drawn[0] : drawn.find(({ id }) => id === show);
   if (picked) return picked;
   throw new InvalidError([{ parameter: "show", message: "must be one of the series that are drawn" }]);
-}
-
-function checkPeriod({ panel }: Question, by: Period): void {
-  if (by !== "meeting" || panel.length === 1) return;
-  throw new InvalidError([{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }]);
 }

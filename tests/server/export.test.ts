@@ -1,3 +1,4 @@
+import { load } from "cheerio";
 import { parse } from "csv-parse/sync";
 import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
@@ -96,11 +97,64 @@ describe("a chart as CSV", () => {
   });
 });
 
+describe("a chart as a picture", () => {
+  const query = "?series=topic:precept&series=q:vetting&measure=meetings";
+  it("is an SVG that stands alone: well formed, named, with its address and no links", async () => {
+    const svg = await textOf(`/export/trends.svg${query}`);
+    const $ = load(svg, { xml: true });
+    expect($("svg").first().attr("xmlns")).toBe("http://www.w3.org/2000/svg");
+    const words = $("text")
+      .map((_, one) => $(one).text())
+      .get()
+      .join(" ");
+    expect(words).toContain("Precept and vetting: meetings by year");
+    expect(words).toContain("minutes.example/base/trends?series=topic:precept");
+    expect($("a, script, style, foreignObject")).toHaveLength(0);
+    expect(["#12436D", "#28A197"].filter((colour) => $(`[stroke="${colour}"]`).length === 0)).toEqual([]);
+  });
+
+  it("escapes what was typed and leaves out what XML cannot hold", async () => {
+    const svg = await textOf("/export/trends.svg?series=q:%3Cscript%3Ealert(1)%3C/script%3E%01%EF%BF%BE");
+    expect(svg).not.toMatch(/<script|\u0001|\uFFFE/);
+    expect(load(svg, { xml: true })("text").length).toBeGreaterThan(2);
+  });
+
+  it("is a PNG of twice the size", async () => {
+    const reply = await request(app).get(`/export/trends.png${query}`);
+    const bytes = reply.body as Buffer;
+    expect(reply.headers["content-type"]).toBe("image/png");
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(1440);
+  });
+
+  it("is drawn where nothing is held too, and says so of invented minutes", async () => {
+    expect(await textOf("/export/trends.svg?panel=northmoor&year=1990")).toContain("in 0 meetings held");
+    const svg = await textOf("/export/trends.svg", invented.app);
+    expect(svg).toContain("(invented minutes)");
+  });
+
+  it.each([
+    ["measure=words", "measure"],
+    ["chart=lines", "chart"],
+    ["by=meeting", "by"],
+    ["series=topic:nothing", "series"],
+  ])("names what is wrong: %s", async (asked, parameter) => {
+    for (const kind of ["svg", "png"]) {
+      const reply = await request(app).get(`/export/trends.${kind}?${asked}`);
+      expect({ status: reply.status, body: reply.body as unknown }).toMatchObject({
+        status: 400,
+        body: { error: { issues: [{ parameter }] } },
+      });
+    }
+  });
+});
+
 describe("files", () => {
   it.each([
     ["/export/passages.csv", "passages.csv", "text/csv"],
     ["/export/passages.jsonl", "passages.jsonl", "application/x-ndjson"],
     ["/export/trends.csv", "trends.csv", "text/csv"],
+    ["/export/trends.svg", "trends.svg", "image/svg+xml"],
   ])("%s is taken away under a name of ours", async (path, name, mediaType) => {
     const { headers } = await get(`${path}?q=%22%0d%0aSet-Cookie:x`);
     expect(headers["content-disposition"]).toBe(`attachment; filename="${name}"`);

@@ -53,11 +53,14 @@ const LOOKS = [
   { colour: "#A285D1", dash: "12 4", symbol: "cross" },
 ] as const;
 const LABEL_HEIGHT = 16;
+/** Half of the width of a letter below the axis: so much of the last label stands to the right of its middle. */
+const HALF_LETTER = 3.4;
 
 /** Draws lines with breaks, hatched gaps, direct labels and an axis from nought with whole numbers. */
 export async function lines(data: LinesData): Promise<Drawn> {
   const { periods, size, top } = data;
-  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 160 : 36 };
+  const lastLabel = Math.ceil((periods.at(-1)?.label.length ?? 0) * HALF_LETTER);
+  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 160 : Math.max(36, lastLabel) };
   const band = (size.width - margins.marginLeft - margins.marginRight) / periods.length;
   const names = new Map(periods.map(({ id, label }) => [id, label]));
   const x: PlotModule.ScaleOptions = {

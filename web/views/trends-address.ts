@@ -39,12 +39,12 @@ export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}
   return href("/trends", trendsPairs({ ...state, ...change }));
 }
 
-/** The same chart as a file of figures. */
-export function trendsExportHref(state: TrendsState): string {
-  const kept = new Set(["measure", "chart", "show", "order"]);
+/** The same chart as a file: of figures, which has every measure, or a picture of the one that is shown. */
+export function trendsExportHref(state: TrendsState, kind: "csv" | "svg" | "png"): string {
+  const left = new Set(["chart", "show", "order", ...(kind === "csv" ? ["measure"] : [])]);
   return href(
-    "/export/trends.csv",
-    trendsPairs(state).filter(([name]) => !kept.has(name)),
+    `/export/trends.${kind}`,
+    trendsPairs(state).filter(([name]) => !left.has(name)),
   );
 }
 

@@ -33,7 +33,8 @@ export interface LinesWanted {
   together: boolean;
 }
 
-const WIDE = { width: 720, height: 320 };
+/** The size of a picture of lines on a page and in a file. */
+export const WIDE = { width: 720, height: 320 };
 const SMALL = { width: 300, height: 170 };
 
 /** Draws lines in one picture and as small multiples, all on one scale. What has no date is in no line. */

@@ -123,9 +123,10 @@ describe("the address of a chart", () => {
     );
   });
   it("as a file says only what changes the figures", () => {
-    expect(trendsExportHref({ ...state, by: "quarter", measure: "meetings", order: "total" })).toBe(
-      "/export/trends.csv?panel=kent&series=topic:lcjb&series=q:%22a+b%22&by=quarter",
-    );
+    const shown = { ...state, by: "quarter", measure: "meetings", order: "total" } as const;
+    const asked = "panel=kent&series=topic:lcjb&series=q:%22a+b%22&by=quarter";
+    expect(trendsExportHref(shown, "csv")).toBe(`/export/trends.csv?${asked}`);
+    expect(trendsExportHref(shown, "svg")).toBe(`/export/trends.svg?${asked}&measure=meetings`);
   });
 });
 
