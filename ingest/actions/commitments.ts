@@ -1,6 +1,8 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, beforeAdverbs, JOINTS, MODALS, SUBORDINATORS } from "../attribute/function-words.ts";
+import { verbGroup } from "../../corpus/text/verbs.ts";
+import { afterAdverbs, BE, beforeAdverbs, HAVE, JOINTS, MODALS, SUBORDINATORS } from "../attribute/function-words.ts";
+import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./lexicon.ts";
 
 /** Those who may promise what the panel waits for. */
@@ -45,19 +47,61 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   if (lexical) return lexical.at;
   if (office === "member" || office === "public" || office === "panel") return null;
   const { tokens } = sentence;
+  const line = actionLineAt(sentence);
+  if (line !== null) return line;
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
     if ((word === "would" || word === "will") && promises(sentence, at)) return at;
     if (word === "could" && offers(sentence, at)) return at;
+    if (word === "to" && isReadyTo(sentence, at)) return at;
   }
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
 }
 
+/** 'PCC to bring figures': who begins the line is to do it. */
+function actionLineAt({ tokens, mentions: [first] }: Sentence): number | null {
+  if (!first || first.from > tokens.findIndex((token) => token.word) || tokens[first.to]?.lower !== "to") return null;
+  return isAccountable(first.office) && isDeed(tokens, afterAdverbs(tokens, first.to + 1)) ? first.to : null;
+}
+
+const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
+
+/** 'The Clerk was to write', 'was happy to do that', 'planned to bring': somebody who may promise is to do what is asked. */
+function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
+  const ready = READY.has(tokens[to - 1]?.lower ?? "") ? to - 1 : to;
+  const active = tokens[ready]?.lower === "planned";
+  const be = active ? ready : beforeAdverbs(tokens, ready);
+  if (!active && !/^(?:was|were|is|are|be)$/u.test(tokens[be]?.lower ?? "")) return false;
+  const does =
+    isDeed(tokens, afterAdverbs(tokens, to + 1)) ||
+    (active && dueIn(text) !== null) ||
+    (ready < to && !active && DONE.has(tokens[to + 1]?.lower ?? ""));
+  // 'was pleased to report' reports.
+  if (ready < to && !active && tokens[be]?.lower !== "be" && SAYS.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
+  const modal = MODALS.has(tokens[beforeAdverbs(tokens, be)]?.lower ?? "") ? beforeAdverbs(tokens, be) : be;
+  const end = beforeAdverbs(tokens, modal) + 1;
+  const joined = ["and", "but"].includes(tokens[end - 1]?.lower ?? "");
+  return does && (joined || mentions.some((mention) => mention.to === end && mayPromise(mention)));
+}
+const SAYS = new Set(["report", "present", "update", "provide", "share", "see", "continue", "respond", "clarify", "seek"]);
+/** What whoever is happy to is happy to do, without saying it again. */
+const DONE = new Set(["do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
+
+/** 'would not bring'; 'normally he would bring' tells what is usual. */
+const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily"]);
+
+/** 'He would, however, let them have it': the verb after what stands between two commas. */
+function afterInsertion(tokens: Sentence["tokens"], at: number): number {
+  if (tokens[at]?.lower !== ",") return at;
+  const closing = tokens.slice(at + 1, at + 6).findIndex((token) => token.lower === ",");
+  return closing < 0 ? at : afterAdverbs(tokens, at + 2 + closing);
+}
+
 function promises(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  const verb = afterAdverbs(tokens, at + 1);
-  if (tokens.slice(at + 1, verb + 1).some((token) => token.lower === "not")) return false;
+  const verb = afterInsertion(tokens, afterAdverbs(tokens, at + 1));
+  if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at);
   const next = afterAdverbs(tokens, verb + 1);
@@ -77,20 +121,28 @@ function isDeed(tokens: Sentence["tokens"], verb: number): boolean {
 
 const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
   WORDS.offers.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "") &&
-  mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && (isAccountable(mention.office) || mention.pronoun !== null));
+  mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && mayPromise(mention));
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
 function isSelf({ tokens, mentions }: Sentence, modal: number): boolean {
   const before = beforeAdverbs(tokens, modal);
   const word = tokens[before]?.lower ?? "";
   if (SELVES.has(word) || word === "and") return true;
-  return mentions.some((mention) => mention.to === before + 1 && (isAccountable(mention.office) || mention.pronoun !== null));
+  return mentions.some((mention) => mention.to === before + 1 && mayPromise(mention));
 }
 
+/** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
+const mayPromise = ({ office, pronoun, name }: Sentence["mentions"][number]): boolean =>
+  isAccountable(office) || office === "chair" || office === "vice-chair" || pronoun !== null || (name !== null && office === null);
+
 /** A thing that is delivered stands before the modal in its clause; 'which would be' speaks of something else. */
-function isDelivered({ tokens }: Sentence, modal: number, participle: string): boolean {
+function isDelivered({ text, tokens, mentions }: Sentence, modal: number, participle: string): boolean {
   const before = beforeAdverbs(tokens, modal);
   if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
+  const due = dueIn(text);
+  if (TOLD.has(participle) && (due === null || due.startsWith("within")))
+    return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
+  if (SENT.has(participle) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
   if (WORDS.pursued.has(participle) || (BROUGHT.has(participle) && beforeMeeting(tokens, modal))) return true;
   for (let at = before; at >= Math.max(0, before - SUBJECT_REACH); at -= 1) {
     const word = tokens[at]?.lower ?? "";
@@ -100,6 +152,10 @@ function isDelivered({ tokens }: Sentence, modal: number, participle: string): b
   return deliversAfter(tokens, modal);
 }
 
+/** 'Members would be told': a promise to them; 'a victim would be told' is none. */
+const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
+/** What may be sent without being named again: 'it would be supplied in writing'. */
+const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "distributed", "posted"]);
 const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
 /** '… would be brought to a future meeting'; 'it was agreed that … would be provided after the meeting'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
@@ -119,15 +175,32 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
   const lexical = own.find((clause) => clause.act === "request");
   if (lexical) return lexical.at;
   for (const clause of own) {
-    if (clause.lemma === "suggest" && (wishes(sentence, clause.at) || (isScrutineer(office) && deliversByWish(sentence, clause.at))))
+    if (
+      clause.lemma === "suggest" &&
+      (wishes(sentence, clause.at) || (isScrutineer(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
+    )
       return clause.at;
-    if (clause.lemma === "hope" && isScrutineer(office) && /\b(?:would|could|will)\b/u.test(rest(sentence, clause.at))) return clause.at;
+    if (hopes(sentence, clause) && isScrutineer(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at)))
+      return clause.at;
     if (REMARKS.has(clause.lemma) && isScrutineer(office) && wants(sentence, clause.at)) return clause.at;
   }
   return null;
 }
 
+/** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
+const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
+  (lemma === "hope" || lemma === "trust" || (lemma === "express" && tokens[at + 2]?.lower === "hope")) && voice === "active";
+
 const rest = ({ text, tokens }: Sentence, at: number): string => text.slice(tokens[at]?.end ?? 0).toLowerCase();
+
+/** 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb. */
+function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
+  const doer = mentions.find((mention) => mention.from === at + 2 && tokens[at + 1]?.lower === "that" && !mention.pronoun);
+  const verb = doer && tokens[doer.to];
+  if (!verb?.word || verb.capital || BE.has(verb.lower) || HAVE.has(verb.lower) || MODALS.has(verb.lower)) return false;
+  const group = verbGroup(verb.lower);
+  return group !== null && !group.past && group.lemma === verb.lower;
+}
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 function deliversByWish({ tokens }: Sentence, from: number): boolean {

@@ -29,14 +29,23 @@ export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: 
     if (PREPOSITIONS.has(before)) continue;
     const verb = tokens[afterAdverbs(tokens, mention.to)];
     const office = officeOf(mention);
+    if (isObject(tokens, mention.to)) continue;
     if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
       return office;
   }
   return null;
 }
 
+/** 'the Commissioner be thanked': done to them, unless they are asked to do something. */
+const isObject = (tokens: Sentence["tokens"], to: number): boolean =>
+  tokens[to]?.lower === "be" &&
+  /^(?:thanked|informed|advised|commended|congratulated|notified|welcomed|elected|appointed)$/u.test(
+    tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "",
+  );
+
 /** What may follow one who is to do something: a modal, or a verb in its plain form. */
-const DOES = /^(?:should|would|will|could|to|be|(?![a-z]*(?:ing|ed|s)$)[a-z]{2,14})$/u;
+const DOES =
+  /^(?:should|would|will|could|to|be|(?!(?:for|and|or|in|on|of|at|by|with|from|about|into|over|that|who|which|when|as|if)$)(?![a-z]*(?:ing|ed|s)$)[a-z]{2,14})$/u;
 
 const asksForItem = ({ tokens }: Sentence, at: number): boolean => {
   const after = new Set(tokens.slice(at, at + 12).map((token) => token.lower));

@@ -106,6 +106,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   else if (voice.speaker.office === "unattributed") floor.lose(voice.rule.startsWith("name-without-role"));
   else floor.take(voice.speaker);
   if (act === "question") floor.askedOf = answererOf(read, setting);
+  if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));

@@ -1,5 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "./clause.ts";
+import type { Mention } from "./mentions.ts";
 import type { Name } from "./names.ts";
 
 /** Offices for which the panel holds confirmation hearings. */
@@ -15,10 +16,18 @@ export function candidateIn({ tokens, mentions }: Sentence): Name | null {
   for (const mention of mentions) {
     if (!mention.name || mention.name.office !== null) continue;
     if (mention.tells && /candidate|nominee/u.test(mention.role ?? "")) return mention.name;
+    if (isToBeAppointed(tokens, mentions, mention)) return mention.name;
     const before = new Set(tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower));
     if (!before.has("appointment") && !before.has("appoint") && !before.has("candidate")) continue;
     const post = mentions.find((other) => other.from >= mention.to && other.from <= mention.to + REACH && other.name === null);
     if (before.has("candidate") || (post && post.office !== null && CONFIRMED.has(post.office)) || mention.tells) return mention.name;
   }
   return null;
+}
+
+/** 'that Ann Dale be appointed Chief Constable', 'be appointed as Deputy Commissioner'. */
+function isToBeAppointed(tokens: Sentence["tokens"], mentions: Sentence["mentions"], { to }: Mention): boolean {
+  if (!/^(?:be|is)$/u.test(tokens[to]?.lower ?? "") || tokens[to + 1]?.lower !== "appointed") return false;
+  const post = mentions.find((other) => other.from >= to && other.from <= to + REACH && other.name === null);
+  return post !== undefined && post.office !== null && CONFIRMED.has(post.office);
 }

@@ -83,9 +83,12 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-/** What the verb at a place reports by what stands after it; null where its frame is not met. */
-export function actOf(tokens: readonly Token[], at: number, verb: Verb): Act | null {
-  const byCue = actByCue(verb.cues, tokens, at + 1, verb.frame === "object");
+/**
+ * What the verb at a place reports by what stands after it; null where its frame is not met. `told`: the token after whom it is said to, whose own
+ * words ('the Deputy Mayor for Policing') tell nothing; 0 where nobody is.
+ */
+export function actOf(tokens: readonly Token[], at: number, verb: Verb, told = 0): Act | null {
+  const byCue = (told > 0 ? actByCue(verb.cues, tokens, told) : null) ?? actByCue(verb.cues, tokens, at + 1, verb.frame === "object");
   if (byCue !== null) return byCue;
   if (verb.frame === "object") return null;
   if (verb.frame === "clause" && !opensClause(tokens, afterAdverbs(tokens, at + 1))) return null;

@@ -1,12 +1,13 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
+import { active } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { actByCue } from "./cues.ts";
-import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
+import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
-import { possessorBefore, type Mention } from "./mentions.ts";
 import { existential, passive } from "./passives.ts";
+import { hadSaid, opinion, OPINIONS, relative } from "./side-clauses.ts";
 
 /** All clauses of a sentence that report speech, in order. */
 export function findClauses(sentence: Sentence): Clause[] {
@@ -42,6 +43,7 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
     // 'was encouraged by the fall' is how somebody feels.
     return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);
   }
+  if (auxiliary === "had" && sentence.tokens[at + 1]?.lower === "that") return hadSaid(sentence, at, before, verb, found);
   if (HAVE.has(auxiliary) || MODALS.has(auxiliary)) return null;
   if (auxiliary === "to") return forms.has("infinitive") ? afterCatenative(sentence, at, before, verb, found) : null;
   if (forms.has("gerund") && !forms.has("past")) return participial(sentence, at, verb, found);
@@ -51,7 +53,8 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
 
 /** 'The PCC stated', 'The PCC, in reply, stated', '… and asked', 'Thanked the Panel'. */
 function finite(sentence: Sentence, at: number, before: number, verb: Verb, found: readonly Clause[], past: boolean): Clause | null {
-  const act = actOf(sentence.tokens, at, verb);
+  const told = verb.lemma === "ask" ? (sentence.mentions.find((mention) => mention.from === at + 1)?.to ?? 0) : 0;
+  const act = actOf(sentence.tokens, at, verb, told);
   if (act === null) return null;
   // A present form may be a noun ('for their full replies'): its subject stands right before it.
   const subject = subjectEndingAt(sentence, before + 1, past);
@@ -59,9 +62,11 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
   if (!past || verb.frame === "heard") return null;
+  if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
+    return relative(sentence, at, before, verb, act);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
-  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && verb.lemma !== "ask") {
+  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && (verb.lemma !== "ask" || !answered(sentence, at))) {
     return { voice: "bare", at, lemma: verb.lemma, act, subject: null, beside: null, embedded: false, joined: false };
   }
   // '…, presented by the Clerk': a participle.
@@ -69,6 +74,10 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (mark !== "and" && mark !== "but" && mark !== "," && mark !== "then" && mark !== ";") return null;
   return shared(at, verb.lemma, act, found) ?? sharedUnlisted(sentence, at, verb.lemma, act, found);
 }
+
+/** 'Asked by a Member about searches, she confirmed': somebody after a comma answers. */
+const answered = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.lower === "by" || mentions.some((mention) => mention.from > at && tokens[mention.from - 1]?.lower === ",");
 
 /** 'Members turned to the 101 service and noted': the subject of a verb that no table lists. */
 function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
@@ -116,10 +125,17 @@ function catenativeStart(tokens: readonly Token[], to: number): number | null {
   return null;
 }
 
+/** 'opened by asking', 'concluded by thanking'. */
+const OPENS = new Set(["opened", "began", "started", "commenced", "continued", "finished", "ended", "closed"]);
+
 /** '…, asking whether': adds its act to the clause whose subject it shares. */
 function participial(sentence: Sentence, at: number, verb: Verb, found: readonly Clause[]): Clause | null {
   const act = verb.frame === "object" ? actByCue(verb.cues, sentence.tokens, at + 1) : actOf(sentence.tokens, at, verb);
   const before = sentence.tokens[at - 1]?.lower ?? "";
+  if (act !== null && before === "by" && OPENS.has(sentence.tokens[at - 2]?.lower ?? "")) {
+    const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, at - 2) + 1);
+    if (subject && subject !== "object") return active(sentence, at, verb.lemma, act, subject, found);
+  }
   if (act === null || (before !== "," && before !== "and") || (act !== "question" && act !== "concern" && act !== "request")) return null;
   return shared(at, verb.lemma, act, found);
 }
@@ -145,36 +161,6 @@ function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   return !subject && (mark === "and" || mark === "but") ? shared(at, "be", told.value, found) : null;
 }
 
-/** What somebody is said to hold or to have said. */
-const OPINIONS: ReadonlyMap<string, Act> = new Map([
-  ["view", "statement"],
-  ["opinion", "statement"],
-  ["position", "statement"],
-  ["belief", "statement"],
-  ["understanding", "statement"],
-  ["judgement", "statement"],
-  ["estimation", "statement"],
-  ["experience", "statement"],
-  ["answer", "response"],
-  ["reply", "response"],
-  ["response", "response"],
-]);
-
-/** "The Commissioner's view was that …", "It was the PCC's view that …", "In the Chair's opinion, …": whose it is speaks. */
-function opinion(sentence: Sentence, at: number): Clause | null {
-  const { tokens } = sentence;
-  const subject = possessorBefore(tokens, at);
-  if (!subject) return null;
-  const next = tokens[at + 1]?.lower ?? "";
-  const before = tokens[subject.from - 1]?.lower ?? "";
-  const states = subject.from === 0 && BE_PAST.has(next) && ["that", "there", "it", "this"].includes(tokens[at + 2]?.lower ?? "");
-  const isTheirs = BE_PAST.has(before) && tokens[subject.from - 2]?.lower === "it" && next === "that";
-  const inTheir = before === "in" && (next === "," || next === "-") && subject.from <= 4;
-  if (!states && !isTheirs && !inTheir) return null;
-  const base = { voice: "active" as const, at, lemma: "be", act: OPINIONS.get(tokens[at]?.lower ?? "") ?? "statement" };
-  return { ...base, subject, beside: null, embedded: false, joined: false };
-}
-
 const WISHES = new Set(["like", "prefer"]);
 
 /** 'Members would like to see': a wish, which asks for what the panel wants to have. */
@@ -195,24 +181,4 @@ function unlisted(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const subject = subjectEndingAt(sentence, beforeAdverbs(tokens, at) + 1);
   if (!subject || subject === "object" || !verbGroup(tokens[at]?.lower ?? "")?.past) return null;
   return active(sentence, at, tokens[at]?.lower ?? "", "statement", subject, found);
-}
-
-function active(sentence: Sentence, at: number, lemma: string, act: Act, subject: Mention, found: readonly Clause[]): Clause {
-  const { tokens } = sentence;
-  const beside = besideOf(sentence, subject);
-  const first = beside ?? subject;
-  const previous = tokens[first.from - 1]?.lower ?? "";
-  const embedded = SUBORDINATORS.has(previous) || found.some((clause) => clause.at === first.from - 1);
-  return { voice: "active", at, lemma, act, subject: first, beside: beside ? subject : null, embedded, joined: false };
-}
-
-/** The mention joined to a subject by 'and': 'The PCC and the Chief Constable'. */
-function besideOf({ tokens, mentions }: Sentence, subject: Mention): Mention | null {
-  if (tokens[subject.from - 1]?.lower !== "and") return null;
-  const first = mentions.find(
-    (mention) => mention.to === subject.from - 1 || (mention.to === subject.from - 2 && tokens[mention.to]?.lower === ","),
-  );
-  if (!first) return null;
-  const previous = tokens[first.from - 1]?.lower ?? "";
-  return PREPOSITIONS.has(previous) || VERBS.get(previous)?.forms.has("past") ? null : first;
 }

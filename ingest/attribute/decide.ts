@@ -20,9 +20,21 @@ const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declara
 const OF_THE_MEETING =
   /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this) item|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
 const REPLIES =
-  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|in view of the concerns?\b|to which\b))/iu;
+  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|[^,]{3,60}, in (?:answer|reply|response),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
-const OBSERVES = new Set(["note", "recognise", "acknowledge", "suggest", "feel", "consider", "observe", "comment"]);
+const OBSERVES = new Set([
+  "note",
+  "recognise",
+  "acknowledge",
+  "suggest",
+  "feel",
+  "consider",
+  "observe",
+  "comment",
+  "make",
+  "draw",
+  "refer",
+]);
 /** A point that begins so voices a concern: 'Concern that …'. */
 export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
 /** What asked before the meeting's sentence told of it waits for an answer too. */
@@ -39,11 +51,16 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   return answering(read, act, office, floor) ? "response" : act;
 }
 
+/** A point that is a question without its mark. */
+const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
+
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (/\?\W*$/u.test(read.text) || (office === "public" && read.spoken === null)) return "question";
+  if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
+  if (/^\W*(?:he|she|they)\b/iu.test(read.text)) return floor.introduces ? "procedural" : "statement";
   if (floor.lastAct === "question" && office !== "unattributed" && floor.current?.office === office) return "question";
   return floor.introduces ? "procedural" : "statement";
 }
@@ -71,7 +88,7 @@ function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): 
 
 /** Whether a sentence says itself that it answers: 'In response', or a question asked in it. */
 export function replies(read: ReadSentence): boolean {
-  if (REPLIES.test(read.text)) return true;
+  if (REPLIES.test(read.text)) return read.spoken?.main.voice !== "bare" || read.spoken.main.clauses[0]?.lemma !== "ask";
   const asked = read.spoken?.also?.clauses.some(
     (clause) => clause.act === "question" || clause.act === "concern" || clause.act === "request",
   );
@@ -82,7 +99,9 @@ export function replies(read: ReadSentence): boolean {
 export function asksOfOthers(read: ReadSentence, voice: Voice, act: Act, askers: boolean): boolean {
   if (act !== "statement") return false;
   if (voice.speaker.office === "unattributed") return askers || HAD_ASKED.test(read.text);
-  const lemma = read.spoken?.main.clauses.at(-1)?.lemma;
+  const last = read.spoken?.main.clauses.at(-1);
+  // 'was of the view that' is a remark as any; 'was grateful' asks for no answer.
+  const lemma = last?.lemma === "be" && read.tokens[last.at]?.lower === "of" ? "think" : last?.lemma;
   return isScrutineer(voice.speaker.office) && lemma !== "welcome" && lemma !== "acknowledge" && lemma !== "thank" && lemma !== "be";
 }
 

@@ -34,6 +34,8 @@ export class Floor {
   closed = false;
   /** Within square brackets, in which some panels print the answers. */
   bracketed = false;
+  /** The passage being read is a point of a list. */
+  inList = false;
   #answered = false;
   #unknown = false;
   #named: Speaker[] = [];
@@ -45,6 +47,7 @@ export class Floor {
   /** Begins a passage. `turns`: it opens with words that turn to something else. */
   begin(passage: number, list: boolean, turns: boolean): void {
     this.current = null;
+    this.inList = list;
     this.#unknown = false;
     this.introduces = false;
     this.lastAct = null;

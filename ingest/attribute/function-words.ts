@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const ADVERBS = set(
   "also then further again both all each not always never now later still just only even once first next since too once therefore thus however hence " +
     "thereafter thereupon instead perhaps rather very quite well generally himself herself themselves jointly once too strongly " +
-    "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally",
+    "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally nevertheless nonetheless",
 );
 export const BE_PAST = set("was were");
 export const BE = set("was were is are been be being am");

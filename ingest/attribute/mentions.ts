@@ -81,10 +81,16 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, at) ?? (tokens[at]?.capital && !roleOrPost(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
   const { name } = read;
-  const beside = roleBeside(tokens, read.to, name.office, from <= 1);
+  const beside = independent(tokens, read.to) ?? roleBeside(tokens, read.to, name.office, from <= 1);
   if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
   return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
 }
+
+/** 'Mr Ticehurst (Independent)': a member whom no council has sent. */
+const independent = (tokens: readonly Token[], at: number): RoleAt | null =>
+  tokens[at]?.lower === "(" && tokens[at + 1]?.lower === "independent" && tokens[at + 2]?.lower === ")"
+    ? { office: "member", role: "independent member", number: "one", to: at + 3 }
+    : null;
 
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
 function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {
@@ -127,6 +133,8 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const role = roleAt(tokens, at);
   // 'The officers confirmed': somebody's; officers in general do not speak.
   if (!role || tokens[role.to - 1]?.possessive || (role.role === "officers" && at === from)) return null;
+  // 'The Group had found' is the panel's own; a group of others has its name before it.
+  if (role.role === "group" && (at !== from + 1 || tokens[from]?.lower !== "the" || !(tokens[at]?.capital || from === 0))) return null;
   const mention: Mention = {
     from,
     to: role.to,
@@ -149,7 +157,9 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const open = apposed && after !== "," && after !== ")" && after !== "–" && read.to < tokens.length;
   if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
   const closing = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
-  return { ...mention, to: furtherRole(tokens, closing), name: read.name, tells: true };
+  // 'The lead questioner, Councillor Amesbury': the title tells the office.
+  const office = read.name.office !== null && !fitsTitle(read.name.office, role.office) ? read.name.office : role.office;
+  return { ...mention, office, to: furtherRole(tokens, closing), name: read.name, tells: true };
 }
 
 /** How many words whoever holds something may have: 'the Police and Crime Commissioner's'. */

@@ -27,6 +27,8 @@ const NOUN_VERBS = new Set([
   "repeat",
   "highlight",
   "share",
+  "read",
+  "submit",
 ]);
 /** What may stand before a noun of speech in its phrase. */
 const MODIFIERS = new Set(
@@ -35,7 +37,10 @@ const MODIFIERS = new Set(
   ),
 );
 /** Nouns that stand for things too: 'the matter was raised with the Minister' may go on with what somebody said. */
-const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments"]);
+const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments", "statement"]);
+/** What is read or submitted is somebody's words only where it is one of these: a report is not. */
+const HANDED = new Set(["read", "submit"]);
+const HANDED_OVER = new Set(["statement", "question", "questions", "petition"]);
 const ASKS = new Set(["request", "seek", "ask", "express", "voice"]);
 /** Nouns after 'there was' that tell of talk, not of what was said. */
 const TALK = new Set(["discussion", "debate"]);
@@ -64,7 +69,8 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
       act: noun.act,
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
-  const act = passiveAct(sentence, at, verb);
+  // 'Victims were asked for their needs': no question to the meeting.
+  const act = verb.lemma === "ask" ? null : passiveAct(sentence, at, verb);
   if (act === null || (tokens[at + 1]?.lower === "by" && !agent)) return null;
   return { ...base, ...byAgent(agent, "thing"), act, embedded: isInside(sentence, start) };
 }
@@ -73,10 +79,14 @@ function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, a
   const embedded = isInside(sentence, hearer.from);
   const base = { at, lemma: verb.lemma, beside: null, joined: false, embedded };
   const act = verb.hearer ? (actByCue(verb.cues, sentence.tokens, at + 1) ?? verb.act) : passiveAct(sentence, at, verb);
-  if (act === null) return null;
+  // 'The Commissioner was welcomed to the meeting': nobody speaks.
+  if (act === null || (verb.lemma === "welcome" && !agent && isWelcome(sentence, at))) return null;
   if (agent) return { ...base, voice: "active", act, subject: agent };
   return { ...base, voice: verb.hearer ? "hearer" : "impersonal", act, subject: verb.hearer ? hearer : null };
 }
+
+const isWelcome = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.lower === "to" && tokens.slice(at + 2, at + 6).some((token) => token.lower === "meeting" || token.lower === "panel");
 
 const byAgent = (agent: Mention | null, voice: Clause["voice"]): Pick<Clause, "voice" | "subject"> =>
   agent ? { voice: "active", subject: agent } : { voice, subject: null };
@@ -123,10 +133,11 @@ function nounIn(
   lemma: string,
 ): { act: Act; start: number; voice: Clause["voice"] } | null {
   const weak = !ASKS.has(lemma);
+  const handed = HANDED.has(lemma);
   for (let at = start; at <= before; at += 1) {
     const act = SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
     // 'The report was noted' asks for none.
-    if (!act || (lemma === "note" && act === "request")) continue;
+    if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;
     let first = at;
     while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
     return { act, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };

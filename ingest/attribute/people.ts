@@ -31,6 +31,8 @@ const PUBLIC_ROLES: ReadonlySet<Office> = new Set([
 ]);
 export const isPublicRole = (office: Office): boolean => PUBLIC_ROLES.has(office);
 
+const OF_THE_COMMISSIONER = /\b(?:OPF?CC|MOPAC|Office of the (?:Police|PF?CC))\b/u;
+
 type When = Pick<Placed, "force" | "dateNotBefore" | "dateNotAfter" | "attendance">;
 
 /** Everybody whom a meeting names, by its attendance list, its text and the office-holders of its day. */
@@ -74,7 +76,9 @@ export class People {
     return this.#add({ name, office, role: null }, "printed");
   }
 
-  #attend({ name, office, status }: Attendee): void {
+  #attend({ name, office: listed, organisation, status }: Attendee): void {
+    // An officer of the commissioner's office may stand in a list of the council's.
+    const office = listed === "council-officer" && OF_THE_COMMISSIONER.test(organisation ?? "") ? "opcc-officer" : listed;
     const read = wholeName(name);
     if (read && status !== "apologies" && isPublicRole(office)) this.#add({ name: read, office, role: null }, "attendance");
     else if (read && isPublicRole(office))

@@ -1,11 +1,12 @@
+import { isAccountable, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { isScrutineer } from "./floor.ts";
-import { afterAdverbs, BE, HAVE, MODALS } from "./function-words.ts";
+import { afterAdverbs, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
-import { speakerOf } from "./speaker.ts";
+import { speakerOf, type Speaker } from "./speaker.ts";
 
 const ASKING = /\?\W*$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
 
@@ -27,7 +28,9 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const subject = subjectOf(read, setting);
   if (subject) return subject;
   if (floor.current)
-    return floor.hasAsked && !ASKING.test(read.text) ? { ...NOBODY, rule: "answer-without-speaker" } : carry(floor.current, "carried");
+    return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
+      ? { ...NOBODY, rule: "answer-without-speaker" }
+      : carry(floor.current, "carried");
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text))) return carry(members(lead), "lead-in-to-questions");
   if (
@@ -37,6 +40,16 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return null;
   return NOBODY;
 }
+
+/** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
+const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>
+  first?.from === 0 &&
+  KNOWS.test(text) &&
+  number === "one" &&
+  office === "member" &&
+  (sex === null || first.pronoun === (sex === "m" ? "he" : "she"));
+const KNOWS =
+  /^\W*(?:he|she) (?:also )?(?:knew|had (?:heard|seen|been|received|visited|spoken|experienced|witnessed)|was aware|lived|represented|remembered)\b/iu;
 
 /** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */
 const GOES_ON_SAYING =
@@ -52,12 +65,16 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, first.to)];
   if (!word?.word || word.capital) return null;
-  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !GOES_ON_SAYING.test(read.text)) return null;
   const speaker = speakerOf(first, place, directory);
+  const promised =
+    speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
+  if (!promised && (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower))) return null;
+  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   const within =
     current !== null && current.office !== "unattributed" && current.office !== speaker?.office && !isScrutineer(current.office);
-  if (within && (first.number !== "one" || MODALS.has(word.lower))) return null;
+  // 'The PCC would report back' is a promise of whoever is named, unless a passive makes it something that others do to them.
+  if (within && (first.number !== "one" || (MODALS.has(word.lower) && !promised))) return null;
   return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
 }

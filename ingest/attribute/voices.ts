@@ -2,6 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable } from "../actions/commitments.ts";
 import type { Voice } from "./decide.ts";
 import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
+import { isScrutineer } from "./floor.ts";
 import type { Mention } from "./mentions.ts";
 import { isNarrative, paperSays } from "./narrative.ts";
 import { afterAdverbs } from "./function-words.ts";
@@ -110,9 +111,13 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   const { current } = floor;
   // What 'was agreed' the meeting agreed, whoever led in.
   const lemma = turn.clauses[0]?.lemma;
-  if (turn.voice === "impersonal" && (lemma === "agree" || lemma === "draw")) return NOBODY;
+  if (lemma === "draw" || (turn.voice === "impersonal" && lemma === "agree")) return NOBODY;
   if (turn.voice === "thing" && current) return carry(current, "carried");
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "concern");
+  // Between the points that members raise a paragraph in the passive answers them; what follows somebody else's words is nobody's.
+  const raised = lead?.grade === "speaker" && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other");
+  const other = current !== null && lead?.speaker !== null && current.office !== lead?.speaker?.office;
+  if (turn.voice === "impersonal" && !asks && lead && (raised || other)) return NOBODY;
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
@@ -125,7 +130,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
 const IT_WAS =
   /^\W*(?:this|these|that|which) (?:was|were) (?:\w+ly )?(?:agreed|approved|noted|accepted)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
 const DECIDED_ON =
-  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|decision|programme)\b/iu;
+  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|decision|programme|apologies|apology|declarations?)\b/iu;
 
 /** 'The minutes were approved', 'The report was noted': what the panel decided is no speech, unless a lead-in makes it a point of somebody. */
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {

@@ -23,6 +23,51 @@ describe("who speaks in one sentence of a real house style", () => {
     // points with a name before them
     ["Cllr Dove (Wold) – was the rise real?", "member! question"],
     ["Cllr Dove – asked for a note on the rise.", "member! request"],
+    // who speaks in a relative clause, where nobody else does
+    ["The report was introduced by the Chief Finance Officer, who explained that pay had risen.", "opcc-officer! statement"],
+    ["The Chair thanked the PCC, who explained that pay had risen.", "chair! thanks"],
+    // what was said before the meeting
+    ["The Task Group had found that money had been left unclaimed.", "panel! statement"],
+    ["Councillor Dove had requested that this item be taken.", "member! request"],
+    ["The Group had found that money had been left unclaimed.", "panel! statement"],
+    // verbs after 'by'
+    ["Councillor Dove opened by asking the Commissioner how she knew.", "member! question"],
+    // feelings and rarer verbs
+    ["Members were glad to hear it.", "member! statement"],
+    ["Councillor Dove was strongly opposed.", "member! concern"],
+    ["The Chief Finance Officer attributed this to protests.", "opcc-officer! statement"],
+    ["Councillor Dove noted with regret that it had closed.", "member! concern"],
+    ["Councillor Dove put it to the Commissioner that it was late.", "member! question"],
+    ["Councillor Dove sought to establish what it would cost.", "member! question"],
+    ["The Chair asked the Deputy Mayor for Policing, Ann Dell, about knives.", "chair! question"],
+    ["The DCC told Members, in answer, that two were suspended.", "police-officer! response"],
+    ["Mr Peel (Independent) observed that it was late.", "member! statement"],
+    ["The lead questioner, Councillor T Dove, asked why it was late.", "member! question"],
+    ["Following a question on drones, the PCC said that two were in use.", "commissioner! response"],
+    // promises
+    ["The PCC would report back on it at the next meeting.", "commissioner! undertaking"],
+    ["The Head of Commissioning was to let him have the figures.", "opcc-officer! undertaking"],
+    ["The Commissioner was happy to do that.", "commissioner! undertaking"],
+    ["The Commissioner was pleased to report that it had fallen.", "commissioner! statement"],
+    ["The PCC stated that she would normally bring a report in March.", "commissioner! statement"],
+    ["The PCC would, however, let Members have an answer.", "commissioner! undertaking"],
+    ["The Commissioner gave an assurance that it would be.", "commissioner! undertaking"],
+    ["The Commissioner stated that it would be supplied in writing.", "commissioner! undertaking"],
+    ["The PCC said that a victim would be told within a day.", "commissioner! statement"],
+    ["The PCC said that Members would be told of it.", "commissioner! undertaking"],
+    ["Monitoring Officer to add dates to the table.", "council-officer! undertaking"],
+    ["The PCC intended to keep a small office.", "commissioner! statement"],
+    ["The PCC intended to open two of them by September.", "commissioner! undertaking"],
+    // wishes
+    ["Councillor Dove suggested that the Panel look at fraud.", "member! request"],
+    ["Councillor Dove trusted that the hearing would be held in time.", "member! request"],
+    ["It was hoped that the figure would be known by January.", "unattributed statement"],
+    // nobody speaks
+    ["The Commissioner was welcomed to the meeting.", "-"],
+    ["A report was submitted which set out the precept.", "-"],
+    ["[NOTE: Councillor Dove had declared an interest.]", "-"],
+    ["Members were joined by Superintendent Ray Pell.", "-"],
+    ["There was no other business.", "-"],
     // letters after a name
     ["Rose Hurst AM enquired about the helicopter.", "member! question"],
     // the present tense
@@ -53,6 +98,41 @@ describe("who goes on speaking in a real house style", () => {
       "pronouns after a name without a role stay nobody's",
       ["The Chair welcomed the report.", "Andy Dray explained the report. He noted the costs. He concluded that it was late."],
       ["chair! statement", "unattributed statement", "unattributed statement", "unattributed statement"],
+    ],
+    [
+      "a pronoun after a question put in the passive is whom it was put to",
+      ["The Commissioner was asked how often he met shopkeepers.", "He responded that he did so monthly."],
+      ["unattributed question", "commissioner~ response"],
+    ],
+    [
+      "what another speaker is to do is no part of the first one's words",
+      ["The Superintendent explained that call takers were in training. The PCC would report back on it."],
+      ["police-officer! statement", "commissioner! undertaking"],
+    ],
+    [
+      "who asks goes on with what that person knows",
+      ["Another Member queried the delay in the courts. She knew of a case which had been put off."],
+      ["member! question", "member~ statement"],
+    ],
+    [
+      "a passive between the points that members raise is nobody's",
+      [
+        "Members raised the following matters:",
+        "• Was the rise real?",
+        "It was also reported that the group had met.",
+        "• What came next?",
+      ],
+      ["member! procedural", "member~ question", "unattributed response", "member~ question"],
+    ],
+    [
+      "points of members that begin as questions do are questions, with their mark or without",
+      ["Members raised the following:", "• Whether children were treated as victims.", "• Asked how long it took."],
+      ["member! procedural", "member~ question", "member~ question"],
+    ],
+    [
+      "who is to be appointed is a candidate",
+      ["Ms Kidd answered that she would do so.", "§ That Ms Farah Kidd be appointed Chief Constable."],
+      ["other! response", "-"],
     ],
     [
       "a line that ends with whom it names leads in",

@@ -1,0 +1,53 @@
+import type { Act, Office } from "../../corpus/model/index.ts";
+import { active } from "./active.ts";
+import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
+import { BE_PAST, beforeAdverbs } from "./function-words.ts";
+import type { Verb } from "./lexicon.ts";
+import { possessorBefore } from "./mentions.ts";
+
+/** 'The report was introduced by the Treasurer, who explained that': whom the clause belongs to speaks, where nobody else does. */
+export function relative({ tokens, mentions }: Sentence, at: number, who: number, verb: Verb, act: Act): Clause | null {
+  const end = tokens[who - 1]?.lower === "," ? who - 1 : who;
+  const subject = mentions.find((mention) => (mention.to === end || mention.to === who) && !mention.pronoun && mention.number === "one");
+  return subject ? { voice: "active", at, lemma: verb.lemma, act, subject, beside: null, embedded: false, joined: false } : null;
+}
+
+const TELL_BACK: ReadonlySet<Office> = new Set(["panel", "member", "chair", "vice-chair"]);
+
+/** 'The Task Group had found that', 'Councillor Bell had requested that': what they said before the meeting is theirs where they begin the sentence. */
+export function hadSaid(sentence: Sentence, at: number, had: number, verb: Verb, found: readonly Clause[]): Clause | null {
+  const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, had) + 1);
+  if (!subject || subject === "object" || subject.from > 0 || !subject.office || !TELL_BACK.has(subject.office)) return null;
+  const act = actOf(sentence.tokens, at, verb);
+  return act === null ? null : active(sentence, at, verb.lemma, act, subject, found);
+}
+
+/** What somebody is said to hold or to have said. */
+export const OPINIONS: ReadonlyMap<string, Act> = new Map([
+  ["view", "statement"],
+  ["opinion", "statement"],
+  ["position", "statement"],
+  ["belief", "statement"],
+  ["understanding", "statement"],
+  ["judgement", "statement"],
+  ["estimation", "statement"],
+  ["experience", "statement"],
+  ["answer", "response"],
+  ["reply", "response"],
+  ["response", "response"],
+]);
+
+/** "The Commissioner's view was that …", "It was the PCC's view that …", "In the Chair's opinion, …": whose it is speaks. */
+export function opinion(sentence: Sentence, at: number): Clause | null {
+  const { tokens } = sentence;
+  const subject = possessorBefore(tokens, at);
+  if (!subject) return null;
+  const next = tokens[at + 1]?.lower ?? "";
+  const before = tokens[subject.from - 1]?.lower ?? "";
+  const states = subject.from === 0 && BE_PAST.has(next) && ["that", "there", "it", "this"].includes(tokens[at + 2]?.lower ?? "");
+  const isTheirs = BE_PAST.has(before) && tokens[subject.from - 2]?.lower === "it" && next === "that";
+  const inTheir = before === "in" && next !== "of" && next !== "to" && subject.from <= 4;
+  if (!states && !isTheirs && !inTheir) return null;
+  const base = { voice: "active" as const, at, lemma: "be", act: OPINIONS.get(tokens[at]?.lower ?? "") ?? "statement" };
+  return { ...base, subject, beside: null, embedded: false, joined: false };
+}
