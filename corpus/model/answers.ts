@@ -39,6 +39,9 @@ export const Hit = z
   })
   .meta({ id: "Hit" });
 
+/** A passage with the distinctive words that it shares with another. */
+export const SimilarHit = Hit.extend({ shared: z.array(z.string()) }).meta({ id: "SimilarHit" });
+
 export const FacetValue = z.object({ id: z.string(), label: z.string(), count });
 export const Facets = z.object({
   panel: z.array(FacetValue),
@@ -156,7 +159,12 @@ export const PersonOffice = z.object({
 });
 export const PersonSummary = z.object({ id: z.string(), name: z.string(), offices: z.array(PersonOffice), passages: count });
 /** Two people may turn out to be one: `movedFrom` is the id that was asked for. */
-export const PersonAnswer = PersonSummary.extend({ movedFrom: z.string().optional() });
+export const PersonAnswer = PersonSummary.extend({
+  named: count.meta({
+    description: "In how many of the passages the text itself names them; in the others they are known by the office held",
+  }),
+  movedFrom: z.string().optional(),
+});
 export const MeetingSummary = z.object({
   id: z.string(),
   panel: Ref.nullable(),
@@ -250,6 +258,7 @@ export const Stats = z.object({
 
 export type Ref = z.infer<typeof Ref>;
 export type Hit = z.infer<typeof Hit>;
+export type SimilarHit = z.infer<typeof SimilarHit>;
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facets = z.infer<typeof Facets>;
 export type Span = z.infer<typeof Span>;

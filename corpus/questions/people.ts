@@ -1,4 +1,5 @@
 import {
+  EVERYTHING,
   NotFoundError,
   type Office,
   type OfficeHolder,
@@ -16,6 +17,7 @@ import type { List, Paging, PeopleFilter } from "./port.ts";
 import type { Reader } from "./reader.ts";
 import { resolve } from "./resolve.ts";
 import { questionOf } from "./read-question.ts";
+import { allOf, conditions, PASSAGES } from "./select.ts";
 import type { Sets } from "./sets.ts";
 
 type Held = PersonSummary["offices"][number];
@@ -36,7 +38,14 @@ export function listPeople(reader: Reader, sets: Sets, filter: PeopleFilter, pag
 /** @throws NotFoundError; GoneError for a person whom no text names any more */
 export function onePerson(reader: Reader, sets: Sets, asked: string): PersonAnswer {
   const { id, ...moved } = follow(reader, "person", asked);
-  return { ...summary(reader, sets, id), ...moved };
+  return { ...summary(reader, sets, id), named: namedIn(reader, id), ...moved };
+}
+
+/** In how many of a person's passages the text names them, by the default question. */
+function namedIn(reader: Reader, id: string): number {
+  const { sql, values } = allOf(conditions(EVERYTHING, reader.hitsOf(EVERYTHING)));
+  const named = "SELECT passage FROM contribution WHERE person = ? AND person_evidence = 'printed'";
+  return reader.statements.column<number>(`SELECT COUNT(*) FROM ${PASSAGES} WHERE ${sql} AND p.row IN (${named})`, [...values, id])[0] ?? 0;
 }
 
 const has = (asked: readonly string[], value: string) => asked.length === 0 || asked.includes(value);

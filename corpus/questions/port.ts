@@ -10,6 +10,7 @@ import type {
   PersonAnswer,
   PersonSummary,
   SearchAnswer,
+  SimilarHit,
   Stats,
   SuggestAnswer,
   TableAnswer,
@@ -93,7 +94,7 @@ export interface Answers {
   meeting(id: string): Promise<MeetingAnswer>;
   item(id: string): Promise<ItemAnswer>;
   passage(id: string, publicUrl: string): Promise<PassageAnswer>;
-  similar(id: string): Promise<SearchAnswer["hits"]>;
+  similar(id: string): Promise<SimilarHit[]>;
   coverage(panel: string | null): Promise<CoverageAnswer>;
   stats(): Promise<Stats>;
   /** The reference facts that the corpus carries: short names and hosts of panels, office-holders, topics in the taxonomy's order. */

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Hit } from "../model/index.ts";
+import { EVERYTHING, type SimilarHit } from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { stem } from "../text/stem.ts";
 import { words } from "../text/words.ts";
@@ -17,7 +17,7 @@ const MOST_SIMILAR = 6;
 const LEAST_LETTERS = 4;
 
 /** Passages of other panels that share the rarest words of a passage, the likest first. @throws NotFoundError, GoneError */
-export function similarTo(reader: Reader, asked: string): Hit[] {
+export function similarTo(reader: Reader, asked: string): SimilarHit[] {
   const place = placeOf(reader, follow(reader, "passage", asked).id);
   const stems = rarestStems(reader, place.row);
   if (stems.length === 0) return [];
@@ -27,7 +27,8 @@ export function similarTo(reader: Reader, asked: string): Hit[] {
       ORDER BY bm25(passage_words), p.id LIMIT ?`,
     [stems.map((rare) => `stems : "${rare}"`).join(" OR "), ...values, place.row, place.panel, MOST_SIMILAR],
   );
-  return readHits(reader, rows, parseQuery(null));
+  const rare = new Set(stems);
+  return readHits(reader, rows, parseQuery(null)).map((hit) => ({ ...hit, shared: wordsOf(hit.text, rare) }));
 }
 
 /** The stems of a passage that fewest others have, of those that another has. */
@@ -37,4 +38,14 @@ function rarestStems(reader: Reader, row: number): string[] {
   const counts = passagesWith(reader, "stems", [...new Set(long.map((edge) => stem(edge.word)))]);
   const shared = [...counts].filter(([, count]) => count > 1).sort(([a, x], [b, y]) => x - y || byId(a, b));
   return shared.slice(0, WORDS_COMPARED).map(([rare]) => rare);
+}
+
+/** The words of a text that have one of these stems, each stem once, as they are printed there. */
+function wordsOf(text: string, stems: ReadonlySet<string>): string[] {
+  const found = new Map<string, string>();
+  for (const { word, start, end } of words(text).edges) {
+    const own = stem(word);
+    if (stems.has(own) && !found.has(own)) found.set(own, text.slice(start, end));
+  }
+  return [...new Set(found.values())];
 }

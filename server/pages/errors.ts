@@ -40,9 +40,9 @@ async function panelsIfAny(answers: Answers): Promise<readonly { id: string; nam
   );
 }
 
-async function heldIfAny(answers: Answers): Promise<{ sample: boolean; updated: string | null }> {
+async function heldIfAny(answers: Answers): Promise<{ sample: boolean; updated: string | null; engineAway: boolean }> {
   return answers.stats().then(
-    ({ sample, updated }) => ({ sample, updated }),
-    () => ({ sample: false, updated: null }),
+    ({ sample, updated }) => ({ sample, updated, engineAway: false }),
+    () => ({ sample: false, updated: null, engineAway: false }),
   );
 }

@@ -101,7 +101,7 @@ async function texts(answers: Answers, passage: PassageAnswer, names: Names, que
     before: await whole([passage.before], EVERYTHING),
     after: await whole([passage.after], EVERYTHING),
     next: await hitViews(answers, passage.next.slice(0, 6), alone),
-    similar: await hitViews(answers, similar.slice(0, 6), alone),
+    similar: (await hitViews(answers, similar.slice(0, 6), alone)).map((hit, i) => ({ ...hit, shared: similar[i]?.shared ?? [] })),
   };
 }
 

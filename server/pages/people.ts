@@ -1,6 +1,7 @@
 import { OFFICE_LABELS, type PersonSummary, type Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
+import { number } from "../../web/format.ts";
 import { ask, personHref, questionHref, searchHref } from "../../web/links.ts";
 import { pager } from "../../web/views/pager.ts";
 import { byLastName, officeRows, officesInWords } from "../../web/views/people.ts";
@@ -67,6 +68,8 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
     breadcrumbs: [{ text: "People", href: "/people" }],
     view: {
       person,
+      named: number(person.named),
+      held: number(person.passages - person.named),
       offices: officeRows(person),
       figure: await figureOf(answers, question, found, today),
       form: questionForm({

@@ -53,16 +53,16 @@ describe.skipIf(chromiumPath === null).each(READERS)("an officer at $width px, J
     await page.waitForURL(/\/search\?/);
     expect(await total(page)).toBe(count);
     await page.getByRole("link", { name: /^Cite/ }).first().click();
-    await page.waitForURL(/\/passages\//);
-    expect(await page.getByRole("main").innerText()).toMatch(/Police(, Fire)? and Crime Panel/);
+    if (script) await page.locator(".app-citebox .app-cite__text").first().waitFor();
+    else await page.waitForURL(/\/passages\//);
+    expect(await page.locator(".app-cite__text").first().innerText()).toMatch(/Police(, Fire)? and Crime Panel/);
     expect(await page.getByRole("link", { name: /Council’s page|Source/ }).count()).toBeGreaterThan(0);
   });
 
   it.skipIf(!script)("copies a citation", async () => {
     await ask(page, "LCJB");
     await page.getByRole("link", { name: /^Cite/ }).first().click();
-    await page.waitForURL(/\/passages\//);
-    await page.getByRole("button", { name: "Copy citation" }).click();
+    await page.getByRole("button", { name: "Copy citation" }).first().click();
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/minutes/);
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { PassageAnswer } from "../../corpus/model/index.ts";
 import { readQuestion } from "../../corpus/questions/read-question.ts";
+import { stem } from "../../corpus/text/stem.ts";
+import { words } from "../../corpus/text/words.ts";
 import { openDesk } from "./desk.ts";
 
 const { world, all, answers, ask } = openDesk(21, 100);
@@ -49,6 +51,13 @@ describe("a passage", () => {
     const similar = await answers.similar(hits[0]?.id ?? "");
     expect(similar.length).toBeGreaterThan(0);
     expect(similar.every((hit) => hit.panel?.id !== "northmoor")).toBe(true);
+    const stems = (text: string) => new Set(words(text).edges.map((edge) => stem(edge.word)));
+    const own = stems(hits[0]?.text ?? "");
+    for (const { text, shared } of similar) {
+      expect(shared.length).toBeGreaterThan(0);
+      for (const word of shared) expect(text).toContain(word);
+      expect([...stems(shared.join(" "))].filter((one) => !own.has(one))).toEqual([]);
+    }
   });
 
   test("that is a heading has no page", async () => {

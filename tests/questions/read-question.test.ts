@@ -103,12 +103,18 @@ describe("other parameters", () => {
     expect(series[1]?.questions.map((q) => questionToParams(q))).toEqual([[["q", '"a;b"']], [["panel", "x"]], [["topic", "s106,ict"]]]);
   });
 
-  test.each(["series=lcjb", "series=;", "series=%20", "series=topic:", "series=colour:red", "series=year:22", "series=q:a OR", "series=by:year"])(
-    "of trends are refused: %s",
-    (address) => {
-      expect(refused(() => readTrends(pairs(address)))).toEqual(["series"]);
-    },
-  );
+  test.each([
+    "series=lcjb",
+    "series=;",
+    "series=%20",
+    "series=topic:",
+    "series=colour:red",
+    "series=year:22",
+    "series=q:a OR",
+    "series=by:year",
+  ])("of trends are refused: %s", (address) => {
+    expect(refused(() => readTrends(pairs(address)))).toEqual(["series"]);
+  });
 
   test.each([
     ["each its own", (n: number) => `series=q:w${n}`],

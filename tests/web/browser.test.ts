@@ -34,6 +34,37 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     made.close();
   });
 
+  it("opens a citation in its place, in the style chosen last, and closes it again", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    const cite = page.getByRole("link", { name: /^Cite/ }).first();
+    const href = (await cite.getAttribute("href")) ?? "";
+    await cite.click();
+    const text = page.locator(".app-citebox .app-cite__text").first();
+    await text.waitFor();
+    expect(await cite.getAttribute("aria-expanded")).toBe("true");
+    expect(await text.innerText()).toMatch(/Police and Crime Panel, .*minute/);
+    await page.getByRole("button", { name: "Copy quotation and citation" }).first().click();
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^“[^…].*”\n.*Panel/s);
+    await cite.click();
+    expect(await text.isVisible()).toBe(false);
+    await page.goto(`${base}${href.replace("#", "&style=bibtex#")}`);
+    await page.goto(`${base}/search?q=precept`);
+    await page.getByRole("link", { name: /^Cite/ }).first().click();
+    await expect.poll(() => page.locator(".app-citebox .app-cite__text").first().innerText()).toMatch(/^@/);
+  });
+
+  it("goes to the page of a passage where its citation cannot be had", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    await page.route("**/api/passages/*", (route) => route.abort());
+    await page.getByRole("link", { name: /^Cite/ }).first().click();
+    await page.waitForURL(/\/passages\//);
+    expect(await page.locator("#citation").isVisible()).toBe(true);
+    await page.unroute("**/api/passages/*");
+    // The request that was cut off on purpose is no fault.
+    const others = faults.filter((fault) => !fault.includes("ERR_FAILED"));
+    faults.splice(0, faults.length, ...others);
+  });
+
   it("suggests while typing: Down chooses, Esc closes, Enter takes", async () => {
     await page.goto(base);
     await page.locator("#ask-q").pressSequentially("prec");

@@ -24,7 +24,7 @@ const WORDS = Array.from({ length: 2000 }, () =>
 const text = (length: number) => Array.from({ length }, () => WORDS[Math.floor(random() ** 5 * 2000)]).join(" ");
 const TODAY = "2026-11-25";
 const PANELS = Array.from({ length: 43 }, (_, i) => ({ id: `${text(1)}-${i}`, name: text(2) }));
-const host = { sample: false, updated: null, address: "http://127.0.0.1:3000/", today: TODAY, indexing: false };
+const host = { sample: false, updated: null, address: "http://127.0.0.1:3000/", today: TODAY, indexing: false, engineAway: false };
 const frame = frameOf({ title: "T", section: "search", path: "/search" }, { ...host, assets: { css: "/a", js: "/b", icon: "/c" } });
 const kilobytes = (html: string) => gzipSync(html).length / 1024;
 const found = { passages: 214, items: 80, meetings: 40, undated: 3, cut: 2 };

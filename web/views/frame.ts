@@ -30,6 +30,8 @@ export interface Host {
   address: string;
   today: string;
   indexing: boolean;
+  /** The program outside that should rank cannot be asked: the order is our own meanwhile. */
+  engineAway: boolean;
   assets: { css: string; js: string; icon: string };
 }
 export interface Frame {
@@ -42,6 +44,7 @@ export interface Frame {
   lastLoaded: string | null;
   today: string;
   sample: boolean;
+  engineAway: boolean;
   address: string;
   assets: Host["assets"];
 }
@@ -85,6 +88,7 @@ export function frameOf(page: PageHead, host: Host): Frame {
     lastLoaded: host.updated === null ? null : longDate(host.updated.slice(0, 10)),
     today: longDate(host.today),
     sample: host.sample,
+    engineAway: host.engineAway,
     address: host.address,
     assets: host.assets,
   };

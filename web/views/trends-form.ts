@@ -15,6 +15,9 @@ export interface TrendsForm {
   series: { label: string; id: string; removeHref: string }[];
   /** Where another is typed; null when there are six. */
   another: TextField | null;
+  /** The years, which stand in the row here: a year alone is enough. */
+  from: TextField;
+  to: TextField;
   by: Option[];
   measures: Option[];
 }
@@ -31,8 +34,12 @@ export function trendsForm(
 ): TrendsForm {
   const kept = trendsPairs(state).filter(([name]) => !FIELDS.has(name));
   const label = drawn.length === 0 ? "Words or a topic to chart" : "Add words or a topic";
+  const form = questionForm({ action: "/trends", pairs: kept, panels, label: "What to chart", button: "Show" });
+  const times = [form.from, form.to].filter((field) => field.value !== "").length;
   return {
-    ask: questionForm({ action: "/trends", pairs: kept, panels, label: "What to chart", button: "Show" }),
+    ask: { ...form, on: form.on - times },
+    from: yearAlone(form.from, "-01-01"),
+    to: yearAlone(form.to, "-12-31"),
     series: drawn.map(({ id, label }) => ({
       id,
       label,
@@ -45,4 +52,9 @@ export function trendsForm(
     by: PERIODS.map((value) => ({ value, text: value, checked: value === state.by })),
     measures: MEASURES.map((value) => ({ value, text: MEASURE_WORDS[value].label, checked: value === state.measure })),
   };
+}
+
+/** A day that begins or ends a year is shown as that year. */
+function yearAlone(field: TextField, day: string): TextField {
+  return { ...field, hint: null, value: field.value.endsWith(day) ? field.value.slice(0, 4) : field.value };
 }

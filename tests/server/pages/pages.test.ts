@@ -160,6 +160,18 @@ describe("what cannot be answered", () => {
   });
 });
 
+describe("an engine that is away", () => {
+  const away = makeApp({ SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:1" });
+  afterAll(away.close);
+  const told = async (path: string) => load((await ask(away.app, path, { Accept: "text/html" })).text)("aside").text();
+  it("is told on every page, and no longer when it is back", async () => {
+    for (const path of ["/", "/search?q=precept", `/meetings/${meeting}`]) expect(await told(path)).toContain("The search engine is away");
+    away.services.metrics.engineReady.set(1);
+    expect(await told("/")).not.toContain("away");
+  });
+  it("is nothing that our own can be", async () => expect(load((await get("/")).text)("aside").text()).not.toContain("away"));
+});
+
 describe("an old id", () => {
   it.each([
     ["/meetings/", moved.meeting, meeting],

@@ -164,7 +164,14 @@ describe("an error page", () => {
 });
 
 describe("the frame", () => {
-  const host = { sample: false, updated: "2026-11-20T10:00:00Z", address: "http://x/", today: "2026-11-25", indexing: false };
+  const host = {
+    sample: false,
+    updated: "2026-11-20T10:00:00Z",
+    address: "http://x/",
+    today: "2026-11-25",
+    indexing: false,
+    engineAway: false,
+  };
   const assets = { css: "", js: "", icon: "" };
   it("keeps pages of persons from search engines unless whoever runs this allows it", () => {
     const head = { title: "Ada", section: null, path: "/people/x", personal: true };
