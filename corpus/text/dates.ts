@@ -15,7 +15,7 @@ const weekday = [...WEEKDAYS.keys()].sort((a, b) => b.length - a.length).join("|
 // English and Welsh ordinals.
 const day = "(?<d>[0-3]?\\d)\\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain)?";
 const FORMS = [
-  `(?:(?<w>${weekday})[,.]?\\s+)?(?:the\\s+)?${day}(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${month})\\.?,?[\\s-]+(?<y>\\d{4})\\b`,
+  `(?:(?<w>${weekday})[,.]?\\s+)?(?:the\\s+)?${day}(?:\\s+day)?(?:\\s+of)?(?:[\\s-]+|(?<=\\d(?:st|nd|rd|th)))(?<m>${month})\\.?,?[\\s-]+(?<y>\\d{4})\\b`,
   `(?:(?<w>${weekday})[,.]?\\s+)?(?<m>${month})\\s+${day},?\\s+(?<y>\\d{4})\\b`,
   `(?<y>(?:19|20)\\d\\d)-(?<mm>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)`,
   `(?:(?<w>${weekday})[,.]?\\s+)?(?<d>[0-3]?\\d)(?<sep>[/.-])(?<mm>[01]?\\d)\\k<sep>(?<y>\\d{4}|\\d{2})(?![/.\\d-]*\\d)`,

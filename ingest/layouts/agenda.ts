@@ -4,13 +4,27 @@ const strong = AGENDA_OPENINGS.filter((row) => !row.startsWith("?"));
 const weak = AGENDA_OPENINGS.filter((row) => row.startsWith("?")).map((row) => row.slice(1).trim());
 /** Verbs that tell what happened at the meeting. */
 const TOLD =
-  /(?<!\b(?:be|is|are|being) )\b(?:was|were|had|noted|advised|asked|received|reported|stated|welcomed|agreed|thanked|queried|explained|confirmed|referred|considered|introduced|presented|informed|declared|resolved|responded|replied|expressed|highlighted|commented|raised|discussed|requested|suggested|sought|outlined|updated|felt|approved|proposed|nominated|seconded|elected|appointed|heard|gave|provided|took|reminded|acknowledged|emphasised|added|announced|invited|read|undertook)\b/i;
+  /(?<!\b(?:be|is|are|being) )\b(?:was|were|had|noted|advised|asked|received|reported|stated|welcomed|agreed|thanked|queried|explained|confirmed|referred|considered|introduced|presented|informed|declared|resolved|responded|replied|expressed|highlighted|commented|raised|discussed|requested|suggested|sought|outlined|updated|felt|approved|nominated|seconded|elected|appointed|heard|gave|provided|took|reminded|acknowledged|emphasised|added|announced|invited|undertook|said|told|spoke|answered|wondered|hoped|thought|believed|understood|clarified|enquired|voted|commended|congratulated|praised|assured|urged|stressed|summarised|concluded|(?<!\b(?:their|its|any|the|this|a|your|of) )proposed|(?<!\b(?:please|should|to|can|may) )read)\b/i;
 const TIME = /^\(?(?:\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?[-–to]+\s?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)?)\)?\.?$/i;
 const opens = (text: string, openings: readonly string[]) =>
   openings.some((opening) => text.startsWith(opening) && !/[\p{L}]/u.test(text[opening.length] ?? " "));
 
+/** What the meeting itself is to do, in the words of its agenda. */
+const TASK =
+  /^(?:to|(?:the |all )?(?:panel|committee|members|chair\p{L}*|commissioner)(?: (?:is|are|will be) (?:asked|invited|requested|reminded|required))? to)\s\p{L}/iu;
+
+/** Whether a paragraph sets the meeting a task ('To receive apologies', 'Members are asked to note …'). */
+export const isTask = (text: string): boolean => TASK.test(text) && !tells(text);
+
+/** Somebody at the meeting and what he did, whatever the verb ('The Chair greeted all'). */
+const ACTS =
+  /\b(?:[Cc]hair(?:man|woman|person)?|[Pp]anel|[Mm]embers?|[Cc]ommissioner|PCC|PFCC|[Cc]onstable|[Cc]lerk|(?:Cllr|Councillor|Mrs?|Ms|Dr) \p{Lu}[\p{L}’'-]+) (?:\p{Ll}+ly |also |then )?\p{Ll}{2,20}(?<!e)ed\b/u;
+
 /** Whether a paragraph tells what happened rather than what is to happen. */
-export const tells = (text: string): boolean => TOLD.test(text.slice(0, 600));
+export function tells(text: string): boolean {
+  const start = text.slice(0, 600);
+  return TOLD.test(start) || ACTS.test(start);
+}
 
 /** Rules and notes look ahead ('will be drawn from', 'must be received'); minutes report what would be. */
 const RULE = /\b(?:will|shall|must|may|should|can|are asked|are invited)\b/;

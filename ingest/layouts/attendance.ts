@@ -2,7 +2,7 @@ import type { Attendee } from "../../corpus/model/index.ts";
 import type { DraftItem } from "../draft.ts";
 import { tells } from "./agenda.ts";
 import { ATTENDANCE_HEADS } from "./data.ts";
-import { hasTitle, officeOf, organisationOf, peopleIn } from "./people.ts";
+import { hasTitle, isSubstitute, officeOf, organisationOf, peopleIn, substituteFor } from "./people.ts";
 
 interface List {
   status: Attendee["status"];
@@ -38,14 +38,15 @@ function opens(text: string): { list: List; rest: string } | null {
 }
 
 function attendees(text: string, list: List): Attendee[] {
-  return peopleIn(text, list.status === "in-attendance").map((person) => {
-    const substitute = person.notes.some((note) => /\bsub(?:stitut\w*)?\b/i.test(note));
-    return {
+  return peopleIn(text, list.status === "in-attendance").flatMap((person): Attendee[] => {
+    const stand = list.status === "apologies" ? (peopleIn(substituteFor(person) ?? "")[0] ?? null) : null;
+    const away: Attendee = {
       name: person.name,
       office: officeOf(person, list.office),
       organisation: organisationOf(person),
-      status: person.absent ? "apologies" : substitute && list.status === "present" ? "substitute" : list.status,
+      status: person.absent ? "apologies" : list.status === "present" && isSubstitute(person) ? "substitute" : list.status,
     };
+    return stand ? [away, { name: stand.name, office: "member", organisation: null, status: "substitute" }] : [away];
   });
 }
 
@@ -97,19 +98,53 @@ export function attendanceOnly(title: string | null, blocks: readonly { text: st
 export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
   lines.some(({ text }) => opens(text)?.list.status === "present");
 
-const RECEIVED = /\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:from|by)\b:?\s*(?<names>[^]{3,2000}?)(?:\.\s+(?=\p{Lu}\p{Ll}{2,}\s)|\.?$)/iu;
+/** Where a list of people begins among lines ('Officers in attendance:'); -1: nowhere. */
+export const listStart = (lines: readonly { text: string }[]): number => lines.findIndex(({ text }) => opens(text)?.rest === "");
+
+/** Whether a line heads a list of those who came to speak or to serve ('Witnesses:', 'In attendance:'). */
+export function headsVisitors(text: string): boolean {
+  const opened = text.length < 60 ? opens(text) : null;
+  return opened?.rest === "" && opened.list.status === "in-attendance";
+}
+
+/** Whether a line is a name, with an office or a body behind it, and no sentence. */
+export const isListedPerson = (text: string): boolean =>
+  text.length < 200 && !/[.?!]$/.test(text) && !tells(text) && peopleIn(text).length > 0;
+
+/** Those listed inside items under a head of their own. */
+export function visitorsIn(items: readonly DraftItem[]): Attendee[] {
+  const lines = items.flatMap((item) => {
+    const heads = item.passages.filter((passage) => passage.kind === "heading");
+    const from = heads.findIndex((passage) => headsVisitors(passage.text));
+    return from < 0 ? [] : heads.slice(from).filter((passage, i) => i === 0 || isListedPerson(passage.text));
+  });
+  return readAttendance(lines);
+}
+
+const RECEIVED =
+  /\b[Aa](?:pology|pologies|POLOGIES)\b[^.]{0,60}?\b(?:from|by|of)\b:?\s*(?<names>[^]{3,2000}?)(?:(?<!\b(?:\p{Lu}|Mrs?|Ms|Dr|Cllrs?))\.\s+(?=\p{Lu}\p{Ll}+\s)|\.?$)/u;
 const SUBSTITUTE =
-  /(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?)\s+(?:was|were|attended|is)\b[^.]{0,40}\bsubstitut/u;
+  /(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?)\s+(?:(?:was|were|attended|is)\b[^.]{0,40}\bsubstitut|(?:substituted|deputised|attended) (?:for|on behalf of)\b|replaced [^.]{5,80} at the meeting\b)/u;
+/** 'Cllr Amos for Cllr Bell (Kelder Council)' in the item about substitutes. */
+const FOR = /^(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?) for (?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b/u;
+
+/** 'Apologies were received from:' above a list of names. */
+const OPENS_NAMES = /\b[Aa]pologies\b[^.]{0,80}\b(?:from|by|of)\s?[:–-]?$/;
 
 /** Who sent apologies and who stood in for them, by the words of the item about it. */
 export function apologiesIn(items: readonly DraftItem[]): Attendee[] {
   const found: Attendee[] = [];
   for (const item of items) {
     if (!/apolog|attendance|welcome|substitut|membership/i.test(item.title ?? "apologies")) continue;
+    const away: List = { status: "apologies", office: "member" };
+    let listed = false;
     for (const { text } of item.passages) {
       const names = RECEIVED.exec(text)?.groups?.["names"];
-      if (names !== undefined) found.push(...attendees(names, { status: "apologies", office: "member" }));
-      const stand = SUBSTITUTE.exec(text)?.groups?.["name"];
+      if (names !== undefined) found.push(...attendees(names, away));
+      listed = listed ? !tells(text) || /\(substituted by\b/.test(text) : false;
+      if (listed) found.push(...attendees(text, away));
+      if (OPENS_NAMES.test(text)) listed = true;
+      const stand = (SUBSTITUTE.exec(text) ?? FOR.exec(text))?.groups?.["name"];
       if (stand !== undefined) found.push(...attendees(stand, { status: "substitute", office: "member" }));
     }
   }

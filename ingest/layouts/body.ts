@@ -1,3 +1,4 @@
+import { headsVisitors, isListedPerson } from "./attendance.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import type { Block } from "./block.ts";
@@ -5,11 +6,15 @@ import { labelOf } from "./furniture.ts";
 import { headingAt } from "./headings.ts";
 import { type Marker, isNumber } from "./markers.ts";
 import { orphanLists } from "./orphan-lists.ts";
-import { ResolutionList, announcesResolutions, isOrphanClause, saysResolved } from "./resolutions.ts";
+import { ResolutionList, announcesResolutions, breaksOff, isBareWord, isOrphanClause, leadsClauses, saysResolved } from "./resolutions.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 
 const OPENS = /[:–—]\s?-?$/;
+
+/** Whether a paragraph stands behind the points of a list, which it does not go on with. */
+const afterPoints = (blocks: readonly Block[], index: number) =>
+  blocks[index]?.marker === null && (blocks[index]?.gap ?? 0) > 0 && blocks[index - 1]?.marker?.kind === "glyph";
 
 /** How deep the points of a list stand: as the page says, else a new kind of marker under a point goes one deeper. */
 class Levels {
@@ -46,6 +51,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   const orphans = orphanLists(blocks);
   // The block that opened a list ('… the following points:'), while the list goes on.
   let lead: Block | null = null;
+  let visitors = false;
   if (decided) resolutions.start();
   for (const [index, block] of blocks.entries()) {
     const { text, marker, level } = block;
@@ -53,8 +59,10 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     if (label === "resolution" || label === "decision") resolutions.start();
     else if (label !== null) resolutions.stop();
     if (label !== null || text === "") continue;
-    const resolved = resolutions.takes(block) || orphans.has(block) || (lead === null && marker === null && isOrphanClause(text));
-    const heading = !resolved && headingAt(blocks, index, lead !== null);
+    const resolved =
+      resolutions.takes(block) || orphans.has(block) || isBareWord(text) || (lead === null && marker === null && isOrphanClause(text));
+    visitors = headsVisitors(text) || (visitors && isListedPerson(text));
+    const heading = !resolved && (visitors || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
     // A second paragraph of a point stands right under it.
     const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
     const led = lead !== null && lead.marker?.kind !== marker?.kind;
@@ -69,7 +77,9 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
       paragraph: !listed && isNumber(marker) ? marker.text : null,
     });
     if (!listed && !inside) lead = OPENS.test(text) ? block : null;
-    if (!resolved && announcesResolutions(text)) resolutions.announce();
+    if (!resolved && leadsClauses(text)) resolutions.start();
+    else if (!resolved && breaksOff(text)) resolutions.lead();
+    else if (!resolved && announcesResolutions(text)) resolutions.announce();
   }
   return result;
 }
@@ -101,6 +111,9 @@ export interface ItemSource {
   blocks: readonly Block[];
 }
 
+/** The section of a report whose paragraphs are what the meeting is asked to decide. */
+const RECOMMENDS = /^recommendations?$/i;
+
 /** Reads one item: its agenda text, its passages, whether the host cut it short. `labelled` as in `sections`. */
 export function readItem(item: ItemSource, labelled: boolean, url: string | null, prose: "minute" | "report" = "minute"): DraftItem {
   const cut = uncut(item.blocks);
@@ -113,7 +126,10 @@ export function readItem(item: ItemSource, labelled: boolean, url: string | null
     preamble: preamble === "" ? null : preamble,
     truncated: cut.truncated,
     sourceUrl: absolute(cut.href, url),
-    passages: once([...passages(parts.decision, prose, true), ...passages(parts.minutes, prose)]),
+    passages: once([
+      ...passages(parts.decision, prose, true),
+      ...passages(parts.minutes, prose, prose === "report" && RECOMMENDS.test(item.title ?? "")),
+    ]),
   };
 }
 

@@ -37,27 +37,58 @@ function minuteAt(own: readonly Block[], last: number): number {
   });
 }
 
-function itemOf(own: readonly Block[], last: number): { item: DraftItem; minute: number } {
-  const [first, ...rest] = own;
+/** A linked file is nobody's words. */
+const isFile = (block: Block) => DOCUMENT.test(block.text) && hasSize(block.text);
+
+/**
+ * Where minutes of further items begin inside the blocks of one: their titles were links and are lost, their minutes count on. The agenda
+ * text just before such a number is theirs.
+ */
+function furtherStarts(rest: readonly Block[], from: number, last: number): number[] {
+  const starts: number[] = [];
+  let expected = last + 1;
+  for (let at = from; at < rest.length; at++) {
+    const { marker = null, lone = false, text = "" } = rest[at] ?? {};
+    if (!lone || !isNumber(marker) || bare(marker) !== String(expected) || !tells(text)) continue;
+    let start = at;
+    while (start > from && isAgendaText(rest[start - 1]?.text ?? "")) start--;
+    starts.push(start);
+    expected++;
+  }
+  return starts;
+}
+
+function itemsOf(own: readonly Block[], last: number): { items: DraftItem[]; minute: number } {
+  const [first, ...rest] = own.filter((block, i) => i === 0 || !isFile(block));
+  const at = minuteAt(rest, last);
+  const number = (at < 0 ? undefined : placeOf(rest[at]?.marker ?? { text: "", kind: "glyph" })?.path[0]) ?? last;
+  const starts = furtherStarts(rest, Math.max(0, at + 1), number);
+  const title = first ? { number: first && isNumber(first.marker) ? bare(first.marker) : null, title: titleOf(first.text) } : null;
+  const parts = [rest.slice(0, starts[0] ?? rest.length), ...starts.map((start, i) => rest.slice(start, starts[i + 1] ?? rest.length))];
+  return {
+    items: parts.map((part, i) => itemOf(i === 0 ? title : null, part, i === 0 ? last : number + i - 1)),
+    minute: number + starts.length,
+  };
+}
+
+function itemOf(title: Pick<DraftItem, "number" | "title"> | null, rest: readonly Block[], last: number): DraftItem {
   const at = minuteAt(rest, last);
   const marker = rest[at]?.marker;
-  const text = (block: Block) => !(DOCUMENT.test(block.text) && hasSize(block.text));
-  const agenda = (at < 0 ? rest : rest.slice(0, at)).filter(text);
+  const agenda = at < 0 ? rest : rest.slice(0, at);
   // Where the minutes of an item have no number, they are what tells of the meeting.
   const told = at < 0 ? agenda.findIndex((block) => tells(block.text) && !isAgendaText(block.text)) : -1;
   const said =
     at >= 0 ? rest.slice(at).map((block, i) => (i === 0 ? { ...block, marker: null } : block)) : told < 0 ? [] : agenda.slice(told);
   const preamble = (told < 0 ? agenda : agenda.slice(0, told)).map((block) => block.text).join("\n");
-  const item: DraftItem = {
-    number: first && isNumber(first.marker) ? bare(first.marker) : null,
+  return {
+    number: title?.number ?? null,
     minuteNumber: marker ? bare(marker) : null,
-    title: first ? titleOf(first.text) : null,
+    title: title?.title ?? null,
     preamble: preamble === "" ? null : preamble,
     truncated: false,
     sourceUrl: null,
     passages: once(passages(said, "minute")),
   };
-  return { item, minute: (marker ? placeOf(marker)?.path[0] : undefined) ?? last };
 }
 
 /** A meeting on a CMIS page (`ViewMeetingPublic`): agenda numbers and minute numbers both, often out of step. */
@@ -71,15 +102,15 @@ export const cmis: Layout = {
   },
   read(view: View) {
     const own = withoutFurniture(view.lines);
-    const first = own.findIndex((line) => TITLED.test(line.text) && findDates(line.text).length === 0);
+    const first = own.findIndex((line) => (TITLED.test(line.text) && findDates(line.text).length === 0) || /^\d{1,2}\.?$/.test(line.text));
     const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
     const starts = numberedTitles(all, 1);
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
     let last = 0;
     for (const [i, start] of starts.entries()) {
-      const { item, minute } = itemOf(all.slice(start, starts[i + 1] ?? all.length), last);
-      draft.items.push(item);
+      const { items, minute } = itemsOf(all.slice(start, starts[i + 1] ?? all.length), last);
+      draft.items.push(...items);
       last = minute;
     }
     return [finished(draft)];

@@ -17,6 +17,8 @@ const PRESENT = /^attendance details$/i;
 const TABLE = /^item\s*(?:\|\s*)?description\s*(?:\|\s*)?decision$/i;
 const NARRATIVE = /^(?:item\s?)?preamble$/i;
 const RANGE = /^\(?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:to|until|[-–])\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?$/i;
+/** The number of a minute on a line of its own, or its series ('PCP') alone. */
+const SERIES = /^[A-Z]{2,5}(?: \d{1,4}\/\d\d)?$/;
 const TIME = /^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?$/i;
 
 /** 'PCP' and '1/13' on two lines are one number. */
@@ -106,7 +108,14 @@ export const egenda: Layout = {
     if (place !== undefined && !/^(?:please note|place:)/i.test(place)) header.venue ??= cleanVenue(place);
     const draft = draftOf("egenda", "meeting", header);
     if (present >= 0) draft.attendance = readAttendance(view.lines.slice(present + 1, table < 0 ? present + 20 : table));
-    const body = withSeries(withoutFurniture(view.lines.slice(table + 1)));
+    const first =
+      table >= 0
+        ? table + 1
+        : Math.max(
+            0,
+            view.lines.findIndex((line) => SERIES.test(line.text)),
+          );
+    const body = withSeries(withoutFurniture(view.lines.slice(first)));
     const start = narrativeStart(body);
     const narrative = body.slice(start).filter((line) => !NARRATIVE.test(line.text) && !RANGE.test(line.text));
     draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative));

@@ -2,6 +2,7 @@ import { findTimes } from "../../corpus/text/clock.ts";
 import { type FoundDate, findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
 import { isPanelName } from "../place/names.ts";
+import { isAgendaText, tells } from "./agenda.ts";
 import { readHeld } from "./held.ts";
 import { cleanVenue } from "./venue.ts";
 
@@ -24,6 +25,11 @@ const OTHER = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|
 const NOT_THE_DAY =
   /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
 const TIME_LINE = /^(?:(?:at|time|amser)\b:?\s*)?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)/i;
+/** What is said of a body is no name of it: 'The Panel reviews …', 'and Crime Panel examines how'. */
+const SENTENCE =
+  /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
+const PLACE =
+  /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
 const MOST = 30;
 
 const emptyHeader = (): Header => ({
@@ -49,11 +55,13 @@ const ownBody = (text: string) =>
     .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
     .replace(/[\s,|:–—-]+$/, "")
     .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
+    .replace(/\s+(?:draft )?minutes$/i, "")
     .trim();
 
 /** Whether a line is the name of some body that meets: a council is a host, a chamber a place, a sentence neither. */
 const isBodyName = (text: string) =>
   BODY.test(text) &&
+  !/\blogo$/i.test(text) &&
   !/[.;?!]$|\d/.test(text) &&
   text.split(" ").length <= 14 &&
   !/\b(?:council|room|hall|chamber|house|centre|building|suite|floor|will|may|is|are|be)\b[\s,]*$|\b(?:will|may|is|are|was|were)\b/i.test(
@@ -62,7 +70,8 @@ const isBodyName = (text: string) =>
 
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
-  const fits = (line: Text) => line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text);
+  const fits = (line: Text) =>
+    line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text) && !SENTENCE.test(line.text);
   const clean = (line: Text | undefined) =>
     line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
   const before = lines.slice(0, index + 1).filter(fits);
@@ -82,8 +91,21 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
   const times = timesAfter(text.slice(day.end));
   Object.assign(header, times.startTime === null ? timesAfter(next.slice(0, 60)) : times);
+  if (findTimes(text.slice(day.end)).length === 0) header.venue ??= placeAfter(text.slice(day.end));
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !/^meeting\b/i.test(own)) ? own : bodyLine(lines, index);
+}
+
+/** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */
+function placeAfter(text: string): string | null {
+  const place = text.replace(/^[\s,–-]+/, "").replace(/^(?:held|took place)?\s*(?:at|in|via|by|on)?\s*(?:the\s+)?(?=\p{L})/iu, "");
+  return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
+}
+
+/** The place on another line with the same day. */
+function placeOnLine(text: string, date: string): string | null {
+  const day = text.length < 200 ? findDates(text).find((found) => found.iso === date) : undefined;
+  return day && findTimes(text.slice(day.end)).length === 0 ? placeAfter(text.slice(day.end)) : null;
 }
 
 function noteWeekday(header: Header, printed: string, agrees: boolean | null): void {
@@ -110,7 +132,9 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
     const labelled = VENUE.exec(text)?.groups?.["place"];
     const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? MET.exec(text)?.groups?.["place"]);
     if (venue !== undefined) header.venue ??= cleanVenue(venue);
-    if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text)) continue;
+    if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
+    if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
+      continue;
     const day = findDates(text).find((date) => date.iso.length === 10);
     if (day) takeDay(header, lines, index, day);
   }
@@ -128,6 +152,9 @@ function fromTitle(header: Header, title: string): void {
   const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
   if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
 }
+
+/** A sentence of the minutes names other days than the meeting's. */
+const isSentence = (text: string) => /[.]$/.test(text) && tells(text);
 
 /** Draft or final by what the page calls itself; null where it does not say that it holds minutes. */
 function minutesOf(page: string | null, lines: readonly Text[]): "draft" | "final" | null {

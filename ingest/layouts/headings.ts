@@ -4,7 +4,27 @@ import { labelOf } from "./furniture.ts";
 import { titleLikeness } from "./titles.ts";
 
 const WORDS = 12;
+/** A name in a list of people stands as a title does. */
+const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u;
 const prose = (text: string) => text.split(" ").length > 10 || /[.!?]$/.test(text);
+
+/** Whose points may follow such a line: it leads in rather than heads. */
+const SPEAKER =
+  /\b(?:commissioner|pcc|pfcc|chair\w*|members?|panel|constable|officers?|police|councillors?|cllrs?|questions?|answers?|respon[sd]\w*|repl(?:y|ies)|resol\w+|agreed|noted|recommend\w+)\b/i;
+
+/**
+ * Whether a line only labels what follows ('Witnesses:', 'Outcome:', 'Key points raised in the discussion:', 'ACTIONS TO BE TAKEN:'): no
+ * sentence, and nobody's words.
+ */
+function isInnerLabel({ text, marker }: Block): boolean {
+  if (marker !== null || !text.endsWith(":") || text.length > 80 || SPEAKER.test(text)) return false;
+  const words = text.split(" ").length;
+  return (words <= 8 && text === text.toUpperCase()) || (words <= 2 && /^\p{Lu}/u.test(text) && !text.endsWith("ed:")) || POINTS.test(text);
+}
+
+/** 'Key points raised in the discussion:', 'The following issues were discussed:' has a verb and leads in. */
+const POINTS =
+  /^(?:(?:the )?(?:key|main) )?(?:points?|issues|themes|matters|topics|comments|findings)(?: (?:raised|made|discussed|noted|arising|covered))?(?: (?:in|during|from|at|by|of) (?:the )?(?:discussions?|debate|meeting|presentation|item))?:$/i;
 
 /**
  * Whether a block is a heading inside an item: a short title-like line with no full stop, before prose or a list. Under a sentence that
@@ -15,10 +35,11 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const next = blocks[index + 1];
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
+  if (isInnerLabel(block)) return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;
   if (mark?.heading) return true;
-  if (/\|/.test(text) || (leading && mark?.bold !== true)) return false;
+  if (/\|/.test(text) || PERSON.test(text) || (leading && mark?.bold !== true)) return false;
   if (mark?.bold === true && titleLikeness(text) > 0.2) return true;
   const heads = next.marker?.kind === "glyph" || prose(next.text);
   return heads && titleLikeness(text.replace(/[:\s–-]+$/, "")) >= (marker === null ? 0.6 : 0.7) && !text.endsWith(":");

@@ -14,6 +14,11 @@ export interface Held {
 
 const SENTENCE =
   /\b(?:minutes|notes|record|proceedings|cofnodion)\b[^.]{0,80}?\bmeeting\b(?<between>[^.]{0,200}?)\b(?:held|took place)\b(?<rest>.{0,400})/is;
+/** 'To agree the minutes of the meeting held on …', 'The minutes of the meeting held on … were agreed': those of an earlier meeting. */
+const EARLIER_BEFORE =
+  /\b(?:to|that|agree|approve|confirm|sign|receive|consider|note|adopt|accept|previous|last)\s+(?:and sign\s+)?(?:the\s+)?(?:draft\s+)?$/i;
+const EARLIER_AFTER =
+  /^[^.]{0,160}?\b(?:were|was|be|is|are|as a|having been)\s+(?:\p{L}+\s+){0,4}?(?:agreed|approved|confirmed|accepted|signed|correct\w*|true|accurate|noted|received|taken|amended|considered|circulated|attached)\b/iu;
 const LEAD = /^[\s,:–-]*(?:(?:remotely|virtually|held|at|in|via|on|by means of|by)\b\s*)*(?:the\s+(?=\p{Lu}))?/iu;
 const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting at|to|until|and)\s*)?$/i;
 
@@ -32,7 +37,7 @@ export function readHeld(text: string): Held | null {
   const match = SENTENCE.exec(text.slice(0, 1200));
   const rest = match?.groups?.["rest"] ?? "";
   const day = findDates(rest).find((date) => date.iso.length === 10);
-  if (!match || !day) return null;
+  if (!match || !day || EARLIER_BEFORE.test(text.slice(0, match.index)) || EARLIER_AFTER.test(rest.slice(day.end))) return null;
   const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(match.groups?.["between"] ?? "")?.groups?.["body"] ?? null;
   const after = rest.slice(day.end);
   const [start, end] = findTimes(after.slice(0, 80));

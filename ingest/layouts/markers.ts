@@ -15,7 +15,7 @@ const MINUTE = "(?:(?:[A-Z]{2,5}\\s?)?\\d{1,4}(?:\\.\\d\\d)?\\/\\d{2,4}|\\d{1,3}
 const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["glyph", new RegExp(`^(${GLYPH})\\s*(?=[\\p{L}\\d£"“‘'(\\[])`, "u")],
   ["glyph", /^(o)\s+(?=[\p{Lu}\d£"“])/u],
-  ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{Ll}))`, "u")],
+  ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{L}))`, "u")],
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],

@@ -5,6 +5,7 @@ import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { isNumber } from "./markers.ts";
 import { cleanTitle } from "./titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
@@ -37,7 +38,9 @@ export const moderngovItem: Layout = {
     const lines: Line[] = partedLabels(withoutFurniture(view.lines.slice(top)));
     const all = blocks(lines);
     const at = titleIndex(all);
-    const title = at < 0 ? null : cleanTitle(all[at]?.text ?? "");
+    const titled = at < 0 ? undefined : all[at];
+    // 'a) Budget & b) Precept' on a page of its own: the letter belongs to the title.
+    const title = titled === undefined ? null : cleanTitle(isNumber(titled.marker) ? `${titled.marker.text} ${titled.text}` : titled.text);
     const draft = draftOf(this.name, "agenda-item", at > 0 ? readHeader(all.slice(0, at), null) : null);
     draft.items = [readItem({ number: null, title, blocks: all.slice(at + 1) }, false, view.document.url)];
     return [draft];

@@ -1,5 +1,8 @@
+import { findDates } from "../../corpus/text/dates.ts";
+import { isPanelName } from "../place/names.ts";
 import type { Draft } from "../draft.ts";
-import { attendanceOnly } from "./attendance.ts";
+import { isAgendaText, tells } from "./agenda.ts";
+import { attendanceOnly, isListedPerson, listStart, readAttendance } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
@@ -9,10 +12,13 @@ import type { Line, View } from "./line.ts";
 import { finished } from "./paper.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
 
-const TABLE = /^(?:no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
+const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
 const PAGE =
   /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?:agenda|agenda(?:,| and) .*(?:minutes|decisions)|minutes|meeting documents|agenda a chofnodion(?: drafft)?)$/i;
+/** Lines of the head that say where and with whom, and the page's own name. */
+const LABELLED = /^(?:venue|place|location|lleoliad|contact|cyswllt|e-?mail|note|link|webcast|media)\s?:/i;
 const AT_TOP = 60;
+const HEAD_LINES = 12;
 
 /** Where the items begin: after 'No. Item', else after 'Items', else at the first row of the item table. */
 function itemsStart(lines: readonly Line[]): number {
@@ -20,8 +26,35 @@ function itemsStart(lines: readonly Line[]): number {
   if (row >= 0) return row;
   const table = lines.findIndex((line, i) => i < AT_TOP && TABLE.test(line.text));
   if (table >= 0) return table + 1;
-  return lines.findIndex((line, i) => i < AT_TOP && /^(?:items|eitemau)$/i.test(line.text)) + 1;
+  const items = lines.findIndex((line, i) => i < AT_TOP && /^(?:items|eitemau)$/i.test(line.text)) + 1;
+  return items > 0 ? items : headEnd(lines);
 }
+
+/** Behind the last line of the head, where nothing says that the items begin. */
+const headEnd = (lines: readonly Line[]) =>
+  lines
+    .slice(0, HEAD_LINES)
+    .findLastIndex(
+      ({ text }, i) =>
+        (PAGE.test(text) && (i === 0 || text.includes(" "))) ||
+        LABELLED.test(text) ||
+        (isPanelName(text) &&
+          text.length < 150 &&
+          !isAgendaText(text) &&
+          !tells(text) &&
+          findDates(text).some((d) => d.weekdayAgrees !== null)) ||
+        isClerk(text),
+    ) + 1;
+
+/** The first line that is agenda text or minutes: what stands before it is head, where nothing parts them. */
+const firstProse = (lines: readonly Line[]) => {
+  const at = lines.slice(0, HEAD_LINES).findIndex(({ text }) => isAgendaText(text) || tells(text));
+  return at < 0 ? HEAD_LINES : at;
+};
+
+/** A contact that lost its label: a name and a post. */
+const isClerk = (text: string) =>
+  isListedPerson(text) && /\b(?:Officer|Manager|Clerk|Secretary|Services)$/.test(text) && !/[,–—-]\s/.test(text);
 
 function segments(all: readonly Block[]): Segments {
   if (all.some((block) => block.mark?.row != null)) return byRows(all);
@@ -34,18 +67,20 @@ export const moderngovMeeting: Layout = {
   recognise(view) {
     if (view.lines.some((line) => line.mark?.row != null)) return 0.95;
     const top = view.lines.slice(0, AT_TOP);
+    const address = /\b(?:ie|Ce)ListDocuments\.aspx/i.test(view.document.url ?? "");
     const signs = [
       top.some((line) => PAGE.test(line.text)),
       top.some((line) => /^(?:venue|lleoliad):/i.test(line.text)),
       top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
-      /\b(?:ie|Ce)ListDocuments\.aspx/i.test(view.document.url ?? ""),
+      address,
+      address,
       view.lines.some((line) => labelOf(line.text) === "minutes"),
     ].filter(Boolean).length;
     return signs < 2 ? 0 : Math.min(0.9, 0.3 + signs * 0.2);
   },
   read(view: View) {
     const start = itemsStart(view.lines);
-    return [meetingOf(this.name, view, view.lines.slice(0, start === 0 ? 12 : start), view.lines.slice(start))];
+    return [meetingOf(this.name, view, view.lines.slice(0, start === 0 ? firstProse(view.lines) : start), view.lines.slice(start))];
   },
 };
 
@@ -57,9 +92,10 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const draft = draftOf(layout, "meeting", header);
   const { before, items } = segments(blocks(lines));
   // What stands behind the head and before the first title is an item that lost its own.
-  const first = { number: null, title: null, blocks: before };
+  const list = listStart(before);
+  const first = { number: null, title: null, blocks: list < 0 ? before : before.slice(0, list) };
   const listed = items.map((item) => (item.number === null ? attendanceOnly(item.title, item.blocks) : null));
-  draft.attendance = listed.flatMap((people) => people ?? []);
+  draft.attendance = [...(list < 0 ? [] : readAttendance(before.slice(list))), ...listed.flatMap((people) => people ?? [])];
   draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
     .map((item) => readItem(item, labelled, view.document.url))
     .filter((item, i) => i > 0 || item.passages.length > 0);

@@ -59,16 +59,17 @@ const opensUnder = (place: Place, next: Block | undefined) => {
 function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (!isNumber(block.marker) || found.length >= MOST) continue;
+    if (!isNumber(block.marker) || found.length >= MOST || (!block.lone && labelOf(block.text) === "resolution")) continue;
     const place = placeOf(block.marker);
     if (!place || place.path.length > depth) continue;
     const own = labelOf(block.text) !== null && block.lone;
     const next = blocks[index + 1];
-    const labelled =
-      own || (depth === 1 && opensUnder(place, next)) || [next, blocks[index + 2]].some((b) => b && LABELLED.has(labelOf(b.text) ?? ""));
+    const heads = place.path.length === 1 && opensUnder(place, next);
+    const labelled = own || heads || [next, blocks[index + 2]].some((b) => b && LABELLED.has(labelOf(b.text) ?? ""));
     // A minute's number on a line of its own opens an item even where its title is lost.
     const likeness = own || (place.year !== null && block.lone) ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
-    if (likeness < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;
+    const least = heads && block.text.length < 200 ? 0.45 : 0;
+    if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;
     const weight = likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0);
     found.push({ index, place, weight, sure: block.lone && labelled && likeness >= 0.35 });
   }

@@ -4,11 +4,15 @@ import { titleLikeness } from "./titles.ts";
 
 const NUMBERED = /^(?<number>\d{1,3}[a-zA-Z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
 
+/** Whether a line stands between empty lines. */
+const alone = (lines: readonly Line[], at: number) => (lines[at]?.gap ?? 0) > 0 && (lines[at + 1]?.gap ?? 1) > 0;
+
 /** '1 Strategic consideration' as a number and a title: papers often set the numbers of sections and items without a stop. */
 export function partedNumbers(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, i) => {
     const { number = "", title = "" } = NUMBERED.exec(line.text)?.groups ?? {};
-    if (number === "" || titleLikeness(title) < 0.5 || (findDates(line.text)[0]?.start ?? 9) === 0) return [line];
+    if (number === "" || titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5) || (findDates(line.text)[0]?.start ?? 9) === 0)
+      return [line];
     return [
       { ...line, text: number, width: number.length },
       { ...line, text: title, width: title.length, gap: 0 },

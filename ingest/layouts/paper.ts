@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import { apologiesIn, opensAttendance, readAttendance } from "./attendance.ts";
+import { apologiesIn, opensAttendance, readAttendance, visitorsIn } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { endTimeOf } from "./closing.ts";
@@ -21,7 +21,8 @@ export function paperLines(view: View, lines: readonly Line[]): Line[] {
 /** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
 export function finished(draft: Draft): Draft {
   const named = new Set(draft.attendance.map((person) => person.name));
-  const attendance = [...draft.attendance, ...apologiesIn(draft.items).filter((person) => !named.has(person.name))];
+  const inItems = [...visitorsIn(draft.items), ...apologiesIn(draft.items)];
+  const attendance = [...draft.attendance, ...inItems.filter((person) => !named.has(person.name))];
   return { ...draft, attendance, endTime: draft.endTime ?? endTimeOf(draft.items) };
 }
 

@@ -30,7 +30,7 @@ export function isPersonName(text: string): boolean {
   return (
     names.every((word) => NAME_WORD.test(word)) &&
     (titled || names.length > 1) &&
-    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Borough Council)\b/.test(
+    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor)\b/.test(
       names.join(" "),
     )
   );
@@ -69,8 +69,17 @@ function listed(piece: string, title: string): Listed | null {
     .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
     .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
     .replace(/[\s.]+$/, "");
+  const behind = /\)\s+(?<body>[\p{L}’' ]{3,100})$/u.exec(rest)?.groups?.["body"];
   rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
-  const dash = /\s+[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+/.exec(rest);
+  // '… (Chief Executive) Commissioner's Office': what stands behind a bracket and is no honour is a note too.
+  if (behind !== undefined && !HONOURS.has(behind)) {
+    notes.push(behind);
+    rest = rest.slice(0, -behind.length);
+  }
+  const dash =
+    /\s+[–—-]\s*(?=\p{L})|[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+|\s+of\s+(?=(?:the\s+)?\p{Lu}[^,()]{2,60}\b(?:Council|Borough|Authority|MBC)\b)/u.exec(
+      rest,
+    );
   if (dash) {
     notes.push(
       rest
@@ -82,7 +91,8 @@ function listed(piece: string, title: string): Listed | null {
   }
   const name = rest.replace(/\s+/g, " ").trim();
   const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
-  return isPersonName(full) ? { name: full, notes: notes.filter((note) => note !== ""), absent } : null;
+  const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
+  return isPersonName(full) ? { name: full, notes: kept, absent } : null;
 }
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
@@ -92,13 +102,16 @@ const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
 const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
 /** A council and the next name with nothing between them, as a run-on list has it. */
 const RUN_ON = new RegExp(
-  `(?<=\\p{Ll}|\\))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
+  `(?<=\\p{Ll}|\\)|\\b(?:MBC|MDC|CBC|BC|CC|DC|UA|OPCC))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
   "gu",
 );
+/** The same between names without titles: '… Kelder MBC Jo Firth - Thirle MBC'. */
+const DASHED = /(?<=\b(?:MBC|MDC|CBC|BC|CC|DC|Council|Authority|Independent))\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ [–-] )/gu;
 const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}+,)/gu;
 
 /** A list with a mark wherever only the sense parts its names. */
-const parted = (text: string) => text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(INITIALS, "; ");
+const parted = (text: string) =>
+  text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(DASHED, "; ").replace(INITIALS, "; ");
 
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
 
@@ -118,8 +131,12 @@ export function peopleIn(text: string, shared = false): Listed[] {
     } else if (isTitle(piece.split(" ", 1)[0] ?? "")) title = "";
     const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
     if (!person) {
-      if (HONOURS.has(piece.replace(/\s.*$/, "")) || piece.length > 120) continue;
-      people.at(-1)?.notes.push(piece.replace(/^\(|\)$/g, ""));
+      if (piece.length > 120) continue;
+      if (HONOURS.has(piece.replace(/\s.*$/, ""))) {
+        people.at(-1)?.notes.push(...[...piece.matchAll(/\((?<note>[^()]+)\)/g)].map((m) => m.groups?.["note"] ?? ""));
+        continue;
+      }
+      people.at(-1)?.notes.push(piece.replace(/^\(|[).\s]+$/g, ""));
       continue;
     }
     people.push(person);
@@ -158,5 +175,26 @@ const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constab
 export function organisationOf(person: Listed): string | null {
   const role =
     /\b(?:[Cc]hair\w*|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
-  return person.notes.find((n) => ORGANISATION.test(n)) ?? person.notes.find((n) => /^\p{Lu}/u.test(n) && !role.test(n)) ?? null;
+  const notes = person.notes.filter((note) => !STANDS_IN.test(note));
+  const body = notes.find((note) => ORGANISATION.test(note));
+  if (body !== undefined) return body.replace(POST, "");
+  return notes.find((note) => /^\p{Lu}/u.test(note) && !role.test(note) && !/^(?:PCC|PFCC|PCVC|DPCC)$/.test(note)) ?? null;
+}
+
+/** A note that says for whom somebody stands in: 'Sub for Cllr Roe', 'vice Mr Hale', 'substituted by Cllr Firth', 'Cllr Lane subbing'. */
+const STANDS_IN = /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b/i;
+
+/** A post before the body in which it is held: 'Leader of Kelder Council', 'Solicitor - Kelder Council'. */
+const POST =
+  /^(?:.{2,80}\s[–—-]\s|[^,]{0,60}\b(?:Leader|Chief Executive|Head|Director|Officer|Manager|Member|Mayor)\b[^,]{0,40}?\b(?:of|for|at)\s(?:the\s)?)(?=\p{Lu})/u;
+
+/** Whether somebody attends in the place of a member. */
+export const isSubstitute = (person: Listed): boolean =>
+  person.notes.some((note) => STANDS_IN.test(note) && !/\b(?:substituted|replaced) by\b|\p{Lu}\p{Ll}+ sub(?:bing|stituting)\b/u.test(note));
+
+/** Who stands in for somebody that is away, by the note beside the name ('substituted by Cllr Firth', 'Cllr Lane subbing'), or null. */
+export function substituteFor(person: Listed): string | null {
+  const note = person.notes.find((n) => STANDS_IN.test(n)) ?? "";
+  const name = /\b(?:substituted|replaced) by\s+(?<by>.+)$|^(?<for>.+?)\s+(?:subbing|substituting|to substitute)\b/iu.exec(note)?.groups;
+  return name?.["by"] ?? name?.["for"] ?? null;
 }

@@ -7,7 +7,7 @@ import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
 import { finished, paperLines } from "./paper.ts";
-import { byNumbers, byTitles } from "./segments.ts";
+import { type Segments, byNumbers, byTitles, isCommonTitle } from "./segments.ts";
 import { cleanTitle, titleLikeness } from "./titles.ts";
 
 /** All of it as one item; a short line at its top is the title. */
@@ -16,6 +16,10 @@ function oneItem(all: readonly Block[]): ItemSource {
   const titled = first !== undefined && next !== undefined && next.gap > 0 && titleLikeness(first.text) >= 0.35 && !tells(first.text);
   return titled ? { number: null, title: cleanTitle(first.text), blocks: all.slice(1) } : { number: null, title: null, blocks: all };
 }
+
+/** Whether items are those of a meeting: several, of which some are on every agenda. */
+const isAgenda = ({ items }: Segments) =>
+  items.length >= 3 && items.filter(({ title }) => title !== null && isCommonTitle(title)).length >= 2;
 
 /** What no layout fits: read as text, by its numbers, else its titles, else as one item. Says that it guessed. */
 export const plain: Layout = {
@@ -27,7 +31,7 @@ export const plain: Layout = {
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const parts = byNumbers(all) ?? byTitles(all);
     const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);
-    const draft = draftOf(this.name, parts !== null && known.date !== null ? "meeting" : "agenda-item", known);
+    const draft = draftOf(this.name, parts !== null && (known.date !== null || isAgenda(parts)) ? "meeting" : "agenda-item", known);
     draft.attendance = readAttendance(parts?.before ?? []);
     const items = parts?.items ?? [oneItem(all)];
     draft.items = items.map((item) => readItem(item, labelled, view.document.url));

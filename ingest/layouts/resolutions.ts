@@ -10,9 +10,12 @@ const NOT_MARKED = /^(?:resolved|agreed) (?!that|to|unanimously|by|in|on|as|[–
 const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;
 const TO = /^(?:To|TO|to) \p{L}+/u;
 const BE =
-  /\b(?:be|is|are|were|was) (?:\p{L}+ly )?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
+  /\b(?:be|is|are|were|was) (?:\p{L}+ly |re-)?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
 /** 'The Force to take steps', 'Police and Crime Commissioner/Force to develop'. */
 const CHARGED = /^(?:The |An? )?\p{Lu}[\p{L}'’&/,\s-]{1,90}? (?:to|should|be|is|are) \p{Ll}+/u;
+/** A sentence that breaks off where the resolution follows: '… it was resolved:', 'Moved by …, seconded by … and it was'. */
+const BREAKS_OFF =
+  /\b(?:it was|and)(?:\s(?:then|therefore|also|unanimously|duly))*(?:\s(?:resolved|agreed|decided|RESOLVED|AGREED))?(?:\s(?:that|to))?\s?[,:–—-]+$/;
 /** A sentence that opens a list of what is resolved or recommended. */
 const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|endorse[ds]?|decided|RESOLVED|AGREED)\b[^.]{0,200}[:–—-]$/;
 
@@ -21,6 +24,18 @@ export const saysResolved = (text: string): boolean => MARKED.test(text) && !NOT
 
 /** Whether a sentence announces a list of resolutions or recommendations. */
 export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));
+
+/** 'The Panel agreed to:', 'Members resolved that –': every point below is what was decided. */
+const LEADS_CLAUSES = /\b(?:agreed|resolved|decided|AGREED|RESOLVED)\s(?:to|that|TO|THAT)\s?[:–—-]+$/;
+
+/** Whether a sentence ends in the first words of each of the clauses below it. */
+export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
+
+/** A decision in one word. */
+export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
+
+/** Whether a sentence breaks off before the resolution. */
+export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80));
 
 /** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
@@ -56,16 +71,24 @@ export class ResolutionList {
   private first: Marker | null = null;
   private last = "";
   private announced = false;
+  private led = false;
+  private under = false;
 
   /** A marker on a line of its own. */
   start(): void {
-    Object.assign(this, { open: true, clauses: 0, first: null, last: ":", announced: false });
+    Object.assign(this, { open: true, clauses: 0, first: null, last: ":", announced: false, led: false, under: false });
   }
 
   /** A sentence that announces recommendations: its points count when they read as clauses. */
   announce(): void {
     this.start();
     this.announced = true;
+  }
+
+  /** A sentence that breaks off: what follows belongs to it when it reads as a clause. */
+  lead(): void {
+    this.start();
+    this.led = true;
   }
 
   stop(): void {
@@ -84,21 +107,29 @@ export class ResolutionList {
       return true;
     }
     if (!this.open) return false;
-    const belongs = this.clauses === 0 ? !this.announced || (marker !== null && isClause(text)) : this.continues(block);
+    const first = this.led ? isClause(text) : !this.announced || (marker !== null && isClause(text));
+    const belongs = this.clauses === 0 ? first : this.continues(block);
     if (!belongs) {
       this.open = false;
       return false;
     }
-    if (this.clauses++ === 0) this.first = marker;
+    if (this.clauses++ === 0 || this.first === null) this.first = marker;
     this.last = text;
     return true;
+  }
+
+  /** Names and the like under a clause that ends in a colon ('the following be appointed:'). */
+  private goesUnder(text: string): boolean {
+    this.under = (this.under || /:\s?[–-]?$/.test(this.last)) && text.length < 120 && !/[.:]$/.test(text) && !tells(text);
+    return this.under;
   }
 
   private continues({ text, marker }: Block): boolean {
     // After clauses a sentence that tells what happened is prose again, whatever number stands before it.
     if (isClause(this.last) && !isClause(text) && tells(text)) return false;
     if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
-    if (marker === null) return goesOn(this.last) && this.first === null && text.length < 400;
+    if (marker === null) return this.goesUnder(text) || (goesOn(this.last) && this.first === null && text.length < 400);
+    this.under = false;
     if (this.first === null) return goesOn(this.last);
     return marker.kind === this.first.kind || this.first.kind !== "decimal";
   }

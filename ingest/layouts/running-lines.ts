@@ -1,5 +1,6 @@
 import { labelOf } from "./furniture.ts";
 import type { Line } from "./line.ts";
+import { loneMarker } from "./markers.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
 const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
@@ -14,7 +15,14 @@ const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").trim();
 function running(lines: readonly Line[]): Set<string> {
   const times = new Map<string, { count: number; marked: boolean }>();
   for (const { text } of lines) {
-    if (text.length > LONGEST || !/\p{L}{3}/u.test(text) || text.startsWith("<") || labelOf(text) !== null || /[.;:,]$/.test(text))
+    if (
+      text.length > LONGEST ||
+      !/\p{L}{3}/u.test(text) ||
+      text.startsWith("<") ||
+      labelOf(text) !== null ||
+      loneMarker(text) !== null ||
+      /[.;:,]$/.test(text)
+    )
       continue;
     const key = shape(text);
     times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: MARKED.test(text) });
@@ -27,7 +35,10 @@ const overPage = (before: Line | undefined, line: Line) => before !== undefined 
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
-  /^\d{1,3}$/.test(line.text) && after !== undefined && overPage(before, after);
+  /^\d{1,3}$/.test(line.text) && after !== undefined && (overPage(before, after) || (line.gap > 0 && after.gap > 0 && isNumbered(after)));
+
+/** A line with a number of its own needs none above it. */
+const isNumbered = ({ text }: Line) => /^\d{1,3}(?:\.\d{1,2})*\.?\s*\p{L}/u.test(text);
 
 /**
  * The lines of a paper that was turned to text without its running heads and feet, page numbers and file paths, wherever a page

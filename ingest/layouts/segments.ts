@@ -4,7 +4,7 @@ import { COMMON_TITLES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
-import { isAgendaText, isRule, tells } from "./agenda.ts";
+import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
 import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
 
@@ -22,12 +22,18 @@ const untitled = (block: Block) =>
   labelOf(block.text) !== null ||
   (/[.:;]$/.test(block.text) && titleLikeness(block.text) < 0.3 && (tells(block.text) || isAgendaText(block.text)));
 
+/** Whether paragraphs numbered under a line's own number ('3' over '3.1') make it a title, however it reads. */
+const isOver = (first: Block, next: Block | undefined) => {
+  const [number, under] = [numberOf(first), numberOf(next)];
+  return number !== null && under?.startsWith(`${number}.`) === true && first.text !== "" && labelOf(first.text) === null;
+};
+
 /** An item that opens with the block at its start: number and title from it, unless its title is lost. */
 function opened(own: readonly Block[], lost: boolean): ItemSource {
   const [first, ...rest] = own;
   const number = numberOf(first);
   if (!first) return { number, title: null, blocks: own };
-  if (lost || untitled(first))
+  if (lost || (untitled(first) && !isOver(first, rest[0])))
     return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
   return { number, title: cleanTitle(first.text), blocks: rest };
 }
@@ -59,7 +65,8 @@ export function byNumbers(blocks: readonly Block[]): Segments | null {
   return starts.length === 0 ? null : cutAt(blocks, starts);
 }
 
-const common = (text: string) =>
+/** Whether a line begins as the titles that nearly every agenda has. */
+export const isCommonTitle = (text: string): boolean =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
 
 /** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
@@ -71,9 +78,21 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
 function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
-  if (hasSize(block.text)) return true;
-  const likeness = titleLikeness(block.text);
-  if (isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text) && !(likeness >= 0.7 && minutesEnd(blocks, index))) return false;
+  if (hasSize(block.text) || isEmptyItem(block, next, wide)) return true;
+  // 'Apologies for Absence:' with a wide gap before it is a title; what leads to points is none.
+  const headed = /\S:$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
+  const likeness = titleLikeness(headed ? block.text.replace(/(?:\s\([^)]{1,30}\))?:$/, "") : block.text);
+  const opensAsTask = isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text);
+  // 'Report from the Commissioner …' is agenda text under a title, and a title behind minutes.
+  if (
+    opensAsTask &&
+    !(
+      minutesEnd(blocks, index) &&
+      (likeness >= 0.7 || (likeness >= 0.4 && block.gap >= wide && !/[.:;]$/.test(block.text) && !isTask(block.text)))
+    )
+  )
+    return false;
+  if (opensAsTask) return true;
   if (block.mark?.heading != null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
   const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text) || isRule(next.text));
   const told =
@@ -81,23 +100,61 @@ function isTitle(blocks: readonly Block[], index: number, wide: number): boolean
     (tells(next.text) ||
       labelOf(next.text) !== null ||
       /^(?:that|none|no)\b/i.test(next.text) ||
-      (common(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
+      (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
+      (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
   if (!(asked || told) || block.gap < 1) return false;
-  if (common(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
+  if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));
 }
 
-/** An item whose title is lost: agenda text, the label of its documents or minutes behind a gap wider than those in items. */
-const isUntitledStart = (block: Block) =>
-  (block.gap > 2 && (labelOf(block.text) === "documents" || isAgendaText(block.text))) ||
-  (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
+/** What a block before has opened: a list, a resolution, or rules that go on. */
+const goesOn = (before: Block | undefined) =>
+  before !== undefined &&
+  labelOf(before.text) === null &&
+  (/[:,–—]$|\bit was$/.test(before.text) || isAgendaText(before.text) || isRule(before.text));
+
+/**
+ * An item whose title is lost: a task of the agenda, the label of its documents or minutes behind a gap wider than those in items. Labels
+ * that were taken out leave as wide a gap: what a title or the paragraph above has opened is none.
+ */
+function isUntitledStart(blocks: readonly Block[], index: number, titles: ReadonlySet<number>, wide: number): boolean {
+  const [before, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (!block || block.gap < Math.min(3, wide + 1)) return isNextTask(before, block, next, wide) && !titles.has(index - 1);
+  if (labelOf(block.text) === "documents") return true;
+  if (before === undefined && isAgendaText(block.text)) return true;
+  if (goesOn(before) || titles.has(index - 1)) return false;
+  return isTask(block.text) || (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
+}
+
+/** A task of the agenda behind minutes that are over and before others: the item between them lost its title. */
+const isNextTask = (before: Block | undefined, block: Block | undefined, next: Block | undefined, wide: number) =>
+  block !== undefined &&
+  block.gap >= Math.max(2, wide) &&
+  block.marker === null &&
+  isTask(block.text) &&
+  before !== undefined &&
+  !goesOn(before) &&
+  tells(before.text) &&
+  next !== undefined &&
+  (labelOf(next.text) === "documents" || tells(next.text) || isTask(next.text));
+
+/** The title of an item that holds nothing: the next title follows behind a wide gap. */
+const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
+  next !== undefined &&
+  block.gap >= wide &&
+  next.gap > 2 &&
+  next.marker === null &&
+  block.text.split(" ").length <= 10 &&
+  titleLikeness(block.text) >= 0.65 &&
+  (hasSize(next.text) || (isCommonTitle(next.text) && titleLikeness(next.text) >= 0.5));
 
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
   const titles = new Set(blocks.flatMap((_, i) => (isTitle(blocks, i, wide) ? [i] : [])));
-  const lost = new Set(blocks.flatMap((block, i) => (isUntitledStart(block) && !titles.has(i) ? [i] : [])));
+  const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
-  return starts.length < 2 ? null : cutAt(blocks, starts, lost);
+  const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));
+  return starts.length < (sized ? 1 : 2) ? null : cutAt(blocks, starts, lost);
 }

@@ -1,4 +1,5 @@
 import { isAgendaText } from "./agenda.ts";
+import { COMMON_TITLES } from "./data.ts";
 import type { Line, Mark } from "./line.ts";
 import { hasSize, titleLikeness } from "./titles.ts";
 
@@ -12,8 +13,9 @@ const CELL_END = /\|\s*$/;
 
 /** Whether lines are such a table that lost its head: cells that end in '|' and hold their minutes in the run. */
 export const isBareTable = (lines: readonly Line[]): boolean =>
-  lines.filter((line) => CELL_END.test(line.text)).length >= 3 && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
+  lines.some((line) => CELL_END.test(line.text)) && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
 
+const whole = new Set(COMMON_TITLES);
 /** No title ends so: what follows belongs to it ('Annual / Report of the Commissioner'). */
 const OPEN =
   /\b(?:the|of|to|and|for|by|on|in|a|annual|quarterly|monthly|final|interim|draft|progress|joint|verbal|written|monitoring|performance)$/i;
@@ -26,6 +28,11 @@ function titleEnd(text: string): number {
   if (size) return size[0].length;
   for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
     if (isAgendaText(text.slice(index + 1)) && !OPEN.test(text.slice(0, index))) return index;
+  }
+  // 'Public Participation The Panel …': a title of every agenda before a sentence.
+  for (const { index } of text.matchAll(/ (?=\p{Lu})/gu)) {
+    const title = text.slice(0, index);
+    if (whole.has(title.toLowerCase()) && !OPEN.test(title) && /[.;:]$/.test(text)) return index;
   }
   return text.length;
 }
@@ -68,6 +75,13 @@ function firstLine(line: Line, row: number): Line[] {
     .map((piece, i): Line => ({ ...line, text: piece, width: piece.length, gap: 1, mark: markOf(row, i === 0 || piece === title) }));
 }
 
+/** Whether a line begins a cell: a title, and labels of an item in the same run. */
+function opensCell(text: string): boolean {
+  const at = text.search(LABEL);
+  const head = at <= 0 ? "" : text.slice(0, at).trim();
+  return head !== "" && titleLikeness(head.slice(0, titleEnd(head))) >= 0.5;
+}
+
 const laterLine = (line: Line, row: number): Line[] =>
   byLabels(line.text).map((piece, i): Line => ({
     ...line,
@@ -86,19 +100,23 @@ export function tableLines(lines: readonly Line[]): Line[] {
   // Without a head the table begins behind the page's own lines: at the first that holds minutes.
   const head = marked >= 0 ? marked : lines.findIndex((line) => / Minutes: \S/.test(line.text)) - 1;
   const result = lines.slice(0, Math.max(0, head + (marked >= 0 ? 0 : 1)));
-  let [row, fresh] = [1, true];
+  let [row, fresh, labelled] = [1, true, false];
   for (const line of lines.slice(head + 1)) {
     if (RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
     const ends = CELL_END.test(line.text);
     const text = line.text.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
     // A row of data in a cell: 'Councillor A | 31 | Personal |'.
     const data = !fresh && text.includes(" | ");
+    // A cell whose end was lost: a title and labels behind one whose labels have been.
+    if (!fresh && labelled && opensCell(text)) [row, fresh, labelled] = [row + 1, true, false];
+    labelled ||= LABEL.test(text);
+    LABEL.lastIndex = 0;
     if (text !== "") {
       const bare = { ...line, text, width: text.length };
       result.push(...(fresh ? firstLine(bare, row) : laterLine(bare, row)));
       fresh = false;
     }
-    if (ends && !data && !fresh) [row, fresh] = [row + 1, true];
+    if (ends && !data && !fresh) [row, fresh, labelled] = [row + 1, true, false];
   }
   return result;
 }

@@ -3,6 +3,7 @@ import type { Document } from "../draft.ts";
 import { BOUNDS } from "../formats/bounds.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { View } from "./line.ts";
+import { unflattened } from "./flat-lines.ts";
 import { textLines } from "./text-lines.ts";
 
 /**
@@ -10,7 +11,8 @@ import { textLines } from "./text-lines.ts";
  * @throws RefusedError `too-many-lines`, and what reading the mark-up refuses
  */
 export function viewOf(document: Document): View {
-  const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: textLines(document.text), title: null };
+  const { lines, title } =
+    document.format === "html" ? htmlLines(document.text) : { lines: unflattened(textLines(document.text)), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   return { document, lines, title };
 }

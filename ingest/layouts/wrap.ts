@@ -10,7 +10,10 @@ const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.widt
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
   /\b(?:of|the|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const beginsPoint = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
+/** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
+const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
+const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b);
+const beginsMarked = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {

@@ -7,12 +7,15 @@ import { isHost, panelAt, readAddress } from "./address.ts";
 import { type Bounds, boundsOf, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
-import { skipReason, speaksOfPanel } from "./near-miss.ts";
+import { saysPanel, skipReason, speaksOfPanel } from "./near-miss.ts";
 
 type Issue = Draft["issues"][number];
 type Panel = NonNullable<Placed["panel"]>;
-/** `givenAs`: the full name by which whoever loads it calls a panel; the document need not print it. */
-type Found = Pick<Panel, "id" | "evidence" | "printedAs"> & { givenAs?: string };
+/**
+ * `givenAs`: the full name by which whoever loads it calls a panel; the document need not print it. `weak`: the host of the
+ * address is all that speaks for the panel, or its name in the running text: the minutes may be another body's.
+ */
+type Found = Pick<Panel, "id" | "evidence" | "printedAs"> & { givenAs?: string; weak?: boolean };
 type Dated = Pick<Placed, "date" | "dateEvidence" | "dateNotBefore" | "dateNotAfter">;
 
 const ENOUGH_TEXT = 200_000;
@@ -51,11 +54,13 @@ export class Places {
     const issues: Issue[] = [...draft.issues];
     const texts = wordsOf(draft);
     const text = texts.join("\n");
-    const found = this.panel(draft, document, text, issues);
+    const force = this.areas.forceOf(text);
+    const found = this.panel(draft, document, text, force, issues);
     const known = {
-      panel: found !== null && found.evidence !== "inferred",
+      panel: found !== null && found.evidence !== "inferred" && found.weak !== true,
       foreign: this.isForeign(document),
-      force: this.areas.forceOf(text),
+      force,
+      speaks: found?.weak === true || speaksOfPanel(text) || (draft.body !== null && isPanelName(draft.body)),
     };
     const skip = skipReason(draft, document, text, known);
     const foreign = skip?.code === "other-body" || (draft.documentType === "report" && draft.body !== null && !isPanelName(draft.body));
@@ -64,8 +69,15 @@ export class Places {
     const panel = foreign ? null : this.named(found, dated);
     if (panel === null && !foreign) issues.push({ code: "panel-missing", message: "nothing says which panel this is" });
     if (panel?.evidence === "inferred") issues.push({ code: "panel-inferred", message: "the panel is told by names in the text alone" });
-    const force = this.force(panel, text);
-    return { ...draft, issues, whole: draft.documentType === "meeting", panel, force, ...dated, skip };
+    return {
+      ...draft,
+      issues,
+      whole: draft.documentType === "meeting",
+      panel,
+      force: this.force(panel, force, text),
+      ...dated,
+      skip,
+    };
   }
 
   /** The panel that was given: an id, a name of a listed panel, or any panel's full name. */
@@ -80,7 +92,7 @@ export class Places {
     const name = cleanPanelName(body);
     const listed = this.names.idOf(body);
     if (listed === null && areaOf(name) === "") return null;
-    const id = listed ?? panelSlug(body);
+    const id = listed ?? panelSlug(name);
     return id === null ? null : { id, evidence: "printed", printedAs: body };
   }
 
@@ -90,12 +102,15 @@ export class Places {
     return address !== null && address.committee !== null && isHost(address, this.facts) && panelAt(address, this.facts) === null;
   }
 
-  private panel(draft: Draft, document: Document, text: string, issues: Issue[]): Found | null {
+  private panel(draft: Draft, document: Document, text: string, force: string | null, issues: Issue[]): Found | null {
     const given = document.given.panel === null ? null : this.given(document.given.panel);
     const printed = this.printed(draft.body);
     const address = readAddress(document.url);
     const hosted = address && panelAt(address, this.facts);
-    const byUrl: Found | null = hosted && (hosted.sure || speaksOfPanel(text)) ? { id: hosted.id, evidence: "url", printedAs: null } : null;
+    // A host alone tells a panel where the words are about it, or speak of a panel and of its force.
+    const spoken = hosted && (speaksOfPanel(text) || (saysPanel(text) && force !== null && this.forceOfPanel(hosted.id) === force));
+    const byUrl: Found | null =
+      hosted && (hosted.sure || spoken === true) ? { id: hosted.id, evidence: "url", printedAs: null, weak: !hosted.sure } : null;
     const best = printed ?? given ?? byUrl;
     for (const other of [given, byUrl]) {
       if (best && other && other.id !== best.id) {
@@ -103,17 +118,20 @@ export class Places {
       }
     }
     const another = draft.body !== null && !isPanelName(draft.body);
-    return best ?? (another ? null : this.inferred(text));
+    return best ?? (another ? null : this.inferred(draft, text, force));
   }
 
   /** By the words: one panel named in full and no other, else the force that the text is plainly about. */
-  private inferred(text: string): Found | null {
-    if (!speaksOfPanel(text) || !/\b(?:[Pp]anel|PCP|PFCP|PANEL)\b/.test(text)) return null;
-    const force = this.areas.forceOf(text);
+  private inferred(draft: Draft, text: string, told: string | null): Found | null {
+    const bare = draft.body !== null && isPanelName(draft.body);
+    if (!bare && (!speaksOfPanel(text) || !/\b(?:[Pp]anel|PCP|PFCP|PANEL)\b/.test(text))) return null;
+    // Under a head that names no area the councils of those present tell it.
+    const councils = draft.attendance.flatMap((person) => person.organisation ?? []).join("\n");
+    const force = told ?? (bare ? this.areas.forceOf(`${text}\n${councils}`) : null);
     const [only, another] = this.names.namedIn(text);
     if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {
       const id = only.id ?? panelSlug(only.printed);
-      if (id !== null) return { id, evidence: "printed", printedAs: only.printed };
+      if (id !== null) return { id, evidence: "printed", printedAs: only.printed, weak: true };
     }
     const row = force === null ? undefined : this.facts.panels.find((p) => p.force === force);
     return row ? { id: row.id, evidence: "inferred", printedAs: null } : null;
@@ -126,14 +144,15 @@ export class Places {
   /** The panel under its name of the day. */
   private named(found: Found | null, dated: Dated): Panel | null {
     if (!found) return null;
-    const { givenAs, ...panel } = found;
+    const { givenAs, id, evidence, printedAs } = found;
+    const panel = { id, evidence, printedAs };
     const row = this.names.rowOn(panel.id, dated.dateNotBefore, dated.dateNotAfter);
     const called = panel.printedAs ?? givenAs;
     return { ...panel, name: row?.name ?? (called === undefined ? panel.id : cleanPanelName(called)) };
   }
 
-  private force(panel: Panel | null, text: string): Placed["force"] {
-    const id = panel ? this.forceOfPanel(panel.id) : this.areas.forceOf(text);
+  private force(panel: Panel | null, told: string | null, text: string): Placed["force"] {
+    const id = panel ? this.forceOfPanel(panel.id) : told;
     const force = this.facts.forces.find((f) => f.id === id);
     return force ? { id: force.id, name: force.name, evidence: this.areas.printsForce(text, force.id) ? "printed" : "inferred" } : null;
   }

@@ -22,7 +22,7 @@ const IS_PANEL = new RegExp(
   "iu",
 );
 const STATUS =
-  /^(?:the|shadow|interim|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)\b[\s,:/–()-]*/i;
+  /^(?:\(public pack\)|(?:the|shadow|document|for|information|about|interim|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
 const NOTE = /\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s.*)$/i;
 
 /** Takes away what a form finds, again and again, until it finds nothing. */
@@ -96,8 +96,9 @@ export class PanelNames {
   private longestKnown(whole: string, before: string, after: string | undefined): { printed: string; id: string | null } | null {
     if (after !== undefined && before.trim() === "") return { printed: whole, id: this.byArea.get(areaOf(after)) ?? null };
     const panel = whole.slice(before.length).replace(/ for .*$/u, "");
-    const words = before.trim().split(" ");
+    const words = without(before.trim(), STATUS).split(" ");
     for (let i = 0; i < words.length; i++) {
+      if (/^(?:of|the|and|&)$/.test(words[i] ?? "")) continue;
       const area = words.slice(i).join(" ");
       const id = this.byArea.get(areaOf(area));
       if (id !== undefined && areaOf(area) !== "") return { printed: `${area} ${panel}`, id };

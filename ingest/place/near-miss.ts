@@ -32,6 +32,9 @@ function byPhrases(document: Document): Skip | null {
   return null;
 }
 
+/** What no minutes are, whoever's name they print. */
+const ALWAYS = new Set(["transcript", "summary"]);
+
 const times = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
 
 /** Speech word for word all through: a transcript, a column, notes in which initials speak. Minutes report in the third person. */
@@ -59,6 +62,22 @@ export function speaksOfPanel(text: string): boolean {
   return /\b[Tt]he (?:Deputy )?Commissioner\b/.test(text) && /\b(?:polic(?:e|ing)|crime|precept)\b/i.test(text);
 }
 
+/** Whether the words are those of some panel. */
+export const saysPanel = (text: string): boolean => /\b[Tt]he Panel\b|\bPanel (?:[Mm]embers|[Mm]eetings?)\b/.test(text);
+
+/** A title that is no more than the panel's own name: to the panel itself that is no item, to a committee of its host it is one. */
+const NAMED_AFTER_PANEL = new RegExp(
+  String.raw`^(?:(?:verbal )?(?:update|feedback|report|minutes)\s+(?:from|of|on)\s+(?:the\s+)?)?(?:(?:the|[\p{L}-]+)\s+){0,5}?Police(?:,| and| &)? ?(?:Fire (?:and|&) )?(?:and |& )?Crime Panel(?:\s*[-–:]?\s*(?:verbal |regular )?(?:update|feedback|report|minutes)s?)?$`,
+  "iu",
+);
+const isNamedAfterPanel = (draft: Draft) =>
+  draft.documentType === "agenda-item" &&
+  draft.items.length === 1 &&
+  NAMED_AFTER_PANEL.test(draft.items[0]?.title ?? "") &&
+  !draft.items.some((item) => item.passages.some(({ text }) => /^The Panel\b/.test(text)));
+
+const SCRUTINY = /\b[Tt]he (?:\p{Lu}[\p{L},-]+ (?:and |& )?){0,5}(?:Scrutiny|Select) (?:Board|Committee|Commission)\b/u;
+
 /** Whether another committee of a council speaks here: it calls itself the Committee, and the panel is somebody else. */
 function isOtherCommittee(text: string): boolean {
   const committee = times(
@@ -71,7 +90,10 @@ function isOtherCommittee(text: string): boolean {
     /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ ){0,4}(?:Committee|Board|Cabinet|Commission) (?:noted|agreed|resolved|considered|received|asked|thanked|welcomed)\b/u.test(
       text,
     );
-  return (abroad && panel <= 1) || (itself && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text));
+  return (
+    (abroad && panel <= 1) ||
+    ((itself || SCRUTINY.test(text)) && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text))
+  );
 }
 
 /** A sentence that reports of a meeting as minutes do. */
@@ -96,12 +118,14 @@ export interface Known {
   foreign: boolean;
   /** The force that its words are about. */
   force: string | null;
+  /** Its words, its head or its host are about a police and crime panel. */
+  speaks: boolean;
 }
 
 /** Why a draft is none of a panel's minutes, or null. `text`: all of its words. */
 export function skipReason(draft: Draft, document: Document, text: string, known: Known): Skip | null {
   const phrased = byPhrases(document);
-  if (phrased && (!known.panel || !hasText(draft) || phrased.code === "transcript" || phrased.code === "summary")) return phrased;
+  if (phrased && (!known.panel || !hasText(draft) || ALWAYS.has(phrased.code) || draft.layout === "plain")) return phrased;
   if (!hasText(draft)) {
     const agenda = draft.issues.some((issue) => issue.code === "agenda-only");
     return agenda
@@ -118,8 +142,9 @@ export function skipReason(draft: Draft, document: Document, text: string, known
     return { code: "no-minutes", message: "nothing in it reports of a meeting as minutes do" };
   if (known.panel) return null;
   if (known.foreign) return { code: "other-body", message: "the address is that of another committee" };
-  if (!speaksOfPanel(text)) return { code: "other-body", message: "the text names neither a police and crime panel nor a commissioner" };
+  if (!known.speaks) return { code: "other-body", message: "the text names neither a police and crime panel nor a commissioner" };
   if (known.force === "city-of-london") return { code: "other-body", message: "the City of London has no police and crime panel" };
-  if (!reading && isOtherCommittee(text)) return { code: "other-body", message: "another committee speaks here" };
+  if (!reading && (isNamedAfterPanel(draft) || isOtherCommittee(text)))
+    return { code: "other-body", message: "another committee speaks here" };
   return null;
 }

@@ -64,7 +64,7 @@ describe("a whole meeting as text with its numbers", () => {
   });
   it("reads numbers with a series and year, and 'Minutes' as a title", () => {
     const text = `${TOP}PCP 1/21\n\nWelcome\n\nMinutes:\n\nThe Chair spoke.\n\nPCP 2/21\n\nMinutes\n\nMinutes:\n\nAgreed.`;
-    expect(outline(draft(text))).toEqual(["# PCP 1/21 Welcome", "m The Chair spoke.", "# PCP 2/21 Minutes", "m Agreed."]);
+    expect(outline(draft(text))).toEqual(["# PCP 1/21 Welcome", "m The Chair spoke.", "# PCP 2/21 Minutes", "r Agreed."]);
   });
 });
 

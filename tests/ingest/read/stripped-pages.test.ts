@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const HEAD = "Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 9 June 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n\n";
+const GAP = "\n\n\n";
+/** A page whose numbers, labels and bold words were lost; its paragraphs are parted by gaps of its own. */
+const page = (body: string) => outline(draft(HEAD + body));
+
+describe("pages that lost what was set in bold", () => {
+  it("keep an item of which nothing is told as an item of its own", () => {
+    expect(
+      page(
+        `Welcome${GAP}The Chair greeted all.${GAP}Named Deputies\n\n\n\n\nApologies and Declarations of Interest${GAP}Apologies were sent by Cllr Firth.`,
+      ),
+    ).toEqual([
+      "# - Welcome",
+      "m The Chair greeted all.",
+      "# - Named Deputies",
+      "# - Apologies and Declarations of Interest",
+      "m Apologies were sent by Cllr Firth.",
+    ]);
+  });
+  it("take a title with a colon for a title, but not what leads to points", () => {
+    expect(
+      page(
+        `Apologies for Absence:${GAP}No apologies were received.${GAP}Announcements (if any):${GAP}The Chair told of two visits:\n\n·  The hub was seen.\n\n·  The control room was seen.`,
+      ),
+    ).toEqual([
+      "# - Apologies for Absence:",
+      "m No apologies were received.",
+      "# - Announcements (if any):",
+      "m The Chair told of two visits:",
+      "m [·0] The hub was seen.",
+      "m [·0] The control room was seen.",
+    ]);
+  });
+  it("read the clause behind a sentence that breaks off as the resolution", () => {
+    const text = `Minutes${GAP}To confirm the last minutes.${GAP}Moved by Cllr Roe and seconded by Cllr Lane, it was:\n\n\n\n\nTo approve the last minutes.${GAP}Announcements${GAP}There were none.`;
+    expect(page(text)).toEqual([
+      "# - Minutes",
+      "m Moved by Cllr Roe and seconded by Cllr Lane, it was:",
+      "r To approve the last minutes.",
+      "# - Announcements",
+      "m There were none.",
+    ]);
+  });
+  it("read rules for the public behind wide gaps as agenda text", () => {
+    const text = `Public Participation\n\nThe Panel welcomes contributions from all.\n\n\n\n\nIf you wish to speak, please tell the clerk a day before.\n\n\n\n\nThose wishing to ask must write by 1 June.\n\n\nNobody had asked to speak.${GAP}Close${GAP}The Chair thanked all.`;
+    expect(page(text)).toEqual(["# - Public Participation", "m Nobody had asked to speak.", "# - Close", "m The Chair thanked all."]);
+  });
+  it("part items whose titles are lost at the tasks of the agenda between minutes", () => {
+    const text = `Welcome${GAP}The Chair greeted all.${GAP}To confirm the minutes of the last meeting.\n\nThe minutes were confirmed.${GAP}To note the actions.\n\nMembers noted that two were done.`;
+    expect(page(text)).toEqual([
+      "# - Welcome",
+      "m The Chair greeted all.",
+      "# - -",
+      "m The minutes were confirmed.",
+      "# - -",
+      "m Members noted that two were done.",
+    ]);
+  });
+  it("never take a day on which an earlier meeting was held for their own", () => {
+    const bare =
+      "Venue: Moot Hall\n\nMinutes\n\n\nThe minutes of the Police and Crime Panel meeting held on 10 March 2022 were confirmed and signed.\n\n\nAnnouncements\n\n\nThe Chair told of two visits.";
+    const found = draft(bare, "text", "https://democracy.kelder.example/ieListDocuments.aspx?MId=7");
+    expect([found.date, found.documentType, found.items.map((item) => item.title)]).toEqual([
+      null,
+      "meeting",
+      ["Minutes", "Announcements"],
+    ]);
+    expect(
+      draft(
+        "Northmoor Police and Crime Panel - Thursday 9 June 2022\n\nVenue: Moot Hall\n\nMinutes\n\n\nTo agree the minutes of the meeting held on 10 March 2022.\n\n\nThey were agreed.\n\n\nClose\n\n\nThe Chair thanked all.",
+        "text",
+        "https://democracy.kelder.example/ieListDocuments.aspx?MId=7",
+      ).date,
+    ).toBe("2022-06-09");
+  });
+  it("tell those in attendance from the list before the first item", () => {
+    const found = draft(
+      `${HEAD}Also in attendance\n\n·  Ms R Lane, Legal Adviser and Clerk - Kelder Council\n\n·  Mr O Dent, Chief Constable, Northmoor Police.\n\n\nRemit of the Panel pdf icon PDF 9 KB\n\nThe Panel agreed its remit.`,
+    );
+    expect(found.attendance.map((p) => `${p.name}/${p.office}/${p.organisation}`)).toEqual([
+      "Ms R Lane/council-officer/Kelder Council",
+      "Mr O Dent/chief-constable/Northmoor Police",
+    ]);
+    expect(outline(found)).toEqual(["# - Remit of the Panel", "m The Panel agreed its remit."]);
+  });
+});
+
+describe("lists and labels inside items", () => {
+  it.each([
+    ["Witnesses:", "Ada Brook, Police and Crime Commissioner", "The Panel heard both."],
+    ["Outcome:", "The Chair was content."],
+    ["Key points raised in the discussion:", "The Chair was content."],
+    ["FURTHER WORK TO BE DONE:", "The clerk would write."],
+  ])("%s is a heading", (...lines) => {
+    const read = page(`Plan pdf icon PDF 9 KB${GAP}The Panel had a report.\n\n${lines.join("\n\n")}`).slice(2);
+    expect(read.map((line) => line[0]).join("")).toBe("h".repeat(lines.length - 1) + "m");
+  });
+  it("those who came to speak are in attendance", () => {
+    const found = draft(
+      `${HEAD}Plan pdf icon PDF 9 KB${GAP}The Panel had a report.\n\nWitnesses:\n\nAda Brook, Police and Crime Commissioner\n\nThe Panel heard her.`,
+    );
+    expect(found.attendance).toEqual([{ name: "Ada Brook", office: "commissioner", organisation: null, status: "in-attendance" }]);
+  });
+  it("names under a clause that ends in a colon are part of the resolution", () => {
+    const read = page(
+      `Sub-Committee pdf icon PDF 9 KB${GAP}RESOLVED that:-\n\n1. The following be appointed:-\n\nCouncillor Ada Firth (Kelder Council)\n\nCouncillor Jo Lane (Thirle Council)\n\n2. The terms be agreed.\n\nThe Chair thanked them.`,
+    );
+    expect(
+      read
+        .slice(1)
+        .map((line) => line[0])
+        .join(""),
+    ).toBe("rrrrm");
+  });
+  it("a clause without the usual verb in a numbered list under the marker", () => {
+    const read = page(
+      `Precept pdf icon PDF 9 KB${GAP}RESOLVED – That the Panel:-\n\ni)     Support the rise.\n\nii)    Ask the Commissioner to report in May.\n\nThe Chair closed the debate.`,
+    );
+    expect(
+      read
+        .slice(1)
+        .map((line) => line[0])
+        .join(""),
+    ).toBe("rrrm");
+  });
+});
