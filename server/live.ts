@@ -29,21 +29,31 @@ interface Held extends Opened {
  */
 export class LiveCorpus {
   private held: Held | null;
+  private reopening: Promise<Held> | null = null;
+  private closed = false;
   private refused: { file: string; at: number } | null = null;
   private readonly path: string;
-  private readonly open: (path: string) => Opened;
+  private readonly open: (path: string, checked: boolean) => Opened;
+  private readonly look: ((path: string) => Promise<void>) | null;
   readonly answers: Answers;
 
-  constructor(path: string, open: (path: string) => Opened) {
+  /**
+   * @param open opens the file; `checked`: it has been looked through
+   * @param look looks through a file without holding up the program, and fails where it is none that can be served: asked before a file is
+   * opened anew. Without it opening does so itself.
+   */
+  constructor(path: string, open: (path: string, checked: boolean) => Opened, look: ((path: string) => Promise<void>) | null = null) {
     this.path = path;
     this.open = open;
-    this.held = this.opened(seenAt(path));
+    this.look = look;
+    this.held = this.opened(seenAt(path), false);
     this.answers = new Proxy(this.held.answers, {
       get: (answers, name) => (name in answers ? this.method(name as keyof Answers) : undefined),
     });
   }
 
   close(): void {
+    this.closed = true;
     this.drop();
   }
 
@@ -53,7 +63,7 @@ export class LiveCorpus {
   }
 
   private async once<T>(ask: (answers: Answers) => Promise<T>): Promise<T> {
-    const held = this.current();
+    const held = await this.current();
     held.running += 1;
     try {
       return await ask(held.answers);
@@ -65,7 +75,7 @@ export class LiveCorpus {
   }
 
   private async *stream<T>(ask: (answers: Answers) => AsyncIterable<T>): AsyncGenerator<T> {
-    const held = this.current();
+    const held = await this.current();
     held.running += 1;
     try {
       yield* ask(held.answers);
@@ -76,27 +86,39 @@ export class LiveCorpus {
     }
   }
 
-  private current(): Held {
+  private async current(): Promise<Held> {
     const seen = seenAt(this.path);
     const held = this.held;
     if (held !== null && (held.file !== seen.file || (held.written !== seen.written && isOverwritten(this.path)))) this.drop();
-    if (this.held === null) this.held = this.reopened(seen);
-    else this.held.written = seen.written;
-    return this.held;
+    if (this.held !== null) this.held.written = seen.written;
+    const now = this.held ?? (await this.reopened(seen));
+    if (now.dropped) throw away(null);
+    return now;
   }
 
-  private reopened(seen: Seen): Held {
-    if (this.refused?.file === seen.file && Date.now() - this.refused.at < LOOK_AGAIN) throw away(null);
+  /** Opens the file that is there now, once for all who wait for it. */
+  private reopened(seen: Seen): Promise<Held> {
+    this.reopening ??= this.reopen(seen).finally(() => {
+      this.reopening = null;
+    });
+    return this.reopening;
+  }
+
+  private async reopen(seen: Seen): Promise<Held> {
+    if (this.closed || (this.refused?.file === seen.file && Date.now() - this.refused.at < LOOK_AGAIN)) throw away(null);
     try {
-      return this.opened(seen);
+      await this.look?.(this.path);
+      if (this.closed) throw away(null);
+      this.held = this.opened(seen, this.look !== null);
+      return this.held;
     } catch (error) {
       this.refused = { file: seen.file, at: Date.now() };
       throw away(error);
     }
   }
 
-  private opened(seen: Seen): Held {
-    return { ...this.open(this.path), ...seen, running: 0, dropped: false };
+  private opened(seen: Seen, checked: boolean): Held {
+    return { ...this.open(this.path, checked), ...seen, running: 0, dropped: false };
   }
 
   private judged(error: unknown): unknown {

@@ -9,6 +9,7 @@ import { tellOfRanking } from "./http/engine-events.ts";
 import { countQuestions, makeMetrics } from "./http/metrics.ts";
 import { close, listen } from "./listen.ts";
 import { LiveCorpus } from "./live.ts";
+import { lookThrough } from "./pool/look.ts";
 import { answersOpener } from "./services.ts";
 
 /** Each thread that answers takes some seventy megabytes. */
@@ -31,7 +32,7 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     count: Math.min(availableParallelism(), MOST_THREADS),
     failed: (error: Error) => log.error(error, "a thread has ended"),
   };
-  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log), threads));
+  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log), threads), lookThrough);
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
   const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {

@@ -32,9 +32,9 @@ export interface Threads {
  * Without `threads` the program answers itself.
  * @throws RefusedError naming the file and the reason.
  */
-export function answersOpener(settings: Settings, events: RankingEvents, threads?: Threads): (path: string) => Opened {
-  return (path) => {
-    const corpus = openCorpus(path);
+export function answersOpener(settings: Settings, events: RankingEvents, threads?: Threads): (path: string, checked: boolean) => Opened {
+  return (path, checked) => {
+    const corpus = openCorpus(path, { checked });
     // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
     corpus.db.pragma("mmap_size = 0");
     const pool = threads && pooled(corpus, threads);

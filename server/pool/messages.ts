@@ -26,3 +26,10 @@ export interface ReadData {
   path: string;
   ports: MessagePort[];
 }
+/** What a thread that looks through a file is given. */
+export interface LookData {
+  path: string;
+  look: true;
+}
+/** What it says: why the file cannot be served, null where it can. */
+export type Looked = PackedError | null;

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReadData, WorkerData } from "./messages.ts";
+import type { LookData, ReadData, WorkerData } from "./messages.ts";
 
 const BOOT = new URL("boot.js", import.meta.url);
 
@@ -9,3 +9,6 @@ export const startWorker = (workerData: WorkerData): Worker => new Worker(BOOT, 
 /** Starts a thread that reads. */
 export const startReading = (workerData: ReadData): Worker =>
   new Worker(BOOT, { workerData, execArgv: [], transferList: workerData.ports });
+
+/** Starts a thread that looks through a file. */
+export const startLooking = (workerData: LookData): Worker => new Worker(BOOT, { workerData, execArgv: [] });

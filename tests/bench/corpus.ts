@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readSettings } from "../../corpus/model/index.ts";
 import { sample } from "../../ingest/commands/sample.ts";
@@ -7,12 +7,13 @@ import { sample } from "../../ingest/commands/sample.ts";
 const FOLDER = fileURLToPath(new URL("../../data/bench/", import.meta.url));
 
 /**
- * The path of a corpus of at least so many passages, made by our generator through the real pipeline unless it is there already.
+ * The path of a corpus of at least so many passages, made by our generator through the real pipeline unless it is there already. One that
+ * an older pipeline has made serves for measuring; with `fresh` it is made anew.
  * @throws RefusedError where it cannot be made
  */
-export async function benchCorpus(passages: number): Promise<string> {
+export async function benchCorpus(passages: number, fresh = false): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
   const path = `${FOLDER}${passages}.sqlite`;
-  await sample({ passages }, readSettings({ CORPUS: path }));
+  if (fresh || !existsSync(path)) await sample({ passages }, readSettings({ CORPUS: path }));
   return path;
 }

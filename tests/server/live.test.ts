@@ -113,6 +113,38 @@ describe("a corpus that is served", () => {
     vi.useRealTimers();
   });
 
+  it("is looked through before it is opened anew, once for all who wait, while the program goes on", async () => {
+    put();
+    const { state, open } = files();
+    const checks: boolean[] = [];
+    const looks: (() => void)[] = [];
+    const look = () => new Promise<void>((resolve) => looks.push(resolve));
+    const corpus = new LiveCorpus(path, (_, checked) => (checks.push(checked), open()), look);
+    put();
+    const asked = [corpus.answers.stats(), corpus.answers.stats()];
+    expect({ opened: state.opened, looks: looks.length }).toEqual({ opened: 1, looks: 1 });
+    looks[0]?.();
+    expect((await Promise.all(asked)).map((stats) => stats.passages)).toEqual([2, 2]);
+    expect(checks).toEqual([false, true]);
+  });
+
+  it("is away where the look finds it damaged, and is not opened after it was closed", async () => {
+    put();
+    const { state, open } = files();
+    const looks: { resolve: () => void; reject: (error: Error) => void }[] = [];
+    const corpus = new LiveCorpus(path, open, () => new Promise<void>((resolve, reject) => looks.push({ resolve, reject })));
+    put();
+    const first = corpus.answers.stats();
+    looks[0]?.reject(new RefusedError("corpus-damaged", "x: damaged"));
+    await expect(first).rejects.toThrow(UnavailableError);
+    put();
+    const second = corpus.answers.stats();
+    corpus.close();
+    looks[1]?.resolve();
+    await expect(second).rejects.toThrow(UnavailableError);
+    expect(state).toMatchObject({ opened: 1, closed: [1] });
+  });
+
   it("passes on what is wrong with a question", async () => {
     const { state, corpus } = live();
     state.fault = new InvalidError([{ parameter: "panel", message: "is not known" }]);

@@ -4,7 +4,7 @@ import type { Reader } from "../reader.ts";
 import type { Sets } from "../sets.ts";
 import { createSqlSets } from "../sql-sets.ts";
 import { type Arrays, createArrays } from "./arrays.ts";
-import { type Base, finish, follow, lastChange, readBase } from "./snapshot.ts";
+import { type Base, finish, follow, lastChange, readBase, type Snapshot } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
 export { placeFrom } from "./meet.ts";
@@ -19,8 +19,11 @@ export { finish } from "./snapshot.ts";
 export { findText } from "./text.ts";
 export { GrowingWords } from "./word-table.ts";
 
-/** Where more passages than this have been written since a corpus was read, it is read anew meanwhile. */
-const MOST_FOLLOWED = 4_000;
+/**
+ * Where more passages than `gladly` have been written since a corpus was read, it is read anew, and followed meanwhile; where more than
+ * `atMost`, plain SQL is quicker than to follow.
+ */
+const FOLLOWED = { gladly: 4_000, atMost: 60_000 } as const;
 
 /** Has a corpus read into arrays, by whom ever; they are then given to readers by `giveArrays`. */
 export type AskForArrays = (reader: Reader) => void;
@@ -48,10 +51,21 @@ export function arraysOf(reader: Reader): Arrays | null {
 function currentOf(reader: Reader, own: Held, base: Base): Arrays | null {
   const { db } = reader.corpus;
   if (own.last?.snapshot.number === lastChange(db)) return own.last;
-  const snapshot = follow(db, base, MOST_FOLLOWED);
+  const snapshot = followIfPossible(db, base);
   own.last = snapshot && createArrays(snapshot, reader.statements);
-  if (snapshot === null) own.ask(reader);
+  const followed = (snapshot?.columns.row.length ?? Infinity) - base.part.row.length;
+  if (followed > FOLLOWED.gladly) own.ask(reader);
   return own.last;
+}
+
+/** Null where there is too much to follow, or something that arrays cannot hold. */
+function followIfPossible(db: Database.Database, base: Base): Snapshot | null {
+  try {
+    return follow(db, base, FOLLOWED.atMost);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -18,11 +18,15 @@ export function turned(columns: Columns, by: Listed): Lists {
 
 /** Nobody, and who has spoken in the passage before, is left out. */
 function peopleOf({ said: { start, person } }: Columns): Lists {
-  const values = person.map((code) => (code === 0 ? -1 : code));
+  const values = new Int32Array(person.length).fill(-1);
   for (let passage = 0; passage + 1 < start.length; passage += 1) {
-    const first = start[passage] ?? 0;
-    for (let at = first + 1; at < (start[passage + 1] ?? 0); at += 1) {
-      if (person.subarray(first, at).includes(person[at] ?? 0)) values[at] = -1;
+    const [first, end] = [start[passage] ?? 0, start[passage + 1] ?? 0];
+    for (let at = first; at < end; at += 1) {
+      const code = person[at] ?? 0;
+      if (code === 0) continue;
+      let before = first;
+      while (person[before] !== code) before += 1;
+      if (before === at) values[at] = code;
     }
   }
   return { start, values };
