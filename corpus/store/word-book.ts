@@ -30,11 +30,11 @@ export function createWordBook(db: Database.Database): WordBook {
       [seen, newest] = [now, stands];
     },
     numberOf(word) {
-      const number = known.get(word) ?? Number(insert.run(word, stem(word)).lastInsertRowid);
-      if (!known.has(word)) {
-        known.set(word, number);
-        newest = word;
-      }
+      const held = known.get(word);
+      if (held !== undefined) return held;
+      const number = Number(insert.run(word, stem(word)).lastInsertRowid);
+      known.set(word, number);
+      newest = word;
       return number;
     },
   };

@@ -14,6 +14,8 @@ export interface PassageWriter {
   replace(row: number, passage: Passage, item: number, personOf: PersonOf): void;
   /** Takes the index row away first, then the passage. */
   remove(row: number): void;
+  /** See `WordsWriter`. */
+  together<T>(work: () => T): T;
 }
 
 /** Prepares the statements once for a connection. */
@@ -48,6 +50,7 @@ export function createPassageWriter(db: Database.Database, book: WordBook): Pass
       words.unindex(row);
       remove.run(row);
     },
+    together: (work) => words.together(work),
   };
 }
 
@@ -62,8 +65,9 @@ function createPartsWriter(db: Database.Database) {
     insert(row: number, passage: Passage, personOf: PersonOf) {
       for (const [ordinal, c] of passage.contributions.entries()) {
         const explicit = c.explicit === null ? null : Number(c.explicit);
-        const said = [c.start, c.end, c.office, personOf(c), c.person, c.personEvidence, c.speakerText, explicit, c.act];
-        contribution.run(row, ordinal, ...said, JSON.stringify(c.alsoOffices));
+        const also = c.alsoOffices.length === 0 ? "[]" : JSON.stringify(c.alsoOffices);
+        const [start, end, office, name] = [c.start, c.end, c.office, c.person];
+        contribution.run(row, ordinal, start, end, office, personOf(c), name, c.personEvidence, c.speakerText, explicit, c.act, also);
       }
       for (const [ordinal, t] of passage.topics.entries()) topic.run(row, t.id, ordinal, JSON.stringify(t.evidence));
       for (const [ordinal, a] of passage.actions.entries()) action.run(row, ordinal, a.kind, a.owner, a.due, a.start, a.end);

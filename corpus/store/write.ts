@@ -12,6 +12,8 @@ export interface MeetingWriter {
   replace(row: number, record: MeetingRecord, personOf: PersonOf): void;
   /** Takes a meeting away with all that it holds, its words in the index first. */
   remove(row: number): void;
+  /** Does work of several meetings whose rows of the index are written at its end: see `WordsWriter`. */
+  together<T>(work: () => T): T;
 }
 
 const COLUMNS = `id, panel, force, document_type, whole, minutes, date, not_before, not_after, year, quarter, start_time, header`;
@@ -52,6 +54,7 @@ export function createMeetingWriter(db: Database.Database): MeetingWriter {
       remove.run(row);
       changed.run(row);
     },
+    together: (work) => items.together(work),
   };
 }
 
@@ -112,6 +115,7 @@ function createItemWriter(db: Database.Database) {
       for (const { row } of passageRows.all(meeting)) passages.remove(row);
       for (const { row } of itemRows.all(meeting)) remove.run(row);
     },
+    together: <T>(work: () => T) => passages.together(work),
   };
 }
 

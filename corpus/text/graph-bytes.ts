@@ -10,8 +10,9 @@ import type { Edge, Stretch, Words } from "./types.ts";
  * - how many stretches there are (what each contribution says), and of each the first place wholly inside and how many there are.
  */
 export function writeGraph(words: Words, stretches: readonly Stretch[], numberOf: (word: string) => number): Uint8Array {
-  const single = words.edges.filter(isPlace);
-  const more = words.edges.filter((edge) => !isPlace(edge));
+  const plain = words.edges.length === words.length;
+  const single = plain ? words.edges : words.edges.filter((edge) => isPlace(edge));
+  const more = plain ? [] : words.edges.filter((edge) => !isPlace(edge));
   const out = new Writer(single.length + 3 * more.length + 2 * stretches.length + 3);
   out.number(single.length);
   for (const edge of single) out.number(numberOf(edge.word));
@@ -23,9 +24,13 @@ export function writeGraph(words: Words, stretches: readonly Stretch[], numberOf
   }
   out.number(stretches.length);
   for (const { start, end } of stretches) {
-    const inside = single.filter((edge) => edge.start >= start && edge.end <= end);
-    out.number(inside[0]?.from ?? 0);
-    out.number(inside.length);
+    // The words at their places follow each other in the text.
+    let first = 0;
+    while (first < single.length && (single[first]?.start ?? 0) < start) first += 1;
+    let after = first;
+    while (after < single.length && (single[after]?.end ?? 0) <= end) after += 1;
+    out.number(after > first ? (single[first]?.from ?? 0) : 0);
+    out.number(after - first);
   }
   return out.bytes();
 }

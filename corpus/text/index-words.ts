@@ -1,4 +1,3 @@
-import { stem } from "./stem.ts";
 import type { Edge, Words } from "./types.ts";
 import { words } from "./words.ts";
 
@@ -25,7 +24,9 @@ export const indexWords = (text: string): IndexWords => indexColumns(words(text)
 
 /** The same of a text whose words are made already. */
 export function indexColumns(found: Words): IndexWords {
-  const stems = found.edges.map((edge) => stem(edge.word)).join(" ");
+  const stems = found.edges.map((edge) => edge.stem).join(" ");
+  // Most texts have neither compounds nor sections: every word stands at a place of its own.
+  if (found.edges.length === found.length) return { plain: spell(found.edges), joined: "", also: "", stems };
   const plain = found.edges.filter((edge) => edge.phrase && edge.to === edge.from + 1);
   const compounds = found.edges.filter((edge) => edge.to > edge.from + 1);
   const aside = found.edges.filter((edge) => !edge.phrase);

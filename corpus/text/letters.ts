@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 
 /** How many hexadecimal digits of a hash stand in an id: five bytes. */
 const DIGITS = 10;
@@ -17,7 +17,7 @@ const LONGEST = 10_000;
 export function lettersHash(text: string): string {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const hash = createHash("sha256").update(letters(text)).digest("hex").slice(0, DIGITS);
+  const hash = digest("sha256", letters(text), "hex").slice(0, DIGITS);
   if (remembered.size >= REMEMBERED) remembered.clear();
   if (text.length <= LONGEST) remembered.set(text, hash);
   return hash;

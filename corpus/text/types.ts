@@ -6,6 +6,8 @@
  */
 export interface Edge {
   word: string;
+  /** What `stem` makes of the word. */
+  stem: string;
   from: number;
   to: number;
   /** UTF-16 offsets in the text, end exclusive. */

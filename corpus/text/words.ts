@@ -1,6 +1,7 @@
 import { RegexpTokenizer } from "natural/lib/natural/tokenizers/index.js";
 import { beginsCompound, isCompound } from "./compounds.ts";
 import { fold, type Folded } from "./fold.ts";
+import { stem } from "./stem.ts";
 import type { Edge, Words } from "./types.ts";
 
 /** The longest word that is kept; what is longer is cut here, in texts and questions alike. */
@@ -15,7 +16,7 @@ const PATTERN =
 const tokenizer = new RegexpTokenizer({ pattern: PATTERN, gaps: false });
 
 /** A word at its place: `start` and `end` are in the folded text. */
-interface Place extends Pick<Token, "word" | "section" | "compound"> {
+interface Place extends Pick<Token, "word" | "stem" | "section" | "compound"> {
   start: number;
   end: number;
 }
@@ -23,6 +24,7 @@ interface Place extends Pick<Token, "word" | "section" | "compound"> {
 /** What a token is, wherever it stands. */
 interface Token {
   word: string;
+  stem: string;
   /** The number of a section, or null. */
   section: string | null;
   /** It may be the number of a section whose name stands before it. */
@@ -45,9 +47,9 @@ export function words(text: string): Words {
 
 function addPlace(edges: Edge[], place: Place, from: number, folded: Folded): void {
   const [to, start, end] = [from + 1, folded.start(place.start), folded.end(place.end)];
-  edges.push({ word: place.word, from, to, start, end, phrase: true });
+  edges.push({ word: place.word, stem: place.stem, from, to, start, end, phrase: true });
   if (place.section === null) return;
-  edges.push({ word: "section", from, to, start, end, phrase: false }, { word: place.section, from, to, start, end, phrase: false });
+  for (const word of ["section", place.section]) edges.push({ word, stem: stem(word), from, to, start, end, phrase: false });
 }
 
 function findPlaces(text: string): Place[] {
@@ -57,11 +59,12 @@ function findPlaces(text: string): Place[] {
   for (const printed of (tokenizer.tokenize(text) as string[] | null) ?? []) {
     const start = text.indexOf(printed, end);
     end = start + printed.length;
-    const { word, section, number, compound } = read(printed);
-    const before = number ? places.at(-1) : undefined;
+    const token = read(printed);
+    const before = token.number ? places.at(-1) : undefined;
     if (before && opensSection(before.word, text.slice(before.end, start))) {
-      places[places.length - 1] = { word: cut(`s${word}`), start: before.start, end, section: cut(word), compound: false };
-    } else places.push({ word, start, end, section, compound });
+      const word = cut(`s${token.word}`);
+      places[places.length - 1] = { word, stem: stem(word), start: before.start, end, section: cut(token.word), compound: false };
+    } else places.push({ word: token.word, stem: token.stem, start, end, section: token.section, compound: token.compound });
   }
   return places;
 }
@@ -75,7 +78,7 @@ function read(printed: string): Token {
   if (seen) return seen;
   const word = clean(printed);
   const section = /^s(\d+[a-z]?)$/.exec(word)?.[1] ?? null;
-  const token = { word, section, number: /^\d+[a-z]?$/.test(word), compound: beginsCompound(word) };
+  const token = { word, stem: stem(word), section, number: /^\d+[a-z]?$/.test(word), compound: beginsCompound(word) };
   if (known.size >= KNOWN) known.clear();
   if (printed.length <= LONGEST) known.set(printed, token);
   return token;
@@ -138,5 +141,6 @@ function isWholeRun(places: readonly Place[], at: number, text: string): boolean
 function addEdge(edges: Edge[], run: readonly Place[], from: number, folded: Folded): void {
   const start = folded.start(run[0]?.start ?? 0);
   const end = folded.end(run.at(-1)?.end ?? 0);
-  edges.push({ word: cut(run.map((p) => p.word).join("")), from, to: from + run.length, start, end, phrase: true });
+  const word = cut(run.map((p) => p.word).join(""));
+  edges.push({ word, stem: stem(word), from, to: from + run.length, start, end, phrase: true });
 }

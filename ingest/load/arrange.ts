@@ -60,6 +60,11 @@ export class Arranger {
     return more.map((reading) => rowOf.get(reading.key) ?? -1);
   }
 
+  /** Does work whose rows of the index are written at its end, all in one go; nested work that throws leaves none behind. */
+  together<T>(work: () => T): T {
+    return this.writer.together(work);
+  }
+
   /** The row of a meeting, by its id; null where there is none. */
   rowOf(id: string): number | null {
     return this.reader.rowOf(id);

@@ -6,6 +6,8 @@ import { halfStandsIn, runsOf } from "./words.ts";
 
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
 const COMMON = 30;
+/** So many of them are remembered. */
+const MOST_COMMON = 10_000;
 /** Of the meetings that share passages, so many that share most are looked at closely. */
 const CLOSEST = 5;
 
@@ -25,6 +27,8 @@ export class Candidates {
   private readonly titled;
   private readonly loose;
   private readonly textsOf;
+  /** The words that were found to be common, with the rows that hold them: the same standing phrases are asked for by most readings. */
+  private readonly common = new Map<number, readonly Row[]>();
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
@@ -54,6 +58,11 @@ export class Candidates {
     this.textsOf = db.prepare<[number], { text: string }>("SELECT text FROM passage WHERE item = ?");
   }
 
+  /** To be called when meetings are about to change: what was common may no longer be. */
+  forget(): void {
+    this.common.clear();
+  }
+
   /** The rows of all meetings worth comparing with a reading. */
   of(reading: Reading): Set<number> {
     const { record, host, meetingNumber, url } = reading;
@@ -75,9 +84,15 @@ export class Candidates {
     const hashes = [...new Set(hashesOf(record))].map((hash) => hashNumber(hash));
     const counts = new Map<number, number>();
     let common = 0;
-    for (const { hash } of this.present.all(JSON.stringify(hashes))) {
-      const rows = this.byLetters.all(hash, COMMON);
-      if (rows.length === COMMON) common += 1;
+    const known = hashes.filter((hash) => this.common.has(hash));
+    const asked = known.length === 0 ? hashes : hashes.filter((hash) => !this.common.has(hash));
+    for (const hash of [...known, ...this.present.all(JSON.stringify(asked)).map((r) => r.hash)]) {
+      const rows = this.common.get(hash) ?? this.byLetters.all(hash, COMMON);
+      if (rows.length === COMMON) {
+        common += 1;
+        if (this.common.size >= MOST_COMMON) this.common.clear();
+        this.common.set(hash, rows);
+      }
       for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + (rows.length < COMMON ? 1 : 0));
     }
     const enough = LEAST_SHARE * hashes.length - common;

@@ -41,7 +41,7 @@ export class Loader {
 
   /** Runs work in one transaction of the one writer; each `load` in it is all or nothing by itself. */
   transaction<T>(work: () => T): T {
-    return this.corpus.db.transaction(work).immediate();
+    return this.corpus.db.transaction(() => this.arranger.together(work)).immediate();
   }
 
   /**
@@ -50,7 +50,7 @@ export class Loader {
    *   nothing of the source is then loaded, and what the corpus held of it stays
    */
   load(loadable: Loadable): Effect {
-    return this.corpus.db.transaction(() => this.loadWhole(loadable))();
+    return this.arranger.together(() => this.corpus.db.transaction(() => this.loadWhole(loadable))());
   }
 
   /**
@@ -69,6 +69,7 @@ export class Loader {
         done.add(id);
         if (row === null) continue;
         const like = this.shelf.ofMeeting(row).flatMap((r) => this.meetingsLike(r));
+        this.candidates.forget();
         this.arranger.arrange(new Set([row, ...like]), [], "correction", this.options.now());
       }
     }
@@ -100,6 +101,7 @@ export class Loader {
       ...old.flatMap((r) => r.meeting ?? []),
       ...readings.flatMap((r) => [...this.meetingsLike(r), ...(r.home === null ? [] : [r.home])]),
     ]);
+    if (touched.size > 0) this.candidates.forget();
     const meetings = this.arranger.arrange(touched, readings, "reading", now);
     if (held) return "changed";
     return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";

@@ -27,12 +27,12 @@ const SETTLED: Partial<Record<string, (merged: MeetingRecord) => boolean>> = {
  * than in the reading that has it most often. What one reading does not know, another fills. Welsh beside English is left out.
  */
 export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord {
+  const [only, ...others] = records;
+  if (only && others.length === 0) return only;
   const inEnglish = records.filter((r) => !inOtherLanguage(r));
   const ranked = byRank(inEnglish.length > 0 ? inEnglish : records);
   const [first] = ranked;
   if (!first) throw new Error("a meeting has at least one reading");
-  if (records.length === 1) return first;
-
   const choices: Choice[] = first.items.map((item) => ({ record: first, known: know(item) }));
   const seen = new Set([JSON.stringify(first.items)]);
   for (const record of ranked.slice(1)) {

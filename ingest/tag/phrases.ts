@@ -1,4 +1,3 @@
-import { stem } from "../../corpus/text/stem.ts";
 import type { Edge } from "../../corpus/text/types.ts";
 import { words } from "../../corpus/text/words.ts";
 
@@ -24,9 +23,14 @@ interface Node {
   /** The phrases that end here, with the letters they must be printed in. */
   ends: { phrase: number; printed: string | null }[];
 }
-/** The beginnings of all phrases, and for each word that has been met those that it may be: at most one by its stem and one as it is. */
+/** Where a word leads: by its stem, and as it is. */
+interface Ways {
+  byStem: Node | undefined;
+  byWord: Node | undefined;
+}
+/** The beginnings of all phrases, and where each word that has been met leads from there; null: it begins none. */
 interface Root extends Node {
-  met: Map<string, readonly Node[]>;
+  met: Map<string, Ways | null>;
 }
 
 /** Beyond so many words it is looked up anew, so that hostile text cannot fill the memory. */
@@ -60,12 +64,12 @@ function plant(root: Node, phrase: string, number: number): void {
   for (let step = open.pop(); step; step = open.pop()) {
     const { place, at } = step;
     if (place === length) at.ends.push({ phrase: number, printed });
-    else for (const edge of edges) if (edge.phrase && edge.from === place) open.push({ place: edge.to, at: grow(at, edge.word, exact) });
+    else for (const edge of edges) if (edge.phrase && edge.from === place) open.push({ place: edge.to, at: grow(at, edge, exact) });
   }
 }
 
-function grow(at: Node, word: string, exact: boolean): Node {
-  const [branches, key] = exact ? [at.byWord, word] : [at.byStem, stem(word)];
+function grow(at: Node, { word, stem }: Edge, exact: boolean): Node {
+  const [branches, key] = exact ? [at.byWord, word] : [at.byStem, stem];
   const next = branches.get(key) ?? node();
   branches.set(key, next);
   return next;
@@ -75,28 +79,25 @@ function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
   const { edges, length } = words(sentence);
   const found = new Map<number, Occurrence[]>();
   // Most words begin no phrase: the places are gone through only where one does.
-  const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge.word).length > 0);
+  const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge) !== null);
   if (begins.length === 0) return found;
   const from: Edge[][] = Array.from({ length }, () => []);
   for (const edge of edges) if (edge.phrase) from[edge.from]?.push(edge);
-  for (const first of begins.sort((a, b) => a.from - b.from)) step(beginnings(root, first.word), { first, from, sentence, found }, first);
+  for (const first of begins.sort((a, b) => a.from - b.from)) {
+    const ways = beginnings(root, first);
+    if (ways) step(ways.byStem, ways.byWord, { first, from, sentence, found }, first);
+  }
   return found;
 }
 
-function beginnings(root: Root, word: string): readonly Node[] {
+function beginnings(root: Root, { word, stem }: Edge): Ways | null {
   const known = root.met.get(word);
-  if (known) return known;
-  const ways = waysOn(root, word);
+  if (known !== undefined) return known;
+  const ways = { byStem: root.byStem.get(stem), byWord: root.byWord.get(word) };
+  const met = ways.byStem || ways.byWord ? ways : null;
   if (root.met.size >= MET) root.met.clear();
-  root.met.set(word, ways);
-  return ways;
-}
-
-/** Where a word leads, by its stem and as it is. */
-function waysOn(at: Node, word: string): Node[] {
-  const byStem = at.byStem.size === 0 ? undefined : at.byStem.get(stem(word));
-  const byWord = at.byWord.size === 0 ? undefined : at.byWord.get(word);
-  return [byStem, byWord].filter((next) => next !== undefined);
+  root.met.set(word, met);
+  return met;
 }
 
 interface Walk {
@@ -107,18 +108,22 @@ interface Walk {
 }
 
 /** Follows every phrase that goes on with a word. The longest phrase has a handful of words, so the walk is short. */
-function step(ways: readonly Node[], on: Walk, edge: Edge): void {
-  for (const next of ways) arrive(next, on, edge);
-  for (let n = ways.length - 1; n >= 0; n -= 1) follow(ways[n] as Node, on, edge);
+function step(byStem: Node | undefined, byWord: Node | undefined, on: Walk, edge: Edge): void {
+  if (byStem) arrive(byStem, on, edge);
+  if (byWord) arrive(byWord, on, edge);
+  if (byWord) follow(byWord, on, edge);
+  if (byStem) follow(byStem, on, edge);
 }
 
 function follow(at: Node, on: Walk, edge: Edge): void {
-  if (at.byStem.size === 0 && at.byWord.size === 0) return;
+  const [stems, exact] = [at.byStem.size > 0, at.byWord.size > 0];
+  if (!stems && !exact) return;
   const following = on.from[edge.to] ?? [];
   for (let n = following.length - 1; n >= 0; n -= 1) {
     const next = following[n] as Edge;
-    const ways = waysOn(at, next.word);
-    if (ways.length > 0) step(ways, on, next);
+    const byStem = stems ? at.byStem.get(next.stem) : undefined;
+    const byWord = exact ? at.byWord.get(next.word) : undefined;
+    if (byStem || byWord) step(byStem, byWord, on, next);
   }
 }
 
