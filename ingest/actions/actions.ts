@@ -1,6 +1,7 @@
 import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/attribute.ts";
 import type { Sentence } from "../attribute/clause.ts";
+import { afterAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
 import { askAt, isAccountable, promiseAt } from "./commitments.ts";
@@ -49,19 +50,32 @@ function partOf(read: Attributed, start: number, end: number): Sentence {
 function recommends(sentence: Sentence, officeOf: OfficeOf): boolean {
   if (RECOMMENDS.test(sentence.text) && !/\brecommendations? (?:be|in|of|contained)\b/iu.test(sentence.text)) return true;
   const [first] = sentence.mentions;
-  const opens = first !== undefined && first.from <= 1 && officeOf(first) !== "panel";
-  return (opens && sentence.tokens[first.to]?.lower === "to") || FORCE_TO.test(sentence.text);
+  const opens = first !== undefined && opensClause(sentence.tokens, first.from) && officeOf(first) !== "panel";
+  const second = opens && sentence.tokens[first.to]?.lower === "and" ? sentence.mentions[1] : first;
+  const verb = sentence.tokens[afterAdverbs(sentence.tokens, second?.to ?? 0)]?.lower;
+  return (opens && (verb === "to" || verb === "should")) || FORCE_TO.test(sentence.text);
 }
+
+/** 'ask the Commissioner to supply' is what the panel does; 'That the Commissioner should' is advice. */
+const opensClause = (tokens: Sentence["tokens"], from: number): boolean =>
+  from === 0 || (from === 1 && ["that", "the", "both", "each"].includes(tokens[0]?.lower ?? ""));
 
 const FORCE_TO = /^\W*(?:The )?(?:[\p{L} ]{1,60}\/)?(?:Force|Constabulary|Police) to [a-z]/u;
 
 function ownerOfRecommendation(sentence: Sentence, officeOf: OfficeOf): Office | null {
-  if (/^\W*(?:The )?(?:Force|Constabulary|Police) to [a-z]/u.test(sentence.text)) return "chief-constable";
+  if (/^\W*(?:that )?(?:the )?(?:Force|Constabulary|Police) (?:to|should|be recommended to) [a-z]/iu.test(sentence.text))
+    return "chief-constable";
   const named = sentence.mentions
     .map((mention) => officeOf(mention))
     .find((office) => office !== null && office !== "panel" && office !== "member");
-  return named ?? (FORCE_TO.test(sentence.text) || /\bcommissioner\b/iu.test(sentence.text) ? "commissioner" : null);
+  if (named) return named;
+  if (FORCE_TO.test(sentence.text) || /\bcommissioner\b/iu.test(sentence.text)) return "commissioner";
+  return OF_THE_PANEL.test(sentence.text) ? "panel" : null;
 }
+
+/** What is recommended to the panel itself. */
+const OF_THE_PANEL =
+  /\b(?:recommended that (?:the )?(?:panel|committee|members)|(?:panel|committee|members) (?:is|are) (?:asked|invited|recommended))\b/iu;
 
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
@@ -102,23 +116,16 @@ function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Offi
   if (!first) return [{ action, rule: "request" }];
   const rest = more.map(({ start, end }) => {
     const part = partOf(read, from + start, from + end);
-    return make(read, action.kind, ownerOfRequest(part, 0, officeOf, office), from + start, from + end, "request");
+    return make(read, action.kind, ownerOfRequest(part, 0, officeOf), from + start, from + end, "request");
   });
-  const own = ownerOfRequest(partOf(read, 0, from + first.start), at + 1, officeOf, office);
+  const own = ownerOfRequest(partOf(read, 0, from + first.start), at + 1, officeOf);
   return [make(read, action.kind, own, 0, from + first.start, "request"), ...rest];
 }
 
 function request(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction {
   const recommended =
     read.clauses.some((clause) => clause.lemma === "recommend" && !clause.embedded) && (office === "panel" || office === "unattributed");
-  return make(
-    read,
-    recommended ? "recommendation" : "request",
-    ownerOfRequest(read, at + 1, officeOf, office),
-    0,
-    read.text.length,
-    "request",
-  );
+  return make(read, recommended ? "recommendation" : "request", ownerOfRequest(read, at + 1, officeOf), 0, read.text.length, "request");
 }
 
 /** A second voice in the sentence promises what the first asks for. */

@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "../attribute/clause.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
-import { afterAdverbs, BE, beforeAdverbs, HAVE, JOINTS, MODALS, SUBORDINATORS } from "../attribute/function-words.ts";
+import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, JOINTS, MODALS, SUBORDINATORS } from "../attribute/function-words.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./lexicon.ts";
 
@@ -51,7 +51,7 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   if (line !== null) return line;
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if ((word === "would" || word === "will") && promises(sentence, at)) return at;
+    if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at)) return at;
     if (word === "could" && offers(sentence, at)) return at;
     if (word === "to" && isReadyTo(sentence, at)) return at;
   }
@@ -91,16 +91,9 @@ const DONE = new Set(["do", "oblige", "comply", "help", "assist", "look", "brief
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily"]);
 
-/** 'He would, however, let them have it': the verb after what stands between two commas. */
-function afterInsertion(tokens: Sentence["tokens"], at: number): number {
-  if (tokens[at]?.lower !== ",") return at;
-  const closing = tokens.slice(at + 1, at + 6).findIndex((token) => token.lower === ",");
-  return closing < 0 ? at : afterAdverbs(tokens, at + 2 + closing);
-}
-
 function promises(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  const verb = afterInsertion(tokens, afterAdverbs(tokens, at + 1));
+  const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAdverbs(tokens, at + 1)));
   if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at);

@@ -8,8 +8,8 @@ import { WORDS } from "./lexicon.ts";
 /** The office of a mention, or of the person whom its name means. */
 export type OfficeOf = (mention: Mention) => Office | null;
 
-/** Whom a request reaches: who is asked, who is to do it, or the commissioner where a paper is asked for; null where the text does not say. */
-export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf, asker: Office): Office | null {
+/** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
+export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
   const { tokens, mentions } = sentence;
   const asked = mentions.find((mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun);
   if (asked && ["to", "if", "whether", "for", "that"].includes(tokens[asked.to]?.lower ?? "")) return officeOf(asked);
@@ -17,7 +17,13 @@ export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeO
     (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
   );
   if (told && tokens[at]?.lower === "to") return officeOf(told);
-  return doerAfter(sentence, at, officeOf) ?? (asksForItem(sentence, at) || isAccountable(asker) ? null : "commissioner");
+  return doerAfter(sentence, at, officeOf) ?? namedIn(sentence, at, officeOf);
+}
+
+/** 'As the Commissioner would be working with partners, it was suggested that …': the one who answers to the panel whom the sentence names before. */
+function namedIn({ mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
+  const offices = mentions.filter((mention) => mention.to <= at && !mention.pronoun).map((mention) => officeOf(mention));
+  return offices.length === 1 && isAccountable(offices[0] ?? null) ? (offices[0] ?? null) : null;
 }
 
 /** Who is to do it, where the clause says so: 'that the Commissioner should', 'by the clerk'. */
@@ -47,11 +53,6 @@ const isObject = (tokens: Sentence["tokens"], to: number): boolean =>
 const DOES =
   /^(?:should|would|will|could|to|be|(?!(?:for|and|or|in|on|of|at|by|with|from|about|into|over|that|who|which|when|as|if)$)(?![a-z]*(?:ing|ed|s)$)[a-z]{2,14})$/u;
 
-const asksForItem = ({ tokens }: Sentence, at: number): boolean => {
-  const after = new Set(tokens.slice(at, at + 12).map((token) => token.lower));
-  return after.has("item") && (after.has("added") || after.has("included") || after.has("add"));
-};
-
 /** What the panel itself does by its resolution, as participle or verb. */
 const OWN_DEEDS = new Set(
   (
@@ -71,13 +72,23 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const office = first ? officeOf(first) : null;
   const isPanel = office === "panel" || office === "member";
   if (first && !isPanel && office !== null && opens(sentence, first) && !passiveFor(sentence, first)) return office;
-  const asks = isPanel && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
+  const asks = (isPanel || ASKS_FIRST.test(text)) && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
   if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens)) return "commissioner";
-  return asks && /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
+  if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
+  return isPanel || stands(tokens) ? "panel" : null;
 }
+
+/** A resolution of a list whose subject, the panel, stands above it. */
+const ASKS_FIRST = /^\W*(?:requests?|asks?|urges?|recommends?) /iu;
+
+/** 'That the Group be stood down': what is done to something of the panel's own. */
+const stands = (tokens: Sentence["tokens"]): boolean =>
+  tokens.some(
+    (token, at) => token.lower === "be" && /^(?:stood|disbanded|reconvened|formed|wound|extended)$/u.test(tokens[at + 1]?.lower ?? ""),
+  );
 
 /** The first verb of the clause is what the panel does: 'be noted', 'the Panel notes', 'To approve'. */
 function decidesItself(tokens: Sentence["tokens"]): boolean {

@@ -21,6 +21,7 @@ const REMARKS = new Set([
   "stress",
   "emphasise",
   "regard",
+  "draw",
 ]);
 const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
 /** What the panel does to a paper with these verbs is a decision. */
@@ -58,6 +59,7 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   const { main, added } = spoken;
   if (spoken.rule === "asked-and-informed" || spoken.rule === "asked-and-noted") return "response";
   if (decides(sentence, main, office)) return "decision";
+  if (spoken.also?.clauses.some((clause) => clause.lemma === "second") && main.clauses[0]?.lemma === "propose") return "procedural";
   const acts = main.clauses.map((clause) => clause.act);
   if (acts[0] === "procedural") return "procedural";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);

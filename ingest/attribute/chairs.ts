@@ -22,6 +22,7 @@ export function takesChair({ tokens, mentions }: Sentence): Name | null {
 
 function chairAfter(tokens: Sentence["tokens"], mention: Mention): boolean {
   if (mention.office === "chair" && mention.tells) return true;
+  if (/^(?:presided|presiding)$/u.test(tokens[mention.to]?.lower ?? "")) return true;
   const after = tokens.slice(mention.to, mention.to + REACH);
   const at = after.findIndex((token) => CHAIR.test(token.lower));
   if (at < 0 || after[at + 1]?.lower === "of" || after[at]?.possessive) return false;

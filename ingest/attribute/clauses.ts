@@ -7,7 +7,7 @@ import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS } 
 import type { Token } from "./grammar.ts";
 import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
 import { existential, passive } from "./passives.ts";
-import { hadSaid, opinion, OPINIONS, relative } from "./side-clauses.ts";
+import { hadSaid, inverted, opinion, OPINIONS, relative } from "./side-clauses.ts";
 
 /** All clauses of a sentence that report speech, in order. */
 export function findClauses(sentence: Sentence): Clause[] {
@@ -62,6 +62,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
   if (!past || verb.frame === "heard") return null;
+  const behind = found.length === 0 ? inverted(sentence, at, before) : null;
+  if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
     return relative(sentence, at, before, verb, act);
   const mark = sentence.tokens[before]?.lower ?? "";

@@ -44,7 +44,8 @@ const HAD_ASKED = /\bhad (?:asked|queried|requested|raised|enquired|questioned)\
 export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemClass: ItemClass | null): Act {
   const { office } = voice.speaker;
   const told = read.spoken && voice.rule !== "public" ? actOfTurn(read, read.spoken, office) : goingOn(read, voice, floor);
-  if (itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && told !== "thanks" && told !== "question") return "procedural";
+  const answers = isAccountable(office) && replies(read);
+  if (itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && !answers && told !== "thanks" && told !== "question") return "procedural";
   const act = committed(read, told, office);
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";

@@ -33,8 +33,11 @@ export function directoryOf(
       }
       const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
       if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
-      const name = /chair/iu.test(sentence.text) ? takesChair(sentence) : null;
-      if (name) chairs.push({ name, order });
+      const name = /chair|presid/iu.test(sentence.text) ? takesChair(sentence) : null;
+      if (name) {
+        chairs.push({ name, order });
+        named.push({ name, office: name.office ?? "member", role: null });
+      }
       voteOnSex(sentence, votes);
     }
   }

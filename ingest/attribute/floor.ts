@@ -46,7 +46,8 @@ export class Floor {
 
   /** Begins a passage. `turns`: it opens with words that turn to something else. */
   begin(passage: number, list: boolean, turns: boolean): void {
-    this.current = null;
+    // An answer in brackets may have several paragraphs.
+    if (!this.bracketed) this.current = null;
     this.inList = list;
     this.#unknown = false;
     this.introduces = false;

@@ -36,6 +36,13 @@ export function afterAdverbs(tokens: readonly Token[], at: number): number {
   return place;
 }
 
+/** 'The PCC, on the other hand, could' and 'would, however, let': the token after what stands between two commas; a place where none stand. */
+export function afterInsertion(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== ",") return at;
+  const closing = tokens.slice(at + 1, at + 7).findIndex((token) => token.lower === ",");
+  return closing < 0 ? at : at + 2 + closing;
+}
+
 function isAdverb(token: Token | undefined): boolean {
   if (!token?.word) return false;
   return ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith("ly") && token.lower !== "reply");

@@ -145,7 +145,7 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
     pronoun: null,
     tells: false,
   };
-  if (role.number !== "one") return mention;
+  if (role.number !== "one" || isApart(tokens, role.to)) return mention;
   const apposed = tokens[role.to]?.lower === "," || tokens[role.to]?.lower === "(" || tokens[role.to]?.lower === "–";
   const next = role.to + (apposed ? 1 : 0);
   const read = titledName(tokens, next) ?? bareName(tokens, next, apposed ? 2 : 1, role.office === "police-officer" && !apposed);
@@ -182,6 +182,9 @@ export function possessorBefore(tokens: readonly Token[], end: number): Mention 
   }
   return null;
 }
+
+/** 'Chair ………… Date': what stands between them is no blank. */
+const isApart = (tokens: readonly Token[], at: number): boolean => (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 2;
 
 /** 'Superintendent Maya Coyle, Head of Local Policing': a second role of the same person ends the mention. */
 function furtherRole(tokens: readonly Token[], from: number): number {

@@ -3,7 +3,17 @@ import { active } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { BE_PAST, beforeAdverbs } from "./function-words.ts";
 import type { Verb } from "./lexicon.ts";
-import { possessorBefore } from "./mentions.ts";
+import { possessorBefore, type Mention } from "./mentions.ts";
+
+const CLOSES = new Set([",", "(", ".", "[", ";"]);
+
+/** 'What would it cost, asked Ms Dove (Independent), to stay?': whoever stands behind the verb, where a mark goes before and after the two. */
+export function inverted({ tokens, mentions }: Sentence, at: number, before: number): Mention | null {
+  if (tokens[before]?.word !== false || before === 0 || tokens[before]?.lower === ":") return null;
+  const subject = mentions.find((mention) => mention.from === at + 1 && !mention.pronoun);
+  const after = subject && tokens[subject.to];
+  return subject && (!after || CLOSES.has(after.lower) || tokens[subject.to - 1]?.word === false) ? subject : null;
+}
 
 /** 'The report was introduced by the Treasurer, who explained that': whom the clause belongs to speaks, where nobody else does. */
 export function relative({ tokens, mentions }: Sentence, at: number, who: number, verb: Verb, act: Act): Clause | null {
@@ -18,8 +28,7 @@ const TELL_BACK: ReadonlySet<Office> = new Set(["panel", "member", "chair", "vic
 export function hadSaid(sentence: Sentence, at: number, had: number, verb: Verb, found: readonly Clause[]): Clause | null {
   const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, had) + 1);
   if (!subject || subject === "object" || subject.from > 0 || !subject.office || !TELL_BACK.has(subject.office)) return null;
-  const act = actOf(sentence.tokens, at, verb);
-  return act === null ? null : active(sentence, at, verb.lemma, act, subject, found);
+  return actOf(sentence.tokens, at, verb) === null ? null : active(sentence, at, verb.lemma, "statement", subject, found);
 }
 
 /** What somebody is said to hold or to have said. */

@@ -82,6 +82,7 @@ const answers = (turn: Turn): boolean =>
 
 /** The first voice only asks, or welcomes, what the second answers. */
 function yields(first: Turn, named: Turn): boolean {
+  if (named.clauses.every((clause) => clause.lemma === "second")) return false;
   return (
     ASKS.has(actOfLast(first)) || named.clauses.some((clause) => clause.act === "response") || first.clauses.at(-1)?.lemma === "welcome"
   );

@@ -1,7 +1,7 @@
 import { isAccountable, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { isScrutineer } from "./floor.ts";
-import { afterAdverbs, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
+import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
@@ -63,7 +63,7 @@ const GOES_ON_SAYING =
 function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
   if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
-  const word = read.tokens[afterAdverbs(read.tokens, first.to)];
+  const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   if (!word?.word || word.capital) return null;
   const speaker = speakerOf(first, place, directory);
   const promised =

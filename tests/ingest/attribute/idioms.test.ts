@@ -28,7 +28,7 @@ describe("who speaks in one sentence of a real house style", () => {
     ["The Chair thanked the PCC, who explained that pay had risen.", "chair! thanks"],
     // what was said before the meeting
     ["The Task Group had found that money had been left unclaimed.", "panel! statement"],
-    ["Councillor Dove had requested that this item be taken.", "member! request"],
+    ["Councillor Dove had requested that this item be taken.", "member! statement"],
     ["The Group had found that money had been left unclaimed.", "panel! statement"],
     // verbs after 'by'
     ["Councillor Dove opened by asking the Commissioner how she knew.", "member! question"],
@@ -62,7 +62,15 @@ describe("who speaks in one sentence of a real house style", () => {
     ["Councillor Dove suggested that the Panel look at fraud.", "member! request"],
     ["Councillor Dove trusted that the hearing would be held in time.", "member! request"],
     ["It was hoped that the figure would be known by January.", "unattributed statement"],
+    // who stands behind the verb, or apart from it
+    ["What would it cost, asked Ms Dove (Independent), to stay?", "member! question"],
+    ["Councillor Dove, on the other hand, could see merit in it.", "member! statement"],
+    ["Councillor Dove moved, and Councillor Pell seconded, that the precept be vetoed.", "member! procedural"],
+    ["Councillor Dove proposed, and Councillor Pell seconded, Councillor Marr.", "member! procedural"],
+    ["The Chief Constable gave an assurance that this would not happen.", "chief-constable! statement"],
+    ["Councillor Dove drew attention to the lack of vehicles.", "member! concern"],
     // nobody speaks
+    ["The Vice-Chairman, Mr Grey, presided.", "-"],
     ["The Commissioner was welcomed to the meeting.", "-"],
     ["A report was submitted which set out the precept.", "-"],
     ["[NOTE: Councillor Dove had declared an interest.]", "-"],
@@ -108,6 +116,11 @@ describe("who goes on speaking in a real house style", () => {
       "what another speaker is to do is no part of the first one's words",
       ["The Superintendent explained that call takers were in training. The PCC would report back on it."],
       ["police-officer! statement", "commissioner! undertaking"],
+    ],
+    [
+      "an answer in brackets has several paragraphs",
+      ["What was done?", "[The PCC replied that a post was open.", "It would be filled in May.]"],
+      ["unattributed question", "commissioner! response", "commissioner~ response"],
     ],
     [
       "who asks goes on with what that person knows",
