@@ -60,7 +60,7 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
       const sentence = tree.find(text);
       if (has(cues.mutes, sentence)) continue;
       const { named, hinted } = rules.read(sentence, subjects);
-      const quiet = announces(text) || (has(cues.silences, sentence) && !has(cues.voices, sentence));
+      const quiet = announces(text) || !says(text) || (has(cues.silences, sentence) && !has(cues.voices, sentence));
       reading.speaks ||= named.size === 0 && !quiet;
       reading.names ||= has(cues.matters, sentence);
       reading.asks ||= text.endsWith("?") || has(cues.asks, sentence);
@@ -97,6 +97,9 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
 
 /** A sentence that only says that more is to come. */
 const announces = (sentence: string) => sentence.endsWith(":") || sentence.endsWith(":-");
+
+/** A sentence of one word or two says nothing by itself ("Noted."). */
+const says = (sentence: string) => sentence.trim().split(/\s+/, 3).length > 2;
 
 /** What was found in a stretch of text as evidence of the whole. */
 function evidence(found: Found, where: "text" | "title", offset: number): Topics {

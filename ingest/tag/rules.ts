@@ -47,11 +47,20 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
       for (const phrase of compiled.groups[0]?.keys() ?? []) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), compiled]);
     }
   }
+  const posts = taxonomy.posts.map((phrase) => tree.add(phrase));
   const none: ReadonlySet<string> = new Set();
   return {
     readTitle: (title) => strongest(readBy(byPhrase, title, (rule) => rule.reads.title && speaks(rule, none))),
-    read: (sentence, subjects) => readBy(byPhrase, sentence, (rule) => rule.reads.text && speaks(rule, subjects)),
+    read: (sentence, subjects) => readBy(byPhrase, withoutPosts(sentence, posts), (rule) => rule.reads.text && speaks(rule, subjects)),
   };
+}
+
+/** What follows a post at once is its name (Head of Victims' Services) and says nothing of the matter. */
+function withoutPosts(found: Occurrences, posts: readonly number[]): Occurrences {
+  const begins = new Set(posts.flatMap((post) => found.get(post) ?? []).map((o) => o.to));
+  if (begins.size === 0) return found;
+  const kept = [...found].map(([phrase, at]) => [phrase, at.filter((o) => !begins.has(o.from))] as const);
+  return new Map(kept.filter(([, at]) => at.length > 0));
 }
 
 const strongest = ({ named, hinted }: Told) => (named.size > 0 ? named : hinted);

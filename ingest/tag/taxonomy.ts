@@ -34,13 +34,20 @@ const TopicRules = z.strictObject({
   beside: z.boolean().optional(),
   examples: Examples.optional(),
 });
-const TaxonomyFile = z.strictObject({ version: z.int().min(1), umbrella: Phrases.optional(), topics: z.array(TopicRules).min(1).max(500) });
+const TaxonomyFile = z.strictObject({
+  version: z.int().min(1),
+  umbrella: Phrases.optional(),
+  posts: Phrases.optional(),
+  topics: z.array(TopicRules).min(1).max(500),
+});
 
 export type Rule = z.infer<typeof Rule>;
 export type TopicRules = z.infer<typeof TopicRules>;
 export interface Taxonomy {
   /** Titles that announce many things: their topics are not carried to what names none of them. */
   umbrella: string[];
+  /** Posts whose names begin so: what follows is no matter. */
+  posts: string[];
   topics: TopicRules[];
   /** Names this very set of rules. */
   version: string;
@@ -58,8 +65,9 @@ export function loadTaxonomy(own: string | null = null): Taxonomy {
   const byId = new Map([...built.topics, ...(added?.topics ?? [])].map((t) => [t.id, t]));
   const topics = [...byId.values()];
   const umbrella = [...(built.umbrella ?? []), ...(added?.umbrella ?? [])];
-  const hash = createHash("sha256").update(JSON.stringify({ topics, umbrella })).digest("hex").slice(0, 8);
-  return { topics, umbrella, version: `${Math.max(built.version, added?.version ?? 0)}.${hash}` };
+  const posts = [...(built.posts ?? []), ...(added?.posts ?? [])];
+  const hash = createHash("sha256").update(JSON.stringify({ topics, umbrella, posts })).digest("hex").slice(0, 8);
+  return { topics, umbrella, posts, version: `${Math.max(built.version, added?.version ?? 0)}.${hash}` };
 }
 
 /** The topics as a corpus carries them. */
