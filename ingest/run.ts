@@ -25,7 +25,7 @@ interface Ready {
 }
 
 /** What is loaded in one transaction: fewer, larger writes to the index. Each source is still loaded whole or not at all. */
-const BATCH = 64;
+const BATCH = 32;
 
 /**
  * Runs sources through the pipeline into a corpus: while some are read, those that are finished are loaded, a batch in a transaction.

@@ -1,9 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MeetingRecord } from "../../corpus/model/index.ts";
 import { createRecordReader, openCorpus } from "../../corpus/store/index.ts";
@@ -11,6 +7,7 @@ import type { Summary } from "../../ingest/tally.ts";
 import { sampleSources } from "../../ingest/sample/index.ts";
 import { run } from "../support/app.ts";
 import { column, faults, scratch } from "../support/corpus.ts";
+import { killedIngest } from "../support/kills.ts";
 import { seeded } from "../support/random.ts";
 
 // Every test starts programs: on a busy machine each takes its time.
@@ -202,7 +199,7 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
     await ingest("whole.sqlite", all);
     const random = seeded(7);
     for (let i = 0; i < 5; i++) {
-      await killed(all, random() * 1500);
+      await killedIngest(all, path("killed.sqlite"), random() * 1500);
       expect(existsSync(path("killed.sqlite")) ? look("killed.sqlite", faults) : []).toEqual([]);
     }
     expect((await ingest("killed.sqlite", all)).code).toBe(0);
@@ -218,15 +215,3 @@ describe("ingest may be killed at any instant, and run twice at once", () => {
     expect(look("both.sqlite", faults)).toEqual([]);
   });
 });
-
-/** Starts a run and kills it so many milliseconds after it has opened the corpus. */
-async function killed(folder: string, after: number): Promise<void> {
-  const program = fileURLToPath(new URL("../../ingest/main.ts", import.meta.url));
-  const env = { ...process.env, CORPUS: path("killed.sqlite") };
-  const child = spawn(process.execPath, ["--import", "tsx", program, "ingest", folder], { env, stdio: "ignore" });
-  const ended = once(child, "exit");
-  while (!existsSync(path("killed.sqlite-shm")) && child.exitCode === null) await wait(10);
-  await wait(after);
-  child.kill("SIGKILL");
-  await ended;
-}
