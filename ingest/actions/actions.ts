@@ -4,7 +4,7 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
-import { askAt, isAccountable, promiseAt } from "./commitments.ts";
+import { actionLineAt, askAt, isAccountable, promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
 import { ownerOfRequest, ownerOfResolution, type OfficeOf } from "./owner.ts";
 
@@ -79,6 +79,9 @@ const OF_THE_PANEL =
 
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
+  const line = contribution ? null : actionLineAt(read);
+  const [first] = read.mentions;
+  if (line !== null && first) return [make(read, "request", officeOf(first), 0, read.text.length, "action-line")];
   if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;
   const found: FoundAction[] = [];

@@ -47,8 +47,6 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   if (lexical) return lexical.at;
   if (office === "member" || office === "public" || office === "panel") return null;
   const { tokens } = sentence;
-  const line = actionLineAt(sentence);
-  if (line !== null) return line;
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
     if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at)) return at;
@@ -59,10 +57,21 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
 }
 
-/** 'PCC to bring figures': who begins the line is to do it. */
-function actionLineAt({ tokens, mentions: [first] }: Sentence): number | null {
-  if (!first || first.from > tokens.findIndex((token) => token.word) || tokens[first.to]?.lower !== "to") return null;
-  return isAccountable(first.office) && isDeed(tokens, afterAdverbs(tokens, first.to + 1)) ? first.to : null;
+/** The token after 'Action:' or 'ACTION –' that begins a line; null where it does not. */
+function actionLabel(tokens: Sentence["tokens"]): number | null {
+  const first = tokens.findIndex((token) => token.word);
+  if (!/^actions?$/u.test(tokens[first]?.lower ?? "")) return null;
+  const mark = tokens[first + 1]?.lower === "point" ? first + 2 : first + 1;
+  return [":", "-", "–"].includes(tokens[mark]?.lower ?? "") ? mark + 1 : null;
+}
+
+/** Where a line of actions says what whoever begins it is to do ('PCC to bring figures'): the token 'to'; null where it is none. */
+export function actionLineAt({ tokens, mentions: [first] }: Sentence): number | null {
+  if (!first || first.from > (actionLabel(tokens) ?? tokens.findIndex((token) => token.word)) || tokens[first.to]?.lower !== "to")
+    return null;
+  return (isAccountable(first.office) || first.office === "chair") && isPlainVerb(tokens[afterAdverbs(tokens, first.to + 1)]?.lower ?? "")
+    ? first.to
+    : null;
 }
 
 const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
@@ -186,13 +195,17 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 
 const rest = ({ text, tokens }: Sentence, at: number): string => text.slice(tokens[at]?.end ?? 0).toLowerCase();
 
+function isPlainVerb(word: string): boolean {
+  const group = verbGroup(word);
+  return group !== null && !group.past && group.lemma === word;
+}
+
 /** 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb. */
 function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
   const doer = mentions.find((mention) => mention.from === at + 2 && tokens[at + 1]?.lower === "that" && !mention.pronoun);
   const verb = doer && tokens[doer.to];
   if (!verb?.word || verb.capital || BE.has(verb.lower) || HAVE.has(verb.lower) || MODALS.has(verb.lower)) return false;
-  const group = verbGroup(verb.lower);
-  return group !== null && !group.past && group.lemma === verb.lower;
+  return isPlainVerb(verb.lower);
 }
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */

@@ -10,7 +10,9 @@ export function active(sentence: Sentence, at: number, lemma: string, act: Act, 
   const beside = besideOf(sentence, subject);
   const first = beside ?? subject;
   const previous = tokens[first.from - 1]?.lower ?? "";
-  const embedded = SUBORDINATORS.has(previous) || found.some((clause) => clause.at === first.from - 1);
+  // '…, during which the Commissioner confirmed' tells what was said in what goes before.
+  const during = previous === "which" && tokens[first.from - 2]?.lower === "during";
+  const embedded = (SUBORDINATORS.has(previous) && !during) || found.some((clause) => clause.at === first.from - 1);
   return { voice: "active", at, lemma, act, subject: first, beside: beside ? subject : null, embedded, joined: false };
 }
 

@@ -9,7 +9,7 @@ import { announces, leadIn, type LeadIn } from "./leads.ts";
 import type { Mention } from "./mentions.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { speakerOf, type Directory, type Place } from "./speaker.ts";
+import { anonymous, speakerOf, type Directory, type Place } from "./speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
@@ -86,9 +86,10 @@ function attributeItem(
 function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
   const { floor, place } = setting;
   const voice = voiceOf(read, setting);
+  if (read.text.includes("“") || read.text.includes("”")) floor.quoted = read.text.lastIndexOf("“") > read.text.lastIndexOf("”");
   const lead = leadIn(read, voice && read.spoken, voice?.explicit === true, last && at + 1 < passages.length);
   const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
-  if (lead) floor.lead = { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer: answererOf(read, setting) };
+  if (lead) floor.lead = leadFrom(lead, read, voice, setting, passages, at);
   if (!voice || silent) {
     const [only, ...more] = read.mentions.filter(
       (mention) => mention.number === "one" && !mention.pronoun && (mention.name !== null || mention.role !== null),
@@ -119,6 +120,31 @@ function decided(read: ReadSentence, contribution: Contribution | null, rule: st
   read.contribution = contribution;
   read.rule = rule;
   return read;
+}
+
+const READ_OUT = /\bread (?:out|aloud)\b/iu;
+
+/** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
+function leadFrom(
+  lead: LeadIn,
+  read: ReadSentence,
+  voice: Voice | null,
+  setting: Setting,
+  passages: readonly DraftPassage[],
+  at: number,
+): Lead {
+  const answerer = answererOf(read, setting);
+  if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
+    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice, passages, at), answerer: null };
+    return {
+      ...theirs,
+      speaker:
+        answerer && answerer.office !== voice?.speaker.office && answerer.office !== "council-officer"
+          ? answerer
+          : anonymous("public", "one"),
+    };
+  }
+  return { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer };
 }
 
 /**

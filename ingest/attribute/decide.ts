@@ -35,6 +35,8 @@ const OBSERVES = new Set([
   "draw",
   "refer",
 ]);
+/** Who presents a paper answers nothing by it. */
+const PRESENTS = new Set(["present", "introduce"]);
 /** A point that begins so voices a concern: 'Concern that …'. */
 export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
 /** What asked before the meeting's sentence told of it waits for an answer too. */
@@ -81,7 +83,7 @@ function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): 
   if (act !== "statement" && !(act === "concern" && isAccountable(office))) return false;
   if (replies(read) || floor.bracketed) return true;
   if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
-  if (floor.asked === null) return false;
+  if (floor.asked === null || PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
   return floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? "");

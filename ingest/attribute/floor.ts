@@ -34,6 +34,8 @@ export class Floor {
   closed = false;
   /** Within square brackets, in which some panels print the answers. */
   bracketed = false;
+  /** Within a quotation that is still open. */
+  quoted = false;
   /** The passage being read is a point of a list. */
   inList = false;
   #answered = false;

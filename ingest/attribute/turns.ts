@@ -68,6 +68,8 @@ export function mainOf(turns: readonly Turn[]): Spoken | null {
   if (answer && first.voice === "active" && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
+  const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
+  if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
   if (first.voice === "active" && named && yields(first, named)) return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };

@@ -1,4 +1,4 @@
-import { isAccountable, promiseAt } from "../actions/commitments.ts";
+import { actionLineAt, isAccountable, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { isScrutineer } from "./floor.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
@@ -19,7 +19,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const business = place.itemClass !== null && BUSINESS.has(place.itemClass);
   const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
-  if (isNarrative(read, speaking || governed)) return null;
+  // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
+  if (actionLineAt(read) !== null || isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
@@ -31,6 +32,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
       ? { ...NOBODY, rule: "answer-without-speaker" }
       : carry(floor.current, "carried");
+  if (governed && lead.speaker?.office === "public" && !isVerbatim(read.text, setting))
+    return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text))) return carry(members(lead), "lead-in-to-questions");
   if (
@@ -40,6 +43,10 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return null;
   return NOBODY;
 }
+
+/** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
+const isVerbatim = (text: string, { floor, lead }: Setting): boolean =>
+  floor.quoted || lead?.list === true || /["“”‘’?]|\b(?:I|we|my|our|us|me|you|your)\b/u.test(text);
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>
@@ -68,7 +75,7 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const speaker = speakerOf(first, place, directory);
   const promised =
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
-  if (!promised && (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower))) return null;
+  if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
   if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);

@@ -15,7 +15,7 @@ import { withoutVerb } from "./unmarked.ts";
 const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
 const TALKS = new Set(["discuss", "debate"]);
-const PUTS = new Set(["ask", "put"]);
+const PUTS = new Set(["ask", "put", "observe", "hold"]);
 const FOLLOWING = /\bfollowing\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
@@ -26,7 +26,9 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting) ?? (read.spoken ? null : opensPoint(read, setting));
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
-  if (isDecision(read, spoken.main, setting)) return null;
+  // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
+  if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
+    return null;
   const voice = ofTurn(read, spoken.main, setting);
   if (!voice) return null;
   const also = spoken.also?.subject ? officesOf(spoken.also, setting) : questioner(read, setting);
@@ -44,6 +46,7 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "request");
   if (subject.pronoun) return namedBefore(read, subject, setting) ?? byPronoun(read, subject, asks, setting);
   if (subject.number !== "one" && onlyTalks(read, turn)) return null;
+  if (isBodyOfSpeaker(subject, turn, setting) && setting.floor.current) return carry(setting.floor.current, "carried");
   const speaker = theMember(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
   if (!speaker) {
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
@@ -53,6 +56,10 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   const whole = { ...speaker, beside: beside ? [beside] : [] };
   return { speaker: whole, explicit: true, speakerText: textOf(read, subject), also: [], rule: subject.name ? "name" : "role" };
 }
+
+/** 'The OPCC were mindful': within an officer's words the office feels what the officer says. */
+const isBodyOfSpeaker = (subject: Mention, turn: Turn, { floor }: Setting): boolean =>
+  subject.number === "body" && turn.clauses.every((clause) => clause.lemma === "be") && isAccountable(floor.current?.office ?? null);
 
 /** 'The Member': the one who was named before. */
 function theMember(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
@@ -81,7 +88,8 @@ function namedBefore(read: ReadSentence, subject: Mention, setting: Setting): Vo
 }
 
 function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
-  const does = { asks, answers: REPLIED.test(read.text) };
+  const accepts = setting.floor.lastAct === "question" && ACCEPTS.has(read.spoken?.main.clauses[0]?.lemma ?? "");
+  const does = { asks, answers: REPLIED.test(read.text) || (accepts && setting.floor.askedOf !== null) };
   const speaker =
     setting.floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting)) ??
     (setting.floor.current === null ? (setting.lead?.speaker ?? null) : null);
@@ -90,6 +98,21 @@ function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting:
   return { ...NOBODY, rule: "pronoun-without-antecedent" };
 }
 
+/** What follows a question so is rather the answer of whom it was put to. */
+const ACCEPTS = new Set([
+  "accept",
+  "confirm",
+  "reply",
+  "respond",
+  "answer",
+  "deny",
+  "refute",
+  "undertake",
+  "promise",
+  "concede",
+  "admit",
+  "assure",
+]);
 const REPLIED = /^\W*in (?:reply|response|answer)\b/iu;
 
 /** The offices of those whom a pronoun's verb has for its object: 'She thanked the Commissioner'. */

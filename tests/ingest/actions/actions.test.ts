@@ -67,6 +67,8 @@ describe("what the minutes promise and ask for", () => {
       ["request nobody: She asked that the item stand and", "request member: that Members send their questions to her."],
     ],
     ["As the Commissioner would meet partners, it was suggested that they be given clear figures.", ["request commissioner"]],
+    ["Monitoring Officer to add dates to the table.", ["request council-officer"]],
+    ["ACTION: PCC to bring figures in May.", ["request commissioner @in May"]],
     ["The Panel agreed that a letter be sent to the Minister.", ["resolution panel"]],
     ["The minutes were approved without amendment.", ["resolution panel"]],
   ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));

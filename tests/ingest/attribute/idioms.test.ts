@@ -55,13 +55,14 @@ describe("who speaks in one sentence of a real house style", () => {
     ["The Commissioner stated that it would be supplied in writing.", "commissioner! undertaking"],
     ["The PCC said that a victim would be told within a day.", "commissioner! statement"],
     ["The PCC said that Members would be told of it.", "commissioner! undertaking"],
-    ["Monitoring Officer to add dates to the table.", "council-officer! undertaking"],
     ["The PCC intended to keep a small office.", "commissioner! statement"],
     ["The PCC intended to open two of them by September.", "commissioner! undertaking"],
     // wishes
     ["Councillor Dove suggested that the Panel look at fraud.", "member! request"],
     ["Councillor Dove trusted that the hearing would be held in time.", "member! request"],
     ["It was hoped that the figure would be known by January.", "unattributed statement"],
+    ["The Commissioner was asked to explain the rise and he advised that it was due to recording.", "commissioner! response"],
+    ["A discussion took place on drones, during which the Commissioner confirmed that two were in use.", "commissioner! statement"],
     // who stands behind the verb, or apart from it
     ["What would it cost, asked Ms Dove (Independent), to stay?", "member! question"],
     ["Councillor Dove, on the other hand, could see merit in it.", "member! statement"],
@@ -76,6 +77,10 @@ describe("who speaks in one sentence of a real house style", () => {
     ["[NOTE: Councillor Dove had declared an interest.]", "-"],
     ["Members were joined by Superintendent Ray Pell.", "-"],
     ["There was no other business.", "-"],
+    ["Monitoring Officer to add dates to the table.", "-"],
+    ["ACTION: PCC to bring figures in May.", "-"],
+    ["As a sign of respect, the Panel observed a minute's silence.", "-"],
+    ["Moved by Mrs Hay and seconded by Councillor Dove -", "-"],
     // letters after a name
     ["Rose Hurst AM enquired about the helicopter.", "member! question"],
     // the present tense
@@ -116,6 +121,26 @@ describe("who goes on speaking in a real house style", () => {
       "what another speaker is to do is no part of the first one's words",
       ["The Superintendent explained that call takers were in training. The PCC would report back on it."],
       ["police-officer! statement", "commissioner! undertaking"],
+    ],
+    [
+      "what an officer reads out is the public's",
+      [
+        "The Clerk read out the following question:",
+        "“I live by the road.",
+        "When will a van be sent?”",
+        "The question was for the council.",
+      ],
+      ["council-officer! procedural", "public~ question", "public~ question", "unattributed response"],
+    ],
+    [
+      "what feels with a speaker is the speaker's",
+      ["The Chief Executive of the OPCC advised that a review had begun. The OPCC were mindful of the time."],
+      ["opcc-officer! statement", "opcc-officer~ statement"],
+    ],
+    [
+      "who accepts what was put to them is not who put it",
+      ["The Chair put it to the Commissioner that it was late. She accepted that it was."],
+      ["chair! question", "commissioner~ response"],
     ],
     [
       "an answer in brackets has several paragraphs",

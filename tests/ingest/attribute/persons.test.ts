@@ -132,7 +132,11 @@ test("doubt is an issue of the record", () => {
 
 describe("who presides", () => {
   test.each<[string, string[], string[]]>([
-    ["a line to be signed names no chair", ["Chair ………………… Date …………………", "The Chair regretted the delay."], ["unattributed: nobody", "chair: nobody"]],
+    [
+      "a line to be signed names no chair",
+      ["Chair ………………… Date …………………", "The Chair regretted the delay."],
+      ["unattributed: nobody", "chair: nobody"],
+    ],
     [
       "who takes the chair is the chair from there on",
       ["The Chair, Rose Marr, announced that she would stand down.", "Ian Dove took the chair.", "The Chair asked why it was late."],
