@@ -8,6 +8,8 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
+/** So many bytes of the file a reader maps into memory. */
+const MAPPED = 268_435_456;
 /** What SQLite keeps beside a file. */
 const LOGS = ["-wal", "-shm", "-journal"];
 /**
@@ -134,7 +136,8 @@ function connect(path: string, readonly: boolean): Database.Database {
   }
   db.pragma("foreign_keys = ON");
   db.pragma("cache_size = -65536");
-  db.pragma("mmap_size = 268435456");
+  // A writer takes its pages through the cache alone: so its memory stays what it is however large the file grows.
+  db.pragma(`mmap_size = ${readonly ? MAPPED : 0}`);
   db.pragma("temp_store = MEMORY");
   return db;
 }

@@ -7,7 +7,7 @@ import { halfStandsIn, runsOf } from "./words.ts";
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
 const COMMON = 30;
 /** So many of them are remembered. */
-const MOST_COMMON = 10_000;
+const MOST_COMMON = 2_000;
 /** Of the meetings that share passages, so many that share most are looked at closely. */
 const CLOSEST = 5;
 
@@ -28,7 +28,7 @@ export class Candidates {
   private readonly loose;
   private readonly textsOf;
   /** The words that were found to be common, with the rows that hold them: the same standing phrases are asked for by most readings. */
-  private readonly common = new Map<number, readonly Row[]>();
+  private readonly common = new Map<number, readonly number[]>();
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
@@ -39,7 +39,7 @@ export class Candidates {
     this.present = db.prepare<[string], { hash: number }>(
       "SELECT value AS hash FROM json_each(?) WHERE EXISTS (SELECT 1 FROM passage WHERE letters = value)",
     );
-    this.byLetters = db.prepare<[number, number], Row>("SELECT DISTINCT meeting AS row FROM passage WHERE letters = ? LIMIT ?");
+    this.byLetters = db.prepare<[number, number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ? LIMIT ?").pluck();
     this.byAddress = db.prepare<{ urls: string }[], Row>(
       `SELECT meeting AS row FROM item WHERE source_url IN (SELECT value FROM json_each(@urls))
        UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row
@@ -93,7 +93,7 @@ export class Candidates {
         if (this.common.size >= MOST_COMMON) this.common.clear();
         this.common.set(hash, rows);
       }
-      for (const { row } of rows) counts.set(row, (counts.get(row) ?? 0) + (rows.length < COMMON ? 1 : 0));
+      for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + (rows.length < COMMON ? 1 : 0));
     }
     const enough = LEAST_SHARE * hashes.length - common;
     const closest = [...counts].filter(([, n]) => n >= enough).sort((x, y) => y[1] - x[1]);
