@@ -4,6 +4,7 @@ import { load } from "./load.ts";
 import { machine } from "./machine.ts";
 import { meilisearch } from "./meilisearch.ts";
 import { questions } from "./questions.ts";
+import { same } from "./same.ts";
 import { start } from "./start.ts";
 
 /** One benchmark a question: each prints its table. */
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: nu
   questions,
   http,
   meilisearch,
+  same,
   load,
 };
 /** Passages of the corpora that are asked, where no sizes are given. */
