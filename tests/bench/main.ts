@@ -4,12 +4,14 @@ import { load } from "./load.ts";
 import { machine } from "./machine.ts";
 import { meilisearch } from "./meilisearch.ts";
 import { questions } from "./questions.ts";
+import { reading } from "./reading.ts";
 import { same } from "./same.ts";
 import { start } from "./start.ts";
 
 /** One benchmark a question: each prints its table. */
 const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: number) => Promise<void>>> = {
   ingest,
+  reading: () => reading(),
   start,
   questions,
   http,

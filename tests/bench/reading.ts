@@ -1,41 +1,50 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { load as parseHtml } from "cheerio";
-import { createCorpus } from "../../corpus/store/index.ts";
-import type { SourceFile } from "../../ingest/draft.ts";
+import { type Corpus, createCorpus } from "../../corpus/store/index.ts";
 import { pack } from "../../ingest/load/loadable.ts";
 import { readSource } from "../../ingest/pipeline.ts";
+import type { Waiting } from "../../ingest/read-ahead.ts";
 import { runSources } from "../../ingest/run.ts";
-import { SAMPLE_REFERENCE, sampleDocuments } from "../../ingest/sample/index.ts";
+import { SAMPLE_REFERENCE } from "../../ingest/sample/index.ts";
 import { Tally } from "../../ingest/tally.ts";
-import { made } from "../../ingest/waiting.ts";
 import { openPool, type Reader } from "../../ingest/workers/pool.ts";
 import { openWorkshop } from "../../ingest/workshop.ts";
+import { floorOf } from "./floor.ts";
+import { figure, processorTime, tableOf } from "./measure.ts";
+import { putPages, waitingPages } from "./pages.ts";
+import { sharesOf } from "./stages.ts";
 
 /**
  * Reading and loading: the whole pipeline on ModernGov pages of the sample against the time that cheerio (parse5) needs to parse them, in one run
- * on one core; the most memory at a thousand and at ten thousand pages; what a second thread brings. Alone: `node --import tsx tests/bench/reading.ts`,
- * with `--long` for the ten thousand pages.
+ * on one core; where the time goes; what SQLite alone takes for the same rows; memory at a thousand and at many pages; what threads bring. All in
+ * processes of their own. Alone: `node --import tsx tests/bench/reading.ts [pages of the long run]`.
  */
 const PAGES = 1_000;
 const MANY = 10_000;
 /** Pages that are parsed, then loaded, in turns: so that whatever else the machine does falls on both alike. */
-const TURN = 100;
+const TURN = 96;
 const OPTIONS = { facts: SAMPLE_REFERENCE, sample: true };
+/** So many pages are worth a thread more (see `openPool`). */
+const THREAD = 40;
 
-/** Whole meetings as ModernGov pages, made one after the other. */
-function* pages(count: number): Generator<SourceFile> {
-  let left = count;
-  for (const { source } of sampleDocuments({ meetings: Math.ceil(count * 1.6) })) {
-    if (left === 0) return;
-    if (!/ieListDocuments/.test(source.uri) || !Buffer.from(source.bytes.subarray(0, 200)).toString("latin1").includes("<")) continue;
-    left -= 1;
-    yield source;
-  }
-  if (left > 0) throw new Error(`the sample has ${left} pages too few`);
+interface Ratio {
+  passages: number;
+  /** Milliseconds of processor, and of the clock for the pipeline. */
+  parse: number;
+  pipeline: number;
+  clock: number;
+  floor: number;
+}
+interface Peak {
+  passages: number;
+  megabytes: number;
+  seconds: number;
+  /** Seconds of processor, all threads together. */
+  processor: number;
 }
 
 /** Reads in this thread, one source after the other. */
@@ -50,18 +59,19 @@ function ownReader(): Reader {
 }
 
 /** Runs work with an empty corpus and a reader, and puts both away. */
-async function withCorpus<T>(reader: Reader, work: (run: (files: Iterable<SourceFile>) => Promise<void>) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+async function withCorpus<T>(
+  reader: Reader,
+  work: (run: (pages: Iterable<Waiting>) => Promise<void>, corpus: Corpus, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-reading-"));
   const corpus = createCorpus(join(folder, "corpus.sqlite"), await reader.reference());
-  function* waiting(files: Iterable<SourceFile>) {
-    for (const file of files) yield made(file);
-  }
+  const run = async (pages: Iterable<Waiting>) => {
+    const tally = new Tally();
+    await runSources(pages, corpus, reader, tally);
+    if (tally.refusals.length > 0) throw new Error(`refused: ${tally.refusals[0]?.message ?? ""}`);
+  };
   try {
-    return await work(async (files) => {
-      const tally = new Tally();
-      await runSources(waiting(files), corpus, reader, tally);
-      if (tally.refusals.length > 0) throw new Error(`refused: ${tally.refusals[0]?.message ?? ""}`);
-    });
+    return await work(run, corpus, folder);
   } finally {
     corpus.close();
     await reader.close();
@@ -69,80 +79,114 @@ async function withCorpus<T>(reader: Reader, work: (run: (files: Iterable<Source
   }
 }
 
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-};
-async function timed(work: () => unknown): Promise<number> {
-  const before = cpu();
-  await work();
-  return cpu() - before;
-}
+const passagesIn = ({ db }: Corpus): number => db.prepare<[], number>("SELECT count(*) FROM passage").pluck().get() ?? 0;
 
-/** Milliseconds of processor that parsing and the pipeline take. */
-async function ratio(count: number): Promise<{ parse: number; pipeline: number; bytes: number }> {
-  const files = [...pages(count)];
-  const total = { parse: 0, pipeline: 0, bytes: files.reduce((sum, file) => sum + file.bytes.length, 0) };
-  const parse = (chunk: readonly SourceFile[]) => {
-    for (const file of chunk) parseHtml(Buffer.from(file.bytes).toString("utf8"));
+/** Parsing and the pipeline, turn by turn. */
+function ratio(pages: string): Promise<Ratio> {
+  const waiting = waitingPages(pages);
+  const parse = (turn: typeof waiting) => {
+    const texts = turn.map((page) => Buffer.from(page.open().bytes).toString("utf8"));
+    const before = processorTime();
+    for (const text of texts) parseHtml(text);
+    return processorTime() - before;
   };
-  await withCorpus(ownReader(), async (run) => {
-    parse(files.slice(0, TURN));
-    for (let at = 0; at < files.length; at += TURN) {
-      const chunk = files.slice(at, at + TURN);
-      total.parse += await timed(() => parse(chunk));
-      total.pipeline += await timed(() => run(chunk));
+  return withCorpus(ownReader(), async (run, corpus, folder) => {
+    parse(waiting.slice(0, TURN));
+    const total = { parse: 0, pipeline: 0, clock: 0 };
+    for (let at = 0; at < waiting.length; at += TURN) {
+      const turn = waiting.slice(at, at + TURN);
+      total.parse += parse(turn);
+      const [before, from] = [processorTime(), performance.now()];
+      await run(turn);
+      total.pipeline += processorTime() - before;
+      total.clock += performance.now() - from;
     }
+    return { ...total, passages: passagesIn(corpus), floor: floorOf(corpus, folder) };
   });
-  return total;
 }
 
-/** The most memory that loading so many pages takes, in megabytes, and how long it takes, in seconds. */
-const peak = (count: number, threads: number) => {
-  const reader = threads === 0 ? ownReader() : openPool(OPTIONS, threads * 40);
-  return withCorpus(reader, async (run) => {
-    const start = performance.now();
-    await run(pages(count));
-    return { megabytes: Math.round(process.resourceUsage().maxRSS / 1_024), seconds: (performance.now() - start) / 1_000 };
+/** The stages' shares of the time. */
+function shares(pages: string): Promise<[string, number][]> {
+  return withCorpus(ownReader(), async (run) => [...(await sharesOf(() => run(waitingPages(pages))))]);
+}
+
+/** The most memory that loading takes and how long it takes, reading in so many threads; none: in the one that loads. */
+function peak(pages: string, threads: number): Promise<Peak> {
+  const reader = threads === 0 ? ownReader() : openPool(OPTIONS, threads * THREAD);
+  return withCorpus(reader, async (run, corpus) => {
+    const [before, from] = [processorTime(), performance.now()];
+    await run(waitingPages(pages));
+    const [processor, seconds] = [(processorTime() - before) / 1_000, (performance.now() - from) / 1_000];
+    return { passages: passagesIn(corpus), megabytes: process.resourceUsage().maxRSS / 1_024, seconds, processor };
   });
-};
+}
 
 /** A measurement in a process of its own, on the cores given where the system can bind it. */
 function apart(cores: string, ...what: string[]): unknown {
   const command = [process.execPath, "--import", "tsx", fileURLToPath(import.meta.url), "--one", ...what];
-  const bound = process.platform === "linux" ? ["taskset", "-c", cores, ...command] : command;
-  const [program = "", ...rest] = bound;
-  return JSON.parse(execFileSync(program, rest, { encoding: "utf8", maxBuffer: 1e6 }));
+  const [program = "", ...rest] = process.platform === "linux" ? ["taskset", "-c", cores, ...command] : command;
+  return JSON.parse(execFileSync(program, rest, { encoding: "utf8", maxBuffer: 1e6 })) as unknown;
 }
 
-/** Prints all measurements of reading and loading, those of many pages with `long` only. */
-export function reading(long = false): Promise<void> {
-  process.stdout.write(`${measured(long).join("\n")}\n`);
+/** Prints all measurements of reading and loading; `many`: pages of the long run, none: it is left out. */
+export function reading(many = MANY): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-pages-"));
+  const put = (count: number): string => {
+    apart("0,1", "put", join(folder, String(count)), String(count));
+    return join(folder, String(count));
+  };
+  try {
+    const few = put(PAGES);
+    printRatio(apart("0", "ratio", few) as Ratio, apart("0", "shares", few) as [string, number][]);
+    printPeaks(few, many > PAGES ? put(many) : null, many);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return Promise.resolve();
 }
 
-function measured(long: boolean): string[] {
-  const { parse, pipeline, bytes } = apart("0", "ratio", String(PAGES)) as Awaited<ReturnType<typeof ratio>>;
-  const one = apart("0,1", "peak", String(PAGES), "1") as Awaited<ReturnType<typeof peak>>;
-  const two = apart("0,1", "peak", String(PAGES), "2") as Awaited<ReturnType<typeof peak>>;
-  const small = apart("0", "peak", String(PAGES), "0") as Awaited<ReturnType<typeof peak>>;
-  const lines = [
-    `load of the machine: ${loadavg()
-      .map((n) => n.toFixed(1))
-      .join(" ")}`,
-    `${PAGES} pages, ${(bytes / 1e6).toFixed(1)} MB, one core: cheerio ${parse.toFixed(0)} ms, whole pipeline ${pipeline.toFixed(0)} ms of processor, ratio ${(pipeline / parse).toFixed(2)}`,
-    `${PAGES} pages on two cores: one thread ${one.seconds.toFixed(1)} s, two ${two.seconds.toFixed(1)} s, gain ${(one.seconds / two.seconds).toFixed(2)}`,
-    `most memory: ${PAGES} pages ${small.megabytes} MB`,
-  ];
-  if (!long) return lines;
-  const large = apart("0", "peak", String(MANY), "0") as Awaited<ReturnType<typeof peak>>;
-  return [...lines, `most memory: ${MANY} pages ${large.megabytes} MB (${large.seconds.toFixed(0)} s)`];
+function printRatio({ passages, parse, pipeline, clock, floor }: Ratio, stages: readonly [string, number][]): void {
+  console.log("\n## Reading and loading, one core: milliseconds of processor\n");
+  const heads = ["pages", "passages", "cheerio (parse5)", "whole pipeline", "by the clock", "ratio", "rows in SQLite alone", "ratio"];
+  console.log(
+    tableOf(heads, [
+      [String(PAGES), String(passages), parse, pipeline, clock, (pipeline / parse).toFixed(2), floor, (floor / parse).toFixed(2)],
+    ]),
+  );
+  const loading = stages.find(([stage]) => stage === "load")?.[1] ?? Number.NaN;
+  console.log(`\nLoading alone: ${figure((passages / (loading * pipeline)) * 1_000)} passages a second of processor, index included.\n`);
+  console.log(
+    tableOf(
+      ["stage", "share %", "ratio"],
+      stages.map(([stage, share]) => [stage, (share * 100).toFixed(0), ((share * pipeline) / parse).toFixed(2)]),
+    ),
+  );
 }
 
-const [, script, mode, what, count, threads] = process.argv;
+function printPeaks(few: string, many: string | null, count: number): void {
+  const row = (pages: number, folder: string, threads: number, cores: string, alone?: Peak): [Peak, (string | number)[]] => {
+    const found = apart(cores, "peak", folder, String(threads)) as Peak;
+    const gain = alone ? (alone.seconds / found.seconds).toFixed(2) : "1";
+    const name = threads === 0 ? "none: one core" : `${threads}: two cores`;
+    return [found, [String(pages), name, found.seconds, found.processor, found.passages / found.seconds, gain, found.megabytes]];
+  };
+  const [alone, first] = row(PAGES, few, 0, "0");
+  const rows = [first, ...[1, 2].map((threads) => row(PAGES, few, threads, "0,1", alone)[1])];
+  if (many !== null) rows.push(...[0, 2].map((threads) => row(count, many, threads, threads === 0 ? "0" : "0,1")[1]));
+  console.log("\n## Threads and memory\n");
+  console.log(tableOf(["pages", "reading threads", "seconds", "of processor", "passages a second", "gain", "most memory MB"], rows));
+}
+
+const [, script, mode, what, folder = "", count = "0"] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (mode === "--one") {
-    const result = what === "ratio" ? await ratio(Number(count)) : await peak(Number(count), Number(threads));
-    process.stdout.write(JSON.stringify(result));
-  } else await reading(mode === "--long");
+  if (mode !== "--one") await reading(Number(mode ?? MANY));
+  else {
+    const works: Record<string, () => unknown> = {
+      put: () => putPages(folder, Number(count)),
+      ratio: () => ratio(folder),
+      shares: () => shares(folder),
+      peak: () => peak(folder, Number(count)),
+    };
+    process.stdout.write(JSON.stringify((await works[what ?? ""]?.()) ?? null));
+  }
 }
