@@ -160,7 +160,11 @@ function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const lemma = tokens.slice(before, at).some((token) => token.lower === "not") ? "be not" : "be";
   if (subject && subject !== "object") return active(sentence, at, lemma, told.value, subject, found);
   const mark = sentence.tokens[start]?.lower;
-  return !subject && (mark === "and" || mark === "but") ? shared(at, "be", told.value, found) : null;
+  if (subject || (mark !== "and" && mark !== "but")) return null;
+  // 'Two Members had visited the centre and were impressed'
+  const [first] = sentence.mentions;
+  const opens = first && first.from === 0 && !first.pronoun && found.length === 0 && first.to < start ? first : null;
+  return shared(at, "be", told.value, found) ?? (opens && active(sentence, at, "be", told.value, opens, found));
 }
 
 const WISHES = new Set(["like", "prefer"]);

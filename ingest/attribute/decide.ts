@@ -20,7 +20,7 @@ const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declara
 const OF_THE_MEETING =
   /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this) item|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
 const REPLIES =
-  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|[^,]{3,60}, in (?:answer|reply|response),)/iu;
+  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|answering\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|[^,]{3,60}, in (?:answer|reply|response),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
 const OBSERVES = new Set([
   "note",
@@ -60,7 +60,7 @@ const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
-  if (/\?\W*$/u.test(read.text) || (office === "public" && read.spoken === null)) return "question";
+  if (/\?\W*$/u.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
   if (/^\W*(?:he|she|they)\b/iu.test(read.text)) return floor.introduces ? "procedural" : "statement";

@@ -18,7 +18,7 @@ const FOLLOWING =
 const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text);
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
-const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered)\b/iu;
+const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {

@@ -1,4 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
+import { affiliation } from "./affiliations.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
@@ -81,7 +82,10 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, at) ?? (tokens[at]?.capital && !roleOrPost(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
   const { name } = read;
-  const beside = independent(tokens, read.to) ?? roleBeside(tokens, read.to, name.office, from <= 1);
+  const beside =
+    independent(tokens, read.to) ??
+    roleBeside(tokens, read.to, name.office, from <= 1) ??
+    (name.office === null ? affiliation(tokens, read.to) : null);
   if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
   return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
 }

@@ -63,6 +63,8 @@ describe("who speaks in one sentence of a real house style", () => {
     ["It was hoped that the figure would be known by January.", "unattributed statement"],
     ["The Commissioner was asked to explain the rise and he advised that it was due to recording.", "commissioner! response"],
     ["A discussion took place on drones, during which the Commissioner confirmed that two were in use.", "commissioner! statement"],
+    ["A couple of Members had visited the centre and were very impressed.", "member! statement"],
+    ["Answering a question from the Chair, the PCC confirmed that the post was filled.", "commissioner! response"],
     // who stands behind the verb, or apart from it
     ["What would it cost, asked Ms Dove (Independent), to stay?", "member! question"],
     ["Councillor Dove, on the other hand, could see merit in it.", "member! statement"],
@@ -81,6 +83,12 @@ describe("who speaks in one sentence of a real house style", () => {
     ["ACTION: PCC to bring figures in May.", "-"],
     ["As a sign of respect, the Panel observed a minute's silence.", "-"],
     ["Moved by Mrs Hay and seconded by Councillor Dove -", "-"],
+    // guests
+    ["Dr P Oyelaran of the Lantern Centre stated that eighty had come.", "other! statement"],
+    ["Ms Hay from Victim Support advised that eighty had come.", "other! statement"],
+    ["Mr Dale from the OPCC advised that eighty had come.", "opcc-officer! statement"],
+    ["Sue Dale of Northmoor Constabulary advised that eighty had come.", "police-officer! statement"],
+    ["Mr Dale of Marsh Borough Council asked whether eighty had come.", "member! question"],
     // letters after a name
     ["Rose Hurst AM enquired about the helicopter.", "member! question"],
     // the present tense
@@ -123,6 +131,11 @@ describe("who goes on speaking in a real house style", () => {
       ["police-officer! statement", "commissioner! undertaking"],
     ],
     [
+      "points under a line that answers are responses",
+      ["The PCC responded to these comments as follows:", "• The plan would be cut.", "• Fraud was a national matter."],
+      ["commissioner! procedural", "commissioner~ response", "commissioner~ response"],
+    ],
+    [
       "what an officer reads out is the public's",
       [
         "The Clerk read out the following question:",
@@ -130,7 +143,7 @@ describe("who goes on speaking in a real house style", () => {
         "When will a van be sent?”",
         "The question was for the council.",
       ],
-      ["council-officer! procedural", "public~ question", "public~ question", "unattributed response"],
+      ["council-officer! procedural", "public~ statement", "public~ question", "unattributed response"],
     ],
     [
       "what feels with a speaker is the speaker's",
