@@ -1,4 +1,4 @@
-import type { Correction, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
+import type { Correction, Evidence, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
 import { longDate, shortDate, whenOf } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
@@ -151,10 +151,12 @@ function tagsOf({ minutes, whole, documentType, panel, dateEvidence }: MeetingAn
 
 function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   const { startTime, endTime, venue, source, panel, force } = meeting;
+  const byHand = new Set(meeting.corrections?.map(({ field }) => field));
+  const known = (field: string, evidence: Evidence) => (byHand.has(field) ? "corrected by hand" : EVIDENCE_WORDS[evidence]);
   const time = [startTime, endTime].filter(Boolean).join(" to ");
   const facts: [string, string | null][] = [
-    ["Date", `${meeting.date ? longDate(meeting.date) : whenOf(meeting)} (${EVIDENCE_WORDS[meeting.dateEvidence]})`],
-    ["Panel", panel && `${panel.name} (${EVIDENCE_WORDS[panel.evidence]})`],
+    ["Date", `${meeting.date ? longDate(meeting.date) : whenOf(meeting)} (${known("date", meeting.dateEvidence)})`],
+    ["Panel", panel && `${panel.name} (${known("panel", panel.evidence)})`],
     ["Body as printed", panel === null ? meeting.body : null],
     ["Force", force && force.name],
     ["Time", time === "" ? null : time],

@@ -19,7 +19,7 @@ export function officeRows({ offices }: PersonSummary): OfficeRow[] {
     office: OFFICE_LABELS[office],
     at: panel ? { name: panel.name, href: panelHref(panel.id) } : force && { name: force.name, href: forceHref(force.id) },
     from: from && shortDate(from),
-    to: to && shortDate(to),
+    to: to === null ? (from !== null && evidence.startsWith("reference") ? "no end listed" : null) : shortDate(to),
     fromDate: from,
     evidence: PERSON_EVIDENCE_WORDS[evidence],
     unconfirmed: evidence === "reference-unconfirmed",

@@ -90,10 +90,12 @@ describe("a passage in a list", () => {
     const topics = [
       { id: "vetting", label: "Vetting", evidence: [{ in: "text" as const, start: 21, end: 28, rule: "words" }] },
       { id: "police", label: "Police", evidence: [{ in: "title" as const, start: 0, end: 7, rule: "title" }] },
+      { id: "lcjb", label: "LCJB", evidence: [{ in: "text" as const, start: 0, end: 4, rule: "by-hand" }] },
     ];
     expect(hitView(data({ topics })).topics.map(({ why }) => why)).toEqual([
-      { words: ["vetting"], inTitle: false, rule: "words" },
-      { words: ["Vetting"], inTitle: true, rule: "title" },
+      { words: ["vetting"], inTitle: false, rule: "words", byHand: false },
+      { words: ["Vetting"], inTitle: true, rule: "title", byHand: false },
+      { words: [], inTitle: false, rule: "", byHand: true },
     ]);
   });
   it("has a tag for what one should know, each once", () => {
