@@ -3,7 +3,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 const Phrases = z.array(z.string()).min(1);
-const Cues = z.strictObject({ matters: Phrases, silences: Phrases, voices: Phrases, mutes: Phrases, asks: Phrases });
+const Cues = z.strictObject({ matters: Phrases, silences: Phrases, voices: Phrases, mutes: Phrases, asks: Phrases, answers: Phrases });
 
 /** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` give no topic whatever they name: see `cues.yaml`. */
-export const { matters, silences, voices, mutes, asks } = Cues.parse(parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")));
+export const { matters, silences, voices, mutes, asks, answers } = Cues.parse(
+  parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")),
+);

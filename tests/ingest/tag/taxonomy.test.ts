@@ -59,8 +59,67 @@ describe("the title's topic", () => {
     ["declarations", "Councillor Reed declared a personal interest as a trustee of a youth club.", "Declarations of Interest", []],
     ["titles that announce many things", "Members asked who would pay for it.", "General update: mental health and rural crime", []],
   ])("is kept from %s", (_, text, title, expected) => expect(ids(text, title)).toEqual(expected));
+  it.each([
+    ["an announcement", "The following points were made:", "Mental health demand"],
+    ["a list's announcement", "Members asked about the matters below:", "Mental health demand"],
+    ["a word of noting", "Noted.", "Mental health demand"],
+    ["a welcome", "Members welcomed the report.", "Mental health demand"],
+  ])("is kept from %s", (_, text, title) => expect(ids(text, title)).toEqual([]));
+  it("goes to what asks for more although the report is noted", () => {
+    expect(ids("That the report be noted and that the force be asked to report again.", "Mental health demand")).toEqual(["mental-health"]);
+  });
+  it("goes to what is said before something else is named", () => {
+    expect(ids("Members asked who paid. The PCC said that the courts did.", "Mental health demand").sort()).toEqual([
+      "courts-and-sentencing",
+      "mental-health",
+    ]);
+  });
   it("is shared by a sentence that names the matter again", () => {
     expect(ids("The scheme had closed during the pandemic.", "Youth diversion").sort()).toEqual(["covid-19", "young-people"]);
+  });
+});
+
+describe("an answer in a passage of its own", () => {
+  const answered = (...texts: string[]) =>
+    tagger.tag({ title: "Questions", passages: texts.map((text) => minute(text)) }).map((topics) => topics.map(({ id }) => id));
+  it.each([
+    ["a question mark", "What became of hate crime?", "The PCC was of the opinion that it had fallen by half."],
+    ["an asking verb", "Councillor Reed asked about hate crime.", "The PCC was of the opinion that it had fallen by half."],
+    ["nothing, when it says that it replies", "Councillor Reed feared hate crime.", "In reply, the PCC gave the figures of the year."],
+  ])("has the topics of the passage before it, told by %s", (_, question, answer) => {
+    expect(answered(question, answer)).toEqual([["hate-crime"], ["hate-crime"]]);
+  });
+  it("may go on over several", () => {
+    expect(answered("What became of hate crime?", "The PCC said that it had fallen.", "The ACC gave the month as May.")[2]).toEqual([
+      "hate-crime",
+    ]);
+  });
+  it("has its own when it names any, and so has what follows", () => {
+    expect(answered("What became of hate crime?", "The PCC spoke of fly-tipping.", "He would see to that.")).toEqual([
+      ["hate-crime"],
+      ["fly-tipping"],
+      [],
+    ]);
+  });
+  it.each([
+    ["a statement", "Hate crime had fallen.", "The PCC went on to the next page of it."],
+    ["another question", "What became of hate crime?", "When would the next report come?"],
+  ])("is not what follows %s", (_, first, second) => expect(answered(first, second)[1]).toEqual([]));
+});
+
+describe("words that lie in the name of a post", () => {
+  it.each([
+    ["The Head of Victims’ Services spoke for an hour.", []],
+    ["The Director of Commissioning left for Leeds on Monday.", []],
+    ["The Head of Victims’ Services spoke of fly-tipping.", ["fly-tipping"]],
+  ])("say nothing of the matter: %s", (text, expected) => expect(ids(text)).toEqual(expected));
+});
+
+describe("a weak rule", () => {
+  it("speaks where nothing else is named", () => expect(ids("The college had no view.")).toEqual(["young-people"]));
+  it("yields to what is named", () => expect(ids("The college had no view on hate crime.")).toEqual(["hate-crime"]));
+  it("leaves the title its say", () => {
+    expect(ids("The college had no view.", "Mental health demand").sort()).toEqual(["mental-health", "young-people"]);
   });
 });
 

@@ -1,0 +1,74 @@
+import type { TopicEvidence } from "../../corpus/model/index.ts";
+import { sentences } from "../../corpus/text/sentences.ts";
+import type { DraftPassage } from "../draft.ts";
+import { answers, asks, matters, mutes, silences, voices } from "./cues.ts";
+import type { PhraseTree } from "./phrases.ts";
+import type { Found, Rules } from "./rules.ts";
+
+/** Topics with the words that decided. */
+export type Topics = Map<string, TopicEvidence[]>;
+
+/** What the sentences of a passage say together. */
+export interface Reading {
+  /** The topics that its own words name. */
+  own: Topics;
+  /** The topics at which other words hint. */
+  hints: Topics;
+  /** It names the matter of its item again. */
+  names: boolean;
+  /** Something is said, and by words that name no topic. */
+  speaks: boolean;
+  /** That comes before any topic is named, so it is still about the item. */
+  opens: boolean;
+  asks: boolean;
+  answers: boolean;
+}
+
+/** Makes what reads a passage by the rules of a taxonomy and the cues; `subjects` are the topics of the item's title. */
+export function createReader(tree: PhraseTree, rules: Rules) {
+  const cues = { matters, silences, voices, mutes, asks, answers };
+  const cuesOf = new Map<number, (keyof typeof cues)[]>();
+  for (const cue of Object.keys(cues) as (keyof typeof cues)[]) {
+    for (const phrase of cues[cue].map((text) => tree.add(text))) cuesOf.set(phrase, [...(cuesOf.get(phrase) ?? []), cue]);
+  }
+
+  return (passage: Pick<DraftPassage, "kind" | "text">, subjects: ReadonlySet<string>): Reading => {
+    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false, asks: false, answers: false };
+    if (passage.kind === "heading") return reading;
+    for (const { start, end } of sentences(passage.text)) {
+      const text = passage.text.slice(start, end);
+      const sentence = tree.find(text);
+      const given = new Set([...sentence.keys()].flatMap((phrase) => cuesOf.get(phrase) ?? []));
+      if (given.has("mutes")) continue;
+      const { named, hinted } = rules.read(sentence, subjects);
+      const quiet = announces(text) || !says(text) || (given.has("silences") && !given.has("voices"));
+      const open = named.size === 0 && !quiet;
+      reading.opens ||= open && reading.own.size === 0;
+      reading.speaks ||= open;
+      reading.names ||= given.has("matters");
+      reading.answers ||= given.has("answers");
+      reading.asks ||= text.endsWith("?") || given.has("asks");
+      merge(reading.own, evidence(named, "text", start));
+      merge(reading.hints, evidence(hinted, "text", start));
+    }
+    return reading;
+  };
+}
+
+/** A sentence that only says that more is to come. */
+const announces = (sentence: string) => sentence.endsWith(":") || sentence.endsWith(":-");
+
+/** A sentence of one word or two says nothing by itself ("Noted."). */
+const says = (sentence: string) => sentence.trim().split(/\s+/, 3).length > 2;
+
+/** What was found in a stretch of text as evidence of the whole. */
+export function evidence(found: Found, where: "text" | "title", offset: number): Topics {
+  return new Map(
+    [...found].map(([id, why]) => [id, why.map((w) => ({ in: where, start: w.start + offset, end: w.end + offset, rule: w.rule }))]),
+  );
+}
+
+/** Adds topics to others, the evidence after what is there. */
+export function merge(into: Topics, from: ReadonlyMap<string, TopicEvidence[]>): void {
+  for (const [id, why] of from) into.set(id, [...(into.get(id) ?? []), ...why]);
+}
