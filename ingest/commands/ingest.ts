@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
 import { type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
 import { readCorrections } from "../correct/read-file.ts";
-import { findSources } from "../sources/index.ts";
-import { readManifest } from "../sources/manifest.ts";
+import { type SourceResult, findSources } from "../sources/index.ts";
+import { type Manifest, readManifest } from "../sources/manifest.ts";
 import { Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
@@ -43,7 +43,7 @@ export async function ingest(paths: string[], options: IngestOptions, settings: 
 
 async function load(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
-  const results = await findSources(paths, manifest);
+  const results = [...(await findSources(paths, manifest)), ...strayRows(options.manifest, manifest)];
   const found = waiting(results, webOptions(settings));
   const reader = openPool(
     { taxonomy: settings.TAXONOMY, nearMisses: options.otherBodies === true ? "other-bodies" : "none" },
@@ -64,6 +64,15 @@ async function load(paths: string[], options: IngestOptions, settings: Settings)
     await reader.close();
   }
 }
+
+/** Rows of the manifest whose file is none of the sources: each is refused by its line, so that a slip in a name is seen. */
+const strayRows = (path: string | undefined, manifest: Manifest | undefined): SourceResult[] =>
+  (manifest?.unused() ?? []).map(({ line, file }) => ({
+    kind: "refused",
+    source: path ?? "",
+    code: "manifest",
+    message: `line ${line}: ${JSON.stringify(file)} is none of the sources`,
+  }));
 
 /** The corpus to load into. Real minutes never go among invented ones. */
 function ownCorpus(path: string, reference: Reference): Corpus {

@@ -10,7 +10,7 @@ interface List {
 }
 
 const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
-const GENERAL = /^(?<what>officers|representatives|members)\b[^:,.]{0,80}:\s*/i;
+const GENERAL = /^(?<what>officers|representatives|members)\b[^:.]{0,80}:\s*/i;
 const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;

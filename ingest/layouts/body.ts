@@ -10,7 +10,7 @@ import { ResolutionList, announcesResolutions, breaksOff, isBareWord, isOrphanCl
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 
-const OPENS = /[:–—]\s?-?$/;
+const OPENS = /[:–—]\s?-?$|\s-$/;
 
 /** Whether a paragraph stands behind the points of a list, which it does not go on with. */
 const afterPoints = (blocks: readonly Block[], index: number) =>

@@ -43,6 +43,12 @@ const emptyHeader = (): Header => ({
   issues: [],
 });
 
+/** The day that a line prints: one with its weekday before one in a note ('administered by … from 11 May 2020'). */
+function dayOf(text: string): FoundDate | undefined {
+  const days = findDates(text).filter((date) => date.iso.length === 10);
+  return days.find((date) => date.weekdayAgrees !== null) ?? days[0];
+}
+
 /** The times printed behind a date: start, and end where there are two. */
 export function timesAfter(text: string): { startTime: string | null; endTime: string | null } {
   const [start, end] = findTimes(text);
@@ -135,7 +141,7 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;
-    const day = findDates(text).find((date) => date.iso.length === 10);
+    const day = dayOf(text);
     if (day) takeDay(header, lines, index, day);
   }
   if (title !== null) fromTitle(header, title);
@@ -147,7 +153,7 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
 function fromTitle(header: Header, title: string): void {
   const parts = title.split(/\s[-–|]\s/);
   header.page ??= PAGE.exec(parts[0] ?? "")?.groups?.["page"]?.toLowerCase() ?? null;
-  const day = findDates(title).find((date) => date.iso.length === 10);
+  const day = dayOf(title);
   if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesAfter(title.slice(day.end)) });
   const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
   if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;

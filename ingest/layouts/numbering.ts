@@ -65,7 +65,12 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
     const own = labelOf(block.text) !== null && block.lone;
     const next = blocks[index + 1];
     const heads = place.path.length === 1 && opensUnder(place, next);
-    const labelled = own || heads || [next, blocks[index + 2]].some((b) => b && LABELLED.has(labelOf(b.text) ?? ""));
+    const labelled =
+      own ||
+      heads ||
+      [next, next?.lone === true && isNumber(next.marker) ? undefined : blocks[index + 2]].some(
+        (b) => b && LABELLED.has(labelOf(b.text) ?? ""),
+      );
     // A minute's number on a line of its own opens an item even where its title is lost.
     const likeness = own || (place.year !== null && block.lone) ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;

@@ -2,7 +2,7 @@ import type { Block } from "./block.ts";
 import { bare, isNumber } from "./markers.ts";
 import { isBareDecision, isOrphanClause, isToBeDone } from "./resolutions.ts";
 
-const OPENS = /[:–—]\s?-?$/;
+const OPENS = /[:–—]\s?-?$|\s-$/;
 const FIRST = /^(?:1|a|i)$/i;
 
 /**

@@ -174,7 +174,7 @@ const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constab
 /** The council or body that a note names, or null. */
 export function organisationOf(person: Listed): string | null {
   const role =
-    /\b(?:[Cc]hair\w*|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
+    /\b(?:[Cc]hair\w*|[Mm]ayor|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
   const notes = person.notes.filter((note) => !STANDS_IN.test(note));
   const body = notes.find((note) => ORGANISATION.test(note));
   if (body !== undefined) return body.replace(POST, "");

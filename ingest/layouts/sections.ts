@@ -48,7 +48,7 @@ function byLabels(blocks: readonly Block[]): Sections {
     if (label === "documents") links = true;
     else if (label === "minutes") [state, links] = ["minutes", false];
     else if (label === "decision" && state !== "minutes") [state, links] = ["decision", false];
-    else if (label === "agenda" || (links && isLink(block))) continue;
+    else if (links && isLink(block)) continue;
     else {
       // Where minutes have no label of their own, they are what follows the documents.
       if (links && state === "agenda" && !labels.has("minutes") && !labels.has("decision")) state = "minutes";
@@ -63,7 +63,8 @@ function byLabels(blocks: readonly Block[]): Sections {
  * Parts an item's blocks. `labelled`: the document marks its minutes with a label, so that an item without one has minutes only
  * where its words plainly tell of the meeting; elsewhere agenda text is told by how it reads.
  */
-export function sections(blocks: readonly Block[], labelled: boolean): Sections {
+export function sections(all: readonly Block[], labelled: boolean): Sections {
+  const blocks = all.filter((block) => labelOf(block.text) !== "agenda");
   const labels = new Set<Label | null>(blocks.map((block) => labelOf(block.text)));
   if (!labels.has("minutes") && !labels.has("decision") && !labels.has("documents")) return byReading(blocks, labelled);
   const parted = byLabels(blocks);

@@ -79,9 +79,10 @@ function isTitle(blocks: readonly Block[], index: number, wide: number): boolean
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
   if (hasSize(block.text) || isEmptyItem(block, next, wide)) return true;
-  // 'Apologies for Absence:' with a wide gap before it is a title; what leads to points is none.
-  const headed = /\S:$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
-  const likeness = titleLikeness(headed ? block.text.replace(/(?:\s\([^)]{1,30}\))?:$/, "") : block.text);
+  // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
+  const headed = /\S[:.]$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
+  const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);
+  const likeness = titleLikeness(headed && !stopped ? block.text.replace(/(?:\s\([^)]{1,30}\))?[:.]$/, "") : block.text);
   const opensAsTask = isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text);
   // 'Report from the Commissioner …' is agenda text under a title, and a title behind minutes.
   if (

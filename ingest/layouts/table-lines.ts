@@ -16,6 +16,8 @@ export const isBareTable = (lines: readonly Line[]): boolean =>
   lines.some((line) => CELL_END.test(line.text)) && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
 
 const whole = new Set(COMMON_TITLES);
+/** Fewer words are the rest of a title ('Public Question / Time.'). */
+const SHORTEST = 6;
 /** No title ends so: what follows belongs to it ('Annual / Report of the Commissioner'). */
 const OPEN =
   /\b(?:the|of|to|and|for|by|on|in|a|annual|quarterly|monthly|final|interim|draft|progress|joint|verbal|written|monitoring|performance)$/i;
@@ -32,7 +34,8 @@ function titleEnd(text: string): number {
   // 'Public Participation The Panel …': a title of every agenda before a sentence.
   for (const { index } of text.matchAll(/ (?=\p{Lu})/gu)) {
     const title = text.slice(0, index);
-    if (whole.has(title.toLowerCase()) && !OPEN.test(title) && /[.;:]$/.test(text)) return index;
+    if (whole.has(title.toLowerCase()) && !OPEN.test(title) && /[.;:]$/.test(text) && text.slice(index).split(" ").length > SHORTEST)
+      return index;
   }
   return text.length;
 }
@@ -63,7 +66,7 @@ function firstLine(line: Line, row: number): Line[] {
   const head = (at < 0 ? text : text.slice(0, at)).trim();
   const end = titleEnd(head);
   const title = head.slice(0, end).trim();
-  const lost = title === "" || (titleLikeness(title) < 0.3 && !hasSize(title));
+  const lost = title === "" || (titleLikeness(title.replace(/[.:]$/, "")) < 0.3 && !hasSize(title));
   const pieces = [
     number.replace(/[\s|]+$/, ""),
     lost ? "Agenda text:" : title,

@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { leadingMarker } from "./markers.ts";
+import { leadingMarker, loneMarker } from "./markers.ts";
 import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
@@ -12,7 +12,8 @@ const UNENDED =
   /\b(?:of|the|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
-const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b);
+const beginsPoint = (a: Line, b: Line) =>
+  RESOLVES.test(b.text) || beginsMarked(a, b) || (/[:;]$/.test(a.text) && loneMarker(b.text) !== null);
 const beginsMarked = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
@@ -42,6 +43,8 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
+    // A sentence that breaks off in the middle goes on behind an empty line.
+    if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     if (!set || set.width < 40) return near && !ENDS.test(a.text) && (lower(b.text) || UNENDED.test(a.text));
     const needed = a.width + 1 + (b.text.split(" ", 1)[0]?.length ?? 0);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Document, Draft } from "../draft.ts";
+import { tells } from "../layouts/agenda.ts";
 import { isPanelName } from "./names.ts";
 
 /** Why a document is left out. */
@@ -108,6 +109,14 @@ function reportsMeeting(draft: Draft, text: string): boolean {
   return reporting >= Math.max(1, passages.length * 0.25) && person <= times(text, /\S+/g) * 0.008;
 }
 
+/** A passage that can be minutes: it tells of something, decides, or says that there was nothing. */
+const isMinute = (passage: Draft["items"][number]["passages"][number]) =>
+  passage.kind === "resolution" || passage.kind === "report" || tells(passage.text) || /^(?:none|nil|no|there)\b/i.test(passage.text);
+
+/** An agenda whose page numbers and columns stand where minutes would: tasks for a meeting, and nothing that tells of it. */
+const isOnlyAgenda = (draft: Draft) =>
+  draft.items.filter((item) => item.preamble !== null).length >= 2 && !draft.items.some((item) => item.passages.some(isMinute));
+
 const hasText = (draft: Draft) => draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"));
 
 /** What is known of a draft before it is judged. */
@@ -132,6 +141,7 @@ export function skipReason(draft: Draft, document: Document, text: string, known
       ? { code: "agenda-only", message: "an agenda without minutes" }
       : { code: "no-minutes", message: "the page holds no minutes" };
   }
+  if (isOnlyAgenda(draft)) return { code: "agenda-only", message: "an agenda without minutes" };
   const reading = draft.documentType === "report";
   if (draft.body !== null && !isPanelName(draft.body) && !known.panel && !reading) {
     return { code: "other-body", message: `the minutes are those of ${JSON.stringify(draft.body)}` };

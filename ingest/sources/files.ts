@@ -63,6 +63,8 @@ function follow(path: string): { stat: Stats; real: string } | { code: string; m
 
 /** What a file or link at `path` is to us; `uri` is what the corpus knows it by. */
 export function takeFile(path: string, uri: string, manifest: Manifest): SourceResult {
+  // A row of the manifest names a file whatever becomes of it.
+  const given = manifest.givenFor(uri, path);
   const at = follow(path);
   if ("code" in at) return refused(uri, at.code, at.message);
   if (!at.stat.isFile()) return refused(uri, "not-a-file", "is a pipe, a device or a link to a folder");
@@ -78,7 +80,7 @@ export function takeFile(path: string, uri: string, manifest: Manifest): SourceR
       error instanceof Error ? error.message : "cannot be read",
     );
   }
-  return { kind: "found", uri, at: at.real, web: false, given: manifest.givenFor(uri, path) };
+  return { kind: "found", uri, at: at.real, web: false, given };
 }
 
 /**

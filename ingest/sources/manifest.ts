@@ -11,10 +11,18 @@ const LARGEST = 20_000_000;
 export interface Manifest {
   /** What it gives for a source that was found as `uri` (below the folder given) at `path`; nothing where it does not name it. */
   givenFor(uri: string, path: string): Given;
+  /** The rows that named none of the sources asked about so far. */
+  unused(): { line: number; file: string }[];
+}
+
+interface Row {
+  line: number;
+  file: string;
+  given: Given;
 }
 
 export const NOTHING_GIVEN: Given = { url: null, panel: null, date: null };
-export const NO_MANIFEST: Manifest = { givenFor: () => NOTHING_GIVEN };
+export const NO_MANIFEST: Manifest = { givenFor: () => NOTHING_GIVEN, unused: () => [] };
 
 const isWeb = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
@@ -41,18 +49,25 @@ const given = ({ url, panel, date }: Record<string, string>): Given => ({ url: u
  * @throws RefusedError `manifest` naming file and line: it is refused whole for any fault
  */
 export function readManifest(file: string): Manifest {
-  const byName = new Map<string, Given>();
-  const byPath = new Map<string, Given>();
-  const names = new Map<string, Given | null>();
+  const byName = new Map<string, Row>();
+  const byPath = new Map<string, Row>();
+  const names = new Map<string, Row | null>();
   for (const { row, line } of readTable(file, { code: "manifest", largest: LARGEST, fewer: true, header: headerFault })) {
     const wrong = fault(row) ?? (byName.has(row["file"] ?? "") ? "names a file for the second time" : null);
     if (wrong !== null) throw new RefusedError("manifest", `${basename(file)}, line ${line}: ${wrong}`);
     const name = (row["file"] ?? "").replaceAll("\\", "/").replace(/^\.\//, "");
-    byName.set(name, given(row));
-    byPath.set(resolve(dirname(file), name), given(row));
-    names.set(basename(name), names.has(basename(name)) ? null : given(row));
+    const entry = { line, file: row["file"] ?? "", given: given(row) };
+    byName.set(name, entry);
+    byPath.set(resolve(dirname(file), name), entry);
+    names.set(basename(name), names.has(basename(name)) ? null : entry);
   }
+  const used = new Set<Row>();
   return {
-    givenFor: (uri, path) => byName.get(uri) ?? byPath.get(resolve(path)) ?? names.get(basename(uri)) ?? NOTHING_GIVEN,
+    givenFor(uri, path) {
+      const entry = byName.get(uri) ?? byPath.get(resolve(path)) ?? names.get(basename(uri)) ?? null;
+      if (entry) used.add(entry);
+      return entry?.given ?? NOTHING_GIVEN;
+    },
+    unused: () => [...byName.values()].filter((entry) => !used.has(entry)).map(({ line, file: name }) => ({ line, file: name })),
   };
 }

@@ -140,6 +140,15 @@ describe("ingest", () => {
     expect(look("e.sqlite", (c) => column(c, "SELECT date FROM meeting"))).not.toContain("1999-01-02");
   });
 
+  it("refuses a row of the manifest whose file there is none of, by its line, and loads the rest", async () => {
+    folder("named", 2);
+    const manifest = put("slip.csv", "file,url,panel,date\nminutes-0.html,,,\nminuts-1.html,,,\n");
+    const { code, summary } = await ingest("slip.sqlite", path("named"), "--manifest", manifest);
+    expect([code, summary.new + summary.merged]).toEqual([1, 2]);
+    expect(summary.refusals).toMatchObject([{ source: manifest, code: "manifest" }]);
+    expect(summary.refusals[0]?.message).toMatch(/line 3.*minuts-1\.html/);
+  });
+
   it("loads nothing in a dry run, but says what it would", async () => {
     const { summary } = await ingest("f.sqlite", path("minutes"), "--dry-run");
     expect(summary.new + summary.merged).toBe(6);

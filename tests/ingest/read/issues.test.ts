@@ -21,6 +21,11 @@ describe("the table of issue codes", () => {
     expect(pushed.length).toBeGreaterThan(8);
     expect(pushed.filter((code) => !listed.has(code))).toEqual([]);
   });
+  it("is printed whole in the description of the record", () => {
+    const text = readFileSync(new URL("../../../docs/record.md", import.meta.url), "utf8");
+    const printed = new Set([...text.matchAll(/^\| `(?<code>[a-z-]+)` +\|/gm)].flatMap((m) => m.groups?.["code"] ?? []));
+    expect([...listed].filter((code) => !printed.has(code))).toEqual([]);
+  });
 });
 
 describe("what is doubtful is an issue of the draft", () => {

@@ -89,6 +89,13 @@ describe("a manifest", () => {
     const [found] = await findSources([join(folder, "in")], read);
     expect(found).toMatchObject({ kind: "found", given: { url: "https://h.example/mgAi.aspx?ID=4", panel: "northmoor", date: "2022-12" } });
   });
+  it("says which rows name none of the sources, by line, whatever became of those that it names", async () => {
+    put("two/m.txt");
+    put("two/odd.bin", "\u0000\u0001");
+    const read = manifest("file,url,panel,date\ntwo/m.txt,,,2022\nmm.txt,,,\nodd.bin,,,\n");
+    await findSources([join(folder, "two")], read);
+    expect(read.unused()).toEqual([{ line: 3, file: "mm.txt" }]);
+  });
   it("may leave cells empty or out, and name its columns in any order", () => {
     expect(manifest("date,file\n2022,m.txt\n").givenFor("m.txt", "/m.txt")).toEqual({ url: null, panel: null, date: "2022" });
     expect(manifest("file,url,panel,date\nm.txt\n").givenFor("m.txt", "/m.txt")).toEqual({ url: null, panel: null, date: null });
