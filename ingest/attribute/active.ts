@@ -1,5 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
-import type { Clause, Sentence } from "./clause.ts";
+import { followsWhich, type Clause, type Sentence } from "./clause.ts";
 import { PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -10,9 +10,8 @@ export function active(sentence: Sentence, at: number, lemma: string, act: Act, 
   const beside = besideOf(sentence, subject);
   const first = beside ?? subject;
   const previous = tokens[first.from - 1]?.lower ?? "";
-  // '…, during which the Commissioner confirmed' tells what was said in what goes before.
-  const during = previous === "which" && tokens[first.from - 2]?.lower === "during";
-  const embedded = (SUBORDINATORS.has(previous) && !during) || found.some((clause) => clause.at === first.from - 1);
+  const embedded =
+    (SUBORDINATORS.has(previous) && !followsWhich(tokens, first.from)) || found.some((clause) => clause.at === first.from - 1);
   return { voice: "active", at, lemma, act, subject: first, beside: beside ? subject : null, embedded, joined: false };
 }
 

@@ -100,3 +100,7 @@ const opensClause = (tokens: readonly Token[], at: number): boolean => CLAUSE_OP
 
 /** Whether a clause may begin at a token: at the sentence's start, or after what joins clauses of one rank. */
 export const mayBegin = (tokens: readonly Token[], at: number): boolean => at <= 0 || JOINTS.has(tokens[at - 1]?.lower ?? "");
+
+/** Whether a clause of its own begins at a token after 'during which' or 'to which': it tells of another's words, not of what the first one says. */
+export const followsWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === "which" && ["during", "to"].includes(tokens[at - 2]?.lower ?? "");

@@ -25,6 +25,8 @@ export interface NameAt {
 const HONOURS = new Set(["obe", "mbe", "cbe", "kcb", "jp", "qpm", "kpm", "am", "mp", "qc", "kc", "bem", "dl", "phd", "cc"]);
 const PARTICLES = new Set(["de", "van", "von", "der", "den", "la", "le", "du", "ap", "ab", "bin", "al"]);
 const NOT_NAMES = new Set(dataLines(new URL("not-names.txt", import.meta.url)).flatMap((line) => line.split(/\s+/u)));
+/** Of these, what is a surname after a title or rank and a given name: 'Supt Kim Lane'. */
+const SURNAMES = new Set(["hall", "lane", "west", "north", "may", "march", "street", "house", "chambers", "parish"]);
 /** The longest name, in words. */
 const MOST = 4;
 
@@ -75,7 +77,8 @@ function nameWords(tokens: readonly Token[], from: number, least: number, sure: 
     if (!token?.word || token.possessive) break;
     if (PARTICLES.has(token.lower) && words > 0 && tokens[at + 1]?.capital) continue;
     if (!token.capital || /\d/.test(token.raw)) break;
-    if (NOT_NAMES.has(token.lower) && token.raw.length > 1 && !(sure && words === 0)) break;
+    const surname = sure && (words === 0 || (SURNAMES.has(token.lower) && tokens[at + 1]?.capital !== true));
+    if (NOT_NAMES.has(token.lower) && token.raw.length > 1 && !surname) break;
     if (words > 0 && (HONOURS.has(token.lower) || ROLES.longest(tokens, at))) break;
     words += 1;
   }

@@ -1,5 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { mayBegin, type Clause, type Sentence } from "./clause.ts";
+import { followsWhich, mayBegin, type Clause, type Sentence } from "./clause.ts";
 import type { Mention } from "./mentions.ts";
 
 /** What one voice says in a sentence: its clauses of one rank that share a subject. */
@@ -46,7 +46,7 @@ function opensTurn(sentence: Sentence, clause: Clause, last: Turn): boolean {
   if (clause.subject?.pronoun && !mayBegin(sentence.tokens, clause.subject.from)) return false;
   if (clause.voice === "thing") return last.voice === "thing";
   const start = clause.subject && clause.voice === "active" ? clause.subject.from : clauseStart(sentence, clause);
-  return mayBegin(sentence.tokens, start);
+  return mayBegin(sentence.tokens, start) || followsWhich(sentence.tokens, start);
 }
 
 function clauseStart({ tokens }: Sentence, clause: Clause): number {
@@ -86,6 +86,8 @@ const answers = (turn: Turn): boolean =>
 function yields(first: Turn, named: Turn): boolean {
   if (named.clauses.every((clause) => clause.lemma === "second")) return false;
   return (
-    ASKS.has(actOfLast(first)) || named.clauses.some((clause) => clause.act === "response") || first.clauses.at(-1)?.lemma === "welcome"
+    ASKS.has(actOfLast(first)) ||
+    named.clauses.some((clause) => clause.act === "response" || clause.act === "undertaking") ||
+    first.clauses.at(-1)?.lemma === "welcome"
   );
 }

@@ -65,6 +65,11 @@ describe("who speaks in one sentence of a real house style", () => {
     ["A discussion took place on drones, during which the Commissioner confirmed that two were in use.", "commissioner! statement"],
     ["A couple of Members had visited the centre and were very impressed.", "member! statement"],
     ["Answering a question from the Chair, the PCC confirmed that the post was filled.", "commissioner! response"],
+    [
+      "Councillor Dove asked about the rest, to which the Assistant Chief Constable replied that they would be mended.",
+      "police-officer! response",
+    ],
+    ["Members felt that the charts were unclear and the Chief Executive undertook to look at this.", "opcc-officer! undertaking"],
     // who stands behind the verb, or apart from it
     ["What would it cost, asked Ms Dove (Independent), to stay?", "member! question"],
     ["Councillor Dove, on the other hand, could see merit in it.", "member! statement"],

@@ -130,6 +130,12 @@ test("doubt is an issue of the record", () => {
   ]);
 });
 
+test("a surname may be a word for a place, after a title or rank", () =>
+  expect(named(["Following a talk by Supt Kim Lane, Mrs Ann Hall asked why.", "Supt Lane said that it was late."])).toEqual([
+    "member: Ann Hall (printed)",
+    "police-officer: Kim Lane (printed)",
+  ]));
+
 describe("who presides", () => {
   test.each<[string, string[], string[]]>([
     [
