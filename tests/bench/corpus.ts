@@ -17,3 +17,9 @@ export async function benchCorpus(passages: number, fresh = false): Promise<stri
   if (fresh || !existsSync(path)) await sample({ passages }, readSettings({ CORPUS: path }));
   return path;
 }
+
+/** Where the sample itself is kept for benchmarks. */
+export function sampleFile(): string {
+  mkdirSync(FOLDER, { recursive: true });
+  return `${FOLDER}sample.sqlite`;
+}

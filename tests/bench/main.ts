@@ -5,6 +5,7 @@ import { machine } from "./machine.ts";
 import { meilisearch } from "./meilisearch.ts";
 import { questions } from "./questions.ts";
 import { reading } from "./reading.ts";
+import { ranking } from "./ranking.ts";
 import { same } from "./same.ts";
 import { start } from "./start.ts";
 
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: nu
   http,
   meilisearch,
   same,
+  ranking,
   load,
 };
 /** Passages of the corpora that are asked, where no sizes are given. */
