@@ -9,8 +9,6 @@ import { ranking } from "./ranking.ts";
 import { same } from "./same.ts";
 import { start } from "./start.ts";
 import { update } from "./update.ts";
-import { threads } from "./threads.ts";
-import { update } from "./update.ts";
 
 /** One benchmark a question: each prints its table. */
 const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: number) => Promise<void>>> = {
@@ -21,10 +19,8 @@ const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: nu
   http,
   meilisearch,
   same,
-  update,
   ranking,
   update,
-  threads,
   load,
 };
 /** Passages of the corpora that are asked, where no sizes are given. */
