@@ -28,7 +28,10 @@ interface Move {
 export class Corrections {
   private readonly corpus: Corpus;
   private readonly whereabouts: Whereabouts;
-  private rows: readonly CorrectionRow[];
+  private readonly kept;
+  /** What the corpus was seen to keep last. */
+  private text: string | undefined;
+  private rows: readonly CorrectionRow[] = [];
   /** The rows by what they are of: the id that answers for it now, or the id as written while nothing does. */
   private byPlace = new Map<string, CorrectionRow[]>();
   private readonly problems = new Map<CorrectionRow, string>();
@@ -38,8 +41,15 @@ export class Corrections {
   constructor(corpus: Corpus) {
     this.corpus = corpus;
     this.whereabouts = new Whereabouts(corpus);
-    const text = corpus.db.prepare<[string], string>("SELECT value FROM meta WHERE key = ?").pluck().get(KEY);
-    this.rows = text === undefined ? [] : CorrectionRow.array().parse(JSON.parse(text));
+    this.kept = corpus.db.prepare<[string], string>("SELECT value FROM meta WHERE key = ?").pluck();
+    this.refresh();
+  }
+
+  /** Reads anew what the corpus carries, and where it is: another program may have written since. */
+  refresh(): void {
+    const text = this.kept.get(KEY);
+    if (text !== this.text) this.rows = text === undefined ? [] : CorrectionRow.array().parse(JSON.parse(text));
+    this.text = text;
     this.find();
   }
 

@@ -41,7 +41,11 @@ export class Loader {
 
   /** Runs work in one transaction of the one writer; each `load` in it is all or nothing by itself. */
   transaction<T>(work: () => T): T {
-    return this.corpus.db.transaction(() => this.arranger.together(work)).immediate();
+    const whole = () => {
+      this.arranger.corrections.refresh();
+      return this.arranger.together(work);
+    };
+    return this.corpus.db.transaction(whole).immediate();
   }
 
   /**

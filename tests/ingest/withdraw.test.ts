@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
 import { type Corpus, createCorpus, openCorpus } from "../../corpus/store/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
@@ -10,6 +10,8 @@ import { run } from "../support/app.ts";
 import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../support/corpus.ts";
 import { record } from "../support/records.ts";
 
+// The command is a program of its own: on a busy machine each start takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 const { path, dispose } = scratch();
 afterAll(dispose);
 

@@ -6,7 +6,7 @@ import { run } from "../../support/app.ts";
 import { column, scratch } from "../../support/corpus.ts";
 
 // Every test starts programs: on a busy machine each takes its time.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 const { path, dispose } = scratch();
 afterAll(dispose);
 

@@ -222,6 +222,17 @@ describe("the day or the panel of a meeting corrected by hand", () => {
   });
 });
 
+it("is heard of by another program that is loading already", () => {
+  withCorpus((corpus) => {
+    load(corpus, loadable("a.html", [minutes()]));
+    const loading = new Loader(corpus, { acceptShrunk: false, now: () => new Date() });
+    correct(corpus, row(OLD, "date", "2022-12-15"));
+    loading.transaction(() => loading.load(loadable("copy.html", [minutes({ minutes: "final" })])));
+    expect(only(corpus).id).toBe("northmoor_2022-12-15");
+    expect(faults(corpus)).toEqual([]);
+  }, FACTS);
+});
+
 describe("a correction that cannot be made", () => {
   it.each([
     ["names nothing that is held", row("northmoor_1999-01-01", "venue", "Hall"), /no meeting northmoor_1999-01-01/],
