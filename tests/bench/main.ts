@@ -8,6 +8,7 @@ import { reading } from "./reading.ts";
 import { ranking } from "./ranking.ts";
 import { same } from "./same.ts";
 import { start } from "./start.ts";
+import { threads } from "./threads.ts";
 import { update } from "./update.ts";
 
 /** One benchmark a question: each prints its table. */
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: nu
   same,
   ranking,
   update,
+  threads,
   load,
 };
 /** Passages of the corpora that are asked, where no sizes are given. */

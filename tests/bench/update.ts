@@ -43,7 +43,7 @@ export async function update(sizes: readonly number[]): Promise<void> {
         const { total } = (await answer(answers, `/api/search?q=${word}`)) as { total: number };
         if (total !== 1) throw new Error(`${word} is in ${total} passages`);
       };
-      const steps = [async () => void write.immediate(), visible, () => answer(answers, `/api/search?q=police+${word}`)];
+      const steps = [async () => write.immediate(), visible, () => answer(answers, `/api/search?q=police+${word}`)];
       const { clock, processor } = await timeEach(steps);
       for (const [step, name] of (["writing", "first", "next"] as const).entries()) {
         times[name].clock.push(clock[step] ?? Number.NaN);
