@@ -104,7 +104,11 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
 
 /** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */
 function placeAfter(text: string): string | null {
-  const place = text.replace(/^[\s,–-]+/, "").replace(/^(?:held|took place)?\s*(?:at|in|via|by|on)?\s*(?:the\s+)?(?=\p{L})/iu, "");
+  const place = text
+    .replace(/^[\s,–-]+/, "")
+    .replace(/^(?:held|took place)\b\s*/i, "")
+    .replace(/^(?:at|in|via|by|on)\b\s*/i, "")
+    .replace(/^the\s+/i, "");
   return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
 }
 

@@ -7,7 +7,7 @@ import { isHost, panelAt, readAddress } from "./address.ts";
 import { type Bounds, boundsOf, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
-import { saysPanel, skipReason, speaksOfPanel } from "./near-miss.ts";
+import { isPolicePanel, saysPanel, skipReason, speaksOfPanel } from "./near-miss.ts";
 
 type Issue = Draft["issues"][number];
 type Panel = NonNullable<Placed["panel"]>;
@@ -19,6 +19,7 @@ type Found = Pick<Panel, "id" | "evidence" | "printedAs"> & { givenAs?: string; 
 type Dated = Pick<Placed, "date" | "dateEvidence" | "dateNotBefore" | "dateNotAfter">;
 
 const ENOUGH_TEXT = 200_000;
+const HEAD = 20_000;
 
 /** All the words of a draft, as far as they help to place it. */
 function wordsOf(draft: Draft): string[] {
@@ -60,7 +61,12 @@ export class Places {
       panel: found !== null && found.evidence !== "inferred" && found.weak !== true,
       foreign: this.isForeign(document),
       force,
-      speaks: found?.weak === true || speaksOfPanel(text) || (draft.body !== null && isPanelName(draft.body)),
+      speaks:
+        found?.weak === true ||
+        speaksOfPanel(text) ||
+        isPolicePanel(text) ||
+        (draft.body !== null && isPanelName(draft.body)) ||
+        (saysPanel(text) && isPanelName(document.text.slice(0, HEAD))),
     };
     const skip = skipReason(draft, document, text, known);
     const foreign = skip?.code === "other-body" || (draft.documentType === "report" && draft.body !== null && !isPanelName(draft.body));

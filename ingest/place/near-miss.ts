@@ -66,9 +66,23 @@ export function speaksOfPanel(text: string): boolean {
 /** Whether the words are those of some panel. */
 export const saysPanel = (text: string): boolean => /\b[Tt]he Panel\b|\bPanel (?:[Mm]embers|[Mm]eetings?)\b/.test(text);
 
+/** Panels of other kinds: of forces, of offices, of councils. */
+const OTHER_PANEL =
+  /\b(?:Scrutiny|Ethics|Search|Force|Disposals?|Custody|Safety|Housing|Licensing|Planning|Advisory|Standards|Appeals?)\s(?:\p{L}+\s){0,2}Panel\b/u;
+
+/**
+ * Whether minutes are those of a panel that has to do with the police, though they call neither it nor the commissioner by name: the
+ * Panel speaks in them, and the police are what it speaks of.
+ */
+export const isPolicePanel = (text: string): boolean =>
+  saysPanel(text) &&
+  !OTHER_PANEL.test(text) &&
+  /\b[Pp]olic(?:e|ing)\b/.test(text) &&
+  /\b(?:[Aa]pologies|RESOLVED|[Rr]esolved|[Mm]inutes)\b/.test(text);
+
 /** A title that is no more than the panel's own name: to the panel itself that is no item, to a committee of its host it is one. */
 const NAMED_AFTER_PANEL = new RegExp(
-  String.raw`^(?:(?:verbal )?(?:update|feedback|report|minutes)\s+(?:from|of|on)\s+(?:the\s+)?)?(?:(?:the|[\p{L}-]+)\s+){0,5}?Police(?:,| and| &)? ?(?:Fire (?:and|&) )?(?:and |& )?Crime Panel(?:\s*[-–:]?\s*(?:verbal |regular )?(?:update|feedback|report|minutes)s?)?$`,
+  String.raw`^(?:(?:verbal )?(?:update|feedback|report|minutes) (?:from|of|on) )?(?:[\p{L}-]+ ){0,5}?Police(?:,| and| &)? ?(?:Fire (?:and|&) )?(?:and |& )?Crime Panel(?:(?: [-–]|:)? (?:verbal |regular )?(?:update|feedback|report|minutes)s?)?$`,
   "iu",
 );
 const isNamedAfterPanel = (draft: Draft) =>
@@ -91,6 +105,7 @@ function isOtherCommittee(text: string): boolean {
     /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ ){0,4}(?:Committee|Board|Cabinet|Commission) (?:noted|agreed|resolved|considered|received|asked|thanked|welcomed)\b/u.test(
       text,
     );
+  if (panel === 0 && times(text, /\b[Tt]he (?:full )?[Cc]ouncil (?:met|then|observed|resolved|adjourned)\b/g) >= 2) return true;
   return (
     (abroad && panel <= 1) ||
     ((itself || SCRUTINY.test(text)) && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text))
