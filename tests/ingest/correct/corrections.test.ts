@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { CorrectionRow, MeetingRecord, Reference } from "../../../corpus/model/index.ts";
-import { type Corpus, createRecordReader } from "../../../corpus/store/index.ts";
+import { createEmbedded } from "../../../corpus/engines/embedded.ts";
+import {
+  type CorrectionRow,
+  ItemAnswer,
+  MeetingAnswer,
+  type MeetingRecord,
+  PassageAnswer,
+  type Reference,
+} from "../../../corpus/model/index.ts";
+import { createAnswers } from "../../../corpus/questions/answers.ts";
+import { questionOf } from "../../../corpus/questions/read-question.ts";
+import { type Corpus, createCorpus, createRecordReader } from "../../../corpus/store/index.ts";
 import { lettersHash } from "../../../corpus/text/letters.ts";
 import { Loader } from "../../../ingest/load/loader.ts";
 import { withdraw } from "../../../ingest/withdraw.ts";
-import { NO_FACTS, column, faults, load, loadable, withCorpus } from "../../support/corpus.ts";
+import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../../support/corpus.ts";
 import { type ItemSketch, type RecordSketch, record } from "../../support/records.ts";
 
 const topic = (id: string) => ({ id, label: id, description: id, group: "g", rules: [] });
@@ -231,6 +241,37 @@ it("is heard of by another program that is loading already", () => {
     expect(only(corpus).id).toBe("northmoor_2022-12-15");
     expect(faults(corpus)).toEqual([]);
   }, FACTS);
+});
+
+it("is told by the API of the meeting, the item and the passage that it is of, old ids too, and counted with what was found when reading", async () => {
+  const { path, dispose } = scratch();
+  const corpus = createCorpus(path("corpus.sqlite"), FACTS);
+  try {
+    load(corpus, loadable("a.html", [minutes()]));
+    correct(corpus, row(OLD, "date", "2022-12-15"), row(`${OLD}_1`, "title", "Money"), row(idOf(ASKED), "act", "concern"));
+    const answers = createAnswers(corpus, createEmbedded());
+    const fields = (one: { corrections?: { field: string }[] | undefined }) => one.corrections?.map((c) => c.field);
+    expect(fields(MeetingAnswer.parse(await answers.meeting(OLD)))).toEqual(["date", "act", "title"]);
+    expect(fields(ItemAnswer.parse(await answers.item(`${OLD}_1`)))).toEqual(["act", "title"]);
+    expect(PassageAnswer.parse(await answers.passage(idOf(ASKED), ""))).toMatchObject({
+      movedFrom: idOf(ASKED),
+      contributions: [{ act: "concern" }],
+      corrections: [{ field: "act", was: "statement", by: "A. Clerk" }],
+    });
+    expect(await answers.passage(idOf(NOTED), "")).not.toHaveProperty("corrections");
+    expect((await answers.coverage(null)).issues).toEqual([{ code: "corrected-by-hand", label: "Corrected by hand", count: 3 }]);
+    const found = await answers.search({
+      question: questionOf({ act: ["concern"], year: [2022] }),
+      sort: "newest",
+      group: null,
+      page: 1,
+      perPage: 20,
+    });
+    expect(found.hits.map((hit) => hit.id)).toEqual([idOf(ASKED, "northmoor_2022-12-15")]);
+  } finally {
+    corpus.close();
+    dispose();
+  }
 });
 
 describe("a correction that cannot be made", () => {
