@@ -24,12 +24,12 @@ describe("who was there, in every shape", () => {
     ],
     [
       "prose without a head",
-      "Councillors Peter Wain in the Chair (Kelder Council); Danny Mold ((Vice Chair) Thirle Council).\n\nCommunity Co-opted Members: Fraser Ash and Mags Godd.",
+      "Councillors Owen Wain in the Chair (Kelder Council); Tess Mold ((Vice Chair) Thirle Council).\n\nCommunity Co-opted Members: Idris Ash and Una Gell.",
       [
-        "Councillor Peter Wain / chair / Kelder Council / present",
-        "Councillor Danny Mold / vice-chair / Thirle Council / present",
-        "Fraser Ash / member / - / present",
-        "Mags Godd / member / - / present",
+        "Councillor Owen Wain / chair / Kelder Council / present",
+        "Councillor Tess Mold / vice-chair / Thirle Council / present",
+        "Idris Ash / member / - / present",
+        "Una Gell / member / - / present",
       ],
     ],
     [
@@ -80,13 +80,40 @@ describe("who was there, in every shape", () => {
   ])("%s", (_shape, head, people) => expect(listed(head)).toEqual(people));
   it("takes apologies and substitutes from the item about them where no list is printed", () => {
     const found = draft(
-      "Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nApologies for absence were received from Parisha Holm (Independent Member), Councillor Wain and Councillor Clay.\n\nIt was noted that Councillor Russ was present as a substitute in place of Councillor Clay.\n\n2.\n\nClose\n\nMinutes:\n\nNone.",
+      "Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nApologies for absence were received from Enid Holm (Independent Member), Councillor Wain and Councillor Clay.\n\nCouncillor Russ was there as a substitute for Councillor Clay.\n\n2.\n\nClose\n\nMinutes:\n\nNone.",
     );
     expect(found.attendance.map((a) => [a.name, a.status])).toEqual([
-      ["Parisha Holm", "apologies"],
+      ["Enid Holm", "apologies"],
       ["Councillor Wain", "apologies"],
       ["Councillor Clay", "apologies"],
       ["Councillor Russ", "substitute"],
     ]);
   });
+  const away = (body: string) =>
+    draft(
+      `Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n1.\n\nApologies and substitutes\n\nMinutes:\n\n${body}`,
+    ).attendance.map((a) => `${a.name} ${a.status}${a.organisation === null ? "" : ` ${a.organisation}`}`);
+  it.each<[string, string, string[]]>([
+    [
+      "in points under a sentence that opens them",
+      "Apologies were received from:\n\n·  Cllr A Wain\n\n·  Cllr B Dale (substituted by Cllr C Clay)",
+      ["Cllr A Wain apologies", "Cllr B Dale apologies", "Cllr C Clay substitute"],
+    ],
+    [
+      "with initials and stops",
+      "Apologies were sent by Councillors K. Holm (Kelder Council) and L. Thorn. In addition, Mrs O Fell was away.",
+      ["Councillor K. Holm apologies Kelder Council", "Councillor L. Thorn apologies"],
+    ],
+    ["one for another", "Cllr A Wain for Cllr B Dale (Kelder Council)", ["Cllr A Wain substitute"]],
+    [
+      "in a bracket",
+      "Apologies were received from Cllr A Wain (Cllr B Dale subbing).",
+      ["Cllr A Wain apologies", "Cllr B Dale substitute"],
+    ],
+    [
+      "with a post, and 'of' before the council",
+      "Apologies were received from Cllr A Wain of Kelder Borough Council and Mr B Dale (Leader of Thirle Council).",
+      ["Cllr A Wain apologies Kelder Borough Council", "Mr B Dale apologies Thirle Council"],
+    ],
+  ])("tells those away and who stood in %s", (_how, body, people) => expect(away(body)).toEqual(people));
 });

@@ -69,7 +69,7 @@ describe("a whole meeting as text with its numbers", () => {
 });
 
 describe("a whole meeting as text stripped of numbers and labels", () => {
-  const text = `Agenda and minutes\n\nVenue: Moot Hall\n\n\nNo. Item\n\n\nDeclarations of Interest\n\nMembers will be asked to declare interests.\n\n\nThere were none.\n\n\nMinutes of the last meeting pdf icon PDF 90 KB\n\n\nThat the minutes be agreed as a correct record.\n\n\nPublic Questions\n\nTo receive questions from the public.\n\n\nQuestions must be received at least 5 days before the meeting.\n\n\nA resident asked when the station would open. The Commissioner replied that it would be in May.`;
+  const text = `Agenda and minutes\n\nVenue: Moot Hall\n\n\nNo. Item\n\n\nDeclarations of Interest\n\nMembers will be asked to declare interests.\n\n\nThere were none.\n\n\nMinutes of the last meeting pdf icon PDF 90 KB\n\n\nThat the minutes be agreed as a correct record.\n\n\nPublic Questions\n\nTo receive questions from the public.\n\n\nWhoever asks must write five days before.\n\n\nA resident asked when the station would open. The Commissioner replied that it would be in May.`;
   it("tells titles, agenda text and minutes by how they read", () => {
     expect(outline(draft(text))).toEqual([
       "# - Declarations of Interest",

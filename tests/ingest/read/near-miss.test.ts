@@ -35,6 +35,34 @@ describe("near misses are told apart", () => {
   it("but minutes of a panel are never taken for one by a phrase", () => {
     expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
   });
+  it("a council in whose minutes the panel is but a name, and a page of a council about the panel", () => {
+    const council =
+      "The council met at the Moot Hall. The council then stood in silence. Cllr Firth: Thornshire Police and Crime Panel, Members.";
+    expect(place(council, {}, { body: null }).skip?.code).toBe("other-body");
+    expect(
+      page(
+        "What the Panel does\n\nThe Panel was set up in 2012 to watch the Commissioner.\n\nHow to complain\n\nThe Commissioner was told.",
+      ),
+    ).not.toBeNull();
+  });
+  it("an agenda whose page numbers stand where minutes would", () => {
+    const bare = {
+      number: null,
+      minuteNumber: null,
+      title: "Plan",
+      preamble: "To note the plan.",
+      truncated: false,
+      sourceUrl: null,
+      passages: [],
+    };
+    const paged = { ...bare, passages: [{ kind: "minute" as const, text: "(Pages 5 - 6)", list: null, paragraph: null }] };
+    expect(place(said, {}, { items: [bare, paged], body: "Northmoor Police and Crime Panel" }).skip?.code).toBe("agenda-only");
+  });
+  it("but the minutes of a panel that speaks of the police, whatever it leaves unnamed", () => {
+    const skip = (text: string) => place(text, {}, { body: null }).skip?.code ?? null;
+    expect(skip("Apologies were sent. The Panel agreed the plan. Two Members had served in the police.")).toBeNull();
+    expect(skip("Apologies were sent. The Scrutiny Panel met. The Panel agreed that police had searched well.")).toBe("other-body");
+  });
   it("but a single item that calls neither panel nor commissioner by the full name is kept", () => {
     const skip = (text: string) => place(text, {}, { documentType: "agenda-item", body: null }).skip?.code ?? null;
     expect(skip("The Commissioner said that police numbers would rise. Members asked when.")).toBeNull();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draft, outline } from "./help.ts";
 
-const HEAD = "Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 9 June 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n\n";
+const HEAD =
+  "Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 7 April 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n\n";
 const GAP = "\n\n\n";
 /** A page whose numbers, labels and bold words were lost; its paragraphs are parted by gaps of its own. */
 const page = (body: string) => outline(draft(HEAD + body));
@@ -70,11 +71,11 @@ describe("pages that lost what was set in bold", () => {
     ]);
     expect(
       draft(
-        "Northmoor Police and Crime Panel - Thursday 9 June 2022\n\nVenue: Moot Hall\n\nMinutes\n\n\nTo agree the minutes of the meeting held on 10 March 2022.\n\n\nThey were agreed.\n\n\nClose\n\n\nThe Chair thanked all.",
+        "Northmoor Police and Crime Panel - Thursday 7 April 2022\n\nVenue: Moot Hall\n\nMinutes\n\n\nTo agree the minutes of the meeting held on 10 March 2022.\n\n\nThey were agreed.\n\n\nClose\n\n\nThe Chair thanked all.",
         "text",
         "https://democracy.kelder.example/ieListDocuments.aspx?MId=7",
       ).date,
-    ).toBe("2022-06-09");
+    ).toBe("2022-04-07");
   });
   it("tell those in attendance from the list before the first item", () => {
     const found = draft(
