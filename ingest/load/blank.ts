@@ -16,7 +16,7 @@ interface Range {
 
 const NOTHING = new Uint8Array();
 /** What may stand before a paragraph in its line: a number, a letter or a bullet. Without the paragraph it would be read as a title's. */
-const MARKER = /^\s*(?:\(?[\p{L}\p{N}.]{1,6}[.)]?|[^\p{L}\p{N}\s]{1,2})?\s*$/u;
+const MARKER = /^(?:\(?[\p{L}\p{N}.]{1,6}[.)]?|[^\p{L}\p{N}\s]{1,2})?$/u;
 
 /**
  * What the corpus keeps of a source, with the words of some passages blanked so that it can still be read again; nothing where that is not
@@ -91,7 +91,7 @@ function widened(shown: Shown, { start, end }: Range): Range {
   let [first, last] = [from, to];
   while (first > 0 && joined(shown, first) && text.charAt(first - 1) !== "\n") first -= 1;
   while (last < text.length && joined(shown, last) && text.charAt(last) !== "\n") last += 1;
-  return MARKER.test(text.slice(first, from)) && text.slice(to, last).trim() === "" ? { start: first, end: to } : { start: from, end: to };
+  return MARKER.test(text.slice(first, from).trim()) && text.slice(to, last).trim() === "" ? { start: first, end: to } : { start: from, end: to };
 }
 
 /** Whether a character follows the one before it without a tag between them. */
