@@ -91,7 +91,9 @@ function widened(shown: Shown, { start, end }: Range): Range {
   let [first, last] = [from, to];
   while (first > 0 && joined(shown, first) && text.charAt(first - 1) !== "\n") first -= 1;
   while (last < text.length && joined(shown, last) && text.charAt(last) !== "\n") last += 1;
-  return MARKER.test(text.slice(first, from).trim()) && text.slice(to, last).trim() === "" ? { start: first, end: to } : { start: from, end: to };
+  return MARKER.test(text.slice(first, from).trim()) && text.slice(to, last).trim() === ""
+    ? { start: first, end: to }
+    : { start: from, end: to };
 }
 
 /** Whether a character follows the one before it without a tag between them. */
