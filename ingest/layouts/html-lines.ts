@@ -16,6 +16,9 @@ const MAIN = new Set(["main", "article"]);
 const FURNITURE =
   /\b(?:mgFileSize|mgHide|mgHidden|visually-hidden|sr-only|govuk-skip-link|breadcrumbs?|cookie\S*|mgFooter|mgLinks|mgActionList)\b/i;
 
+/** Blanks that are not one space: most lines have none. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 interface Element {
   name: string;
   /** Its own and those of all that it lies in. */
@@ -127,8 +130,9 @@ class Page {
 
   /** Ends the line that stands in the buffer; `gap`: empty lines that now stand before the next. */
   flush(gap: number): void {
-    const letters = this.buffer.trim().length;
-    const text = this.buffer.replace(/\s+/g, " ").trim();
+    const bare = this.buffer.trim();
+    const letters = bare.length;
+    const text = UNEVEN.test(bare) ? bare.replace(/\s+/g, " ") : bare;
     if (text !== "") {
       const list = this.marker;
       for (let at = 0; at < text.length; at += BOUNDS.line) {

@@ -50,10 +50,11 @@ export class AreaNames {
         if (!text.startsWith(name, word.index) || /[\p{L}\p{N}]/u.test(text[after] ?? " ")) return false;
         return kind !== "council" || COUNCIL.test(text.slice(after, after + 60));
       });
+      if (here.length === 0) continue;
       const longest = here[0]?.name.length ?? 0;
       const before = text.slice(Math.max(0, word.index - 30), word.index);
       const foreign = OTHERS.test(before) || PERSON.test(before);
-      if (longest > 0) end = word.index + longest;
+      end = word.index + longest;
       for (const name of here) if (name.name.length === longest && !(foreign && name.kind === "area")) yield name;
     }
   }
