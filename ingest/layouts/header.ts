@@ -114,7 +114,7 @@ function placeAfter(text: string): string | null {
 
 /** The place on another line with the same day. */
 function placeOnLine(text: string, date: string): string | null {
-  const day = text.length < 200 ? findDates(text).find((found) => found.iso === date) : undefined;
+  const day = text.length < 200 && text.includes(date.slice(0, 4)) ? findDates(text).find((found) => found.iso === date) : undefined;
   return day && findTimes(text.slice(day.end)).length === 0 ? placeAfter(text.slice(day.end)) : null;
 }
 

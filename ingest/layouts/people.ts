@@ -36,6 +36,9 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+/** What a sentence goes on with behind a name ('Cllr Firth in advance of the meeting'). */
+const AFTERWORD = /\s(?:in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
+
 const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b/gi;
 /** Names of offices hold commas and 'and' that part no names: they are set aside while a list is split. */
 const shut = (text: string) => text.replace(OFFICE, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064"));
@@ -89,7 +92,7 @@ function listed(piece: string, title: string): Listed | null {
     );
     rest = rest.slice(0, dash.index);
   }
-  const name = rest.replace(/\s+/g, " ").trim();
+  const name = rest.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
   const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
   const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
   return isPersonName(full) ? { name: full, notes: kept, absent } : null;

@@ -96,7 +96,8 @@ export class Places {
   private printed(body: string | null): Found | null {
     if (body === null || !isPanelName(body)) return null;
     const name = cleanPanelName(body);
-    const listed = this.names.idOf(body);
+    // Words before the name ('AGM and hearing, Northmoor Police and Crime Panel') may hide a panel that is listed.
+    const listed = this.names.idOf(body) ?? this.names.namedIn(body).find((named) => named.id !== null)?.id ?? null;
     if (listed === null && areaOf(name) === "") return null;
     const id = listed ?? panelSlug(name);
     return id === null ? null : { id, evidence: "printed", printedAs: body };

@@ -104,6 +104,7 @@ describe("who was there, in every shape", () => {
       "Apologies were sent by Councillors K. Holm (Kelder Council) and L. Thorn. In addition, Mrs O Fell was away.",
       ["Councillor K. Holm apologies Kelder Council", "Councillor L. Thorn apologies"],
     ],
+    ["before the sentence goes on", "Apologies were received from Cllr A Wain in advance of the meeting.", ["Cllr A Wain apologies"]],
     ["one for another", "Cllr A Wain for Cllr B Dale (Kelder Council)", ["Cllr A Wain substitute"]],
     [
       "in a bracket",
