@@ -34,7 +34,7 @@ export async function update(sizes: readonly number[]): Promise<void> {
     const meetings = written.db.prepare<[number], { id: string; row: number }>("SELECT id, row FROM meeting ORDER BY row DESC LIMIT ?");
     for (const [at, { id, row }] of meetings.all(UPDATES).entries()) {
       const record = reader.meeting(id);
-      const passage = record?.items.flatMap((item) => item.passages).find((one) => one.kind === "minute");
+      const passage = record?.items.flatMap((item) => (item.procedural ? [] : item.passages)).find((one) => one.kind === "minute");
       if (!record || !passage) continue;
       const word = `${MARK}${String(at)}`;
       passage.text = `${passage.text} ${word}`;

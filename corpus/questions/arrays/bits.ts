@@ -38,6 +38,19 @@ export function setRange(bits: Bits, from: number, to: number): void {
   }
 }
 
+/** Clears all bits from one place to another (exclusive). */
+export function clearRange(bits: Bits, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) bits[at >>> 5] = (bits[at >>> 5] ?? 0) & ~(1 << (at & 31));
+}
+
+/** Two sets as one: the second's, of whom there are `added`, stand behind the `before` of the first. */
+export function addBehind(first: Bits, second: Bits, before: number, added: number): Bits {
+  const both = noBits(before + added);
+  both.set(first);
+  for (let at = 0; at < added && second.length > 0; at += 1) if (hasBit(second, at)) setBit(both, before + at);
+  return both;
+}
+
 /** Leaves in a set what is in another too. */
 export function keepBoth(bits: Bits, other: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);

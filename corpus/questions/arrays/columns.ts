@@ -1,8 +1,8 @@
 import { type Bits, countBits, noBits, setBit } from "./bits.ts";
 import type { Dictionaries } from "./codes.ts";
-import { joinStarts, type Lists } from "./lists.ts";
-import { joinMarks, type Marks, PAIRS, pairOf } from "./marks.ts";
-import { join, lookUp, placeOfEach } from "./numbers.ts";
+import type { Lists } from "./lists.ts";
+import { type Marks, PAIRS, pairOf } from "./marks.ts";
+import { lookUp, placeOfEach } from "./numbers.ts";
 import type { Items, Meeting, Part, Said } from "./part.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { Items, Meeting, Part, Said } from "./part.ts";
  * items and meetings that were written anew stand behind those of the first part; their old ones stay, with kind nought, in no set.
  */
 export interface Columns {
+  /** What was read first and what since, where these are both; null: all was read at once. */
+  parts: readonly [Columns, Columns] | null;
   dictionaries: Dictionaries;
   meetings: readonly Meeting[];
   /** Which meetings are not gone: one for yes. */
@@ -48,19 +50,17 @@ export interface Columns {
 /** What is the same for all passages of a meeting. */
 export type OfMeeting = "panel" | "force" | "year" | "quarter" | "meeting";
 
-/** The columns of what was read first, less the meetings in the rows of `changed`, with these as they were read since. */
-export function toColumns(dictionaries: Dictionaries, base: Part, later: Part | null, changed: ReadonlySet<number>): Columns {
-  const part = later === null ? base : joinParts(withoutMeetings(base, changed), later);
-  const written = later?.meetings.length ?? 0;
-  const held = (meeting: Meeting, at: number) => Number(at >= part.meetings.length - written || !changed.has(meeting.row));
+/** The columns of a part as it was read. */
+export function toColumns(dictionaries: Dictionaries, part: Part): Columns {
   const of = (name: Exclude<OfMeeting, "meeting">) => Int32Array.from(part.meetings, (meeting) => meeting[name]);
   const itself = Int32Array.from(part.meetings, (_, at) => at);
   const meeting = lookUp(part.item, part.items.meeting);
   const { living, plain } = livingIn(part);
   return {
     ...part,
+    parts: null,
     dictionaries,
-    held: Uint8Array.from(part.meetings, held),
+    held: new Uint8Array(part.meetings.length).fill(1),
     living,
     count: countBits(living),
     plain,
@@ -101,56 +101,3 @@ function beginsOf(meeting: Int32Array, meetings: number): Int32Array {
   for (let at = 0; at < meetings; at += 1) begins[at + 1] = (begins[at + 1] ?? 0) + (begins[at] ?? 0);
   return begins;
 }
-
-/** The same part in which the passages of some meetings are no more. */
-function withoutMeetings(part: Part, rows: ReadonlySet<number>): Part {
-  const stays = Uint8Array.from(part.meetings, (meeting) => Number(!rows.has(meeting.row)));
-  const { item, items } = part;
-  const kind = part.kind.slice();
-  for (let passage = 0; passage < kind.length; passage += 1) {
-    if (stays[items.meeting[item[passage] ?? 0] ?? 0] === 0) kind[passage] = 0;
-  }
-  return { ...part, kind };
-}
-
-/** Two parts as one, the second behind the first. Their graphs stay apart: only how many words there are is joined. */
-function joinParts(first: Part, second: Part): Part {
-  return {
-    meetings: [...first.meetings, ...second.meetings],
-    items: joinItems(first.items, second.items, first.meetings.length),
-    row: join(Int32Array, [first.row, second.row]),
-    item: join(Int32Array, [first.item, raised(second.item, first.items.row.length)]),
-    kind: join(Uint8Array, [first.kind, second.kind]),
-    position: join(Int32Array, [first.position, second.position]),
-    words: join(Int32Array, [first.words, second.words]),
-    topics: {
-      start: joinStarts(first.topics.start, second.topics.start),
-      values: join(Int32Array, [first.topics.values, second.topics.values]),
-    },
-    said: joinSaid(first.said, second.said),
-    marks: joinMarks(first.marks, second.marks, first.row.length, second.row.length),
-    graphs: { ...first.graphs, places: join(Uint32Array, [first.graphs.places, second.graphs.places]) },
-  };
-}
-
-function joinItems(first: Items, second: Items, meetings: number): Items {
-  return {
-    row: join(Int32Array, [first.row, second.row]),
-    meeting: join(Int32Array, [first.meeting, raised(second.meeting, meetings)]),
-    place: join(Int32Array, [first.place, second.place]),
-    procedural: join(Uint8Array, [first.procedural, second.procedural]),
-    truncated: join(Uint8Array, [first.truncated, second.truncated]),
-    title: join(Int32Array, [first.title, second.title]),
-  };
-}
-
-function joinSaid(first: Said, second: Said): Said {
-  return {
-    start: joinStarts(first.start, second.start),
-    office: join(Int32Array, [first.office, second.office]),
-    person: join(Int32Array, [first.person, second.person]),
-    act: join(Int32Array, [first.act, second.act]),
-  };
-}
-
-const raised = (values: Int32Array, by: number) => values.map((value) => value + by);

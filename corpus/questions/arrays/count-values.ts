@@ -7,7 +7,7 @@ import type { Found } from "./found.ts";
 import type { Lists } from "./lists.ts";
 import { actOf, officeOf, PAIRS } from "./marks.ts";
 import { anyOf } from "./mask.ts";
-import { turned } from "./turned.ts";
+import { partsOf, turned } from "./turned.ts";
 import { isOfMeeting, type OfSaid, valueCount } from "./values.ts";
 
 /** How many passages of a set have each value. */
@@ -16,7 +16,7 @@ export function countValues(columns: Columns, found: Found, by: By): Int32Array 
   if (isOfMeeting(by)) return addUp(columns.ofMeeting[by], countMeetings(columns, found).passages, count);
   if (by === "item") return countEach(columns.item, found.passages, count);
   if (by === "kind") return found.isLarge ? countMarks(columns.marks.kind, found, count) : countEach(columns.kind, found.passages, count);
-  if (by === "topic") return found.isLarge ? countTurned(columns, found, by) : countLists(columns.topics, found.passages, count);
+  if (by === "topic") return found.isLarge ? countTurned(columns, found, by, count) : countLists(columns.topics, found.passages, count);
   return found.isLarge && !isRead(found) ? countLarge(columns, found, by, count) : countSpeakers(columns, found)[by];
 }
 
@@ -24,7 +24,7 @@ export function countValues(columns: Columns, found: Found, by: By): Int32Array 
 const isRead = ({ fits, pairs }: Found) => fits !== null && pairs === null;
 
 function countLarge(columns: Columns, found: Found, by: OfSaid, count: number): Int32Array {
-  if (by === "person") return found.pairs === null ? countTurned(columns, found, by) : countSpeakers(columns, found).person;
+  if (by === "person") return found.pairs === null ? countTurned(columns, found, by, count) : countSpeakers(columns, found).person;
   const { pairs } = found;
   if (pairs === null) return countMarks(columns.marks[by], found, count);
   const valueOf = by === "office" ? officeOf : actOf;
@@ -73,17 +73,19 @@ function countLists({ start, values }: Lists, passages: Int32Array, count: numbe
 }
 
 /** Goes through all passages of each value. Whether one is in the set is added, not asked: a guess would be wrong too often. */
-function countTurned(columns: Columns, { bits }: Found, by: "topic" | "person"): Int32Array {
-  const { start, values } = turned(columns, by);
-  const counts = new Int32Array(start.length - 1);
-  for (let value = 0; value < counts.length; value += 1) {
-    const end = start[value + 1] ?? 0;
-    let count = 0;
-    for (let at = start[value] ?? 0; at < end; at += 1) {
-      const passage = values[at] ?? 0;
-      count += ((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1;
+function countTurned(columns: Columns, { bits }: Found, by: "topic" | "person", most: number): Int32Array {
+  const counts = new Int32Array(most);
+  for (const { part, first } of partsOf(columns)) {
+    const { start, values } = turned(part, by);
+    for (let value = 0; value + 1 < start.length; value += 1) {
+      const end = start[value + 1] ?? 0;
+      let count = counts[value] ?? 0;
+      for (let at = start[value] ?? 0; at < end; at += 1) {
+        const passage = (values[at] ?? 0) + first;
+        count += ((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1;
+      }
+      counts[value] = count;
     }
-    counts[value] = count;
   }
   return counts;
 }

@@ -1,4 +1,4 @@
-import { addBits, type Bits, noBits, setBit } from "./bits.ts";
+import { addBehind, type Bits, noBits, setBit } from "./bits.ts";
 import type { Said } from "./part.ts";
 
 /** Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty. */
@@ -50,13 +50,7 @@ export function joinMarks(first: Marks, second: Marks, before: number, added: nu
   const join = (a: readonly Bits[], b: readonly Bits[]) =>
     a.map((bits, at) => {
       const more = b[at] ?? NONE;
-      if (bits.length + more.length === 0) return NONE;
-      const both = noBits(before + added);
-      addBits(both, bits);
-      for (let passage = 0; passage < added && more.length > 0; passage += 1) {
-        if (((more[passage >>> 5] ?? 0) >>> (passage & 31)) & 1) setBit(both, before + passage);
-      }
-      return both;
+      return bits.length + more.length === 0 ? NONE : addBehind(bits, more, before, added);
     });
   return {
     kind: join(first.kind, second.kind),

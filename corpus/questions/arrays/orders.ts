@@ -97,14 +97,19 @@ function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => 
 /** Passages that are not gone: the earlier ones in their order, then the others. */
 function livingIn({ kind, count: all }: Columns, earlier: EarlierOrder | null): Int32Array {
   const passages = new Int32Array(all);
+  const before = earlier?.last.passages ?? new Int32Array(0);
   let count = 0;
-  const enter = (passage: number) => {
-    if (kind[passage] === 0) return;
+  for (let at = 0; at < before.length; at += 1) {
+    const passage = before[at] ?? 0;
+    if (kind[passage] === 0) continue;
     passages[count] = passage;
     count += 1;
-  };
-  earlier?.last.passages.forEach(enter);
-  for (let passage = earlier?.count ?? 0; passage < kind.length; passage += 1) enter(passage);
+  }
+  for (let passage = earlier?.count ?? 0; passage < kind.length; passage += 1) {
+    if (kind[passage] === 0) continue;
+    passages[count] = passage;
+    count += 1;
+  }
   return passages;
 }
 

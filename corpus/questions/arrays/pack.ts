@@ -30,7 +30,7 @@ export function unpackBase(packed: PackedBase): Base {
   const dictionaries = createDictionaries(packed.ids);
   const words = new GrowingWords(packed.words);
   const titles = new TitleIndex(dictionaries.title, packed.titles);
-  const columns = toColumns(dictionaries, part, null, new Set());
+  const columns = toColumns(dictionaries, part);
   return { part, dictionaries, words, snapshot: { number, columns, segments, words, titles, orders: () => orders } };
 }
 

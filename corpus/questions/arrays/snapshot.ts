@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { createDictionaries, type Dictionaries } from "./codes.ts";
 import { type Columns, toColumns } from "./columns.ts";
+import { joinColumns } from "./join-columns.ts";
 import { type Orders, orderPassages } from "./orders.ts";
 import type { Part } from "./part.ts";
 import { type Reading, readPart } from "./read-part.ts";
@@ -39,7 +40,7 @@ export function* readBase(db: Database.Database): Reading<Base> {
   const segment = yield* buildSegment(part.graphs, 0, words.end);
   const titles = new TitleIndex(dictionaries.title);
   yield* titles.readOn();
-  const columns = toColumns(dictionaries, part, null, new Set());
+  const columns = toColumns(dictionaries, part);
   yield;
   const orders = orderPassages(columns, idReader(db), null);
   yield;
@@ -66,7 +67,7 @@ export function follow(db: Database.Database, base: Base, most: number): Snapsho
   const later = finish(readPart(db, dictionaries, changed));
   finish(snapshot.titles.readOn());
   const segment = finish(buildSegment(later.graphs, part.row.length, words.end));
-  const columns = toColumns(dictionaries, part, later, new Set(changed));
+  const columns = joinColumns(snapshot.columns, toColumns(dictionaries, later), new Set(changed));
   let orders: Orders | null = null;
   return {
     ...snapshot,

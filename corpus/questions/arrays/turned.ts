@@ -7,7 +7,7 @@ type Listed = "topic" | "person";
 
 const known = new WeakMap<Columns, Map<Listed, Lists>>();
 
-/** For each topic or person the passages that have it, each once, in order; worked out when first asked for. */
+/** For each topic or person the passages of one part that have it, each once, in order; worked out when first asked for. */
 export function turned(columns: Columns, by: Listed): Lists {
   const all = known.get(columns) ?? new Map<Listed, Lists>();
   known.set(columns, all);
@@ -32,13 +32,24 @@ function peopleOf({ said: { start, person } }: Columns): Lists {
   return { start, values };
 }
 
-/** The passages that have one of some values, each once, in order. */
+/** The parts of columns, each with the ordinal of its first passage: of what was read first all is worked out but once. */
+export function partsOf(columns: Columns): { part: Columns; first: number }[] {
+  if (columns.parts === null) return [{ part: columns, first: 0 }];
+  const [base, later] = columns.parts;
+  return [...partsOf(base), { part: later, first: base.row.length }];
+}
+
+/** The passages that have one of some values, those that are gone too, each once, in order. */
 export function passagesBy(columns: Columns, by: Listed, values: readonly number[]): Int32Array {
-  const { start, values: passages } = turned(columns, by);
-  const lists = values.map((value) => passages.subarray(start[value] ?? 0, start[value + 1] ?? 0));
-  const [only] = lists;
-  if (only === undefined || lists.length === 1) return only ?? new Int32Array(0);
+  const lists = partsOf(columns).flatMap(({ part, first }) => {
+    const { start, values: passages } = turned(part, by);
+    const own = values.map((value) => passages.subarray(start[value] ?? passages.length, start[value + 1] ?? passages.length));
+    return first === 0 ? own : own.map((list) => list.map((passage) => passage + first));
+  });
+  const filled = lists.filter((list) => list.length > 0);
+  const [only] = filled;
+  if (only === undefined || filled.length === 1) return only ?? new Int32Array(0);
   const bits = noBits(columns.row.length);
-  for (const list of lists) setAll(bits, list);
+  for (const list of filled) setAll(bits, list);
   return listOf(bits, countBits(bits));
 }
