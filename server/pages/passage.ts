@@ -24,7 +24,7 @@ import { readPage, tidiedQuestion } from "./parameters.ts";
 import { around, storyOf } from "./passage-story.ts";
 
 /** Quote it, cite it, see what happened next. */
-export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): Promise<Page | Redirect> {
+export async function passagePage({ answers, publicUrl, today }: Desk, asked: Asked): Promise<Page | Redirect> {
   const { question, shown } = readPage(asked, takeShown);
   const passage = await answers.passage(asked.id, publicUrl);
   const way: Presentation = {
@@ -69,6 +69,7 @@ export async function passagePage({ answers, publicUrl }: Desk, asked: Asked): P
       cite: citationView(passage.citations, shown.style),
       citeKept: [...questionToParams(question), ...pairsOf(way)],
       story: await storyOf(answers, passage),
+      today,
       permalink: publicUrl + passageHref(passage.id),
       ...(await texts(answers, passage, names, question)),
     },
