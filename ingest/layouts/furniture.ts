@@ -39,6 +39,7 @@ export function labelOf(text: string): Label | null {
     .toLowerCase()
     .replace(/[\s:;,…–—-]+$/, "")
     .replace(/,/g, "")
+    .replace(/\s[–—-]+\s/g, " ")
     .replace(/^[\s*–—-]+/, "");
   const marked = /[:–—-]\s*$/.test(text) ? LABELS.get(`${bare}:`) : undefined;
   return ((marked ?? LABELS.get(bare)) as Label | undefined) ?? null;

@@ -125,6 +125,6 @@ describe("lists and labels inside items", () => {
         .slice(1)
         .map((line) => line[0])
         .join(""),
-    ).toBe("rrrm");
+    ).toBe("rrm");
   });
 });
