@@ -65,7 +65,12 @@ const ownBody = (text: string) =>
     .trim();
 
 /** Whether a line is the name of some body that meets: a council is a host, a chamber a place, a sentence neither. */
-const isBodyName = (text: string) =>
+const isBodyName = (line: string) => {
+  // 'Ethics Panel - Minutes August 2021'
+  const text = line.replace(/\s[-–]\s?minutes\b.*$/i, "");
+  return isName(text);
+};
+const isName = (text: string) =>
   BODY.test(text) &&
   !/\blogo$/i.test(text) &&
   !/[.;?!]$|\d/.test(text) &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../ingest/draft.ts";
+import { draft } from "./help.ts";
 import { codes, place, said } from "./places.ts";
 
 describe("near misses are told apart", () => {
@@ -62,6 +63,11 @@ describe("near misses are told apart", () => {
     const skip = (text: string) => place(text, {}, { body: null }).skip?.code ?? null;
     expect(skip("Apologies were sent. The Panel agreed the plan. Two Members had served in the police.")).toBeNull();
     expect(skip("Apologies were sent. The Scrutiny Panel met. The Panel agreed that police had searched well.")).toBe("other-body");
+  });
+  it("notes of another panel whose name stands before the month of its minutes", () => {
+    const notes =
+      "Community Search Scrutiny Panel - Minutes August2021\n\nDate: Thursday 26 August 2021\n\nWelcome and apologies\n\nThe Chair welcomed Members.\n\nThe panel heard the police and the PCC’s office.\n\nMinutes of last meeting\n\nThe Chair went through the minutes.";
+    expect(draft(notes).body).toContain("Search Scrutiny Panel");
   });
   it("but a single item that calls neither panel nor commissioner by the full name is kept", () => {
     const skip = (text: string) => place(text, {}, { documentType: "agenda-item", body: null }).skip?.code ?? null;
