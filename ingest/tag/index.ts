@@ -1,7 +1,7 @@
 import type { PassageTopic } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { createPhraseTree } from "./phrases.ts";
-import { createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
+import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
 import { compileRules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
@@ -44,11 +44,11 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
       const carried: Carried = { leadIn: new Map(), asked: new Map(), before: new Map() };
       return passages.map((passage) => {
         const said = read(passage, subjects);
-        if (passage.list === null) carried.leadIn = passage.text.endsWith(":") ? said.own : new Map();
+        if (passage.list === null) carried.leadIn = announces(passage.text) ? said.own : new Map();
         const topics: Topics = new Map(said.own);
         merge(topics, said.hints);
         const free = [...said.own.keys()].every((id) => beside.has(id));
-        if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, ofTitle);
+        if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
         if (topics.size === 0 && said.speaks) merge(topics, withoutPlace(fromBefore(passage, said, carried)));
         carried.asked = said.asks || said.own.size === 0 ? topics : new Map();
         carried.before = topics;
@@ -64,6 +64,9 @@ function fromBefore({ kind, list }: Readable, { asks, answers }: Reading, { lead
   if (asks || kind !== "minute") return new Map();
   return answers ? before : asked;
 }
+
+/** Topics but those that are known already: the words of the text itself decide before those of the title. */
+const without = (topics: Topics, known: Topics): Topics => new Map([...topics].filter(([id]) => !known.has(id)));
 
 /** The words that decide stand in another passage: the topic is there, a place in this text is not. */
 const withoutPlace = (topics: Topics): Topics => new Map([...topics.keys()].map((id) => [id, []]));

@@ -55,8 +55,8 @@ export function createReader(tree: PhraseTree, rules: Rules) {
   };
 }
 
-/** A sentence that only says that more is to come. */
-const announces = (sentence: string) => sentence.endsWith(":") || sentence.endsWith(":-");
+/** Whether a text ends as what leads in a list: with a colon, a dash or both. */
+export const announces = (text: string) => /[:–—]\s?-?$|\s-$/u.test(text);
 
 /** A sentence of one word or two says nothing by itself ("Noted."). */
 const says = (sentence: string) => sentence.trim().split(/\s+/, 3).length > 2;

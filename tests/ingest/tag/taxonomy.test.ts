@@ -130,9 +130,9 @@ describe("evidence", () => {
     const [why] = topic?.evidence ?? [];
     expect(text.slice(why?.start, why?.end)).toBe("anti-social behaviour");
   });
-  it("of a list is its lead-in", () => {
+  it.each([":", ":-", " –", " -", ": -"])("of a list is its lead-in, ended by %s", (end) => {
     const list = { kind: "minute" as const, text: "the first would open in May;", list: { marker: "·", level: 0 } };
-    const topics = tagger.tag({ title: null, passages: [minute("On police stations, it was reported that:"), list] });
+    const topics = tagger.tag({ title: null, passages: [minute(`On police stations, it was reported that${end}`), list] });
     expect(topics[1]).toEqual([{ id: "estates", evidence: [] }]);
   });
 });
