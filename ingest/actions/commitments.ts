@@ -1,7 +1,8 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "../attribute/clause.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
-import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, JOINTS, MODALS, SUBORDINATORS } from "../attribute/function-words.ts";
+import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, MODALS } from "../attribute/function-words.ts";
+import { isDelivered } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./lexicon.ts";
 
@@ -32,8 +33,6 @@ const REMARKS = new Set([
   "highlight",
   "hope",
 ]);
-/** How far before 'would' its subject is looked for. */
-const SUBJECT_REACH = 14;
 
 export const isAccountable = (office: Office | null): boolean => office !== null && ACCOUNTABLE.has(office);
 export const isScrutineer = (office: Office | null): boolean => office !== null && SCRUTINEERS.has(office);
@@ -49,7 +48,7 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at)) return at;
+    if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at, office)) return at;
     if (word === "could" && offers(sentence, at)) return at;
     if (word === "to" && isReadyTo(sentence, at)) return at;
   }
@@ -97,14 +96,27 @@ const SAYS = new Set(["report", "present", "update", "provide", "share", "see", 
 /** What whoever is happy to is happy to do, without saying it again. */
 const DONE = new Set(["do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
 
+/** 'The Commissioner said that he would.', 'she would do so': what was asked for is promised without being said again. */
+function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
+  const rest = tokens
+    .slice(verb)
+    .filter((token) => token.word)
+    .map((token) => token.lower)
+    .join(" ");
+  const subject = mentions.find((mention) => mention.to === beforeAdverbs(tokens, modal) + 1);
+  const self = subject !== undefined && (subject.pronoun === "he" || subject.pronoun === "she" || isAccountable(subject.office));
+  return tokens[modal]?.lower === "would" && self && (rest === "" || /^do (?:so|this|that|it)$/u.test(rest));
+}
+
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily"]);
 
-function promises(sentence: Sentence, at: number): boolean {
+function promises(sentence: Sentence, at: number, office: Office): boolean {
   const { tokens } = sentence;
   const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAdverbs(tokens, at + 1)));
   if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
+  if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -136,40 +148,6 @@ function isSelf({ tokens, mentions }: Sentence, modal: number): boolean {
 /** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
 const mayPromise = ({ office, pronoun, name }: Sentence["mentions"][number]): boolean =>
   isAccountable(office) || office === "chair" || office === "vice-chair" || pronoun !== null || (name !== null && office === null);
-
-/** A thing that is delivered stands before the modal in its clause; 'which would be' speaks of something else. */
-function isDelivered({ text, tokens, mentions }: Sentence, modal: number, participle: string): boolean {
-  const before = beforeAdverbs(tokens, modal);
-  if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
-  const due = dueIn(text);
-  if (TOLD.has(participle) && (due === null || due.startsWith("within")))
-    return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
-  if (SENT.has(participle) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
-  if (WORDS.pursued.has(participle) || (BROUGHT.has(participle) && beforeMeeting(tokens, modal))) return true;
-  for (let at = before; at >= Math.max(0, before - SUBJECT_REACH); at -= 1) {
-    const word = tokens[at]?.lower ?? "";
-    if (WORDS.deliverables.has(word) || word === "first" || word === "rest") return true;
-    if (SUBORDINATORS.has(word) || (JOINTS.has(word) && word !== "and" && word !== "-")) break;
-  }
-  return deliversAfter(tokens, modal);
-}
-
-/** 'Members would be told': a promise to them; 'a victim would be told' is none. */
-const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
-/** What may be sent without being named again: 'it would be supplied in writing'. */
-const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "distributed", "posted"]);
-const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
-/** '… would be brought to a future meeting'; 'it was agreed that … would be provided after the meeting'. */
-function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
-  const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
-  return after.some(
-    (word, at) => word === "to" && after.slice(at).some((one) => one === "meeting" || one === "panel" || one === "committee"),
-  );
-}
-
-/** 'partners would be given a clear indication'. */
-const deliversAfter = (tokens: Sentence["tokens"], modal: number): boolean =>
-  tokens[modal + 2]?.lower === "given" && tokens.slice(modal + 3, modal + 7).some((token) => WORDS.deliverables.has(token.lower));
 
 /** The token by which a sentence of a speaker asks for something to be done; null where it does not. */
 export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Office): number | null {

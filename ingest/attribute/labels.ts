@@ -1,6 +1,7 @@
 import { isAccountable } from "../actions/commitments.ts";
 import { pointMark } from "./clause.ts";
 import type { Voice } from "./decide.ts";
+import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, NOBODY, textOf, type Setting } from "./setting.ts";
@@ -28,10 +29,10 @@ export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | 
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };
 }
 
-/** 'In response to questions of Members, the Commissioner:': the mention ends the line after a comma. */
-function endsWith({ tokens }: ReadSentence, { from, to, number }: Mention): boolean {
+/** 'In response to questions of Members, the Commissioner:', 'Arising from the discussion Members:': the mention ends the line, and is nobody's object. */
+function endsWith({ tokens }: ReadSentence, { from, to }: Mention): boolean {
   const rest = tokens.slice(to);
-  return number === "one" && tokens[from - 1]?.lower === "," && rest.length === 1 && rest[0]?.lower === ":";
+  return !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "") && rest.length === 1 && rest[0]?.lower === ":";
 }
 
 /** 'Cllr Orme (Wold) – was the rise real?': who opens a point before a dash or colon says it. */

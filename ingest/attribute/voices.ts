@@ -19,6 +19,9 @@ const PUTS = new Set(["ask", "put", "observe", "hold"]);
 const FOLLOWING = /\bfollowing\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
+/** 'No questions were asked.' */
+const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|matters|objections?|suggestions?)\b/iu;
+
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
@@ -26,6 +29,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting) ?? (read.spoken ? null : opensPoint(read, setting));
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
+  if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
   if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
     return null;

@@ -57,6 +57,8 @@ describe("who speaks in one sentence of a real house style", () => {
     ["The PCC said that Members would be told of it.", "commissioner! undertaking"],
     ["The PCC intended to keep a small office.", "commissioner! statement"],
     ["The PCC intended to open two of them by September.", "commissioner! undertaking"],
+    ["The Commissioner said that he would.", "commissioner! undertaking"],
+    ["The Commissioner said that it would.", "commissioner! statement"],
     // wishes
     ["Councillor Dove suggested that the Panel look at fraud.", "member! request"],
     ["Councillor Dove trusted that the hearing would be held in time.", "member! request"],
@@ -94,6 +96,8 @@ describe("who speaks in one sentence of a real house style", () => {
     ["Mr Dale from the OPCC advised that eighty had come.", "opcc-officer! statement"],
     ["Sue Dale of Northmoor Constabulary advised that eighty had come.", "police-officer! statement"],
     ["Mr Dale of Marsh Borough Council asked whether eighty had come.", "member! question"],
+    ["Officers from the OPCC explained that eighty had come.", "opcc-officer! statement"],
+    ["No questions were asked.", "-"],
     // letters after a name
     ["Rose Hurst AM enquired about the helicopter.", "member! question"],
     // the present tense
@@ -134,6 +138,11 @@ describe("who goes on speaking in a real house style", () => {
       "what another speaker is to do is no part of the first one's words",
       ["The Superintendent explained that call takers were in training. The PCC would report back on it."],
       ["police-officer! statement", "commissioner! undertaking"],
+    ],
+    [
+      "a line that ends with whom it names leads in without a comma too",
+      ["Arising from the discussion Members:", "• noted that it was late;", "• asked for a report in May."],
+      ["member! procedural", "member~ statement", "member~ request"],
     ],
     [
       "points under a line that answers are responses",
