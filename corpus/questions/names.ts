@@ -1,4 +1,5 @@
-import { ACT_LABELS, KIND_LABELS, OFFICE_LABELS, type PanelRow, type Ref } from "../model/index.ts";
+import { ACT_LABELS, KIND_LABELS, OFFICE_LABELS, type PanelRow, type Ref, type Reference } from "../model/index.ts";
+import { arraysOf } from "./arrays/index.ts";
 import { groupBy } from "../text/group.ts";
 import { largestFirst } from "./order.ts";
 import type { Reader } from "./reader.ts";
@@ -31,13 +32,7 @@ function makeNames(reader: Reader): Names {
   const { statements, corpus } = reader;
   const reference = corpus.reference();
   const persons = statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
-  // What the reference facts do not name is called as its newest meeting calls it.
-  const unknown = (id: string) => `${id} IS NOT NULL AND ${id} NOT IN (SELECT value FROM json_each(?))`;
-  const found = statements.all<Found>(
-    `SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
-      FROM meeting WHERE ${unknown("panel")} OR ${unknown("force")} ORDER BY date NULLS FIRST, row`,
-    [reference.panels, reference.forces].map((known) => JSON.stringify(known.map(({ id }) => id))),
-  );
+  const found = unknownOnes(reader, reference);
   const names = {
     panels: panelNames(reference.panels, found),
     forces: new Map([...found.flatMap(foundForce), ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }])]),
@@ -52,6 +47,20 @@ function makeNames(reader: Reader): Names {
 function placesOf(labels: ReadonlyMap<string, string>): Map<string, number> {
   const sorted = [...labels].map(([id, label]) => ({ id, label, count: 0 })).sort(largestFirst);
   return new Map(sorted.map(({ id }, at) => [id, at]));
+}
+
+/** What meetings call the panels and forces that the reference facts do not name, the newest last. */
+function unknownOnes(reader: Reader, { panels, forces }: Reference): Found[] {
+  const held = arraysOf(reader)?.snapshot.columns.dictionaries;
+  const isKnown = (ids: readonly string[], known: readonly Ref[]) => ids.every((id) => id === "none" || known.some((one) => one.id === id));
+  // Nearly always so, and quicker to tell than by going through all meetings.
+  if (held && isKnown(held.panel.ids, panels) && isKnown(held.force.ids, forces)) return [];
+  const unknown = (id: string) => `${id} IS NOT NULL AND ${id} NOT IN (SELECT value FROM json_each(?))`;
+  return reader.statements.all<Found>(
+    `SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
+      FROM meeting WHERE ${unknown("panel")} OR ${unknown("force")} ORDER BY date NULLS FIRST, row`,
+    [panels, forces].map((known) => JSON.stringify(known.map(({ id }) => id))),
+  );
 }
 
 interface Found {

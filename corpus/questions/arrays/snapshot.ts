@@ -68,20 +68,29 @@ export function follow(db: Database.Database, base: Base, most: number): Snapsho
   finish(snapshot.titles.readOn());
   const segment = finish(buildSegment(later.graphs, part.row.length, words.end));
   const columns = joinColumns(snapshot.columns, toColumns(dictionaries, later), new Set(changed));
+  const ids = idsOf.get(base) ?? new Map<number, string>();
+  idsOf.set(base, ids);
   let orders: Orders | null = null;
   return {
     ...snapshot,
     number,
     columns,
     segments: [...snapshot.segments, segment],
-    orders: () => (orders ??= orderPassages(columns, idReader(db), { last: snapshot.orders().last, count: part.row.length })),
+    orders: () => (orders ??= orderPassages(columns, idReader(db, ids), { last: snapshot.orders().last, count: part.row.length })),
   };
 }
 
-function idReader(db: Database.Database): (row: number) => string {
+/** Reads the ids of passages; a row keeps its id, so that each is read once for a base, whatever states follow. */
+function idReader(db: Database.Database, known: Map<number, string> = new Map()): (row: number) => string {
   const id = db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
-  return (row) => id.get(row) ?? "";
+  return (row) => {
+    const own = known.get(row) ?? id.get(row) ?? "";
+    known.set(row, own);
+    return own;
+  };
 }
+
+const idsOf = new WeakMap<Base, Map<number, string>>();
 
 /** Goes through to the end without a pause. */
 export function finish<T>(reading: Reading<T>): T {
