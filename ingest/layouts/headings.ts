@@ -1,12 +1,16 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
+import { tells } from "./agenda.ts";
 import { titleLikeness } from "./titles.ts";
 
 const WORDS = 12;
 /** A name in a list of people stands as a title does. */
 const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u;
 const prose = (text: string) => text.split(" ").length > 10 || /[.!?]$/.test(text);
+
+/** A matter arising by the number of its minute: 'Minute 7 – Decisions of the Commissioner'. */
+const MATTER = /^minute (?:no\.? ?)?\d{1,4}\b/i;
 
 /** Whose points may follow such a line: it leads in rather than heads. */
 const SPEAKER =
@@ -35,7 +39,7 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const next = blocks[index + 1];
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
-  if (isInnerLabel(block)) return true;
+  if (isInnerLabel(block) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text))) return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;
   if (mark?.heading) return true;

@@ -16,12 +16,15 @@ const isLink = (block: Block) =>
 
 /** Paragraphs between two of agenda text that are agenda text too: rules and notes, never somebody's words. */
 const BETWEEN = 3;
+const ASKED = /^(?:the |all )?(?:panel|committee|members)\s(?:is|are)\s(?:asked|invited|recommended|requested)\sto\b/i;
 const speaks = (text: string) => /\?[”"’']?$|[“"]|\b(?:I|we|my|our)\b/.test(text);
 
 /** How many blocks at the start of an item are agenda text: up to the first that tells what happened or gives somebody's words. */
 function leadingAgenda(blocks: readonly Block[]): number {
-  let end = 0;
+  // What stands above 'The Panel is asked to …' was written with it, whatever it tells of.
+  let end = blocks.slice(0, BETWEEN).findLastIndex((block) => ASKED.test(block.text)) + 1;
   for (const [i, block] of blocks.entries()) {
+    if (i < end) continue;
     if (labelOf(block.text) === "documents") return i;
     if (isAgendaText(block.text) || (block.marker === null && isRule(block.text))) end = i + 1;
     else if (i - end >= BETWEEN || tells(block.text) || speaks(block.text) || labelOf(block.text) !== null || /^that\b/i.test(block.text))

@@ -128,3 +128,22 @@ describe("lists and labels inside items", () => {
     ).toBe("rrm");
   });
 });
+
+describe("what stands above minutes", () => {
+  it("is agenda text up to what the panel is asked to do, whatever it tells of", () => {
+    const text =
+      "Agenda item\n\n\nIn May the Panel had set up a group on roads.\n\n\nThe Panel is asked to approve its report.\n\n\nThe Chair presented the report.";
+    expect(draft(text).items.map((item) => [item.preamble, item.passages.map((p) => p.text)])).toEqual([
+      ["In May the Panel had set up a group on roads.\nThe Panel is asked to approve its report.", ["The Chair presented the report."]],
+    ]);
+  });
+  it("and a matter arising is headed by the number of its minute", () => {
+    const read = page(`Matters arising pdf icon PDF 9 KB${GAP}The Panel had three.\n\nMinute 7 – Vans\n\nThe PCC told of the vans.`);
+    expect(
+      read
+        .slice(1)
+        .map((line) => line[0])
+        .join(""),
+    ).toBe("mhm");
+  });
+});
