@@ -152,7 +152,8 @@ const mayPromise = ({ office, pronoun, name }: Sentence["mentions"][number]): bo
 /** The token by which a sentence of a speaker asks for something to be done; null where it does not. */
 export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Office): number | null {
   const own = clauses.filter((clause) => !clause.embedded);
-  const lexical = own.find((clause) => clause.act === "request");
+  // What somebody who answers to the panel proposes is their own to do.
+  const lexical = own.find((clause) => clause.act === "request" && !(clause.lemma === "propose" && isAccountable(office)));
   if (lexical) return lexical.at;
   for (const clause of own) {
     if (

@@ -4,7 +4,7 @@ import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
-  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|deteriorat|neglect|ignored|forgotten|fallen away|let down)/iu;
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down)/iu;
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
   "comment",
@@ -60,7 +60,11 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (spoken.rule === "asked-and-informed" || spoken.rule === "asked-and-noted") return "response";
   if (decides(sentence, main, office)) return "decision";
   if (spoken.also?.clauses.some((clause) => clause.lemma === "second") && main.clauses[0]?.lemma === "propose") return "procedural";
-  const acts = main.clauses.map((clause) => clause.act);
+  // What the commissioner proposes is the commissioner's own to do.
+  const proposes = !SCRUTINEERS.has(office) && office !== "unattributed";
+  const acts = main.clauses.map((clause): Act =>
+    proposes && clause.lemma === "propose" && clause.act === "request" ? "statement" : clause.act,
+  );
   if (acts[0] === "procedural") return "procedural";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));

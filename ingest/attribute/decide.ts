@@ -101,7 +101,8 @@ export function replies(read: ReadSentence): boolean {
 /** Whether a statement leaves the next speaker something to answer. */
 export function asksOfOthers(read: ReadSentence, voice: Voice, act: Act, askers: boolean): boolean {
   if (act !== "statement") return false;
-  if (voice.speaker.office === "unattributed") return askers || HAD_ASKED.test(read.text);
+  if (voice.speaker.office === "unattributed")
+    return askers || HAD_ASKED.test(read.text) || read.spoken?.main.clauses[0]?.lemma === "suggest";
   const last = read.spoken?.main.clauses.at(-1);
   // 'was of the view that' is a remark as any; 'was grateful' asks for no answer.
   const lemma = last?.lemma === "be" && read.tokens[last.at]?.lower === "of" ? "think" : last?.lemma;

@@ -1,3 +1,4 @@
+import type { Act } from "../../corpus/model/index.ts";
 import { actionLineAt, isAccountable, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { isScrutineer } from "./floor.ts";
@@ -58,6 +59,8 @@ const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office 
 const KNOWS =
   /^\W*(?:he|she) (?:also )?(?:knew|had (?:heard|seen|been|received|visited|spoken|experienced|witnessed)|was aware|lived|represented|remembered)\b/iu;
 
+const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
+
 /** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */
 const GOES_ON_SAYING =
   /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
@@ -79,9 +82,11 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
-  const within =
-    current !== null && current.office !== "unattributed" && current.office !== speaker?.office && !isScrutineer(current.office);
+  const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;
+  const accounts = within && !isScrutineer(current.office);
   // 'The PCC would report back' is a promise of whoever is named, unless a passive makes it something that others do to them.
-  if (within && (first.number !== "one" || (MODALS.has(word.lower) && !promised))) return null;
+  // The chair may tell of the rules ('The PCC would be required to reply'); whoever is asked answers.
+  const tells = accounts || (within && current.office === "chair" && !ASKED.has(floor.lastAct ?? "statement"));
+  if ((accounts && first.number !== "one") || (tells && MODALS.has(word.lower) && !promised)) return null;
   return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
 }

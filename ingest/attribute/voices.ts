@@ -78,7 +78,8 @@ function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   if (!clause || more.length > 0) return false;
   if (TALKS.has(clause.lemma)) return true;
   // 'asked questions'; 'received and noted'.
-  return (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
+  const said = ["that", "whether", "if"].includes(read.tokens[clause.at + 1]?.lower ?? "");
+  return !said && (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
 }
 
 /** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */

@@ -16,6 +16,7 @@ describe("sentences", () => {
     ["The answer was no. The Panel moved on.", ["The answer was no.", "The Panel moved on."]],
     ["It cost £1.45m. That was 2.59%. It rose.", ["It cost £1.45m.", "That was 2.59%.", "It rose."]],
     ["They met at 2.15 p.m. The Chair spoke.", ["They met at 2.15 p.m.", "The Chair spoke."]],
+    ["Cars went at 40 mph. The Chair spoke.", ["Cars went at 40 mph.", "The Chair spoke."]],
     ["They met at 2.15 p.m. on Monday.", ["They met at 2.15 p.m. on Monday."]],
     ["Ideas, experience etc.  Members agreed.", ["Ideas, experience etc.", "Members agreed."]],
     ["He said “we will.” Then he left.", ["He said “we will.”", "Then he left."]],

@@ -59,6 +59,8 @@ describe("who speaks in one sentence of a real house style", () => {
     ["The PCC intended to open two of them by September.", "commissioner! undertaking"],
     ["The Commissioner said that he would.", "commissioner! undertaking"],
     ["The Commissioner said that it would.", "commissioner! statement"],
+    ["The Commissioner responded by saying that replies would be provided by Friday.", "commissioner! undertaking"],
+    ["The Commissioner proposed changing their roles.", "commissioner! statement"],
     // wishes
     ["Councillor Dove suggested that the Panel look at fraud.", "member! request"],
     ["Councillor Dove trusted that the hearing would be held in time.", "member! request"],
@@ -98,6 +100,8 @@ describe("who speaks in one sentence of a real house style", () => {
     ["Mr Dale of Marsh Borough Council asked whether eighty had come.", "member! question"],
     ["Officers from the OPCC explained that eighty had come.", "opcc-officer! statement"],
     ["No questions were asked.", "-"],
+    ["It also included an overview of the data.", "-"],
+    ["Discussion took place on roads and the Panel asked that the PCC defer the strategy.", "panel! request"],
     // letters after a name
     ["Rose Hurst AM enquired about the helicopter.", "member! question"],
     // the present tense
@@ -143,6 +147,21 @@ describe("who goes on speaking in a real house style", () => {
       "a line that ends with whom it names leads in without a comma too",
       ["Arising from the discussion Members:", "• noted that it was late;", "• asked for a report in May."],
       ["member! procedural", "member~ statement", "member~ request"],
+    ],
+    [
+      "what a chair tells of the rules is the chair's",
+      ["The Chair explained the rules. The PCC would be required to reply to the report."],
+      ["chair! statement", "chair~ statement"],
+    ],
+    [
+      "who is asked answers with what could not be done",
+      ["Councillor Dove challenged the figure. The Commissioner could not say more."],
+      ["member! concern", "commissioner! response"],
+    ],
+    [
+      "a suggestion of nobody named waits for an answer",
+      ["It was suggested that speeding was a problem. The PCC agreed that it was."],
+      ["unattributed statement", "commissioner! response"],
     ],
     [
       "points under a line that answers are responses",
