@@ -1,6 +1,6 @@
 import { ACT_LABELS, KIND_LABELS, OFFICE_LABELS, type PanelRow, type Ref, type Reference } from "../model/index.ts";
-import { arraysOf } from "./arrays/index.ts";
 import { groupBy } from "../text/group.ts";
+import { arraysOf } from "./arrays/index.ts";
 import { largestFirst } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import type { By } from "./sets.ts";
@@ -34,8 +34,11 @@ function makeNames(reader: Reader): Names {
   const persons = statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
   const found = unknownOnes(reader, reference);
   const names = {
-    panels: panelNames(reference.panels, found),
-    forces: new Map([...found.flatMap(foundForce), ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }])]),
+    panels: panelNames(reference.panels, found.panels),
+    forces: new Map([
+      ...[...found.panels, ...found.forces].flatMap(foundForce),
+      ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }]),
+    ]),
     topics: new Map(reference.topics.map((t) => [t.id, t.label])),
     persons: new Map(persons.map((p) => [p.id, p.name])),
   };
@@ -49,17 +52,29 @@ function placesOf(labels: ReadonlyMap<string, string>): Map<string, number> {
   return new Map(sorted.map(({ id }, at) => [id, at]));
 }
 
-/** What meetings call the panels and forces that the reference facts do not name, the newest last. */
-function unknownOnes(reader: Reader, { panels, forces }: Reference): Found[] {
-  const held = arraysOf(reader)?.snapshot.columns.dictionaries;
-  const isKnown = (ids: readonly string[], known: readonly Ref[]) => ids.every((id) => id === "none" || known.some((one) => one.id === id));
-  // Nearly always so, and quicker to tell than by going through all meetings.
-  if (held && isKnown(held.panel.ids, panels) && isKnown(held.force.ids, forces)) return [];
-  const unknown = (id: string) => `${id} IS NOT NULL AND ${id} NOT IN (SELECT value FROM json_each(?))`;
-  return reader.statements.all<Found>(
-    `SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
-      FROM meeting WHERE ${unknown("panel")} OR ${unknown("force")} ORDER BY date NULLS FIRST, row`,
-    [panels, forces].map((known) => JSON.stringify(known.map(({ id }) => id))),
+/** What their newest meetings call the panels and forces that the reference facts do not name. */
+function unknownOnes(reader: Reader, { panels, forces }: Reference): { panels: Found[]; forces: Found[] } {
+  const newest = (by: "panel" | "force", id: string) =>
+    reader.statements.all<Found>(
+      `SELECT panel, force, header ->> '$.panel.name' AS name, header ->> '$.force.name' AS forceName
+        FROM meeting WHERE ${by} = ? ORDER BY date DESC, row DESC LIMIT 1`,
+      [id],
+    );
+  const unknown = (by: "panel" | "force", known: readonly Ref[]) => {
+    const ids = new Set(known.map(({ id }) => id));
+    return heldIds(reader, by).filter((id) => !ids.has(id));
+  };
+  return {
+    panels: unknown("panel", panels).flatMap((id) => newest("panel", id)),
+    forces: unknown("force", forces).flatMap((id) => newest("force", id)),
+  };
+}
+
+/** The panels or forces of the meetings that are held; the arrays know them without going through the meetings. */
+function heldIds(reader: Reader, by: "panel" | "force"): string[] {
+  const known = arraysOf(reader)?.snapshot.columns.dictionaries[by].ids;
+  return (
+    known?.filter((id) => id !== "none") ?? reader.statements.column<string>(`SELECT DISTINCT ${by} FROM meeting WHERE ${by} IS NOT NULL`)
   );
 }
 
