@@ -39,7 +39,8 @@ export async function http(sizes: readonly number[]): Promise<void> {
 /** Asks a server one address after the other and tells how long each took, in milliseconds. @throws where one is not answered */
 export async function fetchAll(base: string, addresses: readonly string[]): Promise<number[]> {
   const get = async (address: string) => {
-    const reply = await fetch(base + address);
+    // A connection that has lain idle may be closed by the server at the very moment it is used again.
+    const reply = await fetch(base + address).catch(() => fetch(base + address));
     const text = await reply.text();
     if (!reply.ok) throw new Error(`${address}: ${reply.status} ${text.slice(0, 200)}`);
   };
