@@ -18,7 +18,7 @@ import { valueCount, valuesOf } from "./values.ts";
  * result: whoever goes on to the next page, or back, asks for the same. They are kept as numbers alone, which are no load for the
  * collector of rubbish.
  */
-const KEPT = { totals: 5_000, facets: 8_000_000, tallies: 8_000_000 };
+const KEPT = { totals: 5_000, facets: 4_000_000, tallies: 4_000_000 };
 
 /** Sets over arrays: the same numbers as those of `createSqlSets`. `setOf` finds what a question means. */
 export function createArraySets(snapshot: Snapshot, statements: Statements, setOf: (question: Question) => Found): Omit<Sets, "query"> {

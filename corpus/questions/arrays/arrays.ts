@@ -29,7 +29,7 @@ export interface Arrays {
 }
 
 /** So many bytes of what words find, and of sets, are kept: a page asks for the same ones many times over. */
-const KEPT = { texts: 24_000_000, sets: 16_000_000, titles: 1_000_000 };
+const KEPT = { texts: 12_000_000, sets: 8_000_000, titles: 1_000_000 };
 
 export function createArrays(snapshot: Snapshot, statements: Statements): Arrays {
   const { columns, segments, words } = snapshot;
