@@ -4,12 +4,12 @@ import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor, isScrutineer, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
-import { answererOf } from "./labels.ts";
+import { answererOf, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
 import type { Mention } from "./mentions.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { anonymous, speakerOf, type Directory, type Place } from "./speaker.ts";
+import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
@@ -65,7 +65,13 @@ function attributeItem(
     if (passage.kind !== "minute") return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
-    const setting = { place: { ...place, order: place.order + at }, directory, floor, lead: floor.lead, doubt };
+    const here = { ...place, order: place.order + at };
+    const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
+    if (headed) {
+      floor.lead = headed;
+      return sentences.map((read) => decided(read, null, "lead-in-speaker"));
+    }
+    const setting = { place: here, directory, floor, lead: floor.lead, doubt };
     const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
     adrift ||=
       passage.list !== null &&
@@ -103,9 +109,8 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (read.text.includes("[")) floor.bracketed = true;
   const announced = lead !== null && announces(read);
   const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
-  if (voice.rule.startsWith("pronoun-without-antecedent")) floor.loseAgain();
-  else if (voice.speaker.office === "unattributed") floor.lose(voice.rule.startsWith("name-without-role"));
-  else floor.take(voice.speaker);
+  if (voice.speaker.office === "unattributed") floor.lose();
+  else floor.take(lastOf(read, setting) ?? voice.speaker);
   if (act === "question") floor.askedOf = answererOf(read, setting);
   if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
@@ -113,6 +118,26 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);
+}
+
+/** 'Councillor Bell spoke of recruits; the Commissioner confirmed that they would come.': who speaks last goes on. */
+function lastOf({ spoken }: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const also = spoken?.also?.subject;
+  if (!also || also.pronoun || also.from < (spoken.main.subject?.from ?? also.from)) return null;
+  return speakerOf(also, place, directory);
+}
+
+/** What a line governs that holds nothing but a name: the paragraphs to the next such line, whoever answers between them. */
+function headedBy(
+  sentences: readonly ReadSentence[],
+  place: Place,
+  directory: Directory,
+  passages: readonly DraftPassage[],
+  at: number,
+): Lead | null {
+  const head = passages[at]?.list === null && passages[at + 1]?.kind === "minute" ? headOf(sentences) : null;
+  const speaker = head && speakerOf(head, place, directory);
+  return speaker && { grade: "speaker", answers: false, speaker, answerer: null, from: at + 1, to: passages.length - 1, list: true };
 }
 
 /** Writes the decision onto the sentence itself: nobody else holds it, and a copy of each would cost more than deciding. */

@@ -39,7 +39,6 @@ export class Floor {
   /** The passage being read is a point of a list. */
   inList = false;
   #answered = false;
-  #unknown = false;
   #named: Speaker[] = [];
   /** Somebody has introduced people: the sentence after it goes on to. */
   introduces = false;
@@ -51,7 +50,6 @@ export class Floor {
     // An answer in brackets may have several paragraphs.
     if (!this.bracketed) this.current = null;
     this.inList = list;
-    this.#unknown = false;
     this.introduces = false;
     this.lastAct = null;
     if (this.lead && (passage < this.lead.from || passage > this.lead.to)) this.lead = null;
@@ -63,7 +61,6 @@ export class Floor {
 
   /** Somebody named has spoken. */
   take(speaker: Speaker): void {
-    this.#unknown = false;
     this.current = speaker;
     this.#named = [speaker, ...this.#named.filter((one) => one !== speaker)].slice(0, MEMORY);
   }
@@ -75,14 +72,8 @@ export class Floor {
     if (!lead.list || !lead.speaker || !isScrutineer(lead.speaker.office)) this.lead = null;
   }
 
-  /** Nobody can tell who spoke. `named`: a name was printed, so that a pronoun after it means nobody before. */
-  lose(named: boolean): void {
-    this.current = anonymous("unattributed", "one");
-    this.#unknown = named;
-  }
-
-  /** A pronoun meant nobody who is known: one after it means the same. */
-  loseAgain(): void {
+  /** Nobody can tell who spoke. */
+  lose(): void {
     this.current = anonymous("unattributed", "one");
   }
 
@@ -91,7 +82,6 @@ export class Floor {
    * the sentence names beside the pronoun ('She thanked the Commissioner'), whom it cannot mean.
    */
   meantBy(pronoun: "he" | "she" | "they", does: { asks: boolean; answers: boolean }, others: readonly Office[] = []): Speaker | null {
-    if (this.#unknown) return null;
     const known = this.current && this.current.office !== "unattributed" ? [this.current, ...this.#named] : this.#named;
     const fitting = known.filter((speaker) => agrees(speaker, pronoun) && !(speaker.number === "one" && others.includes(speaker.office)));
     if (does.answers) return this.#answers(fitting, pronoun);

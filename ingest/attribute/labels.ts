@@ -20,6 +20,13 @@ export function onlyNamed(read: ReadSentence, { place, directory }: Setting): Vo
   return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
 }
 
+/** Whom a line names that holds nothing else ('Cllr Lynn Bell'), above the paragraphs of what they said; null for any other passage. */
+export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null {
+  const mention = read?.mentions[0];
+  if (!mention?.name?.titled || more.length > 0 || read?.spoken) return null;
+  return mention.from === 0 && read?.tokens.length === mention.to ? mention : null;
+}
+
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
 export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | null {
   const label = LABEL.exec(read.text);

@@ -55,7 +55,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   const mark = tokens[from]?.lower ?? "";
   if (mark === "," || mark === "(") {
     const known = ORGANISATIONS.longest(tokens, from + 1);
-    if (!known || (mark === "," && known.value !== "opcc-officer")) return null;
+    if (!known || (mark === "," && known.value !== "opcc-officer" && !isShort(tokens, from + 1, known.end))) return null;
     const end = skipShortForm(tokens, known.end);
     const after = tokens[end]?.lower;
     // The bracket that opens before a role ('(Chief Executive, OPCC)') is closed by whoever opened it.
@@ -79,6 +79,10 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
 }
+
+/** ', KCC,' behind a role: a body by its initials. */
+const isShort = (tokens: readonly Token[], at: number, end: number): boolean =>
+  end === at + 1 && /^\p{Lu}{3,5}$/u.test(tokens[at]?.raw ?? "") && tokens[end]?.lower === ",";
 
 /** '(OPCC)' after the name that it is short for. */
 const skipShortForm = (tokens: readonly Token[], at: number): number =>

@@ -8,7 +8,7 @@ import { isNarrative, paperSays } from "./narrative.ts";
 import { afterAdverbs } from "./function-words.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
-import { speakerOf, type Speaker } from "./speaker.ts";
+import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
 import { withoutVerb } from "./unmarked.ts";
 
@@ -54,7 +54,11 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   const speaker = theMember(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
   if (!speaker) {
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
-    return { ...NOBODY, rule: "name-without-role" };
+    // The minutes say whose words they are, though not in which office: nobody's they are not.
+    const somebody = { ...anonymous("other", "one"), sex: subject.name?.sex ?? null };
+    return subject.name
+      ? { speaker: somebody, explicit: true, speakerText: textOf(read, subject), also: [], rule: "name-without-role" }
+      : { ...NOBODY, rule: "role-not-known" };
   }
   const beside = turn.beside ? (speakerOf(turn.beside, setting.place, setting.directory)?.office ?? null) : null;
   const whole = { ...speaker, beside: beside ? [beside] : [] };

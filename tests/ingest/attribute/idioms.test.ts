@@ -129,9 +129,9 @@ describe("who goes on speaking in a real house style", () => {
       ["member! question", "commissioner! response", "member~ thanks"],
     ],
     [
-      "pronouns after a name without a role stay nobody's",
+      "pronouns after a name without a role are that somebody's",
       ["The Chair welcomed the report.", "Andy Dray explained the report. He noted the costs. He concluded that it was late."],
-      ["chair! statement", "unattributed statement", "unattributed statement", "unattributed statement"],
+      ["chair! statement", "other! statement", "other~ statement", "other~ statement"],
     ],
     [
       "a pronoun after a question put in the passive is whom it was put to",

@@ -19,6 +19,7 @@ describe("who speaks in one sentence", () => {
     ["The Clerk to the Panel presented the timetable.", "council-officer! statement"],
     ["The Chief Executive of Moorland District Council welcomed the grant.", "council-officer! statement"],
     // name, role and verb; role and name
+    ["The Policy Officer, KCC, explained that the Panel had a duty.", "council-officer! statement"],
     ["Ms Orr, Chief Executive from the OPCC, reported that bids had doubled.", "opcc-officer! statement"],
     ["Helen Dray (PCC) presented her annual report.", "commissioner! statement"],
     ["A Mellor, Northmoor Police and Crime Commissioner introduced the plan.", "commissioner! statement"],
@@ -212,10 +213,26 @@ describe("who goes on speaking", () => {
       ["member! question", "opcc-officer! response", "member~ request"],
     ],
     [
-      "a pronoun after a name without a role means nobody before it",
+      "a pronoun after a name without a role means that somebody, in no office that is known",
       "Estates",
       ["The PCC stated that two stations would close. Tom Hurd added that one was let. He thought that wise."],
-      ["commissioner! statement", "unattributed statement", "unattributed statement"],
+      ["commissioner! statement", "other! statement", "other~ statement"],
+    ],
+    [
+      "who speaks last in a sentence goes on",
+      "Estates",
+      ["Councillor Grange spoke of the roof; the Commissioner confirmed that it was sound. The new tiles had come from Wales."],
+      ["member! statement", "commissioner~ response"],
+    ],
+    [
+      "a name on a line of its own says whose paragraphs stand below it, whoever answers between them",
+      "Estates",
+      [
+        "Cllr Jane Grange",
+        "Asked how old the roof was. The Commissioner replied that it was sound.",
+        "Welcomed the new tiles. She wondered who had paid for them.",
+      ],
+      ["-", "member~ question", "commissioner! response", "member~ statement", "member~ question"],
     ],
     [
       "who presents a report, named in a sentence without speech, is meant by the pronoun after it",

@@ -96,7 +96,7 @@ describe("names in the text and on the attendance list", () => {
       ["chair: nobody"],
     ],
     ["an elected mayor sits as a member", ["Mayor J Pell observed that shops were selling alcohol."], {}, ["member: J Pell (printed)"]],
-    ["a name without a role is nobody's", ["Tom Hurd added that one was let."], {}, ["unattributed: nobody"]],
+    ["a name without a role is nobody's", ["Tom Hurd added that one was let."], {}, ["other: nobody"]],
     ["who asks is a member", ["Mrs P Oakes asked whether it was late."], {}, ["member: P Oakes (printed)"]],
     ["a candidate is no person of the record", ["Mr Dale, the preferred candidate, said that he would listen."], {}, ["other: nobody"]],
   ])("%s", (_, lines, known, expected) => expect(named(lines, known)).toEqual(expected));
