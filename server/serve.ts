@@ -44,6 +44,8 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);
   const answers = countQuestions(corpus.answers, metrics);
   server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
+  // Whoever is told that we listen is answered at once: the first thread takes a second to begin. Why none can answer, `/readyz` says.
+  await corpus.answers.ready().catch(() => null);
   log.debug({ corpus: file, address }, "serving");
   return {
     address,
