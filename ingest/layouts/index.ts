@@ -13,6 +13,7 @@ import { printedExport } from "./printed-export.ts";
 import { report } from "./report.ts";
 import { runIn } from "./run-in.ts";
 import { viewOf } from "./view.ts";
+import { wordedItems } from "./worded-items.ts";
 
 /** Every layout, in the order in which they are asked; of two that are equally sure the first reads. `plain` takes what is left. */
 export const LAYOUTS: readonly Layout[] = [
@@ -25,6 +26,7 @@ export const LAYOUTS: readonly Layout[] = [
   moderngovItem,
   moderngovMeeting,
   runIn,
+  wordedItems,
   printed,
   report,
   plain,

@@ -79,6 +79,19 @@ describe("pages of other systems", () => {
     expect(found.attendance).toEqual([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
   });
 
+  it("titles that begin with the word: 'Item 4 – Precept'", () => {
+    const found = draft(
+      "Northmoor Police and Crime Panel\n\nMeeting held on 3rd July 2019\n\nItem 4 - Precept\n\nThe Commissioner spoke of it.\n\nItem 5: Complaints\n\nMembers asked about Item 4 - at length.",
+    );
+    expect(found).toMatchObject({ layout: "worded-items", date: "2019-07-03" });
+    expect(outline(found)).toEqual([
+      "# 4 Precept",
+      "m The Commissioner spoke of it.",
+      "# 5 Complaints",
+      "m Members asked about Item 4 - at length.",
+    ]);
+  });
+
   it("Welsh ModernGov", () => {
     const found = draft(
       "Agenda a chofnodion\n\nPanel Heddlu a Throseddu Dyfed-Powys - Dydd Gwener, 2il Chwefror, 2024 10.00 yb\n\nLleoliad: Neuadd y Sir. Gweld cyfarwyddiadau\n\nEitemau\nRhif Eitem\n\n1.\n\nYMDDIHEURIADAU\n\nCofnodion:\n\nNi chafwyd ymddiheuriadau.\n\n2.\n\nCYLLIDEB\n\nCofnodion:\n\nTrafodwyd yr adroddiad.\n\nPENDERFYNWYD:\n\nDerbyn yr adroddiad.",

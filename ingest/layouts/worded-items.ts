@@ -1,0 +1,21 @@
+import type { Layout } from "./layout.ts";
+import type { Line, View } from "./line.ts";
+import { paperMeeting } from "./paper.ts";
+
+const WORDED = /^(?:Agenda )?(?:Item|ITEM) (?<number>\d{1,3}[a-z]?)\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})$/u;
+
+/** 'Item 4 – Precept' as a number and a title. */
+const parted = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
+    const { number, title } = WORDED.exec(line.text)?.groups ?? {};
+    if (number === undefined || title === undefined) return [line];
+    return [`${number}.`, title].map((text, i): Line => ({ ...line, text, width: text.length, gap: i === 0 ? Math.max(1, line.gap) : 1 }));
+  });
+
+/** Minutes whose titles begin with the word: 'Item 4 – Precept'. */
+export const wordedItems: Layout = {
+  name: "worded-items",
+  // Pages of other layouts may hold such lines in their text: a layout that is sure of its own marks goes before.
+  recognise: (view: View) => (view.lines.filter((line) => WORDED.test(line.text)).length < 2 ? 0 : 0.7),
+  read: (view: View) => [paperMeeting("worded-items", view, parted(view.lines))],
+};
