@@ -1,9 +1,9 @@
 import { type Bits, countBits, noBits, setBit } from "./bits.ts";
 import type { Dictionaries } from "./codes.ts";
 import type { Lists } from "./lists.ts";
-import { type Marks, PAIRS, pairOf } from "./marks.ts";
+import { PAIRS, pairOf } from "./marks.ts";
 import { lookUp, placeOfEach } from "./numbers.ts";
-import type { Items, Meeting, Part, Said } from "./part.ts";
+import type { Items, Marks, Meeting, Part, Said } from "./part.ts";
 
 /**
  * What is known of every passage but its words, by ordinal: passages of one item follow each other, items of one meeting too. Passages,

@@ -1,15 +1,5 @@
 import { addBehind, type Bits, noBits, setBit } from "./bits.ts";
-import type { Said } from "./part.ts";
-
-/** Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty. */
-export interface Marks {
-  /** By their codes. */
-  kind: readonly Bits[];
-  office: readonly Bits[];
-  act: readonly Bits[];
-  /** Passages in which one contribution is of an office and an act: see `pairOf`. */
-  pair: readonly Bits[];
-}
+import type { Marks, Said } from "./part.ts";
 
 /** More than there are offices, and acts. */
 const MOST = 16;

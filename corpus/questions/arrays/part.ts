@@ -1,5 +1,5 @@
+import type { Bits } from "./bits.ts";
 import type { Lists } from "./lists.ts";
-import type { Marks } from "./marks.ts";
 
 /** A meeting as the arrays know it; values are numbers of `Dictionaries`, days as 20221214, nought where not known. */
 export interface Meeting {
@@ -32,6 +32,16 @@ export interface Said {
   office: Int32Array;
   person: Int32Array;
   act: Int32Array;
+}
+
+/** Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty. */
+export interface Marks {
+  /** By their codes. */
+  kind: readonly Bits[];
+  office: readonly Bits[];
+  act: readonly Bits[];
+  /** Passages in which one contribution is of an office and an act: see `pairOf`. */
+  pair: readonly Bits[];
 }
 
 /** Where the graph of each passage lies in `bytes`: its first word, and the end of its words. */
