@@ -67,9 +67,11 @@ export class ThreadReader {
   private start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: this.limits.memory };
     const worker = new Worker(this.program, { workerData: this.options, execArgv: [], resourceLimits });
-    worker.on("message", (answer: Answer) => this.hear(answer));
-    worker.on("error", (error) => this.lost(worker, error));
-    worker.on("exit", () => this.lost(worker, new Error("the reading thread has ended")));
+    let cause = new Error("the reading thread has ended");
+    worker.on("message", (answer: Answer) => worker === this.worker && this.hear(answer));
+    // An error may overtake answers that were sent before it; the end comes after all of them.
+    worker.on("error", (error) => (cause = error));
+    worker.on("exit", () => this.lost(worker, cause));
     return worker;
   }
 
