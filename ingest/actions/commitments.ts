@@ -15,7 +15,7 @@ const ACCOUNTABLE: ReadonlySet<Office> = new Set([
   "opcc-officer",
   "council-officer",
 ]);
-const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public", "unattributed"]);
+const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
 const REMARKS = new Set([
   "feel",
@@ -35,7 +35,9 @@ const REMARKS = new Set([
 ]);
 
 export const isAccountable = (office: Office | null): boolean => office !== null && ACCOUNTABLE.has(office);
-export const isScrutineer = (office: Office | null): boolean => office !== null && SCRUTINEERS.has(office);
+export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
+/** What nobody named asks for is asked for too. */
+const mayAsk = (office: Office): boolean => office === "unattributed" || isScrutineer(office);
 
 /**
  * The token by which a sentence of a speaker promises something; null where it promises nothing. 'undertook to', 'would bring a report',
@@ -158,12 +160,11 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
   for (const clause of own) {
     if (
       clause.lemma === "suggest" &&
-      (wishes(sentence, clause.at) || (isScrutineer(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
+      (wishes(sentence, clause.at) || (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
     )
       return clause.at;
-    if (hopes(sentence, clause) && isScrutineer(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at)))
-      return clause.at;
-    if (REMARKS.has(clause.lemma) && isScrutineer(office) && wants(sentence, clause.at)) return clause.at;
+    if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
+    if (REMARKS.has(clause.lemma) && mayAsk(office) && wants(sentence, clause.at)) return clause.at;
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import type { Contribution, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import { isScrutineer } from "../actions/commitments.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
-import { Floor, isScrutineer, type Lead } from "./floor.ts";
+import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
 import { answererOf, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";

@@ -1,7 +1,7 @@
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
-import { askAt, isAccountable, promiseAt } from "../actions/commitments.ts";
+import { askAt, isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
 import { actOfTurn } from "./acts.ts";
-import { isScrutineer, type Floor } from "./floor.ts";
+import type { Floor } from "./floor.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Speaker } from "./speaker.ts";

@@ -1,6 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { LeadIn } from "./leads.ts";
-import { isAccountable } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "../actions/commitments.ts";
 import { anonymous, type Speaker } from "./speaker.ts";
 
 /** A lead-in with whom it names, and the passages that it governs. */
@@ -14,8 +14,6 @@ export interface Lead extends LeadIn {
   list: boolean;
 }
 
-const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
-export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
 /** How many speakers back a pronoun may reach. */
 const MEMORY = 3;
 

@@ -1,7 +1,6 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { actionLineAt, isAccountable, promiseAt } from "../actions/commitments.ts";
+import { actionLineAt, isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
-import { isScrutineer } from "./floor.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";

@@ -1,8 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { isAccountable } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "../actions/commitments.ts";
 import type { Voice } from "./decide.ts";
 import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
-import { isScrutineer } from "./floor.ts";
 import type { Mention } from "./mentions.ts";
 import { isNarrative, paperSays } from "./narrative.ts";
 import { afterAdverbs } from "./function-words.ts";

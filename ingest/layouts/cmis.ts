@@ -4,7 +4,7 @@ import { passages } from "./body.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import { type Line, type View, partedLine } from "./line.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles, placeOf } from "./numbering.ts";
 import { finished } from "./paper.ts";
@@ -24,7 +24,7 @@ const parted = (lines: readonly Line[]): Line[] =>
     const { number, title } = TITLED.exec(line.text)?.groups ?? {};
     if (number === undefined || title === undefined || findDates(line.text).length > 0 || (!hasSize(title) && titleLikeness(title) < 0.4))
       return [line];
-    return [number, title].map((text, i): Line => ({ ...line, text, width: text.length, gap: i === 0 ? Math.max(1, line.gap) : 0 }));
+    return partedLine(line, [number, title], { first: Math.max(1, line.gap), later: 0 });
   });
 
 const titleOf = (text: string) => cleanTitle(text.replace(DOCUMENT, ""));

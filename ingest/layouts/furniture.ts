@@ -1,5 +1,5 @@
 import { FURNITURE, LABELS } from "./data.ts";
-import type { Line } from "./line.ts";
+import { type Line, partedLine } from "./line.ts";
 
 const whole = new Set(FURNITURE.filter((row) => !row.endsWith("*")));
 const beginnings = FURNITURE.filter((row) => row.endsWith("*")).map((row) => row.slice(0, -1));
@@ -56,6 +56,6 @@ export function partedLabels(lines: readonly Line[]): Line[] {
       parts.push(match.groups["label"] ?? "");
       text = match.groups["rest"] ?? "";
     }
-    return [...parts, text].map((part, i): Line => ({ ...line, text: part, width: part.length, gap: i === 0 ? line.gap : 1 }));
+    return partedLine(line, [...parts, text], { first: line.gap, later: 1 });
   });
 }

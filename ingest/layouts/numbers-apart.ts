@@ -1,5 +1,5 @@
 import { findDates } from "../../corpus/text/dates.ts";
-import type { Line } from "./line.ts";
+import { type Line, partedLine } from "./line.ts";
 import { titleLikeness } from "./titles.ts";
 
 const NUMBERED = /^(?<number>\d{1,3}[a-zA-Z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
@@ -13,9 +13,6 @@ export function partedNumbers(lines: readonly Line[]): Line[] {
     const { number = "", title = "" } = NUMBERED.exec(line.text)?.groups ?? {};
     if (number === "" || titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5) || (findDates(line.text)[0]?.start ?? 9) === 0)
       return [line];
-    return [
-      { ...line, text: number, width: number.length },
-      { ...line, text: title, width: title.length, gap: 0 },
-    ];
+    return partedLine(line, [number, title], { first: line.gap, later: 0 });
   });
 }

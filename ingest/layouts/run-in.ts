@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import { type Line, type View, partedLine } from "./line.ts";
 import { paperMeeting } from "./paper.ts";
 
 const RUN_IN =
@@ -10,7 +10,7 @@ const parted = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const { number, title, rest } = RUN_IN.exec(line.text)?.groups ?? {};
     if (number === undefined || title === undefined || rest === undefined) return [line];
-    return [number, title, rest].map((text, i): Line => ({ ...line, text, width: text.length, gap: i === 0 ? Math.max(1, line.gap) : 1 }));
+    return partedLine(line, [number, title, rest], { first: Math.max(1, line.gap), later: 1 });
   });
 
 /** Minutes set as a running text: number, title in capitals, a dash and the text in one paragraph. */

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import { type Line, type View, partedLine } from "./line.ts";
 import { paperMeeting } from "./paper.ts";
 
 const WORDED = /^(?:Agenda )?(?:Item|ITEM) (?<number>\d{1,3}[a-z]?)\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})$/u;
@@ -9,7 +9,7 @@ const parted = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const { number, title } = WORDED.exec(line.text)?.groups ?? {};
     if (number === undefined || title === undefined) return [line];
-    return [`${number}.`, title].map((text, i): Line => ({ ...line, text, width: text.length, gap: i === 0 ? Math.max(1, line.gap) : 1 }));
+    return partedLine(line, [`${number}.`, title], { first: Math.max(1, line.gap), later: 1 });
   });
 
 /** Minutes whose titles begin with the word: 'Item 4 – Precept'. */

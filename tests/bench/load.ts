@@ -40,7 +40,6 @@ export async function load(sizes: readonly number[], seconds: number): Promise<v
       const before = residentOf(app.process.pid ?? 0);
       const writing = write(path);
       const { took, faults, held } = await ask(app.base, addresses, seconds);
-      const p99 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.99)] ?? Number.NaN;
       console.log(`\n## ${CLIENTS} clients for ${seconds} s while ${MEETINGS} meetings are loaded, ${passagesOf(corpus)} passages\n`);
       const heads = [
         "answers",
@@ -55,7 +54,7 @@ export async function load(sizes: readonly number[], seconds: number): Promise<v
         "after",
       ];
       const after = residentOf(app.process.pid ?? 0);
-      const { median, p95 } = timesOf(took);
+      const { median, p95, p99 } = timesOf(took);
       console.log(
         tableOf(heads, [[String(took.length), String(faults.length), idle.p95, median, p95, p99, p99 / idle.p95, held, before, after]]),
       );

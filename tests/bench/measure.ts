@@ -2,12 +2,13 @@
 export interface Times {
   median: number;
   p95: number;
+  p99: number;
 }
 
 export function timesOf(milliseconds: readonly number[]): Times {
   const sorted = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95) };
+  return { median: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** How long each of some things took: by the clock, and of the processor's time, which other programs do not lengthen as much. */

@@ -1,19 +1,11 @@
 import type { Attendee, OfficeHolder } from "../../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage, Placed } from "../../../ingest/draft.ts";
+import { draftOf } from "../../../ingest/layouts/layout.ts";
 
 /** An invented meeting for tests: nothing but what a test states of it. */
 export function meeting(items: readonly DraftItem[], known: Partial<Placed> = {}): Placed {
   return {
-    layout: "test",
-    documentType: "meeting",
-    minutes: null,
-    body: null,
-    date: null,
-    startTime: null,
-    endTime: null,
-    venue: null,
-    attendance: [],
-    issues: [],
+    ...draftOf("test", "meeting", null),
     whole: true,
     panel: null,
     force: null,
