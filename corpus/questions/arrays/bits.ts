@@ -1,3 +1,5 @@
+import { append } from "./append.ts";
+
 /** A set of passages, a bit for each by its ordinal: sets of many are compared 32 passages at a time. */
 export type Bits = Int32Array;
 
@@ -48,6 +50,18 @@ export function addBehind(first: Bits, second: Bits, before: number, added: numb
   const both = noBits(before + added);
   both.set(first);
   for (let at = 0; at < added && second.length > 0; at += 1) if (hasBit(second, at)) setBit(both, before + at);
+  return both;
+}
+
+/**
+ * The same, written on where there is room: the first, as it was given before, may then say of passages behind its own that they are in it.
+ * Where the second is empty the first may end before its last passages.
+ */
+export function appendBits(first: Bits, second: Bits, before: number, added: number): Bits {
+  if (second.length === 0) return first;
+  const missing = lengthFor(before + added) - first.length;
+  const both = append(first, new Int32Array(missing));
+  for (let at = 0; at < added; at += 1) if (hasBit(second, at)) setBit(both, before + at);
   return both;
 }
 

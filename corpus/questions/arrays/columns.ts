@@ -1,17 +1,18 @@
-import { type Bits, countBits, noBits, setBit } from "./bits.ts";
+import { type Bits, countBits, noBits, setBit, setRange } from "./bits.ts";
 import type { Dictionaries } from "./codes.ts";
 import type { Lists } from "./lists.ts";
 import { PAIRS, pairOf } from "./marks.ts";
 import { lookUp, placeOfEach } from "./numbers.ts";
 import type { Items, Marks, Meeting, Part, Said } from "./part.ts";
+import type { Batch } from "./batches.ts";
 
 /**
  * What is known of every passage but its words, by ordinal: passages of one item follow each other, items of one meeting too. Passages,
- * items and meetings that were written anew stand behind those of the first part; their old ones stay, with kind nought, in no set.
+ * items and meetings that were written anew stand behind those that were read first; their old ones stay, and are in no set.
  */
 export interface Columns {
-  /** What was read first and what since, where these are both; null: all was read at once. */
-  parts: readonly [Columns, Columns] | null;
+  /** Of these its passages are made up, in order: what was read first, and what since. */
+  batches: readonly Batch[];
   dictionaries: Dictionaries;
   meetings: readonly Meeting[];
   /** Which meetings are not gone: one for yes. */
@@ -21,7 +22,6 @@ export interface Columns {
   /** The item and the meeting of each passage. */
   item: Int32Array;
   meeting: Int32Array;
-  /** Nought: a passage that is no more. */
   kind: Uint8Array;
   /** Which are not gone, and how many. */
   living: Bits;
@@ -56,10 +56,11 @@ export function toColumns(dictionaries: Dictionaries, part: Part): Columns {
   const itself = Int32Array.from(part.meetings, (_, at) => at);
   const meeting = lookUp(part.item, part.items.meeting);
   const { living, plain } = livingIn(part);
+  const { graphs, ...columns } = part;
   return {
-    ...part,
-    parts: null,
+    batches: [{ first: 0, count: part.row.length }],
     dictionaries,
+    ...columns,
     held: new Uint8Array(part.meetings.length).fill(1),
     living,
     count: countBits(living),
@@ -68,7 +69,7 @@ export function toColumns(dictionaries: Dictionaries, part: Part): Columns {
     begins: beginsOf(meeting, part.meetings.length),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
     packed: packSaid(part.said),
-    places: part.graphs.places,
+    places: graphs.places,
     ordinals: placeOfEach(part.row),
     itemAt: placeOfEach(part.items.row),
   };
@@ -81,11 +82,10 @@ function packSaid({ office, person, act }: Said): Int32Array {
   return packed;
 }
 
-function livingIn({ kind, item, items: { procedural } }: Part): { living: Bits; plain: Bits } {
-  const [living, plain] = [noBits(kind.length), noBits(kind.length)];
-  for (let passage = 0; passage < kind.length; passage += 1) {
-    if (kind[passage] === 0) continue;
-    setBit(living, passage);
+function livingIn({ item, items: { procedural } }: Part): { living: Bits; plain: Bits } {
+  const [living, plain] = [noBits(item.length), noBits(item.length)];
+  setRange(living, 0, item.length);
+  for (let passage = 0; passage < item.length; passage += 1) {
     if (procedural[item[passage] ?? 0] === 0) setBit(plain, passage);
   }
   return { living, plain };

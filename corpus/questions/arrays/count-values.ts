@@ -7,7 +7,7 @@ import type { Found } from "./found.ts";
 import type { Lists } from "./lists.ts";
 import { actOf, officeOf, PAIRS } from "./marks.ts";
 import { anyOf } from "./mask.ts";
-import { partsOf, turned } from "./turned.ts";
+import { turned } from "./turned.ts";
 import { isOfMeeting, type OfSaid, valueCount } from "./values.ts";
 
 /** How many passages of a set have each value. */
@@ -75,13 +75,13 @@ function countLists({ start, values }: Lists, passages: Int32Array, count: numbe
 /** Goes through all passages of each value. Whether one is in the set is added, not asked: a guess would be wrong too often. */
 function countTurned(columns: Columns, { bits }: Found, by: "topic" | "person", most: number): Int32Array {
   const counts = new Int32Array(most);
-  for (const { part, first } of partsOf(columns)) {
-    const { start, values } = turned(part, by);
+  for (const batch of columns.batches) {
+    const { start, values } = turned(columns, batch, by);
     for (let value = 0; value + 1 < start.length; value += 1) {
       const end = start[value + 1] ?? 0;
       let count = counts[value] ?? 0;
       for (let at = start[value] ?? 0; at < end; at += 1) {
-        const passage = (values[at] ?? 0) + first;
+        const passage = (values[at] ?? 0) + batch.first;
         count += ((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1;
       }
       counts[value] = count;

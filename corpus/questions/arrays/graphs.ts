@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { append } from "./append.ts";
 import { join, parseNumbers } from "./numbers.ts";
 import type { Graphs } from "./part.ts";
 import { type Column, readJoined, TABLES } from "./scope.ts";
@@ -67,4 +68,28 @@ export function* findWords(bytes: Uint8Array, begins: Uint32Array): Generator<un
     if (passage % STRETCH === 0) yield;
   }
   return graphs;
+}
+
+export const NO_GRAPHS: Graphs = {
+  bytes: new Uint8Array(0),
+  start: new Uint32Array(0),
+  end: new Uint32Array(0),
+  places: new Uint32Array(0),
+};
+
+/** Graphs with those of more passages behind them. */
+export function appendGraphs(first: Graphs, second: Graphs): Graphs {
+  const moved = (places: Uint32Array) => places.map((place) => place + first.bytes.length);
+  return {
+    bytes: append(first.bytes, second.bytes),
+    start: append(first.start, moved(second.start)),
+    end: append(first.end, moved(second.end)),
+    places: append(first.places, second.places),
+  };
+}
+
+/** The graphs of so many passages from one on. */
+export function graphsIn({ bytes, start, end, places }: Graphs, from: number, count: number): Graphs {
+  const [first, last] = [from, from + count];
+  return { bytes, start: start.subarray(first, last), end: end.subarray(first, last), places: places.subarray(first, last) };
 }

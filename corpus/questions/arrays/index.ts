@@ -20,10 +20,10 @@ export { findText } from "./text.ts";
 export { GrowingWords } from "./word-table.ts";
 
 /**
- * Where more passages than `gladly` have been written since a corpus was read, it is read anew, and followed meanwhile; where more than
- * `atMost`, plain SQL is quicker than to follow.
+ * Where more passages have been written since a corpus was read than this share of it, or than `least`, it is read anew, and followed
+ * meanwhile. Where more than `atOnce` have been written since the last question, plain SQL answers until it has been read.
  */
-const FOLLOWED = { gladly: 4_000, atMost: 60_000 } as const;
+const FOLLOWED = { share: 1 / 4, least: 20_000, atOnce: 20_000 } as const;
 
 /** Has a corpus read into arrays, by whom ever; they are then given to readers by `giveArrays`. */
 export type AskForArrays = (reader: Reader) => void;
@@ -31,7 +31,7 @@ export type AskForArrays = (reader: Reader) => void;
 /** What is held of the corpus of a reader. */
 interface Held {
   base: Base | null;
-  /** The state that was asked for last. */
+  /** The last state that arrays could follow to. */
   last: Arrays | null;
   ask: AskForArrays;
 }
@@ -51,17 +51,21 @@ export function arraysOf(reader: Reader): Arrays | null {
 function currentOf(reader: Reader, own: Held, base: Base): Arrays | null {
   const { db } = reader.corpus;
   if (own.last?.snapshot.number === lastChange(db)) return own.last;
-  const snapshot = followIfPossible(db, base);
-  own.last = snapshot && createArrays(snapshot, reader.statements);
-  const followed = (snapshot?.columns.row.length ?? Infinity) - base.part.row.length;
-  if (followed > FOLLOWED.gladly) own.ask(reader);
+  const snapshot = followIfPossible(db, base, own.last?.snapshot ?? base.snapshot);
+  if (snapshot === null || isFar(base, snapshot)) own.ask(reader);
+  if (snapshot === null) return null;
+  own.last = createArrays(snapshot, reader.statements);
   return own.last;
 }
 
+function isFar({ snapshot: { columns: read } }: Base, { columns }: Snapshot): boolean {
+  return columns.row.length - read.row.length > Math.max(FOLLOWED.least, read.row.length * FOLLOWED.share);
+}
+
 /** Null where there is too much to follow, or something that arrays cannot hold. */
-function followIfPossible(db: Database.Database, base: Base): Snapshot | null {
+function followIfPossible(db: Database.Database, base: Base, before: Snapshot): Snapshot | null {
   try {
-    return follow(db, base, FOLLOWED.atMost);
+    return follow(db, base, before, FOLLOWED.atOnce);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,3 +1,5 @@
+import { append } from "./append.ts";
+
 /** A list of numbers for each passage: those from `start[passage]` to `start[passage + 1]` of `values`. */
 export interface Lists {
   start: Int32Array;
@@ -21,16 +23,13 @@ export function placeLists(owners: Int32Array, count: number): { start: Int32Arr
   return { start, places };
 }
 
-/** The lists of two groups of owners as those of one: the second's owners follow the first's. */
-export function joinStarts(first: Int32Array, second: Int32Array): Int32Array {
-  const joined = new Int32Array(first.length + second.length - 1);
+/** Where the lists of two groups of owners begin, as those of one: the second's owners follow the first's. */
+export function appendStarts(first: Int32Array, second: Int32Array): Int32Array {
   const before = first[first.length - 1] ?? 0;
-  joined.set(first);
-  joined.set(
+  return append(
+    first,
     second.subarray(1).map((start) => start + before),
-    first.length,
   );
-  return joined;
 }
 
 /** For each value (below `most`) the owners in whose lists it is, in order; −1 is no value. */

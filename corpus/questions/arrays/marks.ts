@@ -1,4 +1,4 @@
-import { addBehind, type Bits, noBits, setBit } from "./bits.ts";
+import { appendBits, type Bits, noBits, setBit } from "./bits.ts";
 import type { Marks, Said } from "./part.ts";
 
 /** More than there are offices, and acts. */
@@ -35,17 +35,13 @@ export function markPassages(kinds: Uint8Array, { start, office: offices, act: a
 
 const NONE: Bits = new Int32Array(0);
 
-/** The marks of two parts as one: the passages of the second, of which there are so many, stand behind those of the first. */
-export function joinMarks(first: Marks, second: Marks, before: number, added: number): Marks {
-  const join = (a: readonly Bits[], b: readonly Bits[]) =>
-    a.map((bits, at) => {
-      const more = b[at] ?? NONE;
-      return bits.length + more.length === 0 ? NONE : addBehind(bits, more, before, added);
-    });
+/** The marks of two parts as one: the passages of the second, of which there are so many, stand behind the `before` of the first. */
+export function appendMarks(first: Marks, second: Marks, before: number, added: number): Marks {
+  const all = (a: readonly Bits[], b: readonly Bits[]) => a.map((bits, at) => appendBits(bits, b[at] ?? NONE, before, added));
   return {
-    kind: join(first.kind, second.kind),
-    office: join(first.office, second.office),
-    act: join(first.act, second.act),
-    pair: join(first.pair, second.pair),
+    kind: all(first.kind, second.kind),
+    office: all(first.office, second.office),
+    act: all(first.act, second.act),
+    pair: all(first.pair, second.pair),
   };
 }

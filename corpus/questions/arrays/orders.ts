@@ -1,3 +1,4 @@
+import { keepMarked, listOf } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { arrange, lookUp, placesBy } from "./numbers.ts";
 import type { Meeting } from "./part.ts";
@@ -86,31 +87,51 @@ function rankMeetings(columns: Columns): Int32Array {
 /** By the rank of the meeting, the item's place, position, id. */
 function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string, earlier: EarlierOrder | null): Int32Array {
   const { meeting, item, items, position, row } = columns;
-  const order = sortedBy(livingIn(columns, earlier), columns, rank);
+  const rankOf = (passage: number) => rank[meeting[passage] ?? 0] ?? 0;
   const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
   const at = (passage: number) => position[passage] ?? 0;
-  const compare = (a: number, b: number) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
-  sortStretches(order, (passage) => rank[meeting[passage] ?? 0] ?? 0, compare, earlier?.count ?? 0);
+  const inMeeting: Compare = (a, b) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
+  if (earlier !== null) {
+    const compare: Compare = (a, b) => rankOf(a) - rankOf(b) || inMeeting(a, b);
+    const added = listOf(columns.living, columns.count).filter((passage) => passage >= earlier.count);
+    return merge(livingOf(columns, earlier.last.passages), added.sort(compare), compare);
+  }
+  const order = sortedBy(listOf(columns.living, columns.count), columns, rank);
+  sortStretches(order, rankOf, inMeeting);
   return order;
 }
 
-/** Passages that are not gone: the earlier ones in their order, then the others. */
-function livingIn({ kind, count: all }: Columns, earlier: EarlierOrder | null): Int32Array {
-  const passages = new Int32Array(all);
-  const before = earlier?.last.passages ?? new Int32Array(0);
-  let count = 0;
-  for (let at = 0; at < before.length; at += 1) {
-    const passage = before[at] ?? 0;
-    if (kind[passage] === 0) continue;
-    passages[count] = passage;
-    count += 1;
+type Compare = (a: number, b: number) => number;
+
+/** Those passages that are not gone. */
+function livingOf({ living }: Columns, passages: Int32Array): Int32Array {
+  const all = passages.slice();
+  return all.subarray(0, keepMarked(all, living));
+}
+
+/** Two sorted lists as one; the second is short. */
+function merge(first: Int32Array, second: Int32Array, compare: Compare): Int32Array {
+  const all = new Int32Array(first.length + second.length);
+  let from = 0;
+  second.forEach((passage, before) => {
+    const to = firstBehind(first, from, passage, compare);
+    all.set(first.subarray(from, to), from + before);
+    all[to + before] = passage;
+    from = to;
+  });
+  all.set(first.subarray(from), from + second.length);
+  return all;
+}
+
+/** Where in a sorted list, from a place on, the first stands that comes behind a passage. */
+function firstBehind(list: Int32Array, from: number, passage: number, compare: Compare): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle] ?? 0, passage) < 0) low = middle + 1;
+    else high = middle;
   }
-  for (let passage = earlier?.count ?? 0; passage < kind.length; passage += 1) {
-    if (kind[passage] === 0) continue;
-    passages[count] = passage;
-    count += 1;
-  }
-  return passages;
+  return low;
 }
 
 /** Panels in the order of their ids; nought, not known, comes last. */
@@ -135,19 +156,13 @@ export function compareIds(a: string, b: string): number {
 /** Halves of characters that take two come behind all whole ones there. */
 const inBytes = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 
-/** Sorts each stretch of one key by itself. One in which all are below `sorted` is in order already. */
-function sortStretches(
-  order: Int32Array,
-  key: (passage: number) => number,
-  compare: (a: number, b: number) => number,
-  sorted: number,
-): void {
+/** Sorts each stretch of one key by itself. */
+function sortStretches(order: Int32Array, key: (passage: number) => number, compare: Compare): void {
   for (let from = 0; from < order.length;) {
-    const first = order[from] ?? 0;
-    const own = key(first);
-    let [to, touched] = [from + 1, first >= sorted];
-    for (; to < order.length && key(order[to] ?? 0) === own; to += 1) touched ||= (order[to] ?? 0) >= sorted;
-    if (touched && to > from + 1) order.subarray(from, to).sort(compare);
+    const own = key(order[from] ?? 0);
+    let to = from + 1;
+    while (to < order.length && key(order[to] ?? 0) === own) to += 1;
+    if (to > from + 1) order.subarray(from, to).sort(compare);
     from = to;
   }
 }

@@ -1,16 +1,15 @@
 import { createDictionaries, type Dictionaries, idsOf } from "./codes.ts";
-import { toColumns } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 import type { Orders } from "./orders.ts";
-import type { Part } from "./part.ts";
 import type { Segment } from "./segment.ts";
-import type { Base } from "./snapshot.ts";
+import { type Base, baseOf } from "./snapshot.ts";
 import { type PackedTitles, TitleIndex } from "./titles.ts";
 import { GrowingWords, type PackedWords } from "./word-table.ts";
 
 /** A base as plain values that one thread can give to others; its arrays lie in memory that they share. */
 export interface PackedBase {
   number: number;
-  part: Part;
+  columns: Omit<Columns, "dictionaries">;
   segments: readonly Segment[];
   orders: Orders;
   ids: Record<keyof Dictionaries, readonly string[]>;
@@ -18,20 +17,20 @@ export interface PackedBase {
   titles: PackedTitles;
 }
 
-export function packBase({ part, dictionaries, words, snapshot }: Base): PackedBase {
+export function packBase({ dictionaries, words, snapshot }: Base): PackedBase {
   const { number, segments, titles } = snapshot;
+  const { dictionaries: _, ...columns } = snapshot.columns;
   const { last, newest, oldest, meetings } = snapshot.orders();
   const orders = { last, newest, oldest, meetings };
-  return share({ number, part, segments, orders, ids: idsOf(dictionaries), words: words.packed(), titles: titles.packed() });
+  return share({ number, columns, segments, orders, ids: idsOf(dictionaries), words: words.packed(), titles: titles.packed() });
 }
 
 export function unpackBase(packed: PackedBase): Base {
-  const { number, part, segments, orders } = packed;
+  const { number, segments, orders } = packed;
   const dictionaries = createDictionaries(packed.ids);
   const words = new GrowingWords(packed.words);
   const titles = new TitleIndex(dictionaries.title, packed.titles);
-  const columns = toColumns(dictionaries, part);
-  return { part, dictionaries, words, snapshot: { number, columns, segments, words, titles, orders: () => orders } };
+  return baseOf(dictionaries, words, { number, columns: { ...packed.columns, dictionaries }, segments, titles, orders });
 }
 
 /** The same value with every array of numbers in shared memory; lists of texts as they are. */

@@ -34,7 +34,10 @@ export interface Said {
   act: Int32Array;
 }
 
-/** Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty. */
+/**
+ * Of kinds, offices and acts there are few: which passages have each, as sets of bits. What has none is empty; a set may end before the last
+ * passages where none of them is in it, and say of passages that are yet to come that they are.
+ */
 export interface Marks {
   /** By their codes. */
   kind: readonly Bits[];

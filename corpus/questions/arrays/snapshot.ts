@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
+import type { Batch } from "./batches.ts";
 import { createDictionaries, type Dictionaries } from "./codes.ts";
 import { type Columns, toColumns } from "./columns.ts";
 import { joinColumns } from "./join-columns.ts";
-import { type Orders, orderPassages } from "./orders.ts";
-import type { Part } from "./part.ts";
+import { appendGraphs, graphsIn, NO_GRAPHS } from "./graphs.ts";
+import { type EarlierOrder, type Orders, orderPassages } from "./orders.ts";
+import type { Graphs } from "./part.ts";
 import { type Reading, readPart } from "./read-part.ts";
 import { buildSegment, type Segment } from "./segment.ts";
 import { TitleIndex } from "./titles.ts";
@@ -14,7 +16,10 @@ export interface Snapshot {
   /** The last change of a meeting that it holds. */
   readonly number: number;
   readonly columns: Columns;
+  /** One a batch of the columns. */
   readonly segments: readonly Segment[];
+  /** The words of all passages behind the first batch. */
+  readonly later: Graphs;
   readonly words: WordTable;
   readonly titles: TitleIndex;
   /** Worked out when first asked for. */
@@ -23,10 +28,17 @@ export interface Snapshot {
 
 /** A corpus read whole, from which later states follow. */
 export interface Base {
-  readonly part: Part;
   readonly dictionaries: Dictionaries;
   readonly words: GrowingWords;
   readonly snapshot: Snapshot;
+  /** What is kept from state to state. */
+  readonly kept: Kept;
+}
+interface Kept {
+  /** Ids by row: a row keeps its id, so that each is read once. */
+  ids: Map<number, string>;
+  /** The order that was worked out last. */
+  order: EarlierOrder;
 }
 
 /** Reads a corpus whole. Call it inside a transaction that lasts until it ends. @throws RangeError where arrays cannot hold it */
@@ -42,9 +54,20 @@ export function* readBase(db: Database.Database): Reading<Base> {
   yield* titles.readOn();
   const columns = toColumns(dictionaries, part);
   yield;
-  const orders = orderPassages(columns, idReader(db), null);
+  const orders = orderPassages(columns, idReader(db, new Map()), null);
   yield;
-  return { part, dictionaries, words, snapshot: { number, columns, segments: [segment], words, titles, orders: () => orders } };
+  return baseOf(dictionaries, words, { number, columns, segments: [segment], titles, orders });
+}
+
+/** A base with nothing behind what was read first. */
+export function baseOf(dictionaries: Dictionaries, words: GrowingWords, read: WholeRead): Base {
+  const { orders } = read;
+  const kept = { ids: new Map<number, string>(), order: { last: orders.last, count: read.columns.row.length } };
+  return { dictionaries, words, kept, snapshot: { ...read, later: NO_GRAPHS, words, orders: () => orders } };
+}
+/** What of a snapshot is read when a corpus is read whole. */
+export interface WholeRead extends Omit<Snapshot, "later" | "words" | "orders"> {
+  orders: Orders;
 }
 
 /** The number of the last change of a meeting that a corpus holds. */
@@ -53,35 +76,48 @@ export function lastChange(db: Database.Database): number {
 }
 
 /**
- * The state that a corpus is in now: the base, less the meetings written since, with these as they are now. Call it inside a transaction.
- * @returns null where more than `most` passages have been written since: the base should be read anew
+ * The state that a corpus is in now: the one before, less the meetings written since, with these as they are now. Call it inside a transaction.
+ * @returns null where more than `most` passages have been written since
  */
-export function follow(db: Database.Database, base: Base, most: number): Snapshot | null {
+export function follow(db: Database.Database, base: Base, before: Snapshot, most: number): Snapshot | null {
   const number = lastChange(db);
-  const { part, dictionaries, words, snapshot } = base;
-  if (number === snapshot.number) return snapshot;
-  const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(snapshot.number);
+  if (number === before.number) return before;
+  const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(before.number);
   const passages = db.prepare<[string], number>("SELECT COUNT(*) FROM passage WHERE meeting IN (SELECT value FROM json_each(?))").pluck();
-  if (number < snapshot.number || (passages.get(JSON.stringify(changed)) ?? 0) > most) return null;
+  if (number < before.number || (passages.get(JSON.stringify(changed)) ?? 0) > most) return null;
+  const { dictionaries, words, kept } = base;
   words.readOn(db);
-  const later = finish(readPart(db, dictionaries, changed));
-  finish(snapshot.titles.readOn());
-  const segment = finish(buildSegment(later.graphs, part.row.length, words.end));
-  const columns = joinColumns(snapshot.columns, toColumns(dictionaries, later), new Set(changed));
-  const ids = idsOf.get(base) ?? new Map<number, string>();
-  idsOf.set(base, ids);
+  const part = finish(readPart(db, dictionaries, changed));
+  finish(before.titles.readOn());
+  const columns = joinColumns(before.columns, toColumns(dictionaries, part), new Set(changed));
+  const later = appendGraphs(before.later, part.graphs);
   let orders: Orders | null = null;
+  const order = () => {
+    const made = orderPassages(columns, idReader(db, kept.ids), kept.order);
+    kept.order = { last: made.last, count: columns.row.length };
+    return made;
+  };
   return {
-    ...snapshot,
+    ...before,
     number,
     columns,
-    segments: [...snapshot.segments, segment],
-    orders: () => (orders ??= orderPassages(columns, idReader(db, ids), { last: snapshot.orders().last, count: part.row.length })),
+    segments: segmentsFor(columns.batches, before.segments, later, words.end),
+    later,
+    orders: () => (orders ??= order()),
   };
 }
 
-/** Reads the ids of passages; a row keeps its id, so that each is read once for a base, whatever states follow. */
-function idReader(db: Database.Database, known: Map<number, string> = new Map()): (row: number) => string {
+/** A segment for each batch: those that are there already, and one for the last. */
+function segmentsFor(batches: readonly Batch[], before: readonly Segment[], later: Graphs, words: number): Segment[] {
+  const read = batches[0]?.count ?? 0;
+  return batches.map(({ first, count }) => {
+    const known = before.find((segment) => segment.first === first && segment.graphs.start.length === count);
+    return known ?? finish(buildSegment(graphsIn(later, first - read, count), first, words));
+  });
+}
+
+/** Reads the ids of passages, each once. */
+function idReader(db: Database.Database, known: Map<number, string>): (row: number) => string {
   const id = db.prepare<[number], string>("SELECT id FROM passage WHERE row = ?").pluck();
   return (row) => {
     const own = known.get(row) ?? id.get(row) ?? "";
@@ -89,8 +125,6 @@ function idReader(db: Database.Database, known: Map<number, string> = new Map())
     return own;
   };
 }
-
-const idsOf = new WeakMap<Base, Map<number, string>>();
 
 /** Goes through to the end without a pause. */
 export function finish<T>(reading: Reading<T>): T {

@@ -1,50 +1,56 @@
 import { countBits, listOf, noBits, setAll } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { type Lists, turnRound } from "./lists.ts";
+import type { Batch } from "./batches.ts";
 
 /** What of a passage there are many of. */
 type Listed = "topic" | "person";
 
-const known = new WeakMap<Columns, Map<Listed, Lists>>();
+const known = new WeakMap<Batch, Map<Listed, Lists>>();
 
-/** For each topic or person the passages of one part that have it, each once, in order; worked out when first asked for. */
-export function turned(columns: Columns, by: Listed): Lists {
-  const all = known.get(columns) ?? new Map<Listed, Lists>();
-  known.set(columns, all);
-  const lists = all.get(by) ?? turnRound(by === "topic" ? columns.topics : peopleOf(columns), columns.dictionaries[by].ids.length);
+/** For each topic or person the passages of a batch that have it, counted from its first, each once, in order; worked out when first asked for. */
+export function turned(columns: Columns, batch: Batch, by: Listed): Lists {
+  const all = known.get(batch) ?? new Map<Listed, Lists>();
+  known.set(batch, all);
+  const make = () => {
+    const { start, values } = by === "topic" ? columns.topics : { start: columns.said.start, values: columns.said.person };
+    const own = listsIn({ start, values }, batch);
+    return turnRound(by === "topic" ? own : withoutRepeats(own), columns.dictionaries[by].ids.length);
+  };
+  const lists = all.get(by) ?? make();
   all.set(by, lists);
   return lists;
 }
 
+/** The lists of a batch by themselves. */
+function listsIn({ start, values }: Lists, { first, count }: Batch): Lists {
+  const begins = start.subarray(first, first + count + 1);
+  const [from, to] = [begins[0] ?? 0, begins[count] ?? 0];
+  return { start: from === 0 ? begins : begins.map((begin) => begin - from), values: values.subarray(from, to) };
+}
+
 /** Nobody, and who has spoken in the passage before, is left out. */
-function peopleOf({ said: { start, person } }: Columns): Lists {
-  const values = new Int32Array(person.length).fill(-1);
+function withoutRepeats({ start, values: people }: Lists): Lists {
+  const values = new Int32Array(people.length).fill(-1);
   for (let passage = 0; passage + 1 < start.length; passage += 1) {
     const [first, end] = [start[passage] ?? 0, start[passage + 1] ?? 0];
     for (let at = first; at < end; at += 1) {
-      const code = person[at] ?? 0;
+      const code = people[at] ?? 0;
       if (code === 0) continue;
       let before = first;
-      while (person[before] !== code) before += 1;
+      while (people[before] !== code) before += 1;
       if (before === at) values[at] = code;
     }
   }
   return { start, values };
 }
 
-/** The parts of columns, each with the ordinal of its first passage: of what was read first all is worked out but once. */
-export function partsOf(columns: Columns): { part: Columns; first: number }[] {
-  if (columns.parts === null) return [{ part: columns, first: 0 }];
-  const [base, later] = columns.parts;
-  return [...partsOf(base), { part: later, first: base.row.length }];
-}
-
 /** The passages that have one of some values, those that are gone too, each once, in order. */
 export function passagesBy(columns: Columns, by: Listed, values: readonly number[]): Int32Array {
-  const lists = partsOf(columns).flatMap(({ part, first }) => {
-    const { start, values: passages } = turned(part, by);
+  const lists = columns.batches.flatMap((batch) => {
+    const { start, values: passages } = turned(columns, batch, by);
     const own = values.map((value) => passages.subarray(start[value] ?? passages.length, start[value + 1] ?? passages.length));
-    return first === 0 ? own : own.map((list) => list.map((passage) => passage + first));
+    return batch.first === 0 ? own : own.map((list) => list.map((passage) => passage + batch.first));
   });
   const filled = lists.filter((list) => list.length > 0);
   const [only] = filled;
