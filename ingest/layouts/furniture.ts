@@ -1,4 +1,5 @@
 import { FURNITURE, LABELS } from "./data.ts";
+import { partedRuns } from "./label-runs.ts";
 import { type Line, partedLine } from "./line.ts";
 
 const whole = new Set(FURNITURE.filter((row) => !row.endsWith("*")));
@@ -47,9 +48,9 @@ export function labelOf(text: string): Label | null {
 
 const INLINE = /^(?<label>(?:Minutes?|Decisions?|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;
 
-/** Lines whose label stands in front of the text ('Minutes: The Chair …') as two lines. */
+/** Lines whose labels stand in the run of the text ('Minutes: The Chair …', 'Precept Minutes: The Chair …') as lines of their own. */
 export function partedLabels(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
+  return partedRuns(lines).flatMap((line) => {
     const parts: string[] = [];
     let text = line.text;
     for (let match = INLINE.exec(text); match?.groups; match = INLINE.exec(text)) {

@@ -4,15 +4,16 @@ import { readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import { type Line, type View, partedLine } from "./line.ts";
 import { isNumber } from "./markers.ts";
+import { runTitleEnd } from "./title-runs.ts";
 import { cleanTitle } from "./titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 const AT_TOP = 8;
 
 const heads = (view: View) => view.lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
-const labels = (view: View) => new Set(view.lines.map((line) => labelOf(line.text)));
+const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => labelOf(line.text)));
 
 /** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
 function titleIndex(all: readonly Block[]): number {
@@ -22,6 +23,13 @@ function titleIndex(all: readonly Block[]): number {
   // Where the title was lost the first thing is agenda text or a sentence of the minutes.
   const sentence = first !== undefined && /[.:;]$/.test(first.text) && (tells(first.text) || isAgendaText(first.text));
   return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
+}
+
+/** The lines with the title parted from the text that follows it in the first of them. */
+function firstParted([first, ...rest]: readonly Line[]): Line[] {
+  const end = first && first.mark === null ? runTitleEnd(first.text) : null;
+  if (!first || end === null) return first ? [first, ...rest] : [];
+  return [...partedLine(first, [first.text.slice(0, end), first.text.slice(end).trim()], { first: first.gap, later: 1 }), ...rest];
 }
 
 /** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Prints no day and no panel. */
@@ -35,7 +43,7 @@ export const moderngovItem: Layout = {
   },
   read(view) {
     const top = Math.max(0, view.lines.findLastIndex((line, i) => i < AT_TOP && PAGE.test(line.text)) + 1);
-    const lines: Line[] = partedLabels(withoutFurniture(view.lines.slice(top)));
+    const lines: Line[] = partedLabels(firstParted(withoutFurniture(view.lines.slice(top))));
     const all = blocks(lines);
     const at = titleIndex(all);
     const titled = at < 0 ? undefined : all[at];

@@ -74,7 +74,7 @@ export const moderngovMeeting: Layout = {
       top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
       address,
       address,
-      view.lines.some((line) => labelOf(line.text) === "minutes"),
+      partedLabels(view.lines).some((line) => labelOf(line.text) === "minutes"),
     ].filter(Boolean).length;
     return signs < 2 ? 0 : Math.min(0.9, 0.3 + signs * 0.2);
   },

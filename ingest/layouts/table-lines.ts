@@ -1,12 +1,10 @@
-import { isAgendaText } from "./agenda.ts";
-import { COMMON_TITLES } from "./data.ts";
+import { RUN_LABEL, byRunLabels, titleEnd } from "./label-runs.ts";
 import type { Line, Mark } from "./line.ts";
 import { hasSize, titleLikeness } from "./titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
 const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
-const LABEL = /(?<=^|\s)(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/g;
 const NUMBER =
   /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;
 const CELL_END = /\|\s*$/;
@@ -14,31 +12,6 @@ const CELL_END = /\|\s*$/;
 /** Whether lines are such a table that lost its head: cells that end in '|' and hold their minutes in the run. */
 export const isBareTable = (lines: readonly Line[]): boolean =>
   lines.some((line) => CELL_END.test(line.text)) && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
-
-const whole = new Set(COMMON_TITLES);
-/** Fewer words are the rest of a title ('Public Question / Time.'). */
-const SHORTEST = 6;
-/** No title ends so: what follows belongs to it ('Annual / Report of the Commissioner'). */
-const OPEN =
-  /\b(?:the|of|to|and|for|by|on|in|a|annual|quarterly|monthly|final|interim|draft|progress|joint|verbal|written|monitoring|performance)$/i;
-
-/** Where in the first line of a cell, all in one run, the title ends and the agenda text begins; its length where it is all title. */
-function titleEnd(text: string): number {
-  // 'Update from the Commissioner' may be agenda text, and is a title where it is written as one.
-  if (isAgendaText(text) && titleLikeness(text) < 0.7) return 0;
-  const size = /^.{3,300}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text);
-  if (size) return size[0].length;
-  for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
-    if (isAgendaText(text.slice(index + 1)) && !OPEN.test(text.slice(0, index))) return index;
-  }
-  // 'Public Participation The Panel …': a title of every agenda before a sentence.
-  for (const { index } of text.matchAll(/ (?=\p{Lu})/gu)) {
-    const title = text.slice(0, index);
-    if (whole.has(title.toLowerCase()) && !OPEN.test(title) && /[.;:]$/.test(text) && text.slice(index).split(" ").length > SHORTEST)
-      return index;
-  }
-  return text.length;
-}
 
 const markOf = (row: number, title: boolean): Mark => ({
   classes: [],
@@ -50,19 +23,11 @@ const markOf = (row: number, title: boolean): Mark => ({
   linked: false,
 });
 
-/** A text parted at the labels that stand in it: 'To note. Additional documents: Minutes: The Panel …'. */
-function byLabels(text: string): string[] {
-  const starts = [...text.matchAll(LABEL)].flatMap((match) => [match.index, match.index + match[0].length]);
-  return [0, ...starts, text.length]
-    .map((start, i, all) => text.slice(start, all[i + 1] ?? text.length).trim())
-    .filter((piece) => piece !== "");
-}
-
 /** The first line of a cell as lines of their own: number, title (or a label in its place where it is lost), agenda text, labels, minutes. */
 function firstLine(line: Line, row: number): Line[] {
   const number = NUMBER.exec(line.text)?.[0] ?? "";
   const text = line.text.slice(number.length);
-  const at = text.search(LABEL);
+  const at = text.search(RUN_LABEL);
   const head = (at < 0 ? text : text.slice(0, at)).trim();
   const end = titleEnd(head);
   const title = head.slice(0, end).trim();
@@ -71,7 +36,7 @@ function firstLine(line: Line, row: number): Line[] {
     number.replace(/[\s|]+$/, ""),
     lost ? "Agenda text:" : title,
     lost ? head : head.slice(end).trim(),
-    ...(at < 0 ? [] : byLabels(text.slice(at))),
+    ...(at < 0 ? [] : byRunLabels(text.slice(at))),
   ];
   return pieces
     .filter((piece) => piece !== "")
@@ -80,13 +45,13 @@ function firstLine(line: Line, row: number): Line[] {
 
 /** Whether a line begins a cell: a title, and labels of an item in the same run. */
 function opensCell(text: string): boolean {
-  const at = text.search(LABEL);
+  const at = text.search(RUN_LABEL);
   const head = at <= 0 ? "" : text.slice(0, at).trim();
   return head !== "" && titleLikeness(head.slice(0, titleEnd(head))) >= 0.5;
 }
 
 const laterLine = (line: Line, row: number): Line[] =>
-  byLabels(line.text).map((piece, i): Line => ({
+  byRunLabels(line.text).map((piece, i): Line => ({
     ...line,
     text: piece,
     width: piece.length,
@@ -112,8 +77,8 @@ export function tableLines(lines: readonly Line[]): Line[] {
     const data = !fresh && text.includes(" | ");
     // A cell whose end was lost: a title and labels behind one whose labels have been.
     if (!fresh && labelled && opensCell(text)) [row, fresh, labelled] = [row + 1, true, false];
-    labelled ||= LABEL.test(text);
-    LABEL.lastIndex = 0;
+    labelled ||= RUN_LABEL.test(text);
+    RUN_LABEL.lastIndex = 0;
     if (text !== "") {
       const bare = { ...line, text, width: text.length };
       result.push(...(fresh ? firstLine(bare, row) : laterLine(bare, row)));

@@ -4,7 +4,9 @@ import { BOUNDS } from "../formats/bounds.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { View } from "./line.ts";
 import { unflattened } from "./flat-lines.ts";
+import { spreadLines } from "./spread-lines.ts";
 import { textLines } from "./text-lines.ts";
+import { partedTitles } from "./title-runs.ts";
 
 /**
  * A document as the layouts look at it.
@@ -12,7 +14,9 @@ import { textLines } from "./text-lines.ts";
  */
 export function viewOf(document: Document): View {
   const { lines, title } =
-    document.format === "html" ? htmlLines(document.text) : { lines: unflattened(textLines(document.text)), title: null };
+    document.format === "html"
+      ? htmlLines(document.text)
+      : { lines: partedTitles(unflattened(spreadLines(textLines(document.text)))), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   return { document, lines, title };
 }

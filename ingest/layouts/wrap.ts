@@ -1,6 +1,9 @@
 import type { Line } from "./line.ts";
 import { leadingMarker, loneMarker } from "./markers.ts";
+import { isAgendaText } from "./agenda.ts";
 import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
+import { labelOf } from "./furniture.ts";
+import { hasSize, titleLikeness } from "./titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
@@ -9,11 +12,15 @@ const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.widt
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
-  /\b(?:of|the|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
-const beginsPoint = (a: Line, b: Line) =>
-  RESOLVES.test(b.text) || beginsMarked(a, b) || (/[:;]$/.test(a.text) && loneMarker(b.text) !== null);
+const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS.test(a.text) && loneMarker(b.text) !== null);
+/** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
+const beginsPart = (a: Line, b: Line) =>
+  hasSize(a.text) ||
+  (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
+  (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 const beginsMarked = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
@@ -39,7 +46,7 @@ function setting(lines: readonly Line[]): { width: number; spaced: boolean } | n
  */
 export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean {
   const set = setting(lines);
-  return (a, b) => {
+  const goesOn = (a: Line, b: Line): boolean => {
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
@@ -54,6 +61,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // Over a page's end: only a sentence that is plainly not over.
     return b.gap <= 3 && !ENDS.test(a.text) && (lower(b.text) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8);
   };
+  return (a, b) => goesOn(a, b) && !beginsPart(a, b);
 }
 
 /** The piece of a word before a hyphen at the end; no word is longer than this. */

@@ -1,0 +1,118 @@
+import { isAgendaText, tells } from "./agenda.ts";
+import { COMMON_TITLES } from "./data.ts";
+import { labelOf } from "./furniture.ts";
+import { type Line, type Mark, partedLine } from "./line.ts";
+import { OPEN_TITLE } from "./label-runs.ts";
+import { leadingMarker } from "./markers.ts";
+import { hasSize, titleLikeness } from "./titles.ts";
+
+/** How many characters of a run are looked at for the end of its title, and of the words behind it. */
+const REACH = 300;
+/** Fewer lines that hold title and text are none of the page's making. */
+const FEWEST = 2;
+
+/** How the sentence behind a title begins, in minutes and in agendas. */
+const BEGINS =
+  /\s(?=(?:The|An?|This|These|Both|All|Each|Two|Three|Several|It|There|No|None|Nil|In|On|At|As|To|With|Under|Upon|After|Before|During|Following|Having|Further|Arising|Pursuant|Due|Members?|Councillors?|Cllrs?\.?|County Councillor|Mrs?|Ms|Miss|Dr|Apologies|Apology|Consideration|Clarification|Concerns?|Reference|Questions?|Discussion|Nominations?|Votes?|Introductions|RESOLVED|Resolved|AGREED|Agreed|Noted|Superintendent|Chief|Deputy|Assistant|Inspector)\b)/gu;
+/** What is under a title of every agenda may begin with a day or a name. */
+const BEGINS_UNDER_COMMON = /\s(?=\d|\p{Lu})/gu;
+/** A line without any is a title or a name. */
+const SENTENCE_END = /[.:;?](?:[”"’')\]]|\s|$)|[–—-]$/u;
+/** The number of the first paragraph under a title. */
+const PARAGRAPH = /\s(?=\d{1,3}\.1\.?(?:\s\p{Lu}|$))/u;
+/** Before a person, a post or the first part of a title is no title of an item ('Police and Crime Commissioner | Mrs Hill'). */
+const POST =
+  /^(?:[\p{L}/’'-]+,? ){0,6}(?:Commissioner|PCC|Constable|Chair(?:man|woman|person)?|Members?|Officer|Executive|Inspector|Superintendent|Manager|Director|Treasurer|Solicitor|Clerk|Secretary|Mayor|County|City|Borough|District|Town|Parish|Independent|Lay|Co-opted|Panel|Deputy|Chief|Assistant|Temporary|Acting)$/u;
+const PERSON = /^(?:Members?|County Councillor|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Chief|Deputy|Assistant|Superintendent|Inspector)\b/u;
+const NOTHING = /^(?:None|Nil|Noted|Agreed)\b/u;
+
+const common = new Set(COMMON_TITLES.filter((row) => !/['’]s$/.test(row)));
+const isWholeCommon = (text: string) => common.has(text.toLowerCase());
+
+/** Whether what stands behind a title may be the first sentence of its item. */
+const isBody = (text: string): boolean =>
+  NOTHING.test(text) || isAgendaText(text) || /^(?:RESOLVED|Resolved)\b/u.test(text) || tells(text.slice(0, 160));
+
+/** The first words of a run, all in capitals. */
+const CAPITALS = /^(?:[^\p{Ll}\s]+\s+)+(?=[“"‘'(]?\p{Lu}\p{L}*\p{Ll}|A \p{Ll}|(?:RESOLVED|AGREED)\b)/u;
+/** What is printed in capitals and is no title. */
+const MARKS = /^(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED?|ACTIONS?|DECISIONS?|PRESENT|IN ATTENDANCE|PCC|PFCC|HMIC\w*)\b/u;
+
+/** Where the words in capitals end that a run begins with, where they are more than a name in short; null elsewhere. */
+function capitalsEnd(run: string): number | null {
+  const words =
+    CAPITALS.exec(run)?.[0]
+      .trimEnd()
+      .replace(/\s+(?:A|I|["“'‘(]|(?:RESOLVED|AGREED)[:–—-]*)$/u, "") ?? "";
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  return letters < 6 || MARKS.test(words) || /[:;,–—-]$/.test(words) ? null : words.length;
+}
+
+/** Whether words may be all of a title: written as one, nothing told in them, and not a part of the name behind them. */
+function isTitle(text: string, rest: string): boolean {
+  if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text)) return false;
+  if (isWholeCommon(text)) return true;
+  if (!text.includes(" ")) return false;
+  if (POST.test(text) && PERSON.test(rest)) return false;
+  return titleLikeness(text) >= 0.6;
+}
+
+/**
+ * Where in a line its title ends and the item's text begins ('Precept The Panel considered …'); null where it holds no title, or nothing else.
+ */
+export function runTitleEnd(line: string): number | null {
+  const text = line.slice(0, REACH);
+  const leading = leadingMarker(text);
+  if (leading?.marker.kind === "glyph") return null;
+  const marker = leading?.length ?? 0;
+  const size = /^.{3,250}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text)?.[0];
+  if (size !== undefined) return line.length > size.length + 3 ? size.length : null;
+  const numbered = PARAGRAPH.exec(text);
+  if (numbered && numbered.index > marker && isTitle(text.slice(marker, numbered.index), "")) return numbered.index;
+  const capitals = capitalsEnd(text.slice(marker));
+  if (capitals !== null && (marker > 0 || isBody(line.slice(marker + capitals).trim()))) return marker + capitals;
+  if (!SENTENCE_END.test(line.slice(marker))) return null;
+  for (const starts of [BEGINS, BEGINS_UNDER_COMMON]) {
+    for (const { index } of text.matchAll(starts)) {
+      const title = text.slice(marker, index).trim();
+      if (title === "" || (starts === BEGINS_UNDER_COMMON && !isWholeCommon(title))) continue;
+      const rest = line.slice(index + 1);
+      if (isTitle(title, rest) && (starts === BEGINS_UNDER_COMMON || isBody(rest))) return index;
+    }
+  }
+  return null;
+}
+
+const CELL_END = /\|$/;
+
+const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
+
+/** Whether a line is a title that stands by itself. */
+const standsAlone = ({ text }: Line) => {
+  if (labelOf(text) !== null) return false;
+  const bare = text.slice(leadingMarker(text)?.length ?? 0);
+  return hasSize(text) || (isWholeCommon(bare.replace(/[.:]$/, "")) && text.split(" ").length <= 10);
+};
+
+/**
+ * Lines that hold a title and the text of its item as two, where a page sets its items so: where several do, of which one has a title of every
+ * agenda or a number, and hardly any title stands by itself. Linear.
+ */
+export function partedTitles(lines: readonly Line[]): readonly Line[] {
+  // The cells of a flattened table are parted by its own layout.
+  if (lines.filter((line) => CELL_END.test(line.text)).length >= FEWEST) return lines;
+  const ends = lines.map((line) => (line.mark === null && line.list === null ? runTitleEnd(line.text) : null));
+  const found = lines.filter((_, i) => ends[i] != null);
+  const alone = lines.filter((line, i) => ends[i] === null && standsAlone(line)).length;
+  const known = found.some(({ text }) => leadingMarker(text) !== null || COMMON_TITLES.some((row) => text.toLowerCase().startsWith(row)));
+  if (found.length < FEWEST || !known || alone > found.length / 2) return lines;
+  return lines.flatMap((line, i) => {
+    const end = ends[i];
+    if (end == null) return [line];
+    const [title, text] = partedLine(line, [line.text.slice(0, end).trim(), line.text.slice(end).trim()], {
+      first: Math.max(1, line.gap),
+      later: 1,
+    });
+    return title && text ? [{ ...title, mark: TITLE }, text] : [line];
+  });
+}
