@@ -1,5 +1,6 @@
-import { type CoverageAnswer, EVERYTHING, InvalidError, type Question, type Stats } from "../model/index.ts";
+import { type CoverageAnswer, EVERYTHING, InvalidError, type Stats } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { countedMeetings, issuesByMeeting } from "./meeting-counts.ts";
 import { namesOf } from "./names.ts";
 import { byId } from "./order.ts";
 import { listPanels } from "./panels.ts";
@@ -7,7 +8,6 @@ import type { Readiness } from "./port.ts";
 import { questionOf } from "./read-question.ts";
 import { resolve } from "./resolve.ts";
 import type { Tools } from "./tools.ts";
-import { allOf, conditions, PASSAGES } from "./select.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
 import { countOf } from "./span.ts";
@@ -57,35 +57,24 @@ function placesHeld(reader: Reader, sets: Sets): Held[] {
   };
   for (const { keys, ...counts } of sets.tally(EVERYTHING, ["panel", "year"])) Object.assign(at(keys[0] ?? "", keys[1] ?? ""), counts);
   for (const { keys, passages } of sets.tally(UNATTRIBUTED, ["panel", "year"])) at(keys[0] ?? "", keys[1] ?? "").unattributed = passages;
-  const { sql, values } = selected(reader, EVERYTHING);
-  const counted = `COUNT(DISTINCT CASE WHEN i.truncated THEN i.row END) AS cut, COUNT(DISTINCT CASE WHEN m.minutes = 'draft' THEN m.row END) AS draft`;
-  const rows = reader.statements.all<Place & Pick<Year, "cut" | "draft">>(`SELECT ${PLACE}, ${counted} FROM ${sql} GROUP BY 1, 2`, values);
-  for (const { panel, year, ...counts } of rows) Object.assign(at(panel, year), counts);
-  const issues =
-    "SELECT panel, year, COUNT(*) AS issues FROM (SELECT " +
-    PLACE +
-    " FROM meeting_issue x JOIN meeting m ON m.row = x.meeting) GROUP BY 1, 2";
-  for (const { panel, year, issues: count } of reader.statements.all<Place & Pick<Year, "issues">>(issues)) at(panel, year).issues = count;
+  for (const { panel, year, cut, draft } of countedMeetings(reader)) {
+    const place = at(panel ?? "none", year === null ? "undated" : String(year));
+    place.cut += cut;
+    place.draft += draft;
+  }
+  for (const { panel, year, count } of issuesByMeeting(reader))
+    at(panel ?? "none", year === null ? "undated" : String(year)).issues += count;
   return [...places.values()];
 }
 
 const NOTHING = { meetings: 0, items: 0, passages: 0, words: 0, unattributed: 0, cut: 0, draft: 0, issues: 0 };
-const PLACE = "COALESCE(m.panel, 'none') AS panel, COALESCE(CAST(m.year AS TEXT), 'undated') AS year";
-interface Place {
-  panel: string;
-  year: string;
-}
-
-function selected(reader: Reader, question: Question): { sql: string; values: (string | number)[] } {
-  const { sql, values } = allOf(conditions(question, reader.hitsOf(question)));
-  return { sql: `${PASSAGES} WHERE ${sql}`, values };
-}
-
 /** Everything that reading was unsure of, the commonest first. */
-function issuesOf({ statements }: Reader, panel: string | null): CoverageAnswer["issues"] {
-  const sql = `SELECT x.code, COUNT(*) AS count FROM meeting_issue x JOIN meeting m ON m.row = x.meeting
-    WHERE ? IS NULL OR COALESCE(m.panel, 'none') = ? GROUP BY 1`;
-  const rows = statements.all<{ code: string; count: number }>(sql, [panel, panel]);
+function issuesOf(reader: Reader, panel: string | null): CoverageAnswer["issues"] {
+  const mine = issuesByMeeting(reader).filter((one) => panel === null || (one.panel ?? "none") === panel);
+  const rows = [...groupBy(mine, (one) => one.code)].map(([code, list]) => ({
+    code,
+    count: list.reduce((sum, one) => sum + one.count, 0),
+  }));
   return rows.sort((a, b) => b.count - a.count || byId(a.code, b.code)).map(({ code, count }) => ({ code, label: inWords(code), count }));
 }
 
@@ -100,12 +89,7 @@ export function stats({ reader, sets, engine }: Tools): Stats {
   const { statements, corpus } = reader;
   return reader.memo("stats", () => {
     const { passages, items, meetings, words } = countOf(sets, EVERYTHING);
-    const { sql, values } = selected(reader, EVERYTHING);
-    const inside = (what: "contribution" | "action") =>
-      statements.column<number>(
-        `SELECT COUNT(*) FROM ${sql.replace(" WHERE ", ` JOIN "${what}" x ON x.passage = p.row WHERE `)}`,
-        values,
-      )[0] ?? 0;
+    const all = (what: "contributions" | "actions") => countedMeetings(reader).reduce((sum, meeting) => sum + meeting[what], 0);
     const { topics, taxonomy, sample } = corpus.reference();
     return {
       panels: listPanels(reader, sets).length,
@@ -113,9 +97,9 @@ export function stats({ reader, sets, engine }: Tools): Stats {
       items,
       passages,
       words,
-      contributions: inside("contribution"),
+      contributions: all("contributions"),
       unattributed: countOf(sets, UNATTRIBUTED).passages,
-      actions: inside("action"),
+      actions: all("actions"),
       topics: topics.length,
       taxonomy,
       updated: statements.column<string | null>("SELECT MAX(loaded) FROM source")[0] ?? null,

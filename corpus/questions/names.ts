@@ -29,9 +29,8 @@ export function namesOf(reader: Reader): Names {
 }
 
 function makeNames(reader: Reader): Names {
-  const { statements, corpus } = reader;
-  const reference = corpus.reference();
-  const persons = statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
+  const reference = reader.corpus.reference();
+  const people = peopleOf(reader);
   const found = unknownOnes(reader, reference);
   const names = {
     panels: panelNames(reference.panels, found.panels),
@@ -40,11 +39,31 @@ function makeNames(reader: Reader): Names {
       ...reference.forces.map(({ id, name }): [string, Ref] => [id, { id, name }]),
     ]),
     topics: new Map(reference.topics.map((t) => [t.id, t.label])),
-    persons: new Map(persons.map((p) => [p.id, p.name])),
+    persons: people.names,
   };
+  return { ...names, placeOfPerson: (id) => people.place(id), label: (by, id) => labelOf(names, by, id) };
+}
+
+/** The people of a corpus, of whom there are thousands. */
+interface People {
+  /** Tells whether anything about any of them has changed. */
+  state: string;
+  names: ReadonlyMap<string, string>;
+  place(id: string): number;
+}
+const known = new WeakMap<Reader, People>();
+
+/** Worked out once for many states of a corpus: people change seldom. */
+function peopleOf(reader: Reader): People {
+  const state = reader.statements.column<string | null>("SELECT group_concat(quote(id) || quote(name)) FROM person")[0] ?? "";
+  const before = known.get(reader);
+  if (before?.state === state) return before;
+  const rows = reader.statements.all<{ id: string; name: string }>("SELECT id, name FROM person");
+  const names = new Map(rows.map((person) => [person.id, person.name]));
   let places: ReadonlyMap<string, number> | null = null;
-  const placeOfPerson = (id: string) => (places ??= placesOf(names.persons)).get(id) ?? names.persons.size;
-  return { ...names, placeOfPerson, label: (by, id) => labelOf(names, by, id) };
+  const people: People = { state, names, place: (id) => (places ??= placesOf(names)).get(id) ?? names.size };
+  known.set(reader, people);
+  return people;
 }
 
 function placesOf(labels: ReadonlyMap<string, string>): Map<string, number> {

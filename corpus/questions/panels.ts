@@ -1,9 +1,9 @@
 import { EVERYTHING, type ForceSummary, NotFoundError, type PanelSummary } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { countedMeetings } from "./meeting-counts.ts";
 import { namesOf } from "./names.ts";
 import { byId } from "./order.ts";
 import type { Reader } from "./reader.ts";
-import { allOf, conditions, PASSAGES } from "./select.ts";
 import type { By, Sets, Tally } from "./sets.ts";
 
 /** The counts of the default question by one value: what every list that answers no question shows. */
@@ -52,12 +52,15 @@ const byName = (a: { name: string; id: string }, b: { name: string; id: string }
   a.name.localeCompare(b.name, "en-GB") || byId(a.id, b.id);
 
 /** The first and the last known day on which something is counted, by panel. */
-function daysOf(reader: Reader): Map<string, { first: string | null; last: string | null }> {
+function daysOf(reader: Reader): ReadonlyMap<string, { first: string; last: string }> {
   return reader.memo("days of panels", () => {
-    const where = allOf(conditions(EVERYTHING, reader.hitsOf(EVERYTHING)));
-    const sql = `SELECT m.panel, MIN(m.date) AS first, MAX(m.date) AS last FROM ${PASSAGES} WHERE ${where.sql} AND m.panel IS NOT NULL GROUP BY 1`;
-    const rows = reader.statements.all<{ panel: string; first: string | null; last: string | null }>(sql, where.values);
-    return new Map(rows.map(({ panel, ...days }) => [panel, days]));
+    const days = new Map<string, { first: string; last: string }>();
+    for (const { panel, date } of countedMeetings(reader)) {
+      if (panel === null || date === null) continue;
+      const { first, last } = days.get(panel) ?? { first: date, last: date };
+      days.set(panel, { first: first < date ? first : date, last: last > date ? last : date });
+    }
+    return days;
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type PersonSummary,
 } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { type MeetingRows, rowsByMeeting } from "./by-meeting.ts";
 import { pageOf } from "./groups.ts";
 import { follow } from "./moved.ts";
 import { namesOf } from "./names.ts";
@@ -62,23 +63,31 @@ function summary(reader: Reader, sets: Sets, id: string): PersonSummary {
 }
 
 interface SpokenRow {
+  meeting: number;
   person: string;
   office: Office;
   panel: string | null;
   force: string | null;
   evidence: PersonEvidence;
-  first: string | null;
-  last: string | null;
+  date: string | null;
 }
 /** From the surest to the least sure. */
 const SUREST: readonly PersonEvidence[] = ["printed", "attendance", "reference", "reference-unconfirmed"];
 
+const SPOKEN: MeetingRows<SpokenRow> = {
+  name: "who spoke",
+  select: (_, { sql, values }) => ({
+    sql: `SELECT DISTINCT m.row AS meeting, c.person, c.office, m.panel, m.force, c.person_evidence AS evidence, m.date
+      FROM contribution c JOIN passage p ON p.row = c.passage JOIN meeting m ON m.row = p.meeting
+      WHERE c.person IS NOT NULL AND c.person_evidence IS NOT NULL AND ${sql}`,
+    values,
+  }),
+};
+
 /** The offices of everybody, in the order of time. */
 function officesOf(reader: Reader): Map<string, Held[]> {
   return reader.memo("offices", () => {
-    const spoken = reader.statements.all<SpokenRow>(`SELECT c.person, c.office, m.panel, m.force, c.person_evidence AS evidence,
-      MIN(m.date) AS first, MAX(m.date) AS last FROM contribution c JOIN passage p ON p.row = c.passage JOIN meeting m ON m.row = p.meeting
-      WHERE c.person IS NOT NULL AND c.person_evidence IS NOT NULL GROUP BY 1, 2, 3, 4, 5`);
+    const spoken = rowsByMeeting(reader, SPOKEN);
     return new Map([...groupBy(spoken, (row) => row.person)].map(([person, rows]) => [person, termsOf(reader, person, rows)]));
   });
 }
@@ -103,7 +112,7 @@ function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[]): He
     if (listed.length > 0)
       return listed.map(({ from, to, confirmed }) => ({ ...place, from, to, evidence: confirmed ? "reference" : "reference-unconfirmed" }));
     const evidence = SUREST.find((sure) => same.some((row) => row.evidence === sure)) ?? one.evidence;
-    return [{ ...place, from: least(same.map((r) => r.first)), to: most(same.map((r) => r.last)), evidence }];
+    return [{ ...place, from: least(same.map((r) => r.date)), to: most(same.map((r) => r.date)), evidence }];
   });
   return terms.sort((a, b) => byId(a.from ?? "", b.from ?? "") || byId(a.office, b.office));
 }

@@ -8,7 +8,6 @@ import type { Reader } from "./reader.ts";
 import { questionOf } from "./read-question.ts";
 import type { Sets } from "./sets.ts";
 import { countOf } from "./span.ts";
-import { defaultCounts } from "./panels.ts";
 import { wordsBeginning } from "./vocabulary.ts";
 
 type Suggestion = SuggestAnswer["suggestions"][number];
@@ -34,10 +33,10 @@ const plainWords = (text: string) =>
 
 function namedSo(reader: Reader, sets: Sets, kind: "topic" | "panel" | "person", begun: readonly string[]): Suggestion[] {
   const named = reader.memo(`names of ${kind}`, () => namesIn(reader, kind));
-  const counts = defaultCounts(reader, sets, kind);
+  const counts = reader.memo(`passages by ${kind}`, () => sets.facet(EVERYTHING, kind));
   return named
     .filter(({ searched }) => begun.every((word) => searched.some((own) => own.startsWith(word))))
-    .map(({ id, label }) => ({ kind, id, label, count: counts.get(id)?.passages ?? 0 }))
+    .map(({ id, label }) => ({ kind, id, label, count: counts.get(id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort(largestFirst);
 }

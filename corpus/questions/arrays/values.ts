@@ -46,10 +46,21 @@ const known = new WeakMap<Columns, Map<By, Lists>>();
 function singles(columns: Columns, by: Exclude<By, OfSaid | "topic">): Lists {
   const all = known.get(columns) ?? new Map<By, Lists>();
   known.set(columns, all);
-  const start = [...all.values()][0]?.start ?? Int32Array.from({ length: columns.row.length + 1 }, (_, at) => at);
+  const start = upTo(columns.row.length + 1);
   const lists = all.get(by) ?? { start, values: singleValues(columns, by) };
   all.set(by, lists);
   return lists;
+}
+
+let numbers = new Int32Array(0);
+
+/** The numbers from nought on, so many of them. */
+function upTo(count: number): Int32Array {
+  if (numbers.length < count) {
+    numbers = new Int32Array(Math.ceil(count * 1.25));
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = at;
+  }
+  return numbers.subarray(0, count);
 }
 
 function singleValues({ meeting, kind, item, ofMeeting }: Columns, by: Exclude<By, OfSaid | "topic">): Int32Array {
