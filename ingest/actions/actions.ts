@@ -4,7 +4,8 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
-import { actionLineAt, askAt, isAccountable, promiseAt } from "./commitments.ts";
+import { actionLine } from "./action-lines.ts";
+import { askAt, isAccountable, promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
 import { ownerOfRequest, ownerOfResolution, type OfficeOf } from "./owner.ts";
 
@@ -79,9 +80,18 @@ const OF_THE_PANEL =
 
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
-  const line = contribution ? null : actionLineAt(read);
-  const [first] = read.mentions;
-  if (line !== null && first) return [make(read, "request", officeOf(first), 0, read.text.length, "action-line")];
+  const line = contribution ? null : actionLine(read);
+  if (line !== null)
+    return [
+      make(
+        read,
+        "request",
+        line.doer ? officeOf(line.doer) : line.initials === null ? null : officeOf({ initials: line.initials }),
+        0,
+        read.text.length,
+        "action-line",
+      ),
+    ];
   if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;
   const found: FoundAction[] = [];

@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "../attribute/clause.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
 import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, MODALS } from "../attribute/function-words.ts";
-import { isDelivered } from "./delivered.ts";
+import { isDelivered, isSent } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./lexicon.ts";
 
@@ -52,27 +52,11 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
     const word = tokens[at]?.lower ?? "";
     if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at, office)) return at;
     if (word === "could" && offers(sentence, at)) return at;
-    if (word === "to" && isReadyTo(sentence, at)) return at;
+    if (word === "to" && (isReadyTo(sentence, at) || isToBeDone(sentence, at))) return at;
+    if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
-}
-
-/** The token after 'Action:' or 'ACTION –' that begins a line; null where it does not. */
-function actionLabel(tokens: Sentence["tokens"]): number | null {
-  const first = tokens.findIndex((token) => token.word);
-  if (!/^actions?$/u.test(tokens[first]?.lower ?? "")) return null;
-  const mark = tokens[first + 1]?.lower === "point" ? first + 2 : first + 1;
-  return [":", "-", "–"].includes(tokens[mark]?.lower ?? "") ? mark + 1 : null;
-}
-
-/** Where a line of actions says what whoever begins it is to do ('PCC to bring figures'): the token 'to'; null where it is none. */
-export function actionLineAt({ tokens, mentions: [first] }: Sentence): number | null {
-  if (!first || first.from > (actionLabel(tokens) ?? tokens.findIndex((token) => token.word)) || tokens[first.to]?.lower !== "to")
-    return null;
-  return (isAccountable(first.office) || first.office === "chair") && isPlainVerb(tokens[afterAdverbs(tokens, first.to + 1)]?.lower ?? "")
-    ? first.to
-    : null;
 }
 
 const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
@@ -94,6 +78,26 @@ function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
   const joined = ["and", "but"].includes(tokens[end - 1]?.lower ?? "");
   return does && (joined || mentions.some((mention) => mention.to === end && mayPromise(mention)));
 }
+
+/** 'The figures were to be circulated': what is delivered is to be. */
+function isToBeDone(sentence: Sentence, to: number): boolean {
+  const { tokens } = sentence;
+  const be = beforeAdverbs(tokens, to);
+  if (!/^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") || tokens[to + 1]?.lower !== "be") return false;
+  const participle = tokens[afterAdverbs(tokens, to + 2)]?.lower ?? "";
+  return WORDS.delivered.has(participle) && isDelivered(sentence, be, participle);
+}
+
+/** 'It was agreed that they be sent to all Members': what the meeting agrees to have sent, before this or in the same words. */
+function isAgreedToBe(sentence: Sentence, clauses: readonly Clause[], at: number): boolean {
+  const { tokens } = sentence;
+  if (!clauses.some((clause) => clause.lemma === "agree" && clause.voice === "impersonal" && !clause.embedded)) return false;
+  const before = tokens[beforeAdverbs(tokens, at)]?.lower ?? "";
+  if (MODALS.has(before) || before === "to") return false;
+  const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
+  return isSent(participle) && isDelivered(sentence, at, participle);
+}
+
 const SAYS = new Set(["report", "present", "update", "provide", "share", "see", "continue", "respond", "clarify", "seek"]);
 /** What whoever is happy to is happy to do, without saying it again. */
 const DONE = new Set(["do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
@@ -175,7 +179,8 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 
 const rest = ({ text, tokens }: Sentence, at: number): string => text.slice(tokens[at]?.end ?? 0).toLowerCase();
 
-function isPlainVerb(word: string): boolean {
+/** Whether a word is a verb in its plain form: 'bring'. */
+export function isPlainVerb(word: string): boolean {
   const group = verbGroup(word);
   return group !== null && !group.past && group.lemma === word;
 }

@@ -35,6 +35,8 @@ function isDue(text: string): boolean {
 const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
 /** What may be sent without being named again: 'it would be supplied in writing'. */
 const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "distributed", "posted"]);
+/** Whether a participle says that something is sent to somebody. */
+export const isSent = (participle: string): boolean => SENT.has(participle);
 const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
 /** '… would be brought to a future meeting'; 'it was agreed that … would be provided after the meeting'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {

@@ -5,8 +5,8 @@ import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "./commitments.ts";
 import { WORDS } from "./lexicon.ts";
 
-/** The office of a mention, or of the person whom its name means. */
-export type OfficeOf = (mention: Mention) => Office | null;
+/** The office of a mention, of the person whom its name means, or of the one whose initials they are. */
+export type OfficeOf = (whom: Mention | { initials: string }) => Office | null;
 
 /** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
 export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {

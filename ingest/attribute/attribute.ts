@@ -1,5 +1,6 @@
-import type { Contribution, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
 import { isScrutineer } from "../actions/commitments.ts";
+import type { OfficeOf } from "../actions/owner.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
@@ -7,7 +8,6 @@ import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
 import { answererOf, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
-import type { Mention } from "./mentions.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
@@ -25,8 +25,8 @@ export interface AttributedItem {
 export interface Attribution {
   items: AttributedItem[];
   issues: { code: string; message: string }[];
-  /** The office that a mention means, wherever in the meeting it stands. */
-  officeOf: (mention: Mention) => Office | null;
+  /** The office that a mention, or somebody's initials, means, wherever in the meeting it stands. */
+  officeOf: OfficeOf;
 }
 
 /** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
@@ -43,7 +43,10 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
     const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office] : [])));
     return { itemClass, procedural: isProcedural(itemClass, offices), passages };
   });
-  const officeOf = (mention: Mention): Office | null => speakerOf(mention, { itemClass: null, order }, directory)?.office ?? null;
+  const officeOf: OfficeOf = (whom) =>
+    "initials" in whom
+      ? (directory.people.withInitials(whom.initials)?.office ?? null)
+      : (speakerOf(whom, { itemClass: null, order }, directory)?.office ?? null);
   return { items, issues, officeOf };
 }
 
@@ -111,6 +114,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   const announced = lead !== null && announces(read);
   const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
   if (voice.speaker.office === "unattributed") floor.lose();
+  else if (act === "procedural" && MOVES.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.rest(voice.speaker);
   else floor.take(lastOf(read, setting) ?? voice.speaker);
   if (act === "question") floor.askedOf = answererOf(read, setting);
   if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
@@ -120,6 +124,9 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);
 }
+
+/** Who moves, seconds or is named for an office has said no more than that: what follows is not theirs. */
+const MOVES = new Set(["move", "second", "propose", "nominate"]);
 
 /** 'Councillor Bell spoke of recruits; the Commissioner confirmed that they would come.': who speaks last goes on. */
 function lastOf({ spoken }: ReadSentence, { place, directory }: Setting): Speaker | null {

@@ -19,6 +19,8 @@ export interface Voice {
 const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "exclusion", "dates", "close"]);
 const OF_THE_MEETING =
   /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this) item|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
+/** Who asks how the meeting shall vote asks for nothing that could come back. */
+const OF_THE_VOTE = /\b(?:recorded|named) votes?\b/iu;
 const REPLIES =
   /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding to\b|replying to\b|answering\b|when (?:asked|questioned)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|[^,]{3,60}, in (?:answer|reply|response),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
@@ -49,6 +51,7 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const answers = isAccountable(office) && replies(read);
   if (itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && !answers && told !== "thanks" && told !== "question") return "procedural";
   const act = committed(read, told, office);
+  if (act === "request" && OF_THE_VOTE.test(read.text)) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor) ? "response" : act;

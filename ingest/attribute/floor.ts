@@ -70,6 +70,12 @@ export class Floor {
     if (!lead.list || !lead.speaker || !isScrutineer(lead.speaker.office)) this.lead = null;
   }
 
+  /** Somebody named has done what the meeting asked of them and says no more; a pronoun may still mean them. */
+  rest(speaker: Speaker): void {
+    this.current = null;
+    this.mention(speaker);
+  }
+
   /** Nobody can tell who spoke. */
   lose(): void {
     this.current = anonymous("unattributed", "one");

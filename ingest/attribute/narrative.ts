@@ -37,10 +37,16 @@ export function isNarrative({ tokens, mentions }: Sentence, speaking: boolean): 
   if (first < 0) return true;
   const atMeeting = !speaking || tokens.some((token) => ["meeting", "chair", "room", "chamber"].includes(token.lower));
   if (mentions.some((mention) => (!speaking || mention.from === first) && didSomething(tokens, mention, atMeeting))) return true;
-  if (RULES.always.longest(tokens, first) || tokens.some((_, at) => RULES.ever.longest(tokens, at) !== null)) return true;
+  if (happens({ tokens })) return true;
   if (speaking) return false;
   if (saysNone(tokens, first)) return true;
   return RULES.start.longest(tokens, first) !== null || tokens.some((_, at) => RULES.any.longest(tokens, at) !== null);
+}
+
+/** Whether a sentence tells of what the meeting did wherever it stands: a vote, a film, a break ('The amendment was put to the vote and lost'). */
+export function happens({ tokens }: Pick<Sentence, "tokens">): boolean {
+  const first = tokens.findIndex((token) => token.word);
+  return RULES.always.longest(tokens, first) !== null || tokens.some((_, at) => RULES.ever.longest(tokens, at) !== null);
 }
 
 const NOTHING = new Set(

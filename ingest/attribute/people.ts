@@ -59,6 +59,11 @@ export class People {
     return more.length > 0 ? "many" : first;
   }
 
+  /** The one person of the meeting whose initials they are ('JS'); null where nobody's or several people's. */
+  withInitials(initials: string): Person | null {
+    return only(this.#persons.filter(({ name }) => initialsOf(name) === initials.toLowerCase()));
+  }
+
   /** The one person who bears an office, or who was printed once with that role; null where none or several. */
   bearer(office: Office, role: string | null): Person | null {
     const own = this.#persons.filter((person) => person.office === office && isPublicRole(office));
@@ -144,6 +149,7 @@ export class People {
   }
 }
 
+const initialsOf = ({ given, surname }: Name): string => [...given, ...surname.split("-")].map((word) => word[0] ?? "").join("");
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);
 const evidenceOf = (rows: readonly OfficeHolder[]): PersonEvidence =>
   rows.some((row) => row.confirmed) ? "reference" : "reference-unconfirmed";

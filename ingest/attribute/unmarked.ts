@@ -1,5 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { actionLineAt, isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
@@ -19,8 +19,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const business = place.itemClass !== null && BUSINESS.has(place.itemClass);
   const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
-  // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
-  if (actionLineAt(read) !== null || isNarrative(read, speaking || governed)) return null;
+  if (isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });

@@ -1,9 +1,10 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "../actions/commitments.ts";
+import { actionLine } from "../actions/action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
-import { isNarrative, paperSays } from "./narrative.ts";
+import { happens, isNarrative, paperSays } from "./narrative.ts";
 import { afterAdverbs } from "./function-words.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
@@ -24,11 +25,14 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
+  // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
+  if (actionLine(read) !== null) return null;
   const told =
     labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting) ?? (read.spoken ? null : opensPoint(read, setting));
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
+  if (spoken.main.voice !== "active" && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
   if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
     return null;

@@ -21,6 +21,19 @@ function actions(line: string): string[] {
 describe("what the minutes promise and ask for", () => {
   test.each([
     ["The PCC undertook to write to the bus company.", ["undertaking commissioner"]],
+    ["It was agreed that they be sent to all Members.", ["undertaking commissioner"]],
+    ["The figures were to be circulated outside the meeting.", ["undertaking commissioner"]],
+    ["The Commissioner offered Members a tour of the new suite.", ["undertaking commissioner"]],
+    ["The Panel was promised a further paper in the autumn.", ["undertaking commissioner @in the autumn"]],
+    ["The Chief Executive of the OPCC took an action to bring it back.", ["undertaking opcc-officer"]],
+    ["The Chairman asked the Commissioner if she could provide an update on the sale.", ["request commissioner"]],
+    ["A recorded vote was requested by Councillor Gray.", []],
+    ["ACTION: JS to circulate the slides to Members.", ["request nobody"]],
+    ["Action – Clerk to add it to the work programme.", ["request council-officer"]],
+    ["Agreed action 3: OPCC to share the survey with Members.", ["request opcc-officer"]],
+    ["Action point 3: that the Chief Executive supply a list.", ["request opcc-officer"]],
+    ["Action: slides to be sent to Members (PCC)", ["request commissioner"]],
+    ["Action: OPCC", []],
     ["The Commissioner agreed to provide figures outside the meeting.", ["undertaking commissioner"]],
     [
       "The PCC stated that he would bring a report back to a future meeting of the Panel.",

@@ -1,0 +1,63 @@
+import type { Sentence } from "../attribute/clause.ts";
+import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
+import { tokenise } from "../attribute/grammar.ts";
+import { findMentions, type Mention } from "../attribute/mentions.ts";
+import { isAccountable, isPlainVerb } from "./commitments.ts";
+
+/** A line that notes what is to be done ('ACTION: JS to circulate the slides'), and who is to do it where it says so. */
+export interface ActionLine {
+  doer: Mention | null;
+  /** 'JS' for somebody whom the meeting names in full. */
+  initials: string | null;
+}
+
+/** What may stand between 'Action' and its mark: 'Action point 3:', 'Actions agreed –', 'Action no. 43:'. */
+const BESIDE = new Set(["agreed", "point", "points", "item", "items", "required", "no", "number", "log", "by", "for"]);
+/** A line of fewer words names whom an action falls to, and no action. */
+const FEWEST = 3;
+const MARKS = new Set([":", "-", "–", "—"]);
+const INITIALS = /^\p{Lu}{2,4}$/u;
+
+/** The token behind 'Action:', 'ACTION –' or 'Agreed action 3:' at the start of a line; null where it does not begin so. */
+function labelEnd({ tokens }: Sentence): number | null {
+  let at = tokens.findIndex((token) => token.word);
+  if (tokens[at]?.lower === "agreed") at += 1;
+  if (!/^actions?$/u.test(tokens[at]?.lower ?? "")) return null;
+  at += 1;
+  while (tokens[at]?.word && (BESIDE.has(tokens[at]?.lower ?? "") || /^[\d.]+$/u.test(tokens[at]?.lower ?? ""))) at += 1;
+  return MARKS.has(tokens[at]?.lower ?? "") ? at + 1 : null;
+}
+
+/** What a line notes as to be done; null where it is no line of actions. */
+export function actionLine(sentence: Sentence): ActionLine | null {
+  const { tokens, mentions } = sentence;
+  const label = labelEnd(sentence);
+  const start = label ?? tokens.findIndex((token) => token.word);
+  const from = label !== null && tokens[start]?.lower === "that" ? start + 1 : start;
+  const first = mentions.find((mention) => mention.from === from && !mention.pronoun) ?? null;
+  const verb = first && tokens[afterAdverbs(tokens, tokens[first.to]?.lower === "to" ? first.to + 1 : first.to)];
+  const does = first !== null && verb !== null && isPlainVerb(verb?.lower ?? "");
+  if (label === null) {
+    const owes = first !== null && (isAccountable(first.office) || first.office === "chair") && tokens[first.to]?.lower === "to";
+    return owes && does ? { doer: first, initials: null } : null;
+  }
+  const words = tokens.slice(start).filter((token) => token.word);
+  if (words.length < FEWEST) return null;
+  const next = first && tokens[first.to];
+  if (first && (does || (next?.word && !next.capital && !PREPOSITIONS.has(next.lower)))) return { doer: first, initials: null };
+  const initials = INITIALS.test(words[0]?.raw ?? "") && tokens[start + 1]?.lower === "to" ? (words[0]?.raw ?? null) : null;
+  return initials === null ? ownerBehind(sentence, start) : { doer: null, initials };
+}
+
+/** 'slides to be sent by the Clerk', '… to be sent (OPCC)', '… to be sent (JS)': whom the end of the line names. */
+function ownerBehind({ text, tokens, mentions }: Sentence, start: number): ActionLine {
+  const bracket = BRACKET.exec(text.slice(-LONGEST_BRACKET))?.groups?.["owner"]?.trim() ?? "";
+  if (INITIALS.test(bracket) && findMentions(tokenise(bracket)).length === 0) return { doer: null, initials: bracket };
+  const [named] = bracket === "" ? [] : findMentions(tokenise(bracket));
+  const agent = mentions.findLast(({ from, pronoun }) => from >= start && !pronoun && tokens[from - 1]?.lower === "by");
+  return { doer: named ?? agent ?? null, initials: null };
+}
+
+/** No owner in brackets is longer. */
+const LONGEST_BRACKET = 80;
+const BRACKET = /\((?<owner>[^()]{2,60})\)[^()\p{L}]{0,3}$/u;
