@@ -19,6 +19,7 @@ import { suggest } from "./suggest.ts";
 import { table } from "./table.ts";
 import { listTopics, oneTopic } from "./topics.ts";
 import { trends } from "./trends.ts";
+import { askNamed, write } from "./written.ts";
 
 /**
  * Everything that may be asked of a corpus. Each answer is of one committed state, whatever is loaded meanwhile by another process.
@@ -31,7 +32,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
   const resolved = (question: Question) => resolve(reader, question);
   /** Runs work on one committed state; an error becomes the promise's. */
   const once = async <T>(work: () => T): Promise<T> => reader.once(work);
-  return {
+  const answers: Answers = {
     search: (request) => once(() => search(tools, { ...request, question: resolved(request.question) })),
     passages: (question) => exportPassages(tools, question),
     count: (question) =>
@@ -59,5 +60,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
     stats: () => once(() => stats(tools)),
     reference: () => once(() => corpus.reference()),
     ready: () => once(() => readiness(tools)),
+    written: async (name, given) => write(await askNamed(answers, name, given)),
   };
+  return answers;
 }

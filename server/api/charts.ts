@@ -10,13 +10,13 @@ export const charts = [
     summary: "How often, by panel and period; where no minutes are held there is no cell",
     takes: z.object({ ...QUESTION, ...CHART }),
     gives: TrendsAnswer,
-    answer: ({ answers }, { given }) => answers.trends(readTrends(given)),
+    answer: ({ written }, { given }) => written.trends(readTrends(given)),
   }),
   endpoint({
     path: "/api/table",
     summary: "How often, by any two of the filters",
     takes: z.object({ ...QUESTION, ...CROSSED, ...PAGING }),
     gives: TableAnswer,
-    answer: ({ answers }, { given }) => answers.table(readTable(given)),
+    answer: ({ written }, { given }) => written.table(readTable(given)),
   }),
 ];

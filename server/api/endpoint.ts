@@ -1,6 +1,8 @@
 import { Router } from "express";
 import { z } from "zod";
+import type { Answers, Written } from "../../corpus/questions/port.ts";
 import { readPaging } from "../../corpus/questions/read-request.ts";
+import { inWriting, type WrittenAnswers } from "../../corpus/questions/written.ts";
 import { given, takesNothing, type Given } from "../http/given.ts";
 import { closed } from "../http/methods.ts";
 import type { Told } from "../openapi/document.ts";
@@ -14,15 +16,24 @@ export interface Asked {
   given: Given;
 }
 
+/** What an address answers from. */
+export interface Sources extends Services {
+  /** For answers that are handed on as they are. */
+  written: WrittenAnswers;
+}
+
 /** One address of the API: what it takes and gives, told once, for the server and for its description. */
 export interface Endpoint extends Told {
   path: `/api/${string}`;
-  answer: (services: Services, asked: Asked) => Promise<unknown>;
+  answer: (from: Sources, asked: Asked) => Promise<unknown>;
 }
 
 /** Keeps the answer of an endpoint to the shape that it promises. */
 export function endpoint<G extends z.ZodType>(
-  told: Omit<Endpoint, "gives" | "answer"> & { gives: G; answer: (services: Services, asked: Asked) => Promise<z.output<G>> },
+  told: Omit<Endpoint, "gives" | "answer"> & {
+    gives: G;
+    answer: (from: Sources, asked: Asked) => Promise<z.output<G> | Written<z.output<G>>>;
+  },
 ): Endpoint {
   return told;
 }
@@ -32,16 +43,16 @@ export function fixed<G extends z.ZodType>(
   path: Endpoint["path"],
   summary: string,
   gives: G,
-  find: (services: Services, id: string) => Promise<z.output<G>>,
+  find: (written: WrittenAnswers, id: string, from: Sources) => Promise<Written<z.output<G>>>,
 ): Endpoint {
   return {
     path,
     summary,
     takes: z.object({}),
     gives,
-    answer(services, asked) {
+    answer(from, asked) {
       takesNothing(asked.given);
-      return find(services, asked.id);
+      return find(from.written, asked.id, from);
     },
   };
 }
@@ -52,16 +63,16 @@ export function shortList<S extends z.ZodType>(
   summary: string,
   name: string,
   one: S,
-  find: (services: Services, id: string) => Promise<z.output<S>[]>,
+  find: (answers: Answers, id: string) => Promise<z.output<S>[]>,
 ): Endpoint {
   return {
     path,
     summary,
     takes: z.object(PAGING),
     gives: listOf(name, one),
-    async answer(services, { id, given }) {
+    async answer({ answers }, { id, given }) {
       const paging = readPaging(given);
-      return paged(name, await find(services, id), paging);
+      return paged(name, await find(answers, id), paging);
     },
   };
 }
@@ -69,11 +80,20 @@ export function shortList<S extends z.ZodType>(
 /** A router that answers the endpoints in JSON. */
 export function routerOf(endpoints: readonly Endpoint[], services: Services): Router {
   const router = Router({ caseSensitive: true });
+  const from = { ...services, written: inWriting(services.answers) };
   for (const { path, answer } of endpoints) {
     router.get(path, async (request, response) => {
       const { id = "" } = request.params as { id?: string };
-      response.json(await answer(services, { id, given: given(request.originalUrl) }));
+      const answered = await answer(from, { id, given: given(request.originalUrl) });
+      if (isWritten(answered)) response.type("json").send(bytesOf(answered));
+      else response.json(answered);
     });
   }
   return closed(router);
 }
+
+const isWritten = (answer: unknown): answer is Written<unknown> =>
+  typeof answer === "object" && answer !== null && "json" in answer && answer.json instanceof Uint8Array;
+
+/** The bytes as Express sends them, not copied. */
+const bytesOf = ({ json }: Written<unknown>) => Buffer.from(json.buffer, json.byteOffset, json.byteLength);

@@ -16,6 +16,6 @@ export const meetings = [
       return named("meetings", await answers.meetings(question, paging));
     },
   }),
-  fixed("/api/meetings/:id", "The whole record of one meeting", MeetingAnswer, ({ answers }, id) => answers.meeting(id)),
-  fixed("/api/items/:id", "One agenda item with its passages", ItemAnswer, ({ answers }, id) => answers.item(id)),
+  fixed("/api/meetings/:id", "The whole record of one meeting", MeetingAnswer, (written, id) => written.meeting(id)),
+  fixed("/api/items/:id", "One agenda item with its passages", ItemAnswer, (written, id) => written.item(id)),
 ];

@@ -16,5 +16,5 @@ export const people = [
       return named("people", await answers.people(filter, paging));
     },
   }),
-  fixed("/api/people/:id", "One holder of public roles", PersonAnswer, ({ answers }, id) => answers.person(id)),
+  fixed("/api/people/:id", "One holder of public roles", PersonAnswer, (written, id) => written.person(id)),
 ];

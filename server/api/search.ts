@@ -13,13 +13,13 @@ export const search = [
     summary: "The passages that a question means, with counts by every filter",
     takes: z.object({ ...QUESTION, ...ORDER, ...PAGING }),
     gives: SearchAnswer,
-    answer: ({ answers }, { given }) => answers.search(readSearch(given)),
+    answer: ({ written }, { given }) => written.search(readSearch(given)),
   }),
   endpoint({
     path: "/api/suggest",
     summary: "Topics, panels, people and words that begin as typed",
     takes: z.object(TYPED),
     gives: SuggestAnswer,
-    answer: ({ answers }, { given }) => answers.suggest(readTyped(given), SUGGESTIONS),
+    answer: ({ written }, { given }) => written.suggest(readTyped(given), SUGGESTIONS),
   }),
 ];

@@ -54,5 +54,11 @@ export function countQuestions(answers: Answers, { questions }: Metrics): Answer
     questions.inc({ engine: answer.engine });
     return answer;
   };
-  return new Proxy(answers, { get: (all, name) => (name === "search" ? search : (Reflect.get(all, name) as unknown)) });
+  const written: Answers["written"] = async (name, given) => {
+    const answer = await answers.written(name, given);
+    if (name === "search") questions.inc({ engine: answer.engine ?? "" });
+    return answer;
+  };
+  const mine: Partial<Answers> = { search, written };
+  return new Proxy(answers, { get: (all, name) => Reflect.get(name in mine ? mine : all, name) as unknown });
 }

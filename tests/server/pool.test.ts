@@ -37,6 +37,7 @@ const QUESTIONS: [string, (answers: Answers) => Promise<unknown>][] = [
   ["a list", (a) => a.meetings(questionOf({ year: [2022] }), { page: 1, perPage: 5 })],
   ["numbers", (a) => a.stats()],
   ["reference facts", (a) => a.reference()],
+  ["a search in writing", (a) => a.written("search", [readSearch(address("q=police&panel=eastmoor"))])],
 ];
 
 async function all(stream: AsyncIterable<unknown[]>): Promise<unknown[]> {
@@ -48,6 +49,14 @@ async function all(stream: AsyncIterable<unknown[]>): Promise<unknown[]> {
 describe("threads answer", () => {
   test.each(QUESTIONS)("%s as one program does", async (_, ask) => {
     expect(await ask(pool.answers)).toEqual(await ask(plain));
+  });
+
+  test("in writing what is answered otherwise, and who ranked", async () => {
+    const asked = readSearch(address("q=police"));
+    const { json, engine } = await pool.answers.written("search", [asked]);
+    expect(JSON.parse(new TextDecoder().decode(json))).toEqual(await plain.search(asked));
+    expect(engine).toBe("embedded");
+    await expect(pool.answers.written("meeting", ["x"])).rejects.toThrow(NotFoundError);
   });
 
   test("many questions at a time, each its own", async () => {

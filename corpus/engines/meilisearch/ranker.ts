@@ -3,6 +3,7 @@ import { InvalidError } from "../../model/index.ts";
 import type { Answers, SearchRequest } from "../../questions/port.ts";
 import { createReader, type Reader } from "../../questions/reader.ts";
 import { resolve } from "../../questions/resolve.ts";
+import { askNamed, write } from "../../questions/written.ts";
 import type { Corpus } from "../../store/open.ts";
 import { parseQuery } from "../../text/query.ts";
 import type { Ranking } from "../port.ts";
@@ -68,8 +69,13 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
     const [told, status] = [await answers.stats(), await watch.now()];
     return status.well ? { ...told, engine: MEILISEARCH } : told;
   };
-  const mine: Partial<Answers> = { search, ready, stats };
-  const all = new Proxy(answers, { get: (theirs, name) => Reflect.get(name in mine ? mine : theirs, name) as unknown });
+  const mine: Partial<Answers> = {
+    search,
+    ready,
+    stats,
+    written: async (name, given) => (name in mine ? write(await askNamed(all, name, given)) : answers.written(name, given)),
+  };
+  const all: Answers = new Proxy(answers, { get: (theirs, name) => Reflect.get(name in mine ? mine : theirs, name) as unknown });
   return { answers: all, close: () => watch.close() };
 }
 
