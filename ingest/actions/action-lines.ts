@@ -28,11 +28,19 @@ function labelEnd({ tokens }: Sentence): number | null {
   return MARKS.has(tokens[at]?.lower ?? "") ? at + 1 : null;
 }
 
+/** 'R1/18 – The OPCC to provide …': a line may begin with the number of its action. */
+function afterReference(tokens: Sentence["tokens"]): number {
+  const first = tokens.findIndex((token) => token.word);
+  return /^\p{Lu}{0,2}\d{1,3}(?:\/\d{2,4})?$/u.test(tokens[first]?.raw ?? "") && MARKS.has(tokens[first + 1]?.lower ?? "")
+    ? first + 2
+    : first;
+}
+
 /** What a line notes as to be done; null where it is no line of actions. */
 export function actionLine(sentence: Sentence): ActionLine | null {
   const { tokens, mentions } = sentence;
   const label = labelEnd(sentence);
-  const start = label ?? tokens.findIndex((token) => token.word);
+  const start = label ?? afterReference(tokens);
   const from = label !== null && tokens[start]?.lower === "that" ? start + 1 : start;
   const first = mentions.find((mention) => mention.from === from && !mention.pronoun) ?? null;
   const verb = first && tokens[afterAdverbs(tokens, tokens[first.to]?.lower === "to" ? first.to + 1 : first.to)];

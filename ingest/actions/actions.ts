@@ -100,7 +100,7 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
       make(
         read,
         "resolution",
-        office === "panel" || office === "member" ? "panel" : ownerOfResolution(read, officeOf),
+        office === "panel" || office === "member" || AGREED_TO.test(read.text) ? "panel" : ownerOfResolution(read, officeOf),
         0,
         read.text.length,
         "decision",
@@ -148,6 +148,9 @@ function answererOf(read: Attributed, officeOf: OfficeOf): Office | null {
   const asked = read.mentions.find((mention) => !mention.pronoun && isAccountable(officeOf(mention)));
   return asked ? officeOf(asked) : null;
 }
+
+/** 'It was agreed to defer the item': what the meeting agrees to do itself. */
+const AGREED_TO = /\bit was (?:\w+ )?agreed to\b/iu;
 
 /** Who promised: the speaker; what nobody named promises is the commissioner's. */
 const promiser = (read: Attributed, office: Office): Office => {

@@ -92,5 +92,6 @@ function decides({ tokens }: Sentence, turn: Turn, office: Office): boolean {
   const next = tokens[clause.at + 1]?.lower ?? "";
   if (office === "panel" && clause.lemma === "agree" && next !== "with") return true;
   if (office === "panel" && (clause.lemma === "resolve" || clause.lemma === "recommend")) return true;
-  return next !== "that" && tokens.slice(clause.at + 1, clause.at + 5).some((token) => PAPERS.test(token.lower));
+  // 'noted from the report that it had fallen' observes something.
+  return next !== "that" && next !== "from" && tokens.slice(clause.at + 1, clause.at + 5).some((token) => PAPERS.test(token.lower));
 }

@@ -69,7 +69,7 @@ export function pointMark(tokens: readonly Token[], to: number): number | null {
 
 /** How many words a phrase between subject and verb may have. */
 const PHRASE = 7;
-const PHRASE_OPENERS = new Set(["from", "of", "for", "representing", "on", "in", "with", "at", "present"]);
+const PHRASE_OPENERS = new Set(["from", "of", "for", "representing", "on", "in", "with", "at", "as", "present"]);
 
 /** 'Panel Members from the coastal councils offered': the words between subject and verb are one phrase. */
 function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {

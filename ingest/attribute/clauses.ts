@@ -7,7 +7,7 @@ import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS } 
 import type { Token } from "./grammar.ts";
 import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
 import { existential, passive } from "./passives.ts";
-import { hadSaid, inverted, opinion, OPINIONS, relative } from "./side-clauses.ts";
+import { hadSaid, inverted, opinion, opinionOf, OPINIONS, relative } from "./side-clauses.ts";
 
 /** All clauses of a sentence that report speech, in order. */
 export function findClauses(sentence: Sentence): Clause[] {
@@ -30,7 +30,10 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const token = sentence.tokens[at];
   if (!token?.word) return null;
   if (token.lower === "there") return existential(sentence, at);
-  if (OPINIONS.has(token.lower) && sentence.tokens[at - 1]?.possessive) return opinion(sentence, at);
+  if (OPINIONS.has(token.lower)) {
+    const held = sentence.tokens[at - 1]?.possessive ? opinion(sentence, at) : opinionOf(sentence, at);
+    if (held || !VERBS.has(token.lower)) return held;
+  }
   if (WISHES.has(token.lower)) return wish(sentence, at, found);
   const form = VERBS.get(token.lower);
   if (!form) return attitude(sentence, at, found) ?? unlisted(sentence, at, found);
@@ -59,6 +62,9 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   // A present form may be a noun ('for their full replies'): its subject stands right before it.
   const subject = subjectEndingAt(sentence, before + 1, past);
   if (subject === "object") return null;
+  // 'The report was noted and the Treasurer thanked': nobody is thanked by whom it names.
+  const next = sentence.tokens[at + 1];
+  if (verb.act === "thanks" && past && (!next || !next.word || next.lower === "for") && next?.lower !== ",") return null;
   if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
   if (!past || verb.frame === "heard") return null;
@@ -68,18 +74,32 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     return relative(sentence, at, before, verb, act);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
-  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && (verb.lemma !== "ask" || !answered(sentence, at))) {
+  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && (!PUT_TO.has(verb.lemma) || !answered(sentence, at))) {
     return { voice: "bare", at, lemma: verb.lemma, act, subject: null, beside: null, embedded: false, joined: false };
   }
   // '…, presented by the Clerk': a participle.
   if (sentence.tokens[at + 1]?.lower === "by") return null;
   if (mark !== "and" && mark !== "but" && mark !== "," && mark !== "then" && mark !== ";") return null;
-  return shared(at, verb.lemma, act, found) ?? sharedUnlisted(sentence, at, verb.lemma, act, found);
+  return (
+    shared(at, verb.lemma, act, found) ??
+    askedAndSaid(sentence, at, verb.lemma, act, found) ??
+    sharedUnlisted(sentence, at, verb.lemma, act, found)
+  );
 }
 
+/** What is done to whoever then answers. */
+const PUT_TO = new Set(["ask", "question", "press", "challenge", "quiz"]);
 /** 'Asked by a Member about searches, she confirmed': somebody after a comma answers. */
 const answered = ({ tokens, mentions }: Sentence, at: number): boolean =>
   tokens[at + 1]?.lower === "by" || mentions.some((mention) => mention.from > at && tokens[mention.from - 1]?.lower === ",");
+
+/** 'The Treasurer was asked about pay and replied': whom the question was put to. */
+function askedAndSaid(sentence: Sentence, at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
+  const asked = found.at(-1);
+  if (asked?.lemma !== "ask" || asked.voice !== "impersonal" || asked.embedded) return null;
+  const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, beforeAdverbs(sentence.tokens, asked.at)) + 1);
+  return subject && subject !== "object" ? active(sentence, at, lemma, act, subject, found) : null;
+}
 
 /** 'Members turned to the 101 service and noted': the subject of a verb that no table lists. */
 function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {

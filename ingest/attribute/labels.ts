@@ -14,11 +14,20 @@ export function onlyNamed(read: ReadSentence, { place, directory }: Setting): Vo
   const mention = read.mentions.at(-1);
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
+  const [first] = read.mentions;
+  const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
+  if (first && busy) return { speaker: busy, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-alone" };
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
   if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
 }
+
+const BUSY = new Set(["in", "when", "while", "whilst", "by", "during", "on", "as"]);
+
+/** 'The Commissioner, in presenting her report:' begins with whom it leads in. */
+const introduces = ({ tokens }: ReadSentence, { from, to, pronoun }: Mention): boolean =>
+  !pronoun && from === tokens.findIndex((token) => token.word) && tokens[to]?.lower === "," && BUSY.has(tokens[to + 1]?.lower ?? "");
 
 /** Whom a line names that holds nothing else ('Cllr Lynn Bell'), above the paragraphs of what they said; null for any other passage. */
 export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null {

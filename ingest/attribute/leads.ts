@@ -15,7 +15,9 @@ export interface LeadIn {
 const ENDS = /[:–—-]\s*$|:-\s*$/u;
 const FOLLOWING =
   /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b/iu;
-const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text);
+/** 'Following a question on searches, the PCC said' follows something and announces nothing. */
+const AFTER = /^\W*following\b/iu;
+const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;

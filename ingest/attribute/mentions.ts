@@ -28,6 +28,8 @@ const DETERMINERS = new Set(
     " ",
   ),
 );
+const ARTICLES = new Set(["the", "a", "an"]);
+const SELVES = new Set(["this", "his", "her", "their", "the", "a", "another", "one"]);
 /** They held the role once: whoever is meant does not speak in it. */
 const FORMER = new Set(["former", "previous", "outgoing", "ex", "then", "predecessor", "any", "no", "every", "future"]);
 const PRONOUNS = new Set(["he", "she", "they"]);
@@ -51,6 +53,8 @@ function mentionAt(tokens: readonly Token[], from: number): Mention | null {
   if (FORMER.has(tokens[from - 1]?.lower ?? "")) return null;
   let at = from;
   while (at < from + 3 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
+  // 'To this the PCC replied': two that stand for themselves are no one's.
+  if (at > from + 1 && SELVES.has(first.lower) && ARTICLES.has(tokens[from + 1]?.lower ?? "")) return null;
   const whole = afterQuantity(tokens, from, at);
   if (whole !== null) {
     const some = roleFirst(tokens, from, whole);

@@ -29,6 +29,10 @@ const NOUN_VERBS = new Set([
   "share",
   "read",
   "submit",
+  "cast",
+  "air",
+  "register",
+  "pose",
 ]);
 /** What may stand before a noun of speech in its phrase. */
 const MODIFIERS = new Set(
@@ -52,7 +56,7 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
   const base = { at, lemma: verb.lemma, subject: null, beside: null, joined: false };
   const agent = agentAfter(sentence, at);
   if (tokens[before]?.lower === "it") {
-    const act = passiveAct(sentence, at, verb);
+    const act = agreesTo(tokens, at, verb) ? verb.passive : passiveAct(sentence, at, verb);
     return act === null ? null : { ...base, ...byAgent(agent, "impersonal"), act, embedded: isInside(sentence, before) };
   }
   // 'Members queried … and were informed that': the hearer is the subject of the clause before.
@@ -115,6 +119,12 @@ function passiveAct({ tokens }: Sentence, at: number, verb: Verb): Act | null {
   return active === null || active === verb.act ? verb.passive : active;
 }
 
+/** 'It was agreed to circulate the figures' promises them; 'to defer the item' decides. */
+const SENDS = new Set(["provide", "circulate", "share", "send", "bring", "supply", "report", "write", "forward", "present", "arrange"]);
+
+const agreesTo = (tokens: Sentence["tokens"], at: number, { lemma }: Verb): boolean =>
+  lemma === "agree" && tokens[at + 1]?.lower === "to" && !SENDS.has(tokens[at + 2]?.lower ?? "");
+
 function regionStart({ tokens }: Sentence, before: number): number {
   let at = before;
   while (at > 0 && !SUBORDINATORS.has(tokens[at - 1]?.lower ?? "") && !isBreak(tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""))
@@ -140,7 +150,9 @@ function nounIn(
     if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;
     let first = at;
     while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
-    return { act, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
+    // 'Assurance was given that': what was asked for is answered.
+    const given = lemma === "give" && act === "question" ? "statement" : act;
+    return { act: given, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
   }
   return null;
 }

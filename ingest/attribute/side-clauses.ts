@@ -60,3 +60,15 @@ export function opinion(sentence: Sentence, at: number): Clause | null {
   const base = { voice: "active" as const, at, lemma: "be", act: OPINIONS.get(tokens[at]?.lower ?? "") ?? "statement" };
   return { ...base, subject, beside: null, embedded: false, joined: false };
 }
+
+/** 'It was the view of several Members that …', 'The view of the Commissioner was that …': whose it is speaks. */
+export function opinionOf({ tokens, mentions }: Sentence, at: number): Clause | null {
+  if (tokens[at - 1]?.lower !== "the" || tokens[at + 1]?.lower !== "of") return null;
+  const subject = mentions.find((mention) => mention.from === at + 2 && !mention.pronoun);
+  const after = subject && tokens[subject.to]?.lower;
+  const isTheirs = after === "that" && BE_PAST.has(tokens[at - 2]?.lower ?? "") && tokens[at - 3]?.lower === "it";
+  const states = at === 1 && BE_PAST.has(after ?? "") && tokens[(subject?.to ?? 0) + 1]?.lower === "that";
+  if (!subject || (!isTheirs && !states)) return null;
+  const base = { voice: "active" as const, at, lemma: "be", act: OPINIONS.get(tokens[at]?.lower ?? "") ?? "statement" };
+  return { ...base, subject, beside: null, embedded: false, joined: false };
+}

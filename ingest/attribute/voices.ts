@@ -165,7 +165,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
 const IT_WAS =
   /^\W*(?:this|these|that|which) (?:was|were) (?:\w+ly )?(?:agreed|approved|noted|accepted)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
 const DECIDED_ON =
-  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|decision|programme|apologies|apology|declarations?)\b/iu;
+  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|apologies|apology|declarations?)\b/iu;
 
 /** 'The minutes were approved', 'The report was noted': what the panel decided is no speech, unless a lead-in makes it a point of somebody. */
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
