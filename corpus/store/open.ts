@@ -8,8 +8,13 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
-/** So many bytes of the file a reader maps into memory. */
-const MAPPED = 268_435_456;
+/** So many bytes of the file a reader maps into memory, and so many kilobytes it keeps of it. */
+const READER = { mapped: 268_435_456, cache: 65_536 };
+/**
+ * A writer takes its pages through a small cache alone, so that its memory stays what it is however large the file grows. A larger one gains it
+ * no time: what it has read once the system keeps.
+ */
+const WRITER = { mapped: 0, cache: 16_384 };
 /** What SQLite keeps beside a file. */
 const LOGS = ["-wal", "-shm", "-journal"];
 /**
@@ -135,9 +140,9 @@ function connect(path: string, readonly: boolean): Database.Database {
     identify(db);
   }
   db.pragma("foreign_keys = ON");
-  db.pragma("cache_size = -65536");
-  // A writer takes its pages through the cache alone: so its memory stays what it is however large the file grows.
-  db.pragma(`mmap_size = ${readonly ? MAPPED : 0}`);
+  const { mapped, cache } = readonly ? READER : WRITER;
+  db.pragma(`cache_size = -${cache}`);
+  db.pragma(`mmap_size = ${mapped}`);
   db.pragma("temp_store = MEMORY");
   return db;
 }

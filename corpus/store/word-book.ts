@@ -3,38 +3,41 @@ import { stem } from "../text/stem.ts";
 
 /** The numbers of words, as the table `word` has them. A word that is new is written there. */
 export interface WordBook {
-  /** To be called when a write begins: what another writer has added is read, what was rolled back is forgotten. */
+  /** To be called when a write begins: what another writer has changed or was rolled back is forgotten, and looked up again. */
   refresh(): void;
   numberOf(word: string): number;
 }
-interface Entry {
-  number: number;
-  word: string;
-}
+
+/** So many words are remembered, whatever the vocabulary: more than all panels use. Beyond it the memory begins anew. */
+const KNOWN = 100_000;
 
 /** Prepares the statements once for a connection that writes. Use it inside transactions of the one writer. */
 export function createWordBook(db: Database.Database): WordBook {
-  const all = db.prepare<[], Entry>("SELECT number, word FROM word");
-  const last = db.prepare<[], Entry>("SELECT number, word FROM word ORDER BY number DESC LIMIT 1");
+  const find = db.prepare<[string], number>("SELECT number FROM word WHERE word = ?").pluck();
+  const last = db.prepare<[], string>("SELECT word FROM word ORDER BY number DESC LIMIT 1").pluck();
   const version = db.prepare<[], number>("PRAGMA data_version").pluck();
   const insert = db.prepare<[string, string]>("INSERT INTO word (word, stem) VALUES (?, ?)");
-  let known = new Map<string, number>();
+  const known = new Map<string, number>();
   let newest: string | undefined;
   let seen = -1;
+  const write = (word: string): number => {
+    newest = word;
+    return Number(insert.run(word, stem(word)).lastInsertRowid);
+  };
   return {
     refresh() {
       const now = version.get() ?? 0;
-      const stands = last.get()?.word;
+      const stands = last.get();
       if (now === seen && stands === newest) return;
-      known = new Map(all.all().map(({ word, number }) => [word, number]));
+      known.clear();
       [seen, newest] = [now, stands];
     },
     numberOf(word) {
       const held = known.get(word);
       if (held !== undefined) return held;
-      const number = Number(insert.run(word, stem(word)).lastInsertRowid);
+      const number = find.get(word) ?? write(word);
+      if (known.size >= KNOWN) known.clear();
       known.set(word, number);
-      newest = word;
       return number;
     },
   };

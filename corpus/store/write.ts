@@ -18,7 +18,8 @@ export interface MeetingWriter {
 
 const COLUMNS = `id, panel, force, document_type, whole, minutes, date, not_before, not_after, year, quarter, start_time, header`;
 const VALUES = COLUMNS.replace(/\w+/g, "@$&");
-const ITEM = `id, place, number, minute_number, title, preamble, procedural, truncated, source_url`;
+const ITEM = "id, place, number, minute_number, title, preamble, procedural, truncated, source_url";
+const ITEM_VALUES = ITEM.replace(/\w+/g, "?");
 
 /** Prepares the statements once for a connection. */
 export function createMeetingWriter(db: Database.Database): MeetingWriter {
@@ -78,8 +79,8 @@ export function meetingColumns(record: MeetingRecord) {
 }
 
 function createItemWriter(db: Database.Database) {
-  const insert = db.prepare(`INSERT INTO item (meeting, ${ITEM}) VALUES (@meeting, ${ITEM.replace(/\w+/g, "@$&")})`);
-  const update = db.prepare(`UPDATE item SET (${ITEM}) = (${ITEM.replace(/\w+/g, "@$&")}) WHERE row = @row`);
+  const insert = db.prepare(`INSERT INTO item (${ITEM}, meeting) VALUES (${ITEM_VALUES}, ?)`);
+  const update = db.prepare(`UPDATE item SET (${ITEM}) = (${ITEM_VALUES}) WHERE row = ?`);
   const remove = db.prepare("DELETE FROM item WHERE row = ?");
   const rows = (table: string) => db.prepare<[number], { id: string; row: number }>(`SELECT id, row FROM ${table} WHERE meeting = ?`);
   const [itemRows, passageRows] = [rows("item"), rows("passage")];
@@ -89,8 +90,8 @@ function createItemWriter(db: Database.Database) {
 
   const writeItem = (meeting: number, item: Item, place: number, row: number | undefined): number => {
     const columns = itemColumns(item, place);
-    if (row === undefined) return Number(insert.run({ ...columns, meeting }).lastInsertRowid);
-    update.run({ ...columns, row });
+    if (row === undefined) return Number(insert.run(columns, meeting).lastInsertRowid);
+    update.run(columns, row);
     return row;
   };
   return {
@@ -119,8 +120,8 @@ function createItemWriter(db: Database.Database) {
   };
 }
 
-function itemColumns(item: Item, place: number) {
-  const { id, number, title, preamble } = item;
-  const rest = { minute_number: item.minuteNumber, source_url: item.sourceUrl };
-  return { id, place, number, title, preamble, procedural: Number(item.procedural), truncated: Number(item.truncated), ...rest };
+/** In the order of `ITEM`. */
+function itemColumns(item: Item, place: number): unknown[] {
+  const { id, number, minuteNumber, title, preamble, sourceUrl } = item;
+  return [id, place, number, minuteNumber, title, preamble, Number(item.procedural), Number(item.truncated), sourceUrl];
 }

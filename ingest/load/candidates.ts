@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { hashNumber } from "../../corpus/text/letters.ts";
-import { type Reading, hashesOf } from "./same-meeting.ts";
+import { type Days, type Reading, daysContradict, hashesOf } from "./same-meeting.ts";
 import { halfStandsIn, runsOf } from "./words.ts";
 
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
@@ -23,6 +23,7 @@ export class Candidates {
   private readonly byDay;
   private readonly present;
   private readonly byLetters;
+  private readonly daysOf;
   private readonly byAddress;
   private readonly titled;
   private readonly loose;
@@ -40,6 +41,10 @@ export class Candidates {
       "SELECT value AS hash FROM json_each(?) WHERE EXISTS (SELECT 1 FROM passage WHERE letters = value)",
     );
     this.byLetters = db.prepare<[number, number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ? LIMIT ?").pluck();
+    this.daysOf = db.prepare<[number], Days>(
+      `SELECT not_before AS dateNotBefore, not_after AS dateNotAfter FROM meeting
+       WHERE row = ? AND (SELECT count(*) FROM reading WHERE meeting = meeting.row) = 1`,
+    );
     this.byAddress = db.prepare<{ urls: string }[], Row>(
       `SELECT meeting AS row FROM item WHERE source_url IN (SELECT value FROM json_each(@urls))
        UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row
@@ -97,7 +102,13 @@ export class Candidates {
     }
     const enough = LEAST_SHARE * hashes.length - common;
     const closest = [...counts].filter(([, n]) => n >= enough).sort((x, y) => y[1] - x[1]);
-    return closest.slice(0, CLOSEST).map(([row]) => ({ row }));
+    return closest.slice(0, CLOSEST).flatMap(([row]) => (this.onAnotherDay(row, record) ? [] : [{ row }]));
+  }
+
+  /** Whether a meeting was on another day, its only reading with it: so that what shares no more than standing phrases need not be read. */
+  private onAnotherDay(row: number, record: MeetingRecord): boolean {
+    const days = this.daysOf.get(row);
+    return days !== undefined && daysContradict(days, record);
   }
 
   /** Meetings one of whose items has the title and half of the words of a lone item. */

@@ -45,7 +45,11 @@ const isMeeting = (r: Reading): boolean => r.record.documentType !== "report";
 const contradict = (a: string | null | undefined, b: string | null | undefined): boolean =>
   (a ?? null) !== null && (b ?? null) !== null && a !== b;
 
-function daysContradict(a: MeetingRecord, b: MeetingRecord): boolean {
+/** Within which days a meeting lies, as far as they are known. */
+export type Days = Pick<MeetingRecord, "dateNotBefore" | "dateNotAfter">;
+
+/** Whether two meetings cannot have been on one day. */
+export function daysContradict(a: Days, b: Days): boolean {
   const before = (x: string | null, y: string | null) => x !== null && y !== null && x < y;
   return before(a.dateNotAfter, b.dateNotBefore) || before(b.dateNotAfter, a.dateNotBefore);
 }

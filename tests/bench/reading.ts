@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { load as parseHtml } from "cheerio";
 import { type Corpus, createCorpus } from "../../corpus/store/index.ts";
 import { pack } from "../../ingest/load/loadable.ts";
+import { boundMemory } from "../../ingest/memory.ts";
 import { readSource } from "../../ingest/pipeline.ts";
 import type { Waiting } from "../../ingest/read-ahead.ts";
 import { runSources } from "../../ingest/run.ts";
@@ -20,10 +21,11 @@ import { sharesOf } from "./stages.ts";
 
 /**
  * Reading and loading: the whole pipeline on ModernGov pages of the sample against the time that cheerio (parse5) needs to parse them, in one run
- * on one core; where the time goes; what SQLite alone takes for the same rows; memory at a thousand and at many pages; what threads bring. All in
+ * on one core; where the time goes; what SQLite alone takes for the same rows; memory at a thousand pages and at more; what threads bring. All in
  * processes of their own. Alone: `node --import tsx tests/bench/reading.ts [pages of the long run]`.
  */
 const PAGES = 1_000;
+const MORE = 3_000;
 const MANY = 10_000;
 /** Pages that are parsed, then loaded, in turns: so that whatever else the machine does falls on both alike. */
 const TURN = 96;
@@ -136,9 +138,11 @@ export function reading(many = MANY): Promise<void> {
     return join(folder, String(count));
   };
   try {
-    const few = put(PAGES);
+    const counts = new Set([PAGES, MORE, many].filter((count) => count === PAGES || count <= many));
+    const runs = [...counts].map((count) => ({ count, folder: put(count) }));
+    const few = runs[0]?.folder ?? "";
     printRatio(apart("0", "ratio", few) as Ratio, apart("0", "shares", few) as [string, number][]);
-    printPeaks(few, many > PAGES ? put(many) : null, many);
+    printPeaks(runs);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -163,16 +167,20 @@ function printRatio({ passages, parse, pipeline, clock, floor }: Ratio, stages: 
   );
 }
 
-function printPeaks(few: string, many: string | null, count: number): void {
-  const row = (pages: number, folder: string, threads: number, cores: string, alone?: Peak): [Peak, (string | number)[]] => {
-    const found = apart(cores, "peak", folder, String(threads)) as Peak;
-    const gain = alone ? (alone.seconds / found.seconds).toFixed(2) : "1";
-    const name = threads === 0 ? "none: one core" : `${threads}: two cores`;
-    return [found, [String(pages), name, found.seconds, found.processor, found.passages / found.seconds, gain, found.megabytes]];
-  };
-  const [alone, first] = row(PAGES, few, 0, "0");
-  const rows = [first, ...[1, 2].map((threads) => row(PAGES, few, threads, "0,1", alone)[1])];
-  if (many !== null) rows.push(...[0, 2].map((threads) => row(count, many, threads, threads === 0 ? "0" : "0,1")[1]));
+/** The first run of pages with no thread, one and two; the longer ones with none and two. */
+function printPeaks(runs: readonly { count: number; folder: string }[]): void {
+  const rows = runs.flatMap(({ count, folder }, at) => {
+    const [alone, ...found] = (at === 0 ? [0, 1, 2] : [0, 2]).map((threads) => {
+      const peaked = apart(threads === 0 ? "0" : "0,1", "peak", folder, String(threads)) as Peak;
+      return { threads, ...peaked };
+    });
+    return [alone, ...found].flatMap((run) => {
+      if (!run || !alone) return [];
+      const { threads, passages, seconds, processor, megabytes } = run;
+      const name = threads === 0 ? "none: one core" : `${threads}: two cores`;
+      return [[String(count), name, seconds, processor, passages / seconds, (alone.seconds / seconds).toFixed(2), megabytes]];
+    });
+  });
   console.log("\n## Threads and memory\n");
   console.log(tableOf(["pages", "reading threads", "seconds", "of processor", "passages a second", "gain", "most memory MB"], rows));
 }
@@ -181,6 +189,7 @@ const [, script, mode, what, folder = "", count = "0"] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   if (mode !== "--one") await reading(Number(mode ?? MANY));
   else {
+    boundMemory(); // as the command line does
     const works: Record<string, () => unknown> = {
       put: () => putPages(folder, Number(count)),
       ratio: () => ratio(folder),
