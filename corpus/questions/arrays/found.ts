@@ -45,6 +45,11 @@ export class Found {
     return this.size > this.all / 8;
   }
 
+  /** Whether to compare bits of all is quicker than to go through them. */
+  get isManyBits(): boolean {
+    return this.size > this.all / 100;
+  }
+
   /** How many bytes it may come to hold. */
   get bytes(): number {
     return this.size * 4 + this.all / 8;
