@@ -33,6 +33,7 @@ program
   .option("--url <url>", "the address that the file comes from")
   .option("--manifest <file.csv>", "says what the document does not print")
   .option("--explain", "prints every sentence with the rule that decided who speaks in it")
+  .option("--corrected", "prints the records as the file of CORRECTIONS makes them")
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import("./commands/inspect.ts");
     await inspect(file, options, readSettings(process.env));

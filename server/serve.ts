@@ -32,7 +32,11 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     count: Math.min(availableParallelism(), MOST_THREADS),
     failed: (error: Error) => log.error(error, "a thread has ended"),
   };
-  const corpus = new LiveCorpus(file, answersOpener(settings, tellOfRanking(metrics, log), threads), lookThrough);
+  const corpus = new LiveCorpus(
+    file,
+    answersOpener(settings, tellOfRanking(metrics, log), threads, (m) => log.warn(m)),
+    lookThrough,
+  );
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
   const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {

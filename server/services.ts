@@ -4,7 +4,7 @@ import { type RankingEvents, rankedByMeilisearch } from "../corpus/engines/meili
 import type { Settings } from "../corpus/model/index.ts";
 import { createAnswers } from "../corpus/questions/answers.ts";
 import type { Answers } from "../corpus/questions/port.ts";
-import { type Corpus, openCorpus } from "../corpus/store/index.ts";
+import { type Corpus, openCorpus, wordsFault } from "../corpus/store/index.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { Opened } from "./live.ts";
 import { createPool, type Pool } from "./pool/pool.ts";
@@ -29,14 +29,21 @@ export interface Threads {
 
 /**
  * How a corpus file is opened to answer from it, ranked by the engine of the settings. `events` is told what an engine outside does.
- * Without `threads` the program answers itself.
+ * Without `threads` the program answers itself. `warn` is told what is not as it should be and yet can be served.
  * @throws RefusedError naming the file and the reason.
  */
-export function answersOpener(settings: Settings, events: RankingEvents, threads?: Threads): (path: string, checked: boolean) => Opened {
+export function answersOpener(
+  settings: Settings,
+  events: RankingEvents,
+  threads?: Threads,
+  warn: (message: string) => void = () => {},
+): (path: string, checked: boolean) => Opened {
   return (path, checked) => {
     const corpus = openCorpus(path, { checked });
     // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
     corpus.db.pragma("mmap_size = 0");
+    const fault = wordsFault(corpus);
+    if (fault !== null) warn(`${path}: ${fault}`);
     const pool = threads && pooled(corpus, threads);
     const answers = pool?.answers ?? createAnswers(corpus, createEmbedded());
     const close = () => {

@@ -2,4 +2,5 @@ export { asRefusal, isDamage } from "./judge.ts";
 export * from "./open.ts";
 export * from "./read.ts";
 export * from "./rebuild-words.ts";
+export { wordsFault } from "./words-mark.ts";
 export * from "./write.ts";

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { Reference, RefusedError } from "../model/index.ts";
 import { asRefusal, judgeFile } from "./judge.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { markWords } from "./words-mark.ts";
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 15_000;
@@ -89,6 +90,7 @@ export function createCorpus(path: string, reference: Reference): Corpus {
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
     db.exec(SCHEMA);
     db.prepare("INSERT INTO meta VALUES ('reference', ?)").run(JSON.stringify(Reference.parse(reference)));
+    markWords(db);
     db.close();
     putInPlace(building, path);
     return wrap(connect(path, false), path, true);

@@ -2,6 +2,7 @@ import { RefusedError } from "../model/index.ts";
 import type { Stretch } from "../text/types.ts";
 import type { Corpus } from "./open.ts";
 import { createWordBook } from "./word-book.ts";
+import { markWords } from "./words-mark.ts";
 import { createWordsWriter } from "./write-words.ts";
 
 /** How many passages are read at a time. */
@@ -40,6 +41,7 @@ export function rebuildWords(corpus: Corpus, progress: { begin(passages: number)
     db.exec("UPDATE meeting_change SET number = number + (SELECT MAX(number) FROM meeting_change)");
     const held = count("passage_words");
     if (held !== expected) throw new RefusedError("reindex", `${corpus.path}: the new index holds ${held} of ${expected} passages`);
+    markWords(db);
     return held;
   });
   return rebuild.immediate();

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { EngineError } from "../../corpus/engines/meilisearch/errors.ts";
-import type { Progress } from "../../corpus/engines/meilisearch/rebuild.ts";
 import { updateIndex } from "../../corpus/engines/meilisearch/update.ts";
 import type { Settings } from "../../corpus/model/index.ts";
 import { openCorpus } from "../../corpus/store/index.ts";
 import { printable } from "./printable.ts";
-import { showProgress } from "./progress.ts";
+import { indexProgress } from "./progress.ts";
 import { withCorpus } from "./run-and-report.ts";
 
 /**
@@ -28,16 +27,4 @@ export async function followIndex(settings: Settings): Promise<void> {
       progress.end();
     }
   });
-}
-
-/** A progress bar that begins when it is known how much there is. */
-export function indexProgress(): Progress & { end(): void } {
-  let shown: ReturnType<typeof showProgress> | null = null;
-  return {
-    begin(passages) {
-      shown = showProgress("Indexing passages", passages);
-    },
-    advance: (by) => shown?.advance(by),
-    end: () => shown?.end(),
-  };
 }

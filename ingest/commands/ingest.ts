@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
 import { type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
-import { readCorrections } from "../correct/read-file.ts";
 import { type SourceResult, findSources } from "../sources/index.ts";
 import { type Manifest, readManifest } from "../sources/manifest.ts";
 import { Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
-import { webOptions } from "./options.ts";
+import { givenCorrections, webOptions } from "./options.ts";
 import { runAndReport, withCorpus } from "./run-and-report.ts";
+import { inScratch } from "./scratch.ts";
 import { printLast } from "./summary.ts";
 
 export interface IngestOptions {
@@ -51,7 +49,7 @@ async function load(paths: string[], options: IngestOptions, settings: Settings)
   );
   try {
     const reference = await reader.reference();
-    const corrections = settings.CORRECTIONS === undefined ? undefined : readCorrections(settings.CORRECTIONS, reference);
+    const corrections = await givenCorrections(settings, reader);
     const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections });
     // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
     const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
@@ -83,16 +81,12 @@ function ownCorpus(path: string, reference: Reference): Corpus {
 }
 
 /** Runs on a copy that is thrown away. */
-async function rehearse<T>(path: string, reference: Reference, use: (corpus: Corpus) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "scrutineer-"));
-  const copy = join(folder, "rehearsal.sqlite");
-  try {
-    if (!existsSync(path)) return await withCorpus(createCorpus(copy, reference), use);
+function rehearse<T>(path: string, reference: Reference, use: (corpus: Corpus) => Promise<T>): Promise<T> {
+  return inScratch(async (copy) => {
+    if (!existsSync(path)) return withCorpus(createCorpus(copy, reference), use);
     const corpus = openCorpus(path);
     await corpus.db.backup(copy);
     corpus.close();
-    return await withCorpus(openCorpus(copy, { write: true }), use);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return withCorpus(openCorpus(copy, { write: true }), use);
+  });
 }

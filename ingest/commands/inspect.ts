@@ -1,21 +1,23 @@
-import { type Settings, RefusedError } from "../../corpus/model/index.ts";
+import { type MeetingRecord, type Settings, RefusedError } from "../../corpus/model/index.ts";
 import type { SourceFile } from "../draft.ts";
 import { findSources, openSource } from "../sources/index.ts";
 import { readManifest } from "../sources/manifest.ts";
-import { openPool } from "../workers/pool.ts";
-import { webOptions } from "./options.ts";
+import { type Reader, openPool } from "../workers/pool.ts";
+import { givenCorrections, webOptions } from "./options.ts";
 import { printable } from "./printable.ts";
+import { inScratch } from "./scratch.ts";
 
 export interface InspectOptions {
   url?: string;
   manifest?: string;
   explain?: boolean;
+  corrected?: boolean;
 }
 
 /**
  * `inspect FILE`: prints what the pipeline makes of one source, a record a line, and loads nothing; with `explain` every sentence with the rule
- * that decided about it.
- * @throws ScrutineerError when the source is refused or holds no minutes
+ * that decided about it; with `corrected` what CORRECTIONS makes of the records.
+ * @throws ScrutineerError when the source is refused or holds no minutes, or the file of corrections is refused
  */
 export async function inspect(path: string, options: InspectOptions, settings: Settings): Promise<void> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
@@ -32,7 +34,7 @@ export async function inspect(path: string, options: InspectOptions, settings: S
   const reader = openPool({ taxonomy: settings.TAXONOMY, nearMisses: "all" }, 1);
   try {
     await reader.reference();
-    const { records } = await reader.read(file);
+    const records = options.corrected === true ? await corrected(file, reader, settings) : (await reader.read(file)).records;
     for (const record of records) process.stdout.write(`${JSON.stringify(record)}\n`);
   } finally {
     await reader.close();
@@ -43,4 +45,14 @@ export async function inspect(path: string, options: InspectOptions, settings: S
 async function explanation(file: SourceFile, settings: Settings): Promise<string[]> {
   const [{ explainSource }, { openWorkshop }] = await Promise.all([import("../explain.ts"), import("../workshop.ts")]);
   return explainSource(file, openWorkshop({ taxonomy: settings.TAXONOMY }));
+}
+
+/** The records of a source as a corpus would hold them that has nothing else; which corrections are of nothing in it is told on standard error. */
+async function corrected(file: SourceFile, reader: Reader, settings: Settings): Promise<MeetingRecord[]> {
+  const { correctedRecords } = await import("../rehearse.ts");
+  const corrections = await givenCorrections(settings, reader);
+  if (!corrections) throw new RefusedError("corrections", "--corrected needs the setting CORRECTIONS, which names the file");
+  const { records, left } = await inScratch((path) => correctedRecords(path, file, reader, corrections));
+  for (const { message } of left) process.stderr.write(`${printable(`${corrections.name}, ${message}`)}\n`);
+  return records;
 }

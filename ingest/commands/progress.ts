@@ -16,6 +16,18 @@ export function showProgress(what: string, total: number): Progress {
   return process.stderr.isTTY ? bar(what, total) : lines(what, total);
 }
 
+/** Shows how far the words of passages have come; begins when it is known how many there are. */
+export function indexProgress(): Pick<Progress, "advance" | "end"> & { begin(passages: number): void } {
+  let shown: Progress | null = null;
+  return {
+    begin(passages) {
+      shown = showProgress("Indexing passages", passages);
+    },
+    advance: (by) => shown?.advance(by),
+    end: () => shown?.end(),
+  };
+}
+
 function bar(what: string, total: number): Progress {
   const format = `${what} [{bar}] {value}/{total} {eta_formatted}`;
   const shown = new SingleBar({ stream: process.stderr, format, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);

@@ -2,8 +2,8 @@ import { EngineError } from "../../corpus/engines/meilisearch/errors.ts";
 import { rebuildIndex } from "../../corpus/engines/meilisearch/update.ts";
 import type { Settings } from "../../corpus/model/index.ts";
 import { openCorpus, rebuildWords } from "../../corpus/store/index.ts";
-import { indexProgress } from "./follow-index.ts";
 import { printable } from "./printable.ts";
+import { indexProgress } from "./progress.ts";
 import { withCorpus } from "./run-and-report.ts";
 
 /**

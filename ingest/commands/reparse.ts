@@ -1,9 +1,9 @@
 import type { Settings } from "../../corpus/model/index.ts";
 import { openCorpus } from "../../corpus/store/index.ts";
-import { readCorrections } from "../correct/read-file.ts";
 import { SAMPLE_REFERENCE } from "../sample/index.ts";
 import { kept } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
+import { givenCorrections } from "./options.ts";
 import { runAndReport, withCorpus } from "./run-and-report.ts";
 
 export interface ReparseOptions {
@@ -23,7 +23,7 @@ export async function reparse(options: ReparseOptions, settings: Settings): Prom
     // What is held was taken once, whoever's minutes it is.
     const reader = openPool({ taxonomy: settings.TAXONOMY, nearMisses: "other-bodies", ...facts }, sources.length);
     try {
-      const corrections = settings.CORRECTIONS === undefined ? undefined : readCorrections(settings.CORRECTIONS, await reader.reference());
+      const corrections = await givenCorrections(settings, reader);
       return (await runAndReport(sources, corpus, reader, { ...options, corrections })).refused > 0 ? 1 : 0;
     } finally {
       await reader.close();

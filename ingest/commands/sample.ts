@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { type Settings, RefusedError } from "../../corpus/model/index.ts";
 import { createCorpus, openCorpus, replaceCorpus } from "../../corpus/store/index.ts";
+import { wordsVersion } from "../../corpus/text/version.ts";
 import { runSources } from "../run.ts";
 import { SAMPLE_REFERENCE, SAMPLE_VERSION, type SampleOptions, sampleSources } from "../sample/index.ts";
 import { plan } from "../sample/plan.ts";
@@ -21,7 +22,7 @@ export async function sample(options: SampleOptions, settings: Settings): Promis
   const building = `${path}.${process.pid}.building`;
   const reader = openPool({ facts: SAMPLE_REFERENCE, taxonomy: settings.TAXONOMY, sample: true }, plan(options).meetings.length);
   try {
-    const version = [SAMPLE_VERSION, pipelineVersion(await reader.reference()), JSON.stringify(options)].join(" ");
+    const version = [SAMPLE_VERSION, wordsVersion(), pipelineVersion(await reader.reference()), JSON.stringify(options)].join(" ");
     if (existsSync(path) && heldVersion(path) === version) return;
     await build(building, reader, options, version);
     replaceCorpus(building, path);

@@ -1,4 +1,4 @@
-import type { Corpus } from "../../corpus/store/index.ts";
+import { type Corpus, wordsFault } from "../../corpus/store/index.ts";
 import { idsMoved } from "./moved.ts";
 import { personsJoined } from "./persons.ts";
 import { recordsMerged } from "./records.ts";
@@ -15,6 +15,10 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { holds: "The file is sound and every row belongs to one that is there", faults: rowsSound },
   { holds: "Every meeting is what its readings make of it, with ids made of its panel, day, numbers and words", faults: recordsMerged },
+  {
+    holds: "The words were made with the stems and compounds of now",
+    faults: (corpus) => [wordsFault(corpus)].filter((fault) => fault !== null),
+  },
   { holds: "The index holds the words of every counted passage, and no others", faults: wordsIndexed },
   { holds: "The numbers kept of a passage's words are those of its text", faults: wordsNumbered },
   { holds: "Every person has the names that are joined to one, and is named", faults: personsJoined },

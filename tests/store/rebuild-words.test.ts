@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rebuildWords } from "../../corpus/store/index.ts";
+import { rebuildWords, wordsFault } from "../../corpus/store/index.ts";
 import { column, faults, load, loadable, withCorpus } from "../support/corpus.ts";
 import { record } from "../support/records.ts";
 
@@ -42,3 +42,19 @@ it("tells how far it has come, and whoever follows the corpus that all has chang
 });
 
 it("does nothing to an empty corpus", () => withCorpus((corpus) => expect(rebuildWords(corpus, progress())).toBe(0)));
+
+it.each([
+  ["other stems or compounds", "UPDATE meta SET value = '0.0' WHERE key = 'words'", /made with other stems or compounds/],
+  ["nobody knows which stems: an older file", "DELETE FROM meta WHERE key = 'words'", /nothing says with which stems/],
+])("says of a corpus that its words were made with %s, until they are made anew", (_, changed, said) => {
+  withCorpus((corpus) => {
+    expect(wordsFault(corpus)).toBeNull();
+    load(corpus, ...MINUTES);
+    corpus.db.exec(changed);
+    expect(wordsFault(corpus)).toMatch(said);
+    expect(faults(corpus).join("\n")).toMatch(/npm run reindex/);
+    rebuildWords(corpus, progress());
+    expect(wordsFault(corpus)).toBeNull();
+    expect(faults(corpus)).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { openCorpus } from "../../../corpus/store/index.ts";
 import type { Summary } from "../../../ingest/tally.ts";
@@ -50,6 +50,18 @@ describe("the setting CORRECTIONS", () => {
     expect(await run(["doctor"], { CORPUS })).toMatchObject({ code: 0 });
     expect(await corrected("corpus.sqlite", HEAD, "reparse")).toMatchObject({ code: 0, summary: { unchanged: 1 } });
     expect(meetings("corpus.sqlite")).toEqual(["northmoor_2018-05-03"]);
+  });
+
+  it("is shown by inspect where it is asked for: the record as corrected, and the lines that are of nothing in it", async () => {
+    const other = LINE.replace("northmoor_2018-05-03,date", "southmoor_2018-05-03,date");
+    writeFileSync(path("inspected.csv"), HEAD + other + LINE);
+    const inspected = (...options: string[]) =>
+      run(["inspect", path("minutes/a.txt"), ...options], { CORPUS: path("unused.sqlite"), CORRECTIONS: path("inspected.csv") });
+    const [plain, shown] = [await inspected(), await inspected("--corrected")];
+    expect(JSON.parse(plain.out)).toMatchObject({ id: "northmoor_2018-05-03", date: "2018-05-03" });
+    expect(JSON.parse(shown.out)).toMatchObject({ id: "northmoor_2018-05-04", corrections: [{ field: "date", was: "2018-05-03" }] });
+    expect(shown.err).toBe("inspected.csv, line 2: the corpus has no meeting southmoor_2018-05-03\n");
+    expect(existsSync(path("unused.sqlite"))).toBe(false);
   });
 
   it("is refused whole for a bad line, before anything is loaded", async () => {
