@@ -30,6 +30,11 @@ const SENTENCE =
   /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
 const PLACE =
   /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
+/** No figures, no list of people, no sentence. */
+const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
+const PERSON_LINE = /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair|the)\b/i;
+/** 'Held at 6.30 p.m. on Tuesday …'. */
+const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+on\s+(?:the\s+)?$/i;
 const MOST = 30;
 
 const emptyHeader = (): Header => ({
@@ -101,8 +106,10 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   noteWeekday(header, text.slice(day.start, day.end), day.weekdayAgrees);
   const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
   const times = timesAfter(text.slice(day.end));
-  Object.assign(header, times.startTime === null ? timesAfter(next.slice(0, 60)) : times);
+  const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
+  Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
   if (findTimes(text.slice(day.end)).length === 0) header.venue ??= placeAfter(text.slice(day.end));
+  header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !/^meeting\b/i.test(own)) ? own : bodyLine(lines, index);
 }
@@ -116,6 +123,10 @@ function placeAfter(text: string): string | null {
     .replace(/^the\s+/i, "");
   return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
 }
+
+/** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'. */
+const placeBelow = (text: string) =>
+  PLACE_LINE.test(text) && !OTHER.test(text) && !PERSON_LINE.test(text) && !PAGE.test(text) && !isBodyName(text) ? placeAfter(text) : null;
 
 /** The place on another line with the same day. */
 function placeOnLine(text: string, date: string): string | null {
