@@ -113,16 +113,45 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (read.text.includes("[")) floor.bracketed = true;
   const announced = lead !== null && announces(read);
   const act = announced ? "procedural" : actOfVoice(read, voice, floor, place.itemClass);
-  if (voice.speaker.office === "unattributed") floor.lose();
+  if (voice.speaker.office === "unattributed") floor.lose(bringsIn(read, setting));
   else if (act === "procedural" && MOVES.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.rest(voice.speaker);
   else floor.take(lastOf(read, setting) ?? voice.speaker);
-  if (act === "question") floor.askedOf = answererOf(read, setting);
+  floor.presented = presentedBy(read, setting);
+  if (act === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
   if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);
+}
+
+/** Whom a sentence that nobody is known to say is about: who asked in it and was told, whom it begins with, or the only one it names. */
+function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory }: Setting): Speaker | null {
+  if (spoken && spoken.rule !== "asked-and-informed") return null;
+  const start = tokens.findIndex((token) => token.word);
+  const named = mentions.filter((mention) => mention.name !== null);
+  const subject =
+    spoken?.also?.subject ?? mentions.find((mention) => mention.from === start) ?? (named.length === 1 ? named[0] : undefined);
+  return subject && !subject.pronoun && subject.number === "one" ? speakerOf(subject, place, directory) : null;
+}
+
+/** 'She was asked about sickness too': whom the question was put to, where a pronoun alone names them. */
+function askedAgain({ spoken, mentions: [first] }: ReadSentence, { floor }: Setting): Speaker | null {
+  if (!first?.pronoun || first.from !== 0 || spoken?.main.voice !== "impersonal" || spoken.main.clauses[0]?.lemma !== "ask") return null;
+  return floor.meantBy(first.pronoun, { asks: false, answers: true });
+}
+
+const BRINGS_IN = new Set(["introduce", "welcome", "invite"]);
+
+/** 'The PCC introduced Inspector Dow.': the one guest or officer whom a sentence brings in by name, and lets say nothing yet. */
+function presentedBy({ spoken, mentions, text }: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const clauses = spoken?.main.clauses ?? [];
+  // Who presents a candidate goes on to say why.
+  if (clauses.length !== 1 || !BRINGS_IN.has(clauses[0]?.lemma ?? "") || /candidate|nominee|appoint/iu.test(text)) return null;
+  const [only, ...more] = mentions.filter((mention) => mention.name !== null && mention.from > (clauses[0]?.at ?? 0));
+  const speaker = only && more.length === 0 ? speakerOf(only, place, directory) : null;
+  return speaker && !isScrutineer(speaker.office) ? speaker : null;
 }
 
 /** Who moves, seconds or is named for an office has said no more than that: what follows is not theirs. */

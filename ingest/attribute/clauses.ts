@@ -47,6 +47,7 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
     return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);
   }
   if (auxiliary === "had" && sentence.tokens[at + 1]?.lower === "that") return hadSaid(sentence, at, before, verb, found);
+  if (auxiliary === "having") return afterHaving(sentence, at, before, verb, found);
   if (HAVE.has(auxiliary) || MODALS.has(auxiliary)) return null;
   if (auxiliary === "to") return forms.has("infinitive") ? afterCatenative(sentence, at, before, verb, found) : null;
   if (forms.has("gerund") && !forms.has("past")) return participial(sentence, at, verb, found);
@@ -85,6 +86,19 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     askedAndSaid(sentence, at, verb.lemma, act, found) ??
     sharedUnlisted(sentence, at, verb.lemma, act, found)
   );
+}
+
+/** 'The Chair, having thanked the PCC, moved on', 'Having thanked the PCC, the Chair moved on': whoever begins the main clause said so too. */
+function afterHaving(sentence: Sentence, at: number, having: number, verb: Verb, found: readonly Clause[]): Clause | null {
+  const { tokens, mentions } = sentence;
+  const act = actOf(tokens, at, verb);
+  if (act === null || found.length > 0 || (act !== "thanks" && act !== "concern" && act !== "question")) return null;
+  const closing = tokens.findIndex((token, place) => place > at && token.lower === ",");
+  const subject =
+    having === 0
+      ? mentions.find((mention) => mention.from === closing + 1)
+      : mentions.find((mention) => mention.from === 0 && mention.to === having - 1);
+  return subject && closing > 0 && !subject.pronoun ? active(sentence, at, verb.lemma, act, subject, found) : null;
 }
 
 /** What is done to whoever then answers. */

@@ -1,4 +1,5 @@
 import type { Act, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import { isAccountable } from "../actions/commitments.ts";
 import type { Placed } from "../draft.ts";
 import { candidateIn } from "./candidates.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
@@ -86,15 +87,37 @@ const OF_OFFICERS = new Set([
   "respond",
 ]);
 
+/** What members do to which whoever answers to the panel then speaks. */
+const REMARKS = new Set([
+  "comment",
+  "suggest",
+  "feel",
+  "remark",
+  "observe",
+  "point",
+  "stress",
+  "emphasise",
+  "wonder",
+  "argue",
+  "believe",
+  "think",
+  "hope",
+]);
+
+/** Whether somebody who answers to the panel speaks in a sentence, and asks nothing. */
+const isAnswer = (sentence: ReadSentence | undefined): boolean =>
+  isAccountable(sentence?.spoken?.main.subject?.office ?? null) && !sentence?.spoken?.main.clauses.some((clause) => ASKS.has(clause.act));
+
 /** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
 function askersAmong(reads: Reads, classes: readonly (ItemClass | null)[]): ReadonlySet<string> {
   const askers = new Set<string>();
   const officers = new Set<string>();
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
-    for (const { spoken } of passage) {
+    for (const [at, { spoken }] of passage.entries()) {
       const name = spoken?.main.subject?.name;
       if (!name || isPublic || spoken.main.subject?.office) continue;
       if (spoken.main.clauses.some((clause) => ASKS.has(clause.act) || OF_MEMBERS.has(clause.lemma))) askers.add(name.surname);
+      if (name.titled && REMARKS.has(spoken.main.clauses[0]?.lemma ?? "") && isAnswer(passage[at + 1])) askers.add(name.surname);
       if (spoken.main.clauses.some((clause) => OF_OFFICERS.has(clause.lemma))) officers.add(name.surname);
     }
   }

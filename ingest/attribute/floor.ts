@@ -42,11 +42,14 @@ export class Floor {
   introduces = false;
   /** What was done last in this passage. */
   lastAct: Act | null = null;
+  /** Whom the sentence before brought in by name ('introduced Inspector Dow'): a pronoun right after it means them. */
+  presented: Speaker | null = null;
 
   /** Begins a passage. `turns`: it opens with words that turn to something else. */
   begin(passage: number, list: boolean, turns: boolean): void {
     // An answer in brackets may have several paragraphs.
     if (!this.bracketed) this.current = null;
+    this.presented = null;
     this.inList = list;
     this.introduces = false;
     this.lastAct = null;
@@ -60,7 +63,7 @@ export class Floor {
   /** Somebody named has spoken. */
   take(speaker: Speaker): void {
     this.current = speaker;
-    this.#named = [speaker, ...this.#named.filter((one) => one !== speaker)].slice(0, MEMORY);
+    this.#named = [speaker, ...this.#named.filter((one) => !isSame(one, speaker))].slice(0, MEMORY);
   }
 
   /** Somebody else than the lead-in names speaks in a paragraph: the lead-in governs no further, except over points that members raise. */
@@ -76,9 +79,10 @@ export class Floor {
     this.mention(speaker);
   }
 
-  /** Nobody can tell who spoke. */
-  lose(): void {
+  /** Nobody can tell who spoke. `named`: whom the sentence is about, or who asked in it: a pronoun may mean them. */
+  lose(named: Speaker | null): void {
     this.current = anonymous("unattributed", "one");
+    if (named) this.mention(named);
   }
 
   /**
@@ -88,21 +92,22 @@ export class Floor {
   meantBy(pronoun: "he" | "she" | "they", does: { asks: boolean; answers: boolean }, others: readonly Office[] = []): Speaker | null {
     const known = this.current && this.current.office !== "unattributed" ? [this.current, ...this.#named] : this.#named;
     const fitting = known.filter((speaker) => agrees(speaker, pronoun) && !(speaker.number === "one" && others.includes(speaker.office)));
+    if (this.presented && agrees(this.presented, pronoun)) return this.presented;
     if (does.answers) return this.#answers(fitting, pronoun);
     // Who asks is rather the member who asked before than the one who answered.
     const asker = does.asks ? fitting.find((speaker) => isScrutineer(speaker.office) && speaker.sex !== null) : undefined;
     return asker ?? fitting[0] ?? null;
   }
 
-  /** 'In reply, he said': whom the question was put to, else one who answers to the panel; not whoever has just asked. */
+  /** 'In reply, he said': whom the question was put to, else one who answers to the panel, else a guest; never one who asks as members do. */
   #answers(fitting: readonly Speaker[], pronoun: "he" | "she" | "they"): Speaker | null {
     if (this.askedOf && agrees(this.askedOf, pronoun)) return this.askedOf;
-    return fitting.find((one) => isAccountable(one.office)) ?? fitting.find((one) => one !== this.#named[0]) ?? null;
+    return fitting.find((one) => isAccountable(one.office)) ?? fitting.find((one) => !isScrutineer(one.office)) ?? null;
   }
 
   /** Somebody is named in a sentence in which nobody speaks ('a presentation from Superintendent Coyle'): a pronoun may mean them. */
   mention(speaker: Speaker): void {
-    this.#named = [speaker, ...this.#named].slice(0, MEMORY);
+    this.#named = [speaker, ...this.#named.filter((one) => !isSame(one, speaker))].slice(0, MEMORY);
   }
 
   /** Whether the speaker in this passage has just asked: what follows without a speaker is somebody's answer. */
@@ -143,6 +148,9 @@ export class Floor {
     this.closed = false;
   }
 }
+
+const isSame = (a: Speaker, b: Speaker): boolean =>
+  a.office === b.office && a.person === b.person && a.number === b.number && a.sex === b.sex;
 
 function agrees(speaker: Speaker, pronoun: "he" | "she" | "they"): boolean {
   if (pronoun === "they") return speaker.number !== "one" || speaker.beside.length > 0 || speaker.office === "member";

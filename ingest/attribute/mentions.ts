@@ -85,6 +85,9 @@ function pronounAt(token: Token, from: number): Mention {
 function nameFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
   const read = titledName(tokens, at) ?? (tokens[at]?.capital && !roleOrPost(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
+  const several = PLURALS.has(tokens[at]?.lower ?? "") ? afterNames(tokens, read.to) : read.to;
+  if (several > read.to)
+    return { from, to: several, office: read.name.office, number: "many", role: null, name: null, pronoun: null, tells: false };
   const { name } = read;
   const beside =
     independent(tokens, read.to) ??
@@ -92,6 +95,15 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
     (name.office === null ? affiliation(tokens, read.to) : null);
   if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
   return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
+}
+
+const PLURALS = new Set(["councillors", "cllrs", "messrs"]);
+
+/** 'Councillors Holt, Dee and Bell': the token after the last of the names that share a title. */
+function afterNames(tokens: readonly Token[], to: number): number {
+  const mark = tokens[to]?.lower;
+  const next = mark === "," || mark === "and" ? bareName(tokens, to + 1, 1, true) : null;
+  return next && !ROLES.longest(tokens, to + 1) ? afterNames(tokens, next.to) : to;
 }
 
 /** 'Mr Ticehurst (Independent)': a member whom no council has sent. */
@@ -106,8 +118,10 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   const opens = mark === "," || mark === "(" || mark === "–" || mark === "-";
   let at = opens ? from + 1 : from;
   const as = tokens[at]?.lower === "as";
-  while (["the", "in", "as"].includes(tokens[at]?.lower ?? "")) at += 1;
+  while (["the", "in", "as", "a", "an"].includes(tokens[at]?.lower ?? "")) at += 1;
   // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.
+  // 'Councillor Holt and Councillor Bell' are two.
+  if (!opens && tokens[at]?.lower === "and") return null;
   const limit = at + 6;
   while (at < limit && !roleAt(tokens, at) && (tokens[at]?.capital || tokens[at]?.lower === "and" || tokens[at]?.possessive)) at += 1;
   const role = roleAt(tokens, at);
@@ -187,9 +201,17 @@ export function possessorBefore(tokens: readonly Token[], end: number): Mention 
         .join(" ");
       return { from, to: end, office, number, role: words, name: null, pronoun: null, tells: false };
     }
+    const name = TITLES.longest(tokens, from) && titledName(plainAt(tokens, end - 1), from);
+    if (name && name.to === end) {
+      return { from, to: end, office: name.name.office, number: "one", role: null, name: name.name, pronoun: null, tells: false };
+    }
   }
   return null;
 }
+
+/** The tokens with one that is not read as a possessive: the name that it ends. */
+const plainAt = (tokens: readonly Token[], at: number): Token[] =>
+  tokens.map((token, n) => (n === at ? { ...token, raw: token.raw.replace(/['’]s?$/u, ""), possessive: false } : token));
 
 /** 'Chair ………… Date': what stands between them is no blank. */
 const isApart = (tokens: readonly Token[], at: number): boolean => (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 2;

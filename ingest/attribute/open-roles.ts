@@ -17,7 +17,32 @@ const MOST = 8;
 
 /** The role that begins at a token: the longest that a table lists, else the post that its capitalised words name; null where there is neither. */
 export const roleOrPost = (tokens: readonly Token[], from: number): Found<Role> | null =>
-  ROLES.longest(tokens, from) ?? openRole(tokens, from);
+  otherBody(tokens, from) ?? ROLES.longest(tokens, from) ?? openRole(tokens, from);
+
+/** Words that name another body than the panel before 'Panel' or 'Committee'. */
+const OF_OTHERS = set(
+  "ethics ethical integrity legitimacy youth young audit advisory custody visiting misconduct conduct appeals disposal disposals resolutions rape " +
+    "selection interview appointments appointment grants grant evaluation standards overview select planning licensing disciplinary hate search " +
+    "transparency oversight citizens victims survivors residents community reference disproportionality remuneration parole safeguarding force " +
+    "independent health housing highways transport cabinet executive constabulary policing stop disclosure domestic",
+);
+/** The longest name of such a body, in words. */
+const LONGEST_BODY = 7;
+
+/** 'The Youth Panel', 'the Joint Independent Audit Committee': another body, which speaks for itself; null for the panel by any of its names. */
+function otherBody(tokens: readonly Token[], from: number): Found<Role> | null {
+  if (tokens[from]?.capital !== true) return null;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_BODY); at += 1) {
+    const token = tokens[at];
+    if (!token?.word || token.possessive || !(token.capital || INSIDE.has(token.lower))) return null;
+    if (at === from || !BODY.has(token.lower)) continue;
+    const words = tokens.slice(from, at).map((one) => one.lower);
+    if (words.includes("crime") || !words.some((word) => OF_OTHERS.has(word))) return null;
+    return { value: { office: "other", number: "body", by: null }, end: at + 1 };
+  }
+  return null;
+}
+const BODY = set("panel committee");
 
 /** A post that no table lists: a short run of capitalised words that ends as titles of posts do. Its words suggest whose it is. */
 export function openRole(tokens: readonly Token[], from: number): Found<Role> | null {

@@ -18,6 +18,10 @@ export interface ReadSentence extends Sentence {
   rule: string;
 }
 
+/** 'Had the Panel asked for it?': whom a question names does not put it, but for 'What would it cost, asked Ms Dove?'. */
+const ASKS_OUTRIGHT =
+  /^(?![^?]*, (?:asked|enquired|inquired|wondered|queried|demanded) )\W*(?:did|does|do|was|were|is|are|could|would|should|can|will|has|have|had|may|might|why|how|what|which|when|where|who|whose)\b[^?]*\?\W*$/iu;
+
 /** Reads the sentences of a passage. Linear. */
 export function readSentences(text: string): ReadSentence[] {
   return sentences(text).map(({ start, end }) => {
@@ -25,7 +29,7 @@ export function readSentences(text: string): ReadSentence[] {
     const tokens = tokenise(own);
     const mentions = findMentions(tokens);
     const sentence = { text: own, tokens, mentions };
-    const clauses = findClauses(sentence);
+    const clauses = ASKS_OUTRIGHT.test(own) ? [] : findClauses(sentence);
     return { text: own, tokens, mentions, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses)), contribution: null, rule: "" };
   });
 }

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
-import { ORGANISATIONS, ROLES, type Role } from "./lexicon.ts";
+import { ORGANISATIONS, ROLES, TITLES, type Role } from "./lexicon.ts";
 import { roleOrPost } from "./open-roles.ts";
 
 /** A role at its place in tokens: whose it is, its words, and where it ends. */
@@ -21,6 +21,8 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   if (tokens[end - 1]?.lower === "head" && tokens[end]?.lower !== "of") return null;
   const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
   if (second?.value.by === "org" && tokens[end + 1]?.capital) end = second.end;
+  if (role.by === "org" && tokens.slice(from, end).some((token) => token.lower === "of" || token.lower === "for"))
+    end = afterFields(tokens, end);
   const words = wordsOf(tokens, owner?.to ?? from, end);
   const first = organisationAfter(tokens, end, role.by);
   // 'Director of Partnerships of the OPCC'
@@ -29,6 +31,19 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const office = officeOf(role, owner?.office ?? null, after);
   if (office === null) return null;
   return { office, role: words, number: role.number, to: after?.to ?? end };
+}
+
+/** How many words a second field of a post may have. */
+const FIELD = 4;
+
+/** 'Head of Performance and Governance': the fields that 'and' adds to those of a listed post; another office or person after it is none. */
+function afterFields(tokens: readonly Token[], end: number): number {
+  const joint = tokens[end]?.lower;
+  if ((joint !== "and" && joint !== "&") || !tokens[end + 1]?.capital || ROLES.longest(tokens, end + 1) || TITLES.longest(tokens, end + 1))
+    return end;
+  let at = end + 1;
+  while (at < end + 1 + FIELD && tokens[at]?.word && tokens[at]?.capital && !tokens[at]?.possessive) at += 1;
+  return at;
 }
 
 function ownerAt(tokens: readonly Token[], from: number): { office: Office; to: number } | null {
@@ -111,7 +126,9 @@ function officeOf(role: Role, owner: Office | null, after: Organisation | null):
 
 function chairOf(role: Role, after: Organisation | null): Office {
   if (!after || after.words === "" || OUR_BODY.test(after.words)) return role.office;
-  return /panel|group|sub-|sub committee/u.test(after.words) ? "member" : "other";
+  return /\b(?:task|finish|working|review|scrutiny) group\b|\b(?:sub-|sub committee|budget|complaints)/u.test(after.words)
+    ? "member"
+    : "other";
 }
 
 const OUR_BODY =

@@ -25,8 +25,15 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
     if (meant) return carry(meant, "pronoun");
   }
+  const source = /^\W*according to\b/iu.test(read.text) && first?.from === 2 && first.number === "one" && !first.pronoun;
+  const teller = source ? speakerOf(first, place, setting.directory) : null;
+  if (first && teller) return { speaker: teller, explicit: true, speakerText: textOf(read, first), also: [], rule: "according-to" };
+  const holder = VIEW.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase();
+  if (holder) return ofView(holder, setting);
   const subject = subjectOf(read, setting);
   if (subject) return subject;
+  // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
+  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted) return NOBODY;
   if (floor.current)
     return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
       ? { ...NOBODY, rule: "answer-without-speaker" }
@@ -41,6 +48,17 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   )
     return null;
   return NOBODY;
+}
+
+/** 'In his view', 'For her part', 'To their mind': whose words follow. */
+const VIEW =
+  /^\W*(?:(?:in|to) (his|her|their) (?:own )?(?:view|opinion|experience|judgement|estimation|mind|knowledge)|for (his|her|their) (?:own )?part|as (?:far as )?(he|she|they) (?:saw|understood) it)\b/iu;
+
+/** Who holds the view that a sentence opens with: whoever speaks, or answers what was asked, where the pronoun fits them. */
+function ofView(word: string, { floor }: Setting): Voice {
+  const pronoun = word === "his" || word === "he" ? "he" : word === "her" || word === "she" ? "she" : "they";
+  const meant = floor.meantBy(pronoun, { asks: false, answers: floor.lastAct === "question" });
+  return meant ? carry(meant, "pronoun") : { ...NOBODY, rule: "pronoun-without-antecedent" };
 }
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
@@ -63,6 +81,10 @@ const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
 const GOES_ON_SAYING =
   /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
 
+/** What a member has learnt the member tells: 'Councillor Holt had heard from residents that it was to close'. */
+const LEARNT =
+  /\bhad (?:\w+ )?(?:heard|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
+
 /**
  * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
  * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
@@ -72,12 +94,14 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const [first] = read.mentions;
   if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
-  if (!word?.word || word.capital) return null;
+  // 'Councillor Hughes 4 Precept' is a row of a table.
+  if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
   const speaker = speakerOf(first, place, directory);
   const promised =
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
-  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !GOES_ON_SAYING.test(read.text)) return null;
+  const learnt = speaker?.office === "member" && first.number === "one" && LEARNT.test(read.text);
+  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;

@@ -5,17 +5,17 @@ import type { Voice } from "./decide.ts";
 import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
 import { happens, isNarrative, paperSays } from "./narrative.ts";
-import { afterAdverbs } from "./function-words.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
+import { byPronoun, namedBefore } from "./pronouns.ts";
 import { withoutVerb } from "./unmarked.ts";
 
 const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
 const TALKS = new Set(["discuss", "debate"]);
-const PUTS = new Set(["ask", "put", "observe", "hold"]);
+const PUTS = new Set(["ask", "put", "pose", "observe", "hold"]);
 const FOLLOWING = /\bfollowing\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
@@ -87,52 +87,6 @@ function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   // 'asked questions'; 'received and noted'.
   const said = ["that", "whether", "if"].includes(read.tokens[clause.at + 1]?.lower ?? "");
   return !said && (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
-}
-
-/** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */
-function namedBefore(read: ReadSentence, subject: Mention, setting: Setting): Voice | null {
-  const [first] = read.mentions;
-  const start = read.tokens.findIndex((token) => token.word);
-  if (!first || first.pronoun || first.number !== "one" || first.from !== start || first.from === subject.from) return null;
-  const speaker = speakerOf(first, setting.place, setting.directory);
-  const fits = speaker && (speaker.sex === null || subject.pronoun === "they" || speaker.sex === (subject.pronoun === "he" ? "m" : "f"));
-  return fits ? { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "subject-before" } : null;
-}
-
-function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
-  const accepts = setting.floor.lastAct === "question" && ACCEPTS.has(read.spoken?.main.clauses[0]?.lemma ?? "");
-  const does = { asks, answers: REPLIED.test(read.text) || (accepts && setting.floor.askedOf !== null) };
-  const speaker =
-    setting.floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting)) ??
-    (setting.floor.current === null ? (setting.lead?.speaker ?? null) : null);
-  if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
-  setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);
-  return { ...NOBODY, rule: "pronoun-without-antecedent" };
-}
-
-/** What follows a question so is rather the answer of whom it was put to. */
-const ACCEPTS = new Set([
-  "accept",
-  "confirm",
-  "reply",
-  "respond",
-  "answer",
-  "deny",
-  "refute",
-  "undertake",
-  "promise",
-  "concede",
-  "admit",
-  "assure",
-]);
-const REPLIED = /^\W*in (?:reply|response|answer)\b/iu;
-
-/** The offices of those whom a pronoun's verb has for its object: 'She thanked the Commissioner'. */
-function namedBeside(read: ReadSentence, subject: Mention, { place, directory }: Setting): Office[] {
-  const verb = afterAdverbs(read.tokens, subject.to);
-  const object = read.mentions.find((mention) => mention.from === verb + 1 && !mention.pronoun && mention.number === "one");
-  const office = object && speakerOf(object, place, directory)?.office;
-  return office && office !== "member" && office !== "public" ? [office] : [];
 }
 
 /** 'Thanked the Panel': whoever the lead-in names, or who speaks already. */

@@ -1,0 +1,58 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Voice } from "./decide.ts";
+import { afterAdverbs } from "./function-words.ts";
+import type { Mention } from "./mentions.ts";
+import type { ReadSentence } from "./read.ts";
+import { NOBODY, textOf, type Setting } from "./setting.ts";
+import { speakerOf } from "./speaker.ts";
+
+/** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */
+export function namedBefore(read: ReadSentence, subject: Mention, setting: Setting): Voice | null {
+  const [first] = read.mentions;
+  const start = read.tokens.findIndex((token) => token.word);
+  if (!first || first.pronoun || first.number !== "one" || first.from !== start || first.from === subject.from) return null;
+  const speaker = speakerOf(first, setting.place, setting.directory);
+  const fits = speaker && (speaker.sex === null || subject.pronoun === "they" || speaker.sex === (subject.pronoun === "he" ? "m" : "f"));
+  return fits ? { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "subject-before" } : null;
+}
+
+/** Whom a pronoun that speaks means; nobody, where several may be meant and the verb does not tell. `asks`: its sentence asks. */
+export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
+  const { floor, lead } = setting;
+  const verb = read.spoken?.main.clauses[0]?.lemma ?? "";
+  const does = { asks, answers: REPLIED.test(read.text) || answersBy(verb, asks, setting, subject) };
+  const meant = floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting));
+  const speaker = meant ?? (floor.current === null ? (lead?.speaker ?? null) : null);
+  if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
+  setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);
+  return { ...NOBODY, rule: "pronoun-without-antecedent" };
+}
+
+/** Whether a pronoun's verb answers what was asked right before it, so that it cannot mean who asked. */
+function answersBy(verb: string, asks: boolean, { floor }: Setting, { pronoun }: Mention): boolean {
+  if (asks || pronoun === "they") return false;
+  if (REPLIES.has(verb)) return floor.lastAct !== null && floor.lastAct !== "response";
+  if (floor.lastAct !== "question") return false;
+  // Who asked goes on to feel, add or thank; and to say, where the pronoun fits them and nobody to whom it was put.
+  const own = floor.current !== null && floor.current.sex === (pronoun === "he" ? "m" : "f");
+  return !GOES_ON.has(verb) && (!SAYS.has(verb) || !own || floor.askedOf !== null);
+}
+
+const REPLIES = new Set(["reply", "respond", "answer"]);
+const SAYS = new Set(["say", "state", "note", "refer", "report", "describe", "speak", "know", "give"]);
+/** What who has asked does next; anything else is done by whoever answers. */
+const GOES_ON = new Set(
+  (
+    "add feel think believe welcome thank suggest express mention urge hope be stress comment observe point remark emphasise wonder raise like " +
+    "consider praise commend regard argue highlight congratulate question query ask request challenge cite recall declare acknowledge appreciate"
+  ).split(" "),
+);
+const REPLIED = /^\W*in (?:reply|response|answer)\b/iu;
+
+/** The offices of those whom a pronoun's verb has for its object: 'She thanked the Commissioner'. */
+function namedBeside(read: ReadSentence, subject: Mention, { place, directory }: Setting): Office[] {
+  const verb = afterAdverbs(read.tokens, subject.to);
+  const object = read.mentions.find((mention) => mention.from === verb + 1 && !mention.pronoun && mention.number === "one");
+  const office = object && speakerOf(object, place, directory)?.office;
+  return office && office !== "member" && office !== "public" ? [office] : [];
+}
