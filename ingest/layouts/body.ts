@@ -4,6 +4,7 @@ import type { DraftItem, DraftPassage } from "../draft.ts";
 import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { headingAt } from "./headings.ts";
+import { isInterestsHead } from "./interest-tables.ts";
 import { type Marker, isNumber } from "./markers.ts";
 import { orphanLists } from "./orphan-lists.ts";
 import { ResolutionList, announcesResolutions, breaksOff, isBareWord, isOrphanClause, leadsClauses, saysResolved } from "./resolutions.ts";
@@ -62,7 +63,8 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     const resolved =
       resolutions.takes(block) || orphans.has(block) || isBareWord(text) || (lead === null && marker === null && isOrphanClause(text));
     visitors = headsVisitors(text) || (visitors && isListedPerson(text));
-    const heading = !resolved && (visitors || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
+    const heading =
+      !resolved && (visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
     // A second paragraph of a point stands right under it.
     const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
     const led = lead !== null && lead.marker?.kind !== marker?.kind;

@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
 import { COMMON_TITLES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
+import { isInterestsHead } from "./interest-tables.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
@@ -100,6 +101,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number): boolean
     next !== undefined &&
     (tells(next.text) ||
       labelOf(next.text) !== null ||
+      isInterestsHead(next.text) ||
       /^(?:that|none|no)\b/i.test(next.text) ||
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
       (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));

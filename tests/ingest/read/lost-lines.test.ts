@@ -121,3 +121,30 @@ describe("what only looks like a title before its text", () => {
     expect(outline(draft(page)).at(-1)).toBe("m The Chair signed the Minutes: all had agreed to them.");
   });
 });
+
+describe("a table of interests that became a column of words", () => {
+  const cells = [
+    ["Councillor", "Minute Number(s)", "Nature of Interest"],
+    ["Councillor K. Hughes", "4 - Precept", "His wife works for the force"],
+    ["Councillor I. Rees-Owen", "All Items", "Retired officer"],
+    ["Professor M. Dale", "6", "Personal"],
+  ];
+  const read = [
+    "# - Declarations of Interest",
+    "h Councillor Minute Number(s) Nature of Interest",
+    "m Councillor K. Hughes 4 - Precept His wife works for the force",
+    "m Councillor I. Rees-Owen All Items Retired officer",
+    "m Professor M. Dale 6 Personal",
+    "# - Precept",
+    "m The Commissioner presented the precept.",
+  ];
+  const page = ["Declarations of Interest", ...cells.flat(), "Precept", "The Commissioner presented the precept."];
+  it("is a row for each member", () => {
+    expect(outline(draft(text(page)))).toEqual(read);
+    expect(outline(draft([...HEAD, ...page].join("\n\n")))).toEqual(read);
+  });
+  it("is no table where no name follows its head", () => {
+    const other = outline(draft(text([...lines, "Member", "Interest", "The Chair had been told of none."])));
+    expect(other.findLast((line) => line.startsWith("m"))).toBe("m The Chair had been told of none.");
+  });
+});
