@@ -14,9 +14,20 @@ const INSIDE = set("and of for the &");
 /** The longest name of a body, in words. */
 const MOST = 7;
 
+/** 'Ms Lake, Office of the PCC,' and 'Ms Lake (OPCC)': the body alone, closed as it was opened. */
+function apposed(tokens: readonly Token[], from: number, closing: string): RoleAt | null {
+  const start = tokens[from + 1]?.lower === "the" ? from + 2 : from + 1;
+  const known = ORGANISATIONS.longest(tokens, start);
+  if (!known || known.value === "council-officer" || tokens[known.end]?.lower !== closing) return null;
+  return { office: known.value, role: "guest", number: "one", to: known.end + 1 };
+}
+
 /** Whom a name belongs to by the body after it: 'Dr Idowu of the Lantern Centre'; null where nothing tells. Bodies of councils tell too little: members and officers come from them. */
 export function affiliation(tokens: readonly Token[], from: number): RoleAt | null {
   const joint = tokens[from]?.lower;
+  const next = tokens[from + 1]?.lower;
+  if (joint === "," && (next === "from" || next === "of")) return affiliation(tokens, from + 1);
+  if (joint === "," || joint === "(") return apposed(tokens, from, joint === "(" ? ")" : ",");
   if (joint !== "from" && joint !== "of") return null;
   const start = tokens[from + 1]?.lower === "the" ? from + 2 : from + 1;
   let office: Office | null = null;

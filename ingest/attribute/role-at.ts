@@ -120,9 +120,14 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
   if (role.by === "org") return owner ?? after?.office ?? role.office;
   if (role.by === "chair") return chairOf(role, after);
+  // The mayor of a town sits as a member.
+  if (role.by === "mayor" && after?.joint === "of" && after.words !== "" && !ACTS_AS_COMMISSIONER.test(after.words)) return "member";
   if (role.by !== "member" || after?.joint !== "of") return role.office;
   return /^(?:panel|committee|police and crime|police & crime|pcp)/u.test(after.words) ? role.office : null;
 }
+
+/** The areas whose mayors are, or have been, their commissioners. */
+const ACTS_AS_COMMISSIONER = /london|greater manchester|(?:west|south|north) yorkshire|west midlands|combined|authority/u;
 
 function chairOf(role: Role, after: Organisation | null): Office {
   if (!after || after.words === "" || OUR_BODY.test(after.words)) return role.office;

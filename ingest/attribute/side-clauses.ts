@@ -44,6 +44,16 @@ export const OPINIONS: ReadonlyMap<string, Act> = new Map([
   ["answer", "response"],
   ["reply", "response"],
   ["response", "response"],
+  ["question", "question"],
+  ["concern", "concern"],
+  ["worry", "concern"],
+  ["fear", "concern"],
+  ["point", "statement"],
+  ["advice", "statement"],
+  ["hope", "statement"],
+  ["contention", "statement"],
+  ["argument", "statement"],
+  ["suggestion", "request"],
 ]);
 
 /** "The Commissioner's view was that …", "It was the PCC's view that …", "In the Chair's opinion, …": whose it is speaks. */
@@ -53,7 +63,10 @@ export function opinion(sentence: Sentence, at: number): Clause | null {
   if (!subject) return null;
   const next = tokens[at + 1]?.lower ?? "";
   const before = tokens[subject.from - 1]?.lower ?? "";
-  const states = subject.from === 0 && BE_PAST.has(next) && ["that", "there", "it", "this"].includes(tokens[at + 2]?.lower ?? "");
+  const states =
+    subject.from === 0 &&
+    BE_PAST.has(next) &&
+    ["that", "there", "it", "this", "whether", "how", "why"].includes(tokens[at + 2]?.lower ?? "");
   const isTheirs = BE_PAST.has(before) && tokens[subject.from - 2]?.lower === "it" && next === "that";
   const inTheir = before === "in" && next !== "of" && next !== "to" && subject.from <= 4;
   if (!states && !isTheirs && !inTheir) return null;

@@ -15,7 +15,7 @@ import { withoutVerb } from "./unmarked.ts";
 const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
 const TALKS = new Set(["discuss", "debate"]);
-const PUTS = new Set(["ask", "put", "pose", "observe", "hold"]);
+const PUTS = new Set(["ask", "put", "observe", "hold"]);
 const FOLLOWING = /\bfollowing\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
