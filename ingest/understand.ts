@@ -1,7 +1,8 @@
 import type { Action, Contribution, OfficeHolder, PassageTopic } from "../corpus/model/index.ts";
 import { findActions } from "./actions/actions.ts";
+import { settleOwners, type Acted } from "./actions/settle.ts";
 import { attribute, type Attributed, type Attribution } from "./attribute/attribute.ts";
-import type { Placed, Understood } from "./draft.ts";
+import type { DraftItem, Placed, Understood } from "./draft.ts";
 import type { Tagger } from "./tag/index.ts";
 
 /** What understanding needs to know besides the draft. */
@@ -29,14 +30,15 @@ export function understand(placed: Placed, knowledge: Knowledge): Understood {
   const items = placed.items.map((item, at) => {
     const topics = knowledge.tagger.tag(item);
     const read = attribution.items[at];
+    const acted = actedOn(item, read?.passages ?? [], attribution);
     const passages = item.passages.map(({ kind, text }, n) => {
-      const sentences = read?.passages[n] ?? [];
+      const sentences = acted[n] ?? [];
       return {
         kind,
         text,
-        contributions: sentences.flatMap((sentence) => (sentence.contribution ? [sentence.contribution] : [])),
+        contributions: sentences.flatMap(({ read: { contribution } }) => (contribution ? [contribution] : [])),
         topics: topics[n] ?? [],
-        actions: sentences.flatMap((sentence) => actionsOf(sentence, kind, attribution).map(({ action }) => action)),
+        actions: sentences.flatMap(({ found }) => found.map(({ action }) => action)),
       };
     });
     return { ...item, procedural: read?.procedural ?? false, passages };
@@ -50,8 +52,8 @@ export function explain(placed: Placed, { tagger, officeHolders }: Knowledge): E
   return attribution.items.flatMap((read, item) => {
     const draft = placed.items[item];
     const topics = draft ? tagger.tag(draft) : [];
-    return read.passages.flatMap((sentences, passage) =>
-      sentences.map((sentence) => ({
+    return actedOn(draft, read.passages, attribution).flatMap((sentences, passage) =>
+      sentences.map(({ read: sentence, found }) => ({
         item,
         passage,
         text: sentence.text,
@@ -59,11 +61,7 @@ export function explain(placed: Placed, { tagger, officeHolders }: Knowledge): E
         contribution: sentence.contribution,
         verbs: sentence.contribution === null ? [] : (sentence.spoken?.main.clauses.map((clause) => clause.lemma) ?? []),
         topics: topicsOf(sentence, topics[passage] ?? [], draft?.title ?? ""),
-        actions: actionsOf(sentence, draft?.passages[passage]?.kind ?? "minute", attribution).map(({ action: { kind, owner }, rule }) => ({
-          kind,
-          owner,
-          rule,
-        })),
+        actions: found.map(({ action: { kind, owner }, rule }) => ({ kind, owner, rule })),
       })),
     );
   });
@@ -80,5 +78,11 @@ function topicsOf({ start, end, text }: Attributed, topics: readonly PassageTopi
   });
 }
 
-const actionsOf = (sentence: Attributed, kind: Placed["items"][number]["passages"][number]["kind"], { officeOf }: Attribution) =>
-  findActions(sentence, kind, officeOf);
+/** The sentences of an item's passages with what each resolves, asks for or promises, and who is to do it. */
+function actedOn(item: Pick<DraftItem, "passages"> | undefined, passages: readonly Attributed[][], { officeOf }: Attribution): Acted[][] {
+  const acted = passages.map((sentences, n) =>
+    sentences.map((read) => ({ read, found: findActions(read, item?.passages[n]?.kind ?? "minute", officeOf) })),
+  );
+  settleOwners(acted.flat(), officeOf);
+  return acted;
+}

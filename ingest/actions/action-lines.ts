@@ -1,8 +1,10 @@
+import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions, type Mention } from "../attribute/mentions.ts";
 import { isAccountable, isPlainVerb } from "./commitments.ts";
+import type { OfficeOf } from "./owner.ts";
 
 /** A line that notes what is to be done ('ACTION: JS to circulate the slides'), and who is to do it where it says so. */
 export interface ActionLine {
@@ -55,6 +57,16 @@ export function actionLine(sentence: Sentence): ActionLine | null {
   if (first && (does || (next?.word && !next.capital && !PREPOSITIONS.has(next.lower)))) return { doer: first, initials: null };
   const initials = INITIALS.test(words[0]?.raw ?? "") && tokens[start + 1]?.lower === "to" ? (words[0]?.raw ?? null) : null;
   return initials === null ? ownerBehind(sentence, start) : { doer: null, initials };
+}
+
+/** Whom a line names that holds an action's owner and no action ('ACTION: OPCC'); null for any other line. */
+export function actionOwner(sentence: Sentence, officeOf: OfficeOf): Office | null {
+  const start = labelEnd(sentence);
+  if (start === null || actionLine(sentence) !== null) return null;
+  const [only, ...more] = sentence.mentions.filter(({ from, pronoun }) => from >= start && !pronoun);
+  if (only) return more.length === 0 ? officeOf(only) : null;
+  const initials = sentence.tokens.slice(start).find((token) => token.word)?.raw ?? "";
+  return INITIALS.test(initials) ? officeOf({ initials }) : null;
 }
 
 /** 'slides to be sent by the Clerk', '… to be sent (OPCC)', '… to be sent (JS)': whom the end of the line names. */

@@ -1,0 +1,65 @@
+import type { Office } from "../../corpus/model/index.ts";
+import type { Attributed } from "../attribute/attribute.ts";
+import { actionOwner } from "./action-lines.ts";
+import type { FoundAction } from "./actions.ts";
+import { isAccountable } from "./commitments.ts";
+import type { OfficeOf } from "./owner.ts";
+
+/** A sentence of the minutes with the actions that were found in it. */
+export interface Acted {
+  read: Attributed;
+  found: FoundAction[];
+}
+
+/** How many sentences back whoever is to do something may be named. */
+const BACK = 2;
+
+/**
+ * Gives the actions of an item the owners that only the sentences around them tell: who promises right after what was asked for, whom the
+ * question before was put to, whom a line such as 'Action: OPCC' names. What nobody tells stays as it is. Linear.
+ */
+export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf): void {
+  for (const [at, { read, found }] of sentences.entries()) {
+    const below = sentences[at + 1];
+    const told = below ? actionOwner(below.read, officeOf) : null;
+    for (const one of found) {
+      const owner = told ?? ownerAround(one, read, sentences, at, officeOf);
+      if (owner !== null) one.action = { ...one.action, owner };
+    }
+  }
+}
+
+function ownerAround(one: FoundAction, read: Attributed, sentences: readonly Acted[], at: number, officeOf: OfficeOf): Office | null {
+  const { kind, owner } = one.action;
+  if (kind === "request" && owner === null) return promiserIn(sentences[at + 1]);
+  if (kind !== "undertaking" || read.contribution?.office !== "unattributed" || !REFERS.test(read.text)) return null;
+  for (const before of sentences.slice(Math.max(0, at - BACK), at).toReversed()) {
+    const office = answererIn(before.read, officeOf);
+    if (office !== null) return office;
+  }
+  return null;
+}
+
+/** What is promised stands in the sentence before: 'these would be provided', 'undertook to send it', 'agreed to do so'. */
+const REFERS =
+  /\b(?:it|they|these|this|those) (?:would be|will be|could be|should be|be|were to be|was to be)\b|\b(?:provide|send|share|circulate|supply|bring|do|arrange|forward|check|raise|consider|take) (?:it|them|this|these|those|that|so)\b/iu;
+
+/** Who promises in a sentence, where it says who. */
+function promiserIn(next: Acted | undefined): Office | null {
+  const office = next?.read.contribution?.office ?? null;
+  return isAccountable(office) &&
+    REFERS.test(next?.read.text ?? "") &&
+    next?.found.some(({ action }) => action.kind === "undertaking") === true
+    ? office
+    : null;
+}
+
+/** The one who answers to the panel and speaks in a sentence, or is the only such one whom it names. */
+function answererIn({ contribution, mentions }: Attributed, officeOf: OfficeOf): Office | null {
+  const speaker = contribution?.office ?? null;
+  if (isAccountable(speaker)) return speaker;
+  const named = new Set(
+    mentions.flatMap((mention) => (mention.pronoun ? [] : [officeOf(mention)])).filter((office) => isAccountable(office)),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}

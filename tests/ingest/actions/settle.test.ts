@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { createTagger, loadTaxonomy } from "../../../ingest/tag/index.ts";
+import { understand } from "../../../ingest/understand.ts";
+import { item, meeting } from "../understand/meetings.ts";
+
+const knowledge = { tagger: createTagger(loadTaxonomy()), officeHolders: [] };
+
+/** `kind owner` of every action of an item. */
+const actions = (...lines: readonly string[]): string[] =>
+  understand(meeting([item("Custody", ...lines)]), knowledge)
+    .items.flatMap(({ passages }) => passages)
+    .flatMap((passage) => passage.actions.map(({ kind, owner }) => `${kind} ${owner ?? "nobody"}`));
+
+describe("who is to do it, where only the sentences around tell", () => {
+  test.each([
+    [
+      "who promises right after what was asked for",
+      ["Members asked for a breakdown by district. The Head of Performance undertook to provide this."],
+      ["request opcc-officer", "undertaking opcc-officer"],
+    ],
+    [
+      "who promises in the paragraph after it",
+      ["Members asked for a breakdown by district.", "The Chief Constable agreed to supply it."],
+      ["request chief-constable", "undertaking chief-constable"],
+    ],
+    [
+      "whom the question before was put to",
+      ["The Treasurer was asked how much was held. These would be provided after the meeting."],
+      ["undertaking opcc-officer"],
+    ],
+    [
+      "whom a line under it names",
+      ["Members asked that the survey be sent to them.", "ACTION: Chief Constable"],
+      ["request chief-constable"],
+    ],
+    [
+      "nobody, where what is promised is something else",
+      ["Members asked for a breakdown by district. The Chief Constable said that she would write to the Minister."],
+      ["request nobody", "undertaking chief-constable"],
+    ],
+    [
+      "the commissioner, where a promise of nobody's does not point back",
+      ["The Chief Constable said that it was late. It was agreed that an update on estates would be provided in May."],
+      ["undertaking commissioner"],
+    ],
+  ])("%s", (_, lines, expected) => expect(actions(...lines)).toEqual(expected));
+});
