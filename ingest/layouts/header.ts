@@ -30,9 +30,10 @@ const SENTENCE =
   /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
 const PLACE =
   /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
-/** No figures, no list of people, no sentence. */
+/** No figures, no list of people, no body, no sentence. */
 const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
-const PERSON_LINE = /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair|the)\b/i;
+const NO_PLACE =
+  /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee|board)\b/i;
 /** 'Held at 6.30 p.m. on Tuesday …'. */
 const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+on\s+(?:the\s+)?$/i;
 const MOST = 30;
@@ -126,7 +127,7 @@ function placeAfter(text: string): string | null {
 
 /** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'. */
 const placeBelow = (text: string) =>
-  PLACE_LINE.test(text) && !OTHER.test(text) && !PERSON_LINE.test(text) && !PAGE.test(text) && !isBodyName(text) ? placeAfter(text) : null;
+  PLACE_LINE.test(text) && !OTHER.test(text) && !NO_PLACE.test(text) && !PAGE.test(text) ? placeAfter(text) : null;
 
 /** The place on another line with the same day. */
 function placeOnLine(text: string, date: string): string | null {
@@ -152,6 +153,7 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
     Object.assign(header, known);
     noteWeekday(header, header.date ?? "", weekdayAgrees);
     header.body ??= bodyLine(lines, held);
+    header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
   }
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;

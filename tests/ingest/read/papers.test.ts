@@ -35,6 +35,24 @@ The meeting ended at 3.20pm
 `;
 
 describe("minutes as printed on paper", () => {
+  it.each([
+    ["Held at 6.30 p.m. on Tuesday 21 September 2021 at the Guild Rooms, Kelder", "18:30", "Guild Rooms, Kelder"],
+    [
+      "Minutes of the meeting held on Friday 3 February 2023 at 1.30 p.m.\nThe Long Suite, Moot Hall, Kelder",
+      "13:30",
+      "The Long Suite, Moot Hall, Kelder",
+    ],
+    ["Meeting held at 10 am on 4 March 2022\nCouncil Chamber, County Offices", "10:00", "Council Chamber, County Offices"],
+    ["Friday 4 March 2022 at 10 am\nCllr John Hall (Chair)", "10:00", null],
+  ])("read hour and place from %j", (head, startTime, venue) => {
+    const items = ["Apologies", "Precept", "Complaints"].map(
+      (title, at) => `${at + 1}. ${title}\n\n${at + 1}.1 The Commissioner spoke.\n\n`,
+    );
+    const text = `NORTHMOOR POLICE AND CRIME PANEL\n\n${head}\n\nPRESENT: Cllr A Dale (Chair), Cllr B Holm\n\n${items.join("")}`;
+    const found = draft(text);
+    expect([found.startTime, found.venue?.replace(/^The /, "") ?? null]).toEqual([startTime, venue?.replace(/^The /, "") ?? null]);
+  });
+
   it("are read from their opening sentence, their lists and their numbered items", () => {
     const found = draft(KENT);
     expect(found).toMatchObject({
