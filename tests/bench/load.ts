@@ -37,9 +37,10 @@ export async function load(sizes: readonly number[], seconds: number): Promise<v
         drawClasses(corpus, WARMING, ASKED).flatMap((one) => one.addresses),
       );
       const idle = timesOf(await fetchAll(app.base, addresses));
-      const before = residentOf(app.process.pid ?? 0);
+      const memory = () => residentOf(app.process.pid ?? 0);
+      const before = memory();
       const writing = write(path);
-      const { took, faults, held } = await ask(app.base, addresses, seconds);
+      const { took, faults, held, half } = await ask(app.base, addresses, seconds, memory);
       console.log(`\n## ${CLIENTS} clients for ${seconds} s while ${MEETINGS} meetings are loaded, ${passagesOf(corpus)} passages\n`);
       const heads = [
         "answers",
@@ -51,12 +52,15 @@ export async function load(sizes: readonly number[], seconds: number): Promise<v
         "p99 ÷ idle p95",
         "event loop held at most",
         "memory MB before",
+        "half way",
         "after",
       ];
-      const after = residentOf(app.process.pid ?? 0);
+      const after = memory();
       const { median, p95, p99 } = timesOf(took);
       console.log(
-        tableOf(heads, [[String(took.length), String(faults.length), idle.p95, median, p95, p99, p99 / idle.p95, held, before, after]]),
+        tableOf(heads, [
+          [String(took.length), String(faults.length), idle.p95, median, p95, p99, p99 / idle.p95, held, before, half, after],
+        ]),
       );
       for (const fault of new Set(faults)) console.log(`fault: ${fault}`);
       console.log(`the writer: ${await writing}`);
@@ -71,13 +75,15 @@ export async function load(sizes: readonly number[], seconds: number): Promise<v
 interface Asked {
   took: number[];
   faults: string[];
+  /** The server's memory when half of the time had passed, in megabytes. */
+  half: number;
   /** How long the server's event loop was held at most, in milliseconds, as it measures itself. */
   held: number;
 }
 
-async function ask(base: string, addresses: readonly string[], seconds: number): Promise<Asked> {
+async function ask(base: string, addresses: readonly string[], seconds: number, memory: () => number): Promise<Asked> {
   const until = performance.now() + seconds * 1000;
-  const asked: Asked = { took: [], faults: [], held: 0 };
+  const asked: Asked = { took: [], faults: [], held: 0, half: Number.NaN };
   const client = async (first: number) => {
     for (let at = first; performance.now() < until; at += 1) {
       const address = addresses[(at * 7) % addresses.length] ?? "/";
@@ -95,6 +101,7 @@ async function ask(base: string, addresses: readonly string[], seconds: number):
       const metrics = await (await fetch(`${base}/metrics`)).text();
       const lag = Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(metrics)?.[1] ?? 0) * 1000;
       asked.held = Math.max(asked.held, lag);
+      if (Number.isNaN(asked.half) && performance.now() > until - seconds * 500) asked.half = memory();
       await sleep(1000);
     }
   };
