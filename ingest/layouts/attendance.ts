@@ -12,6 +12,9 @@ interface List {
 const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
 const GENERAL = /^(?<what>officers|representatives|members)\b[^:.]{0,80}:\s*/i;
 const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
+/** Names right behind a head, where the line that parted them is gone: 'In attendance the Commissioner; Mrs Lane'. */
+const NAMES =
+  /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;
 
@@ -20,7 +23,10 @@ function opens(text: string): { list: List; rest: string } | null {
   const lower = text.toLowerCase();
   const head = heads.find(
     ([words]) =>
-      lower.startsWith(words) && (/^(?:\s*[:;–—-]|\s*$|\.\s|\s+\|)/.test(text.slice(words.length)) || / (?:from|by)$/.test(words)),
+      lower.startsWith(words) &&
+      (/^(?:\s*[:;–—-]|\s*$|\.\s|\s+\|)/.test(text.slice(words.length)) ||
+        / (?:from|by)$/.test(words) ||
+        (/present|attend|apolog/.test(words) && NAMES.test(text.slice(words.length)))),
   );
   if (head) {
     const [status, office] = head[1].split(" ") as [List["status"], List["office"]];

@@ -30,7 +30,7 @@ export function isPersonName(text: string): boolean {
   return (
     names.every((word) => NAME_WORD.test(word)) &&
     (titled || names.length > 1) &&
-    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor)\b/.test(
+    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor|Independent|Co-opted|Lay|Deputy|Vacancy|PCC|PFCC|OPCC|DPCC)\b/.test(
       names.join(" "),
     )
   );
@@ -95,7 +95,27 @@ function listed(piece: string, title: string): Listed | null {
   const name = rest.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
   const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
   const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
-  return isPersonName(full) ? { name: full, notes: kept, absent } : null;
+  if (isPersonName(full)) return { name: full, notes: kept, absent };
+  const columns = title === "" ? besideName(name) : null;
+  return columns && { name: columns.name, notes: [columns.note, ...kept], absent };
+}
+
+/** What a second column says of whoever the first names: a body, an office or whom they stand for. */
+const SECOND_COLUMN =
+  /^(?:(?:\p{Lu}[\p{L}'’&-]*|and|of|on|upon|the|with)\s){0,5}(?:Council|Borough|MBC|MDC|CBC|BC|CC|DC|Authority)\b|^(?:(?:The|Acting|Interim|Temporary|Assistant|Deputy|Senior|Principal|Lead|Independent|Co-opted|Lay)\s){0,2}(?:Police|PCC|PFCC|OPCC|DPCC|Chief|Head|Director|Treasurer|Clerk|Monitoring|Democratic|Scrutiny|Committee|Governance|Solicitor|Secretary|Office|Independent|Co-opted|Member|Chair|Vice|Superintendent|Constabulary|Commissioner)\b/u;
+
+/** 'Cllr R Amos Kelder District Council': two columns with nothing but blanks between them → the name and what stands beside it, or null. */
+function besideName(text: string): { name: string; note: string } | null {
+  const words = text.split(" ");
+  let at = 0;
+  while (isTitle(words[at] ?? "")) at++;
+  const titles = at;
+  while (/^\p{Lu}\.?$/u.test(words[at] ?? "")) at++;
+  // Behind an initial one word is the surname; else a given name goes before it.
+  let more = at > titles ? 1 : 2;
+  for (; more > 0 && at < words.length; at++) if (!PARTICLE.test(words[at] ?? "")) more--;
+  const [name, note] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  return isPersonName(name) && SECOND_COLUMN.test(note) ? { name, note } : null;
 }
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
@@ -155,8 +175,19 @@ export function peopleIn(text: string, shared = false): Listed[] {
 /** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */
 export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0] ?? "");
 
+/** Posts of the commissioner's office, where those listed are no council's officers. */
+const OF_THE_OFFICE =
+  /\b(?:chief executive|chief financ(?:e|ial) officer|treasurer|chief of staff|finance director|director of finance)\b/i;
+
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
+  const notes = person.notes.join(", ");
+  if (
+    usual === "other" &&
+    OF_THE_OFFICE.test(notes) &&
+    !/\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police|Trust|Service)\b/.test(notes)
+  )
+    return "opcc-officer";
   if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
   for (const text of [...person.notes, person.name]) {
     const lower = ` ${text.toLowerCase()} `;

@@ -33,6 +33,26 @@ describe("who was there, in every shape", () => {
       ],
     ],
     [
+      "two columns with nothing but blanks between them",
+      "PRESENT:\nCouncillor Mrs A Wain       Kelder District Council\nMr B Dale     Independent Member\n\nAlso present:\nMr C Mold     Deputy Police and Crime Commissioner\nMs D Ash    Treasurer to the Commissioner\nMr E Gell    Clerk to the Panel",
+      [
+        "Councillor Mrs A Wain / member / Kelder District Council / present",
+        "Mr B Dale / member / - / present",
+        "Mr C Mold / deputy-commissioner / - / in-attendance",
+        "Ms D Ash / opcc-officer / - / in-attendance",
+        "Mr E Gell / council-officer / Clerk to the Panel / in-attendance",
+      ],
+    ],
+    [
+      "names right behind a head",
+      "PRESENT Councillors A Wain (Chair) and B Dale\nIn attendance the Commissioner; Mrs C Mold, Chief Executive",
+      [
+        "Councillor A Wain / chair / - / present",
+        "Councillor B Dale / member / - / present",
+        "Mrs C Mold / opcc-officer / - / in-attendance",
+      ],
+    ],
+    [
       "people of the office and the force",
       "IN ATTENDANCE:\nJo Coles (Deputy Police and Crime Commissioner)\nMark Ayre (Chief Executive, Office of the Police and Crime Commissioner)\nChief Constable Ann Vale\nDCC Tom Reed (Northmoor Police)",
       [
