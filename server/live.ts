@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
-import { SqliteError } from "better-sqlite3";
-import { ZodError } from "zod";
 import { RefusedError, UnavailableError } from "../corpus/model/index.ts";
 import { judgeFile } from "../corpus/store/judge.ts";
 import type { Answers } from "../corpus/questions/port.ts";
+import { isMadeByDamage } from "./damage.ts";
 
 /** Opening looks through the whole file: one that was refused is looked at again after so many milliseconds, not for every question. */
 const LOOK_AGAIN = 1_000;
@@ -122,7 +121,7 @@ export class LiveCorpus {
   }
 
   private judged(error: unknown): unknown {
-    if (!isDamage(error)) return error;
+    if (!isMadeByDamage(error)) return error;
     this.drop();
     return away(error);
   }
@@ -144,11 +143,6 @@ export class LiveCorpus {
 
 const away = (cause: unknown): UnavailableError =>
   new UnavailableError("unavailable", "The corpus is damaged or cannot be read at the moment", { cause });
-
-/** What a stored row that is not as we wrote it makes: SQLite says so, or it is no JSON, or not of its shape. */
-function isDamage(error: unknown): boolean {
-  return [SqliteError, RefusedError, SyntaxError, ZodError].some((kind) => error instanceof kind);
-}
 
 type Seen = Pick<Held, "file" | "written">;
 

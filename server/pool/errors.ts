@@ -1,5 +1,3 @@
-import { SqliteError } from "better-sqlite3";
-import { ZodError } from "zod";
 import {
   type Fault,
   GoneError,
@@ -9,6 +7,7 @@ import {
   ScrutineerError,
   UnavailableError,
 } from "../../corpus/model/index.ts";
+import { MADE_BY_DAMAGE } from "../damage.ts";
 
 /** An error as plain values: threads cannot give each other more. */
 export interface PackedError {
@@ -26,8 +25,7 @@ const KINDS: readonly [PackedError["kind"], (new (...given: never[]) => Error)[]
   ["not-found", [NotFoundError]],
   ["gone", [GoneError]],
   ["unavailable", [UnavailableError]],
-  // What a stored row that is not as we wrote it makes.
-  ["damage", [SqliteError, RefusedError, SyntaxError, ZodError]],
+  ["damage", MADE_BY_DAMAGE],
 ];
 
 export function packError(error: unknown): PackedError {
