@@ -73,6 +73,8 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const isPanel = office === "panel" || office === "member";
   if (first && !isPanel && office !== null && opens(sentence, first) && !passiveFor(sentence, first)) return office;
   const asks = (isPanel || ASKS_FIRST.test(text)) && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
+  const askedFor = asks ? askedFrom(sentence, officeOf) : null;
+  if (askedFor) return askedFor;
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
   if (!asks && decidesItself(tokens)) return "panel";
@@ -81,8 +83,17 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   return isPanel || stands(tokens) ? "panel" : null;
 }
 
+/** 'To ask the Commissioner for a briefing': who stands right behind the verb, and what for. */
+function askedFrom({ tokens, mentions }: Sentence, officeOf: OfficeOf): Office | null {
+  const asked = mentions.find(
+    ({ from, to, pronoun }) =>
+      !pronoun && /^(?:ask|asks|request|requests)$/u.test(tokens[from - 1]?.lower ?? "") && tokens[to]?.lower === "for",
+  );
+  return asked ? officeOf(asked) : null;
+}
+
 /** A resolution of a list whose subject, the panel, stands above it. */
-const ASKS_FIRST = /^\W*(?:requests?|asks?|urges?|recommends?) /iu;
+const ASKS_FIRST = /^\W*(?:that |to )?(?:requests?|asks?|urges?|recommends?) /iu;
 
 /** 'That the Group be stood down': what is done to something of the panel's own. */
 const stands = (tokens: Sentence["tokens"]): boolean =>
@@ -92,8 +103,11 @@ const stands = (tokens: Sentence["tokens"]): boolean =>
 
 /** The first verb of the clause is what the panel does: 'be noted', 'the Panel notes', 'To approve'. */
 function decidesItself(tokens: Sentence["tokens"]): boolean {
+  // 'It was resolved to note': what comes after it is what was resolved.
   const be = tokens.findIndex(
-    (token) => token.lower === "be" || token.lower === "is" || token.lower === "are" || token.lower === "were" || token.lower === "was",
+    (token, at) =>
+      /^(?:be|is|are|were|was)$/u.test(token.lower) &&
+      !/^(?:resolved|agreed|decided)$/u.test(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? ""),
   );
   const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
   if (be >= 0 && OWN_DEEDS.has(participle)) return participle !== "set" || tokens[be + 2]?.lower === "up";

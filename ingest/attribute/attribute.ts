@@ -97,7 +97,12 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   const { floor, place } = setting;
   const voice = voiceOf(read, setting);
   if (read.text.includes("“") || read.text.includes("”")) floor.quoted = read.text.lastIndexOf("“") > read.text.lastIndexOf("”");
-  const lead = leadIn(read, voice && read.spoken, voice?.explicit === true, last && at + 1 < passages.length);
+  const lead = leadIn(
+    read,
+    voice && read.spoken,
+    voice !== null && (voice.explicit === true || saysNoVerb(read, voice)),
+    last && at + 1 < passages.length,
+  );
   const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
   if (lead) floor.lead = leadFrom(lead, read, voice, setting, passages, at);
   if (!voice || silent) {
@@ -125,6 +130,10 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);
 }
+
+/** 'Among the points he made were these:' leads in though it has no verb of speech. */
+const saysNoVerb = (read: ReadSentence, voice: Voice): boolean =>
+  read.spoken === null && voice.rule === "lead-in" && read.text.endsWith(":");
 
 /** Whom a sentence that nobody is known to say is about: who asked in it and was told, whom it begins with, or the only one it names. */
 function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory }: Setting): Speaker | null {

@@ -75,7 +75,11 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     return relative(sentence, at, before, verb, act);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
-  if ((before < 0 || (before === 0 && !sentence.tokens[0]?.word)) && (!PUT_TO.has(verb.lemma) || !answered(sentence, at))) {
+  if (
+    (before < 0 || (before === 0 && !sentence.tokens[0]?.word)) &&
+    (!PUT_TO.has(verb.lemma) || !answered(sentence, at)) &&
+    !saidBehind(sentence, at)
+  ) {
     return { voice: "bare", at, lemma: verb.lemma, act, subject: null, beside: null, embedded: false, joined: false };
   }
   // '…, presented by the Clerk': a participle.
@@ -100,6 +104,16 @@ function afterHaving(sentence: Sentence, at: number, having: number, verb: Verb,
       : mentions.find((mention) => mention.from === 0 && mention.to === having - 1);
   return subject && closing > 0 && !subject.pronoun ? active(sentence, at, verb.lemma, act, subject, found) : null;
 }
+
+/** 'Invited to comment, the Deputy stated': whoever stands behind a comma speaks, and the participle is no clause of its own. */
+const saidBehind = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  mentions.some(
+    ({ from, to, pronoun }) =>
+      from > at + 1 &&
+      !pronoun &&
+      tokens[from - 1]?.lower === "," &&
+      VERBS.get(tokens[afterAdverbs(tokens, to)]?.lower ?? "")?.forms.has("past") === true,
+  );
 
 /** What is done to whoever then answers. */
 const PUT_TO = new Set(["ask", "question", "press", "challenge", "quiz"]);

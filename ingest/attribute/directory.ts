@@ -113,7 +113,9 @@ function askersAmong(reads: Reads, classes: readonly (ItemClass | null)[]): Read
   const askers = new Set<string>();
   const officers = new Set<string>();
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
-    for (const [at, { spoken }] of passage.entries()) {
+    for (const [at, { spoken, clauses }] of passage.entries()) {
+      const nominators = isPublic ? [] : clauses.filter(({ lemma, subject }) => OF_MEMBERS.has(lemma) && subject?.office === null);
+      for (const { subject } of nominators) if (subject?.name) askers.add(subject.name.surname);
       const name = spoken?.main.subject?.name;
       if (!name || isPublic || spoken.main.subject?.office) continue;
       if (spoken.main.clauses.some((clause) => ASKS.has(clause.act) || OF_MEMBERS.has(clause.lemma))) askers.add(name.surname);

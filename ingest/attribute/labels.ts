@@ -4,14 +4,17 @@ import type { Voice } from "./decide.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
-import { carry, NOBODY, textOf, type Setting } from "./setting.ts";
+import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
-const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?\s?[:–—-]/iu;
+const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]/iu;
 
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
-export function onlyNamed(read: ReadSentence, { place, directory }: Setting): Voice | null {
+export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setting): Voice | null {
   const mention = read.mentions.at(-1);
+  // 'Among the points he made were these:' is whose who has just spoken.
+  const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
+  if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W*$/u.test(read.text)) return carry(speaking, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const [first] = read.mentions;
@@ -37,11 +40,16 @@ export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null
 }
 
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
-export function labelled(read: ReadSentence, { place, lead }: Setting): Voice | null {
+export function labelled(read: ReadSentence, { place, directory, lead }: Setting): Voice | null {
   const label = LABEL.exec(read.text);
   if (!label) return null;
+  const end = label.index + label[0].length;
+  const named = label[0].includes("(") ? read.mentions.find(({ from }) => (read.tokens[from]?.start ?? end) < end) : undefined;
+  const speaker = named ? speakerOf(named, place, directory) : null;
+  if (named && speaker) return { speaker, explicit: true, speakerText: textOf(read, named), also: [], rule: "label" };
   if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
+  if (lead?.grade === "askers") return carry(members(lead), "label");
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };
 }
 

@@ -173,16 +173,19 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, next) ?? bareName(tokens, next, apposed ? 2 : 1, role.office === "police-officer" && !apposed);
   if (!read) return mention;
   const after = tokens[read.to]?.lower ?? "";
-  if (apposed && after !== "," && after !== ")" && after !== "–" && !read.name.titled && read.to < tokens.length && !VERBS.has(after))
-    return mention;
+  const closes = CLOSES.has(after);
+  if (apposed && !closes && !read.name.titled && read.to < tokens.length && !VERBS.has(after)) return mention;
   // 'With the consent of the Chairman, Mr Riley asked': two people, where nothing closes what would belong to the first.
-  const open = apposed && after !== "," && after !== ")" && after !== "–" && read.to < tokens.length;
+  const open = apposed && !closes && read.to < tokens.length;
   if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
-  const closing = apposed && (after === "," || after === ")" || after === "–") ? read.to + 1 : read.to;
+  const closing = apposed && closes && after !== ";" ? read.to + 1 : read.to;
   // 'The lead questioner, Councillor Amesbury': the title tells the office.
   const office = read.name.office !== null && !fitsTitle(read.name.office, role.office) ? read.name.office : role.office;
   return { ...mention, office, to: furtherRole(tokens, closing), name: read.name, tells: true };
 }
+
+/** What ends a name that stands beside a role: 'the Commissioner, Ann Dale; the Treasurer, …'. */
+const CLOSES = new Set([",", ")", "–", ";"]);
 
 /** How many words whoever holds something may have: 'the Police and Crime Commissioner's'. */
 const POSSESSOR = 7;

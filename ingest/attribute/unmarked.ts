@@ -6,7 +6,7 @@ import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
-import { speakerOf, type Speaker } from "./speaker.ts";
+import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 const ASKING = /\?\W*$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
 
@@ -34,6 +34,11 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
   if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted) return NOBODY;
+  // A request is met: 'This would be looked at.'
+  if (floor.current && floor.lastAct === "request" && isScrutineer(floor.current.office) && promiseAt(read, [], "unattributed") !== null)
+    return { ...NOBODY, rule: "answer-without-speaker" };
+  const stranger = strangerIn(read, setting);
+  if (stranger) return stranger;
   if (floor.current)
     return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
       ? { ...NOBODY, rule: "answer-without-speaker" }
@@ -74,6 +79,18 @@ const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office 
   (sex === null || first.pronoun === (sex === "m" ? "he" : "she"));
 const KNOWS =
   /^\W*(?:he|she) (?:also )?(?:knew|had (?:heard|seen|been|received|visited|spoken|experienced|witnessed)|was aware|lived|represented|remembered)\b/iu;
+
+/** 'Mrs Cole would have none of it': whoever a sentence begins with speaks in it, though nothing tells in which office; not whoever spoke before. */
+function strangerIn(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [first] = read.mentions;
+  if (!first?.name?.titled || first.from !== read.tokens.findIndex((token) => token.word) || speakerOf(first, place, directory))
+    return null;
+  const word = read.tokens[afterAdverbs(read.tokens, first.to)];
+  if (!word?.word || word.capital || /\d/u.test(word.raw) || HAVE.has(word.lower) || BE.has(word.lower) || PREPOSITIONS.has(word.lower))
+    return null;
+  const somebody = { ...anonymous("other", "one"), sex: first.name.sex };
+  return { speaker: somebody, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-without-role" };
+}
 
 const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
 

@@ -95,6 +95,9 @@ function carriedBare({ floor, lead }: Setting): Voice {
   return speaker ? carry(speaker, "bare-verb") : NOBODY;
 }
 
+/** What all feel nobody says. */
+const AGREEMENT = /^\W*there was (?:\w+ ){0,2}(?:agreement|consensus|support)\b/iu;
+
 /** 'It was noted', 'Concern was expressed', 'The position was noted'. */
 function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): Voice {
   const { current } = floor;
@@ -110,6 +113,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
+  if (lemma === "be" && AGREEMENT.test(read.text)) return NOBODY;
   const goesOn = turn.clauses.some((clause) => clause.lemma === "be") || (ALSO.test(read.text) && asks);
   if (current && (current.office === "member" || current.office === "panel") && goesOn) return carry(current, "carried");
   return NOBODY;

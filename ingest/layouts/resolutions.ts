@@ -19,8 +19,17 @@ const BREAKS_OFF =
 /** A sentence that opens a list of what is resolved or recommended. */
 const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|endorse[ds]?|decided|RESOLVED|AGREED)\b[^.]{0,200}[:–—-]$/;
 
+/** 'Agreed: that …', 'Agreed as a true record', 'Agreed that the public be asked to leave': what was agreed to be so, not what somebody agrees with. */
+const AGREED =
+  /^Agreed(?:\s?[:–—-]|(?: unanimously)? as an? |(?: unanimously)? that\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly )?\p{L}+)/u;
+
 /** Whether the block itself says that it is a resolution. */
-export const saysResolved = (text: string): boolean => MARKED.test(text) && !NOT_MARKED.test(text);
+export const saysResolved = (text: string): boolean => (MARKED.test(text) && !NOT_MARKED.test(text)) || saysAgreed(text);
+
+function saysAgreed(text: string): boolean {
+  const found = AGREED.exec(text);
+  return found !== null && !MODAL.test(found.groups?.["before"] ?? "");
+}
 
 /** Whether a sentence announces a list of resolutions or recommendations. */
 export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));

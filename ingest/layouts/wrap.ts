@@ -7,7 +7,7 @@ import { hasSize, titleLikeness } from "./titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
-const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]/.test(text);
+const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\(\p{Lu}\p{Ll}{2}/u.test(text);
 const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
@@ -21,7 +21,13 @@ const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
-const beginsMarked = (a: Line, b: Line) => leadingMarker(b.text) !== null && !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text));
+const beginsMarked = (a: Line, b: Line) =>
+  leadingMarker(b.text) !== null && (countsOn(a.text, b.text) || !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text)));
+/** '1. To note; and' before '2. To ask' is a list. */
+function countsOn(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((text) => /^\(?(?<n>\d{1,4})[.)]/.exec(text)?.groups?.["n"]);
+  return one !== undefined && two !== undefined && Number(two) === Number(one) + 1;
+}
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
