@@ -3,13 +3,13 @@ import { type Settings, RefusedError } from "../../corpus/model/index.ts";
 import { createCorpus, openCorpus, replaceCorpus } from "../../corpus/store/index.ts";
 import { wordsVersion } from "../../corpus/text/version.ts";
 import { runSources } from "../run.ts";
-import { SAMPLE_REFERENCE, SAMPLE_VERSION, type SampleOptions, sampleSources } from "../sample/index.ts";
+import { SAMPLE_REFERENCE, SAMPLE_VERSION, sampleDocuments, type SampleOptions } from "../sample/index.ts";
 import { plan } from "../sample/plan.ts";
 import { Tally } from "../tally.ts";
 import { made } from "../waiting.ts";
 import { pipelineVersion } from "../version.ts";
 import { type Reader, openPool } from "../workers/pool.ts";
-import { showProgress } from "./progress.ts";
+import { type Progress, showProgress } from "./progress.ts";
 import { printable } from "./printable.ts";
 
 /**
@@ -46,10 +46,9 @@ function heldVersion(path: string): string | undefined {
 async function build(path: string, reader: Reader, options: SampleOptions, version: string): Promise<void> {
   const corpus = createCorpus(path, await reader.reference());
   try {
-    const progress = showProgress("Making the sample (invented minutes)", plan(options).meetings.length);
+    const progress = showProgress("Making the sample: passages of invented minutes", plan(options).passages);
     const tally = new Tally();
-    const sources = sampleSources(options);
-    await runSources(waitingFor(sources), corpus, reader, tally, { onDone: progress.step });
+    await runSources(waitingFor(options, progress), corpus, reader, tally, {});
     progress.end();
     for (const { source, message } of tally.refusals) process.stderr.write(printable(`refused ${source}: ${message}`) + "\n");
     if (tally.refusals.length > 0)
@@ -60,6 +59,12 @@ async function build(path: string, reader: Reader, options: SampleOptions, versi
   }
 }
 
-function* waitingFor(files: Iterable<Parameters<typeof made>[0]>) {
-  for (const file of files) yield made(file);
+/** The sources of the sample, as they are written; how many of the passages asked for that makes is shown. */
+function* waitingFor(options: SampleOptions, progress: Progress) {
+  let left = plan(options).passages;
+  for (const { source, passages } of sampleDocuments(options)) {
+    progress.advance(Math.min(left, passages));
+    left -= Math.min(left, passages);
+    yield made(source);
+  }
 }
