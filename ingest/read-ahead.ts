@@ -43,4 +43,5 @@ export async function* readAhead<T>(
   for (const { result } of ahead) yield await result;
 }
 
-const sizeOf = (input: Input): number => ("text" in input ? input.text.length : input.bytes.length);
+/** How large a source is: its bytes, or of one that the corpus keeps its characters. */
+export const sizeOf = (input: Input): number => ("text" in input ? input.text.length : input.bytes.length);

@@ -5,7 +5,7 @@ import type { Input } from "./draft.ts";
 import type { CorrectionsFile } from "./correct/read-file.ts";
 import { givenText } from "./load/loadable.ts";
 import { type Effect, Loader } from "./load/loader.ts";
-import { type Waiting, readAhead } from "./read-ahead.ts";
+import { type Waiting, readAhead, sizeOf } from "./read-ahead.ts";
 import type { Summary, Tally } from "./tally.ts";
 import { pipelineVersion } from "./version.ts";
 import type { Reader } from "./workers/pool.ts";
@@ -21,11 +21,16 @@ export interface RunOptions {
 /** A source that has been read, or not: loads it inside a transaction, or throws what went wrong. */
 interface Ready {
   uri: string;
+  /** Of the source, in bytes; nothing where it need not be read. */
+  size: number;
   load(): Effect;
 }
 
-/** What is loaded in one transaction: fewer, larger writes to the index. Each source is still loaded whole or not at all. */
-const BATCH = 32;
+/**
+ * What is loaded in one transaction: at most so many sources, about so many bytes of them, and what comes within so many milliseconds. The index is
+ * written out with each, so that fewer and larger ones cost less. Each source is still loaded whole or not at all.
+ */
+const BATCH = { sources: 128, bytes: 4_000_000, milliseconds: 3_000 };
 
 /**
  * Runs sources through the pipeline into a corpus: while some are read, those that are finished are loaded, a batch in a transaction.
@@ -43,16 +48,19 @@ export async function runSources(
   const reference = await reader.reference();
   loader.transaction(() => keepReference(corpus, reference));
   let batch: Ready[] = [];
+  let [bytes, since] = [0, performance.now()];
   const flush = () => {
     loader.transaction(() => batch.forEach((ready) => settle(ready, tally, corpus.path)));
     for (const { uri } of batch) options.onDone?.(uri);
     batch = [];
+    [bytes, since] = [0, performance.now()];
   };
   const prepare = preparer(loader, reader, pipelineVersion(reference));
   // A failure to read waits until its source is loaded, so that there is one place where failures are counted.
   for await (const ready of readAhead(sources, reader.width, prepare, failing)) {
     batch.push(ready);
-    if (batch.length >= BATCH) flush();
+    bytes += ready.size;
+    if (batch.length >= BATCH.sources || bytes >= BATCH.bytes || performance.now() - since >= BATCH.milliseconds) flush();
   }
   flush();
   if (options.corrections) correct(loader, options.corrections, tally);
@@ -72,9 +80,9 @@ function correct(loader: Loader, { name, lines }: CorrectionsFile, tally: Tally)
 function preparer(loader: Loader, reader: Reader, pipeline: string) {
   return async ({ uri, location }: Waiting, input: Input): Promise<Ready> => {
     const sha256 = "text" in input ? input.sha256 : createHash("sha256").update(input.bytes).digest("hex");
-    if (loader.holds({ location, sha256, pipeline, given: givenText(input.given) })) return { uri, load: () => "unchanged" };
+    if (loader.holds({ location, sha256, pipeline, given: givenText(input.given) })) return { uri, size: 0, load: () => "unchanged" };
     const read = await reader.read(input);
-    return { uri, load: () => loader.load({ ...read, location, pipeline }) };
+    return { uri, size: sizeOf(input), load: () => loader.load({ ...read, location, pipeline }) };
   };
 }
 
@@ -82,7 +90,7 @@ function failing({ uri }: Waiting, error: unknown): Ready {
   const load = () => {
     throw error;
   };
-  return { uri, load };
+  return { uri, size: 0, load };
 }
 
 /** The one place where whatever went wrong with a source, at any stage, is caught and counted. */

@@ -84,9 +84,12 @@ export class PersonBook {
   /** Joins the names of a scope anew and writes what has changed. */
   private regroup(scope: Scope, names: readonly string[], before: Names): Names {
     const now: Names = new Map();
+    const held = groupBy([...before.keys()], (name) => before.get(name));
     for (const person of groupPersons(names)) {
       const id = personId(scope, person.slug);
-      this.setPerson.run(id, person.name, scope.panel);
+      // Whoever has the names that he had is called as before.
+      const same = held.get(id)?.length === person.names.length && person.names.every((name) => before.get(name) === id);
+      if (!same) this.setPerson.run(id, person.name, scope.panel);
       for (const name of person.names) now.set(name, id);
     }
     for (const [name, id] of now) {

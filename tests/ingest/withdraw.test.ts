@@ -16,7 +16,7 @@ const { path, dispose } = scratch();
 afterAll(dispose);
 
 const NOW = new Date("2026-11-03T10:00:00Z");
-const SAID = "Mr Quillfeather of Larch Road was said to have complained.";
+const SAID = "Mr Quillfeather of Larch Road was said to have grumbled.";
 const NOTED = "RESOLVED that the report be noted.";
 const minutes = (date: string | null, ...texts: string[]) =>
   record({
@@ -115,7 +115,7 @@ describe("the command", () => {
   const PAGE = `<html><body><h1>Northmoor Police and Crime Panel</h1><h2>Minutes of the meeting held on 3 May 2018</h2>
 <h3>1. Complaints</h3><p>The Commissioner said that the budget was balanced.</p>
 <p>2) Mr&nbsp;<b>Quillfeather</b> of &ldquo;Larch&rdquo; Road was said to
-have complained.</p><h3>3. Close</h3><p>The meeting closed at noon.</p></body></html>`;
+have grumbled.</p><h3>3. Close</h3><p>The meeting closed at noon.</p></body></html>`;
   const passages = (file: string) => {
     const corpus = openCorpus(file);
     const found = corpus.db
@@ -139,8 +139,8 @@ have complained.</p><h3>3. Close</h3><p>The meeting closed at noon.</p></body></
     );
     await run(["ingest", page], { CORPUS: file });
     const before = passages(file);
-    expect(before.map(([, text]) => text)).toContain("Mr Quillfeather of “Larch” Road was said to have complained.");
-    const id = idOf("northmoor_2018-05-03", "Mr Quillfeather of “Larch” Road was said to have complained.");
+    expect(before.map(([, text]) => text)).toContain("Mr Quillfeather of “Larch” Road was said to have grumbled.");
+    const id = idOf("northmoor_2018-05-03", "Mr Quillfeather of “Larch” Road was said to have grumbled.");
     expect(await run(["withdraw", id, "--reason", "asked for"], { CORPUS: file })).toMatchObject({ code: 0, err: "" });
     const left = before.filter(([, text]) => !text.includes("Quillfeather"));
     expect(passages(file)).toEqual(left);
@@ -149,13 +149,13 @@ have complained.</p><h3>3. Close</h3><p>The meeting closed at noon.</p></body></
     corpus.close();
     const { text } = unpackText(content ?? Buffer.alloc(0));
     expect(text).toMatch(/<p>The Commissioner said that the budget was balanced\.<\/p>\n<p>\s*<b>\s*<\/b>\s*<\/p><h3>3\. Close/);
-    for (const word of ["quillfeather", "larch", "complained"]) expect(bytesOf(file)).not.toContain(word);
+    for (const word of ["quillfeather", "larch", "grumbled"]) expect(bytesOf(file)).not.toContain(word);
     const reparsed = await run(["reparse", "--json"], { CORPUS: file, TAXONOMY: taxonomy });
     expect(JSON.parse(reparsed.out.trim().split("\n").at(-1) ?? "")).toMatchObject({ sources: 1, changed: 1, refused: 0 });
     expect(passages(file)).toEqual(left);
     await run(["ingest", page], { CORPUS: file });
     expect(passages(file)).toEqual(left);
-    for (const word of ["quillfeather", "larch", "complained"]) expect(bytesOf(file)).not.toContain(word);
+    for (const word of ["quillfeather", "larch", "grumbled"]) expect(bytesOf(file)).not.toContain(word);
     expect((await run(["doctor"], { CORPUS: file })).code).toBe(0);
   });
 });
