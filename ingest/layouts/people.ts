@@ -136,6 +136,11 @@ const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.
 const parted = (text: string) =>
   text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(DASHED, "; ").replace(INITIALS, "; ");
 
+/** What stands beside one name is that one's own: its chair, whom it stands in for. */
+const OWN_NOTE = /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|leader|mayor)\b/i;
+/** A surname and nothing else but what stands in brackets. */
+const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?$/u;
+
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
 
 /**
@@ -145,13 +150,17 @@ const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|O
 export function peopleIn(text: string, shared = false): Listed[] {
   const people: Listed[] = [];
   let title = "";
+  // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
+  let ofList = "";
   let group: Listed[] = [];
   for (const piece of pieces(parted(text))) {
     const plural = PLURAL.exec(piece);
     if (plural) {
       title = `${plural.groups?.["kind"] ?? ""}Councillor`;
+      ofList = SURNAME.test(piece.slice(plural[0].length)) ? title : "";
       group = [];
     } else if (isTitle(piece.split(" ", 1)[0] ?? "")) title = "";
+    else if (title === "" && SURNAME.test(piece)) title = ofList;
     const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
     if (!person) {
       if (piece.length > 120) continue;
@@ -166,7 +175,8 @@ export function peopleIn(text: string, shared = false): Listed[] {
     // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
     group.push(person);
     const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));
-    if (all && person.notes.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...person.notes);
+    const bodies = person.notes.filter((note) => !OWN_NOTE.test(note));
+    if (all && bodies.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...bodies);
     if (person.notes.length > 0) group = [];
   }
   return people;

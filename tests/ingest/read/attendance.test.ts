@@ -23,6 +23,18 @@ describe("who was there, in every shape", () => {
       ["Councillor A Wain / chair / - / present", "Councillor B Dale / member / - / present", "Councillor C Mold / member / - / present"],
     ],
     [
+      "surnames in one run, one with a title and one with an office of her own",
+      "Present: Councillors Barlow (Chair), Crewe, Mrs Ewing, Fell, Galt (Vice-Chair), Ms H Izzard (Independent).",
+      [
+        "Councillor Barlow / chair / - / present",
+        "Councillor Crewe / member / - / present",
+        "Mrs Ewing / member / - / present",
+        "Councillor Fell / member / - / present",
+        "Councillor Galt / vice-chair / - / present",
+        "Ms H Izzard / member / Independent / present",
+      ],
+    ],
+    [
       "prose without a head",
       "Councillors Owen Wain in the Chair (Kelder Council); Tess Mold ((Vice Chair) Thirle Council).\n\nCommunity Co-opted Members: Idris Ash and Una Gell.",
       [
