@@ -11,7 +11,9 @@ export type OfficeOf = (whom: Mention | { initials: string }) => Office | null;
 /** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
 export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
   const { tokens, mentions } = sentence;
-  const asked = mentions.find((mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun);
+  const asked = mentions.find(
+    (mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun && tokens[mention.from - 1]?.lower !== "by",
+  );
   if (asked && ["to", "if", "whether", "for", "that"].includes(tokens[asked.to]?.lower ?? "")) return officeOf(asked);
   const told = mentions.find(
     (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),

@@ -22,6 +22,9 @@ const ALSO = /\b(?:also|further|furthermore)\b/iu;
 /** 'No questions were asked.' */
 const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|matters|objections?|suggestions?)\b/iu;
 
+/** 'There was submitted a report by the Commissioner': nobody says it. */
+const THERE = /^\W*there (?:was|were)\b/iu;
+
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
@@ -32,7 +35,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
-  if (spoken.main.voice !== "active" && happens(read)) return null;
+  if ((spoken.main.voice !== "active" || THERE.test(read.text)) && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
   if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
     return null;

@@ -1,4 +1,5 @@
-import { isAgendaText, isRule, tells } from "./agenda.ts";
+import { sentences } from "../../corpus/text/sentences.ts";
+import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "./furniture.ts";
 import { saysResolved } from "./resolutions.ts";
@@ -33,8 +34,29 @@ function leadingAgenda(blocks: readonly Block[]): number {
   return end;
 }
 
+/** Who takes part in a meeting, at the start of a sentence that tells what they did. */
+const TAKES_PART =
+  /^(?:The |A |An |Several |All )?(?:(?:Deputy |Assistant |Temporary |Acting )?(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PCC|PFCC|Chair(?:man|woman|person)?|Vice-Chair(?:man|woman)?|Chief \p{Lu}\p{L}+|Panel|Committee|Members?|Clerk|Treasurer|Secretary)|Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b(?! (?:is|are|to|will|should|may|must)\b)/u;
+
+/** A task of the agenda with the minutes right behind it in one paragraph, as two: a page has lost what parted them. */
+function partedTask(block: Block): Block[] {
+  if (!isAgendaText(block.text)) return [block];
+  const all = sentences(block.text);
+  const [first] = all;
+  if (!first || !isTask(block.text.slice(first.start, first.end))) return [block];
+  const said = all.find(
+    ({ start, end }, n) => n > 0 && TAKES_PART.test(block.text.slice(start, end)) && tells(block.text.slice(start, end)),
+  );
+  if (!said) return [block];
+  return [
+    { ...block, text: block.text.slice(0, said.start).trim() },
+    { ...block, text: block.text.slice(said.start).trim(), gap: 1, marker: null, lone: false },
+  ];
+}
+
 /** Blocks with no label of their own: agenda text first, and minutes where the rest tells of any. */
-function byReading(blocks: readonly Block[], labelled: boolean): Sections {
+function byReading(own: readonly Block[], labelled: boolean): Sections {
+  const blocks = labelled ? own : own.flatMap(partedTask);
   const end = leadingAgenda(blocks);
   const rest = blocks.slice(end);
   const said = !labelled || rest.some((block) => tells(block.text) || saysResolved(block.text) || labelOf(block.text) === "resolution");

@@ -104,6 +104,18 @@ describe("a page whose empty lines are gone is read as one that has them", () =>
   });
 });
 
+it("parts agenda text from the minutes that stand in one paragraph with it", () => {
+  const page = text([
+    ...lines,
+    "Closing Remarks",
+    "To hear from the Chair. The report is attached. The Chair, who had been ill, thanked all. She wished them well.",
+  ]);
+  expect(outline(draft(page)).slice(-2)).toEqual([
+    "# - Closing Remarks",
+    "m The Chair, who had been ill, thanked all. She wished them well.",
+  ]);
+});
+
 describe("what only looks like a title before its text", () => {
   test.each([
     "Police and Crime Commissioner Mrs Ann Hill presented her report.",
