@@ -19,12 +19,30 @@ const BACK = 2;
  * question before was put to, whom a line such as 'Action: OPCC' names. What nobody tells stays as it is. Linear.
  */
 export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf): void {
+  recommendedTo(sentences, officeOf);
   for (const [at, { read, found }] of sentences.entries()) {
     const below = sentences[at + 1];
     const told = below ? actionOwner(below.read, officeOf) : null;
     for (const one of found) {
       const owner = told ?? ownerAround(one, read, sentences, at, officeOf);
       if (owner !== null) one.action = { ...one.action, owner };
+    }
+  }
+}
+
+const RECOMMENDS = /\brecommend(?:ations?|ed|s)\b/iu;
+const leadsIn = (text: string): boolean => RECOMMENDS.test(text) && /[:–—-]\s*$/u.test(text);
+
+/** 'The Panel's recommendations to the Commissioner were as follows:': so are the clauses under it, whose doer is named there. */
+function recommendedTo(sentences: readonly Acted[], officeOf: OfficeOf): void {
+  let doer: Office | null = null;
+  for (const { read, found } of sentences) {
+    const resolved = read.rule === "kind-resolution";
+    if (!resolved) doer = leadsIn(read.text) ? answererIn(read, officeOf) : null;
+    if (!resolved || doer === null) continue;
+    for (const one of found) {
+      const owner = isAccountable(one.action.owner) ? one.action.owner : doer;
+      one.action = { ...one.action, kind: "recommendation", owner };
     }
   }
 }

@@ -6,7 +6,7 @@ import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
-import { answererOf, headOf } from "./labels.ts";
+import { answererOf, creditAlone, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
@@ -76,6 +76,9 @@ function attributeItem(
       return sentences.map((read) => decided(read, null, "lead-in-speaker"));
     }
     const setting = { place: here, directory, floor, lead: floor.lead, doubt };
+    const credit = passage.list === null || sentences.length < 2 ? null : creditAlone(sentences.at(-1));
+    const credited = credit && speakerOf(credit, here, directory);
+    if (credited) floor.take(credited);
     const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
     adrift ||=
       passage.list !== null &&
@@ -133,7 +136,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
 
 /** 'Among the points he made were these:' leads in though it has no verb of speech. */
 const saysNoVerb = (read: ReadSentence, voice: Voice): boolean =>
-  read.spoken === null && voice.rule === "lead-in" && read.text.endsWith(":");
+  read.spoken === null && voice.rule === "lead-in" && /[:–—-]\s*$/u.test(read.text);
 
 /** Whom a sentence that nobody is known to say is about: who asked in it and was told, whom it begins with, or the only one it names. */
 function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory }: Setting): Speaker | null {

@@ -136,10 +136,19 @@ function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | nul
 function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: number }>): void {
   const subject = sentence.spoken?.main.voice === "active" ? sentence.spoken.main.subject : null;
   if (!subject?.office || subject.number !== "one" || subject.office === "member") return;
+  const before = subject === sentence.mentions[0] ? sentence.tokens.slice(0, subject.from).find(({ lower }) => OWN.has(lower)) : undefined;
+  // 'In presenting his draft the Commissioner said'
+  if (before) return vote(votes, subject.office, before.lower === "his" ? "m" : "f");
   if (sentence.mentions.some((mention) => mention !== subject && mention.number === "one" && !mention.pronoun)) return;
   const sex = sentence.mentions.find((mention) => mention.pronoun && mention.pronoun !== "they")?.pronoun;
   if (!sex) return;
-  const vote = votes.get(subject.office) ?? { m: 0, f: 0 };
-  vote[sex === "he" ? "m" : "f"] += 1;
-  votes.set(subject.office, vote);
+  vote(votes, subject.office, sex === "he" ? "m" : "f");
+}
+
+const OWN = new Set(["his", "her"]);
+
+function vote(votes: Map<Office, { m: number; f: number }>, office: Office, sex: "m" | "f"): void {
+  const count = votes.get(office) ?? { m: 0, f: 0 };
+  count[sex] += 1;
+  votes.set(office, count);
 }

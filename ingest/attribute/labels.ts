@@ -9,12 +9,28 @@ import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]/iu;
 
+/** 'Key points were –' behind who gives an update. */
+const KEY_POINTS = /^\W*(?:the )?(?:key|main|principal) (?:points|messages|issues|headlines)\b[^.]{0,60}[:–—-]\s*$/iu;
+const Q_OR_A = /^\W*(?<letter>[QA])\.\s+(?=\S)/u;
+
+/** 'Q. Cllr Coyle – how many?', 'A. Eleven.': a letter with a stop is a label where a question waits, or is asked. */
+function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting): Voice | null {
+  const letter = Q_OR_A.exec(read.text)?.groups?.["letter"];
+  if (letter === undefined || read.spoken !== null || (letter === "A" && !floor.waits)) return null;
+  const named = read.mentions.find(({ from }) => from <= 2);
+  const speaker = named && pointMark(read.tokens, named.to) !== null ? speakerOf(named, place, directory) : null;
+  if (named && speaker) return { speaker, explicit: true, speakerText: textOf(read, named), also: [], rule: "label" };
+  if (letter === "Q" && lead?.grade === "askers") return carry(members(lead), "label");
+  return { ...NOBODY, rule: "label" };
+}
+
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
 export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setting): Voice | null {
   const mention = read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
   if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W*$/u.test(read.text)) return carry(speaking, "lead-in");
+  if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const [first] = read.mentions;
@@ -40,9 +56,10 @@ export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null
 }
 
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
-export function labelled(read: ReadSentence, { place, directory, lead }: Setting): Voice | null {
+export function labelled(read: ReadSentence, setting: Setting): Voice | null {
+  const { place, directory, lead } = setting;
   const label = LABEL.exec(read.text);
-  if (!label) return null;
+  if (!label) return lettered(read, setting);
   const end = label.index + label[0].length;
   const named = label[0].includes("(") ? read.mentions.find(({ from }) => (read.tokens[from]?.start ?? end) < end) : undefined;
   const speaker = named ? speakerOf(named, place, directory) : null;
@@ -68,6 +85,26 @@ export function opensPoint(read: ReadSentence, { place, directory }: Setting): V
   if (mark === null || !read.tokens.slice(mark + 1).some((token) => token.word)) return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "point-of" } : null;
+}
+
+/** Whom a point names at its end: '… was thin (Cllr Hale).', '… with other forces - Mr Pryor.'; null where it names nobody so. */
+function creditOf({ tokens, mentions }: ReadSentence): Mention | null {
+  const mention = mentions.at(-1);
+  if (!mention?.name || tokens.slice(mention.to).some((token) => token.word)) return null;
+  return ["(", "-", "–", "—"].includes(tokens[mention.from - 1]?.lower ?? "") ? mention : null;
+}
+
+/** Who is named at the end of a point says it. */
+export function closesPoint(read: ReadSentence, { floor, place, directory }: Setting): Voice | null {
+  const mention = floor.inList && read.spoken === null ? creditOf(read) : null;
+  const speaker = mention && speakerOf(mention, place, directory);
+  return mention && speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "point-of" } : null;
+}
+
+/** '(Cllr Stobbs)' behind the sentences of a point: whose they are; null for any other sentence. */
+export function creditAlone(read: ReadSentence | undefined): Mention | null {
+  const mention = read && creditOf(read);
+  return mention && read.tokens.filter((token) => token.word).length <= mention.to - mention.from && mention.from > 0 ? mention : null;
 }
 
 const RECEIVED =

@@ -34,6 +34,9 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
   if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted) return NOBODY;
+  // A question of the public is printed as it was put.
+  if (place.itemClass === "public" && floor.current === null && !governed && isPut(read.text))
+    return carry(anonymous("public", "one"), "public");
   // A request is met: 'This would be looked at.'
   if (floor.current && floor.lastAct === "request" && isScrutineer(floor.current.office) && promiseAt(read, [], "unattributed") !== null)
     return { ...NOBODY, rule: "answer-without-speaker" };
@@ -91,6 +94,9 @@ function strangerIn(read: ReadSentence, { place, directory }: Setting): Voice | 
   const somebody = { ...anonymous("other", "one"), sex: first.name.sex };
   return { speaker: somebody, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-without-role" };
 }
+
+/** A question in quotation marks. */
+const isPut = (text: string): boolean => /^["“‘']/u.test(text.trimStart()) && /\?["”’']?$/u.test(text.trimEnd());
 
 const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
 

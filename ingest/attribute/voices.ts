@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "../actions/commitments.ts";
 import { actionLine } from "../actions/action-lines.ts";
 import type { Voice } from "./decide.ts";
-import { labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
+import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
 import { happens, isNarrative, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
@@ -29,9 +29,12 @@ const THERE = /^\W*there (?:was|were)\b/iu;
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
-  if (actionLine(read) !== null) return null;
+  if (actionLine(read) !== null || (setting.floor.inList && creditAlone(read))) return null;
   const told =
-    labelled(read, setting) ?? ofPublic(read, setting) ?? onlyNamed(read, setting) ?? (read.spoken ? null : opensPoint(read, setting));
+    labelled(read, setting) ??
+    ofPublic(read, setting) ??
+    onlyNamed(read, setting) ??
+    (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;

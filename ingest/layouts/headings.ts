@@ -12,6 +12,9 @@ const prose = (text: string) => text.split(" ").length > 10 || /[.!?]$/.test(tex
 /** A matter arising by the number of its minute: 'Minute 7 – Decisions of the Commissioner'. */
 const MATTER = /^minute (?:no\.? ?)?\d{1,4}\b/i;
 
+/** Whose words come next among the questions of the public, on a line of its own: 'Supplementary question', 'Answer 2:'. */
+const PART = /^(?:supplementary |written |follow-up )?(?:question|answer|response|reply|statement)(?: (?:no\.? ?)?\d{1,2})?:?$/i;
+
 /** Whose points may follow such a line: it leads in rather than heads. */
 const SPEAKER =
   /\b(?:commissioner|pcc|pfcc|chair\w*|members?|panel|constable|officers?|police|councillors?|cllrs?|questions?|answers?|respon[sd]\w*|repl(?:y|ies)|resol\w+|agreed|noted|recommend\w+)\b/i;
@@ -39,7 +42,8 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const next = blocks[index + 1];
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
-  if (isInnerLabel(block) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text))) return true;
+  if (isInnerLabel(block) || PART.test(text) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text)))
+    return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;
   if (mark?.heading) return true;

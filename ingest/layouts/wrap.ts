@@ -29,6 +29,10 @@ function countsOn(a: string, b: string): boolean {
   return one !== undefined && two !== undefined && Number(two) === Number(one) + 1;
 }
 
+/** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
+const WHOLE = 150;
+const SHORT = 70;
+
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
   const wrapped: number[] = [];
@@ -52,6 +56,7 @@ function setting(lines: readonly Line[]): { width: number; spaced: boolean } | n
  */
 export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean {
   const set = setting(lines);
+  const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
   const goesOn = (a: Line, b: Line): boolean => {
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
@@ -59,6 +64,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
+    // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
+    const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);
+    if ((!set || set.width < 40) && widest > WHOLE && a.width < SHORT && isPoint && !UNENDED.test(a.text)) return false;
     if (!set || set.width < 40) return near && !ENDS.test(a.text) && (lower(b.text) || UNENDED.test(a.text));
     const needed = a.width + 1 + (b.text.split(" ", 1)[0]?.length ?? 0);
     // Proportional type: lines of one width differ in characters.
