@@ -4,7 +4,7 @@ import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
-  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down)/iu;
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out)/iu;
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
   "comment",

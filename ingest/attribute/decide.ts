@@ -62,10 +62,14 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
 
+/** 'Whether it was worth the money was questioned.' */
+const WAS_ASKED =
+  /^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
+
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
-  if (/\?\W*$/u.test(read.text)) return "question";
+  if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
@@ -86,7 +90,9 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
 }
 
 function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): boolean {
-  if (act !== "statement" && !(act === "concern" && isAccountable(office))) return false;
+  // 'The Commissioner invited him to come and see' answers him.
+  const invites = act === "procedural" && isAccountable(office) && floor.asked !== null && read.spoken?.main.clauses[0]?.lemma === "invite";
+  if (act !== "statement" && !invites && !(act === "concern" && isAccountable(office))) return false;
   if (replies(read) || floor.bracketed) return true;
   if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
   if (floor.asked === null || PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) return false;

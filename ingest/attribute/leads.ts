@@ -24,7 +24,8 @@ const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in respondin
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
-  if (!last || !(ENDS.test(text) || follows(text))) return null;
+  // 'The following question had been received: "How many are there?"' holds what it announces.
+  if (!last || !(ENDS.test(text) || (follows(text) && !/\?\W*$/u.test(text)))) return null;
   const answers = ANSWERS.test(text);
   if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers };

@@ -3,9 +3,17 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 const Phrases = z.array(z.string()).min(1);
-const Cues = z.strictObject({ matters: Phrases, silences: Phrases, voices: Phrases, mutes: Phrases, asks: Phrases, answers: Phrases });
+const Cues = z.strictObject({
+  matters: Phrases,
+  silences: Phrases,
+  voices: Phrases,
+  mutes: Phrases,
+  asks: Phrases,
+  answers: Phrases,
+  procedure: Phrases,
+});
 
-/** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` give no topic whatever they name: see `cues.yaml`. */
-export const { matters, silences, voices, mutes, asks, answers } = Cues.parse(
+/** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` and the titles of `procedure` give no topic whatever they name: see `cues.yaml`. */
+export const { matters, silences, voices, mutes, asks, answers, procedure } = Cues.parse(
   parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")),
 );

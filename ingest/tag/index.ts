@@ -1,5 +1,6 @@
 import type { PassageTopic } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
+import { procedure } from "./cues.ts";
 import { createPhraseTree } from "./phrases.ts";
 import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
 import { compileRules } from "./rules.ts";
@@ -32,12 +33,14 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
   const tree = createPhraseTree();
   const rules = compileRules(taxonomy, tree);
   const read = createReader(tree, rules);
+  const declares = procedure.map((phrase) => tree.add(phrase));
   const umbrella = taxonomy.umbrella.map((phrase) => tree.add(phrase));
   const beside = new Set(taxonomy.topics.flatMap((t) => (t.beside === true ? [t.id] : [])));
 
   return {
     tag({ title, passages }) {
       const inTitle = tree.find(title ?? "");
+      if (isShort(title ?? "") && declares.some((phrase) => inTitle.has(phrase))) return passages.map(() => []);
       const titled = evidence(rules.readTitle(inTitle), "title", 0);
       const subjects = new Set(titled.keys());
       const ofTitle: Topics = umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
@@ -57,6 +60,10 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
     },
   };
 }
+
+/** Longer titles say what the interest is in. */
+const SHORT = 7;
+const isShort = (title: string): boolean => title.trim().split(/\s+/u).length <= SHORT;
 
 /** The topics of a passage that has none of its own nor the title's: its lead-in's, else its question's. A question and a resolution begin anew. */
 function fromBefore({ kind, list }: Readable, { asks, answers }: Reading, { leadIn, asked, before }: Carried): Topics {
