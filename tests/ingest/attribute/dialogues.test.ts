@@ -12,5 +12,11 @@ const ROWS = z
 const officeOf = (told: string): string => (told === "-" ? told : told.replace(/[!~]? .*$/u, ""));
 
 describe("who speaks as a paragraph goes on", () => {
-  test.each(ROWS)("$text", ({ text, speakers }) => expect(said("Police stations", ...text.split(" ¶ ")).map(officeOf).join(" ")).toBe(speakers));
+  test.each(ROWS)("$text", ({ text, speakers }) =>
+    expect(
+      said("Police stations", ...text.split(" ¶ "))
+        .map(officeOf)
+        .join(" "),
+    ).toBe(speakers),
+  );
 });
