@@ -40,7 +40,7 @@ const DECIDES = new Set([
   "adopt",
 ]);
 const PAPERS =
-  /^(?:reports?|updates?|contents?|position|minutes|presentation|information|plan|precept|work|programme|decision|decisions|recommendations?|appointment|budget|proposals?|annual|draft|findings)$/u;
+  /^(?:reports?|updates?|contents?|position|minutes|presentation|information|plan|precept|work|programme|decision|decisions|recommendations?|appointment|budget|proposals?|annual|draft|findings|answers|responses|replies)$/u;
 /** The strongest act of a turn is the sentence's. */
 const STRENGTH: readonly Act[] = [
   "undertaking",

@@ -154,7 +154,8 @@ const endsHere = (tokens: readonly Token[], at: number): boolean => {
 function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
   const role = roleAt(tokens, at);
   // 'The officers confirmed': somebody's; officers in general do not speak.
-  if (!role || tokens[role.to - 1]?.possessive || (role.role === "officers" && at === from && role.office === "unattributed")) return null;
+  if (!role || tokens[role.to - 1]?.possessive || (role.role === "officers" && at === from && from > 0 && role.office === "unattributed"))
+    return null;
   // 'The Group had found' is the panel's own; a group of others has its name before it.
   if (role.role === "group" && (at !== from + 1 || tokens[from]?.lower !== "the" || !(tokens[at]?.capital || from === 0))) return null;
   const mention: Mention = {

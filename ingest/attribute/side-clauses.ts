@@ -19,8 +19,8 @@ export function inverted({ tokens, mentions }: Sentence, at: number, before: num
 export function relative({ tokens, mentions }: Sentence, at: number, who: number, verb: Verb, act: Act): Clause | null {
   const end = tokens[who - 1]?.lower === "," ? who - 1 : who;
   const subject = mentions.find((mention) => (mention.to === end || mention.to === who) && !mention.pronoun && mention.number === "one");
-  // 'To Cllr Hale, who asked what it cost, she said': it is told to them.
-  const embedded = subject !== undefined && subject.from === 1 && tokens[0]?.lower === "to";
+  // 'To Cllr Hale, who asked what it cost, she said', 'In answer to a Member who asked': it is told to them.
+  const embedded = subject !== undefined && tokens[subject.from - 1]?.lower === "to";
   return subject ? { voice: "active", at, lemma: verb.lemma, act, subject, beside: null, embedded, joined: false } : null;
 }
 

@@ -48,6 +48,9 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
       : carry(floor.current, "carried");
   if (governed && lead.speaker?.office === "public" && !isVerbatim(read.text, setting))
     return { ...NOBODY, rule: "answer-without-speaker" };
+  // Between the points that members raise a paragraph answers them.
+  if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
+    return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text))) return carry(members(lead), "lead-in-to-questions");
   if (

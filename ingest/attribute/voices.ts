@@ -110,7 +110,9 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   // What 'was agreed' the meeting agreed, whoever led in.
   const lemma = turn.clauses[0]?.lemma;
   if (lemma === "draw" || (turn.voice === "impersonal" && lemma === "agree")) return NOBODY;
-  if (turn.voice === "thing" && current) return carry(current, "carried");
+  // 'A fuller account was offered, and this offer was accepted': no member promises it.
+  const offered = turn.clauses.some((clause) => clause.act === "undertaking" || clause.lemma === "accept");
+  if (turn.voice === "thing" && current) return offered && isScrutineer(current.office) ? NOBODY : carry(current, "carried");
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "concern");
   // Between the points that members raise a paragraph in the passive answers them; what follows somebody else's words is nobody's.
   const raised = lead?.grade === "speaker" && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other");

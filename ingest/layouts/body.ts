@@ -5,7 +5,7 @@ import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { headingAt } from "./headings.ts";
 import { isInterestsHead } from "./interest-tables.ts";
-import { type Marker, isNumber } from "./markers.ts";
+import { type Marker, bare, isNumber } from "./markers.ts";
 import { orphanLists } from "./orphan-lists.ts";
 import { ResolutionList, announcesResolutions, breaksOff, isBareWord, isOrphanClause, leadsClauses, saysResolved } from "./resolutions.ts";
 import { sections } from "./sections.ts";
@@ -37,6 +37,9 @@ class Levels {
   }
 }
 
+/** '2.' behind '1.'. */
+const isNext = (one: Marker, two: Marker) => one.kind === two.kind && Number(bare(two)) === Number(bare(one)) + 1;
+
 /** Numbers that count the paragraphs of minutes rather than the points of a list. */
 const countsParagraphs = (marker: Marker) => marker.kind === "decimal" || marker.kind === "number" || marker.kind === "minute";
 
@@ -53,6 +56,8 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   // The block that opened a list ('… the following points:'), while the list goes on.
   let lead: Block | null = null;
   let visitors = false;
+  // The last number of a list under a lead-in: answers may stand between its points.
+  let counted: Marker | null = null;
   if (decided) resolutions.start();
   for (const [index, block] of blocks.entries()) {
     const { text, marker, level } = block;
@@ -67,10 +72,11 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
       !resolved && (visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
     // A second paragraph of a point stands right under it.
     const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
-    const led = lead !== null && lead.marker?.kind !== marker?.kind;
+    const led = (lead !== null && lead.marker?.kind !== marker?.kind) || (counted !== null && marker !== null && isNext(counted, marker));
     const listed =
       marker !== null && !heading && (marker.kind === "glyph" || led || (resolved && !saysResolved(text)) || !countsParagraphs(marker));
     if (!listed && !inside) levels.end();
+    if (led && listed && marker?.kind === "number") counted = marker;
     const point = marker !== null && listed ? { marker: marker.text, level: levels.of(marker, level) } : null;
     result.push({
       kind: heading ? "heading" : resolved ? "resolution" : prose,
