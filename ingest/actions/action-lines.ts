@@ -38,6 +38,9 @@ function afterReference(tokens: Sentence["tokens"]): number {
     : first;
 }
 
+/** Whether a line begins with 'Action:': it notes something, and nobody says it. */
+export const isActionNote = (sentence: Sentence): boolean => labelEnd(sentence) !== null || actionLine(sentence) !== null;
+
 /** What a line notes as to be done; null where it is no line of actions. */
 export function actionLine(sentence: Sentence): ActionLine | null {
   const { tokens, mentions } = sentence;

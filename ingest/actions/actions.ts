@@ -115,6 +115,7 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   if (act === "undertaking") found.push(make(read, "undertaking", promiser(read, office), 0, read.text.length, "undertaking"));
   else if (act === "request" && promisesToo(read))
     found.push(make(read, "undertaking", promiser(read, answererOf(read, officeOf) ?? "unattributed"), 0, read.text.length, "undertaking"));
+  else if (act === "request") found.push(...grantedBy(read, officeOf, found));
   return found.length === 2 && second !== null ? divide(found, read, second) : found;
 }
 
@@ -143,6 +144,17 @@ function request(read: Attributed, at: number, officeOf: OfficeOf, office: Offic
 
 /** A second voice in the sentence promises what the first asks for. */
 const promisesToo = (read: Attributed): boolean => read.clauses.some((clause) => !clause.embedded && clause.act === "undertaking");
+
+/** 'requested an update which the DCC agreed to provide': who grants what is asked for, whose the request is too where it names nobody. */
+function grantedBy(read: Attributed, officeOf: OfficeOf, asked: readonly FoundAction[]): FoundAction[] {
+  const grant = read.clauses.find(
+    ({ act, subject }) => act === "undertaking" && subject && read.tokens[subject.from - 1]?.lower === "which",
+  );
+  const owner = grant?.subject ? officeOf(grant.subject) : null;
+  if (!isAccountable(owner)) return [];
+  for (const one of asked) one.action.owner ??= owner;
+  return [make(read, "undertaking", owner, 0, read.text.length, "undertaking")];
+}
 
 function answererOf(read: Attributed, officeOf: OfficeOf): Office | null {
   const asked = read.mentions.find((mention) => !mention.pronoun && isAccountable(officeOf(mention)));

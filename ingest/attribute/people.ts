@@ -67,7 +67,7 @@ export class People {
   /** The one person who bears an office, or who was printed once with that role; null where none or several. */
   bearer(office: Office, role: string | null): Person | null {
     const own = this.#persons.filter((person) => person.office === office && isPublicRole(office));
-    const [byRole, ...others] = own.filter((person) => role !== null && person.roles.has(role));
+    const [byRole, ...others] = own.filter((person) => role !== null && hasRole(person, role));
     if (byRole && others.length === 0) return byRole;
     if (office === "commissioner" || office === "deputy-commissioner") return only(own) ?? (own.length > 0 ? null : this.#holderOf(office));
     return office === "chair" || office === "vice-chair" || office === "chief-constable" ? only(own) : null;
@@ -148,6 +148,25 @@ export class People {
     return holder?.office === office ? { ...holder.name, sex: name.sex } : name;
   }
 }
+
+/** Roles in short. */
+const SHORT = new Map([
+  ["dcc", "deputy chief constable"],
+  ["t/dcc", "temporary deputy chief constable"],
+  ["acc", "assistant chief constable"],
+  ["t/acc", "temporary assistant chief constable"],
+  ["cfo", "chief finance officer"],
+  ["chief financial officer", "chief finance officer"],
+  ["ceo", "chief executive"],
+  ["chief executive officer", "chief executive"],
+  ["supt", "superintendent"],
+  ["chief supt", "chief superintendent"],
+  ["dci", "detective chief inspector"],
+]);
+const inFull = (role: string): string => SHORT.get(role) ?? role;
+/** Whether somebody was printed with a role, in full or in short. */
+const hasRole = (person: Person, role: string): boolean =>
+  person.roles.has(role) || [...person.roles].some((one) => inFull(one) === inFull(role));
 
 const initialsOf = ({ given, surname }: Name): string => [...given, ...surname.split("-")].map((word) => word[0] ?? "").join("");
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "../actions/commitments.ts";
-import { actionLine } from "../actions/action-lines.ts";
+import { isActionNote } from "../actions/action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
@@ -29,7 +29,7 @@ const THERE = /^\W*there (?:was|were)\b/iu;
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
-  if (actionLine(read) !== null || (setting.floor.inList && creditAlone(read))) return null;
+  if (isActionNote(read) || (setting.floor.inList && creditAlone(read))) return null;
   const told =
     labelled(read, setting) ??
     ofPublic(read, setting) ??
