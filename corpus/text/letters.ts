@@ -8,10 +8,10 @@ export function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Every stage asks for the hashes of the same texts: those of the last few thousand are remembered. */
+/** Every stage asks for the hashes of the same texts, loading last: those of about two batches of sources are remembered. */
 const remembered = new Map<string, string>();
-const REMEMBERED = 5000;
-const LONGEST = 10_000;
+const REMEMBERED = 12_000;
+const LONGEST = 4_000;
 
 /** Ten hexadecimal digits of the SHA-256 of the letters and digits of a text. */
 export function lettersHash(text: string): string {

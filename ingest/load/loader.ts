@@ -114,6 +114,7 @@ export class Loader {
   /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole meeting went. */
   private withoutWithdrawn(loadable: Loadable): Loadable {
     const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records);
+    if (records === loadable.records) return loadable;
     const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
     if (whole) return { ...loadable, records };
     const lists = records.map((r) => loadable.lists[loadable.records.findIndex((o) => o.id === r.id)] ?? []);

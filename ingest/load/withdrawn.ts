@@ -12,11 +12,13 @@ export type WithdrawnWhat = "source" | "location" | "meeting" | "passage";
 
 /** Remembers what was withdrawn, so that no re-reading brings it back. */
 export class Withdrawn {
+  private readonly any;
   private readonly hashes;
   private readonly insert;
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
+    this.any = db.prepare<[], { found: number }>("SELECT 1 AS found FROM withdrawn LIMIT 1");
     this.hashes = db.prepare<[string], { hash: string }>("SELECT hash FROM withdrawn WHERE what = ?");
     this.insert = db.prepare("INSERT OR IGNORE INTO withdrawn (what, hash, withdrawn_on, reason) VALUES (?, ?, ?, ?)");
   }
@@ -26,10 +28,11 @@ export class Withdrawn {
   }
 
   /**
-   * The records of a source without the meetings and passages that were withdrawn.
+   * The records of a source without the meetings and passages that were withdrawn: the very same where nothing was.
    * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
-  without(source: { sha256: string; location: string }, records: readonly MeetingRecord[]): MeetingRecord[] {
+  without(source: { sha256: string; location: string }, records: MeetingRecord[]): MeetingRecord[] {
+    if (!this.any.get()) return records;
     if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused();
     const meetings = this.all("meeting");
     const left = records.filter((r) => !meetings.has(meetingBase(r)));
