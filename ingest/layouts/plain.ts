@@ -7,8 +7,8 @@ import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
 import { finished, paperLines } from "./paper.ts";
-import { type Segments, byNumbers, byTitles, isCommonTitle } from "./segments.ts";
-import { cleanTitle, titleLikeness } from "./titles.ts";
+import { type Segments, byNumbers, byTitles } from "./segments.ts";
+import { cleanTitle, isCommonTitle, titleLikeness } from "./titles.ts";
 
 /** All of it as one item; a short line at its top is the title. */
 function oneItem(all: readonly Block[]): ItemSource {

@@ -1,13 +1,12 @@
 import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
-import { COMMON_TITLES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
 import { isInterestsHead } from "./interest-tables.ts";
 import { bare, isNumber } from "./markers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
-import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
+import { cleanTitle, hasSize, isCommonTitle, titleLikeness } from "./titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
 export interface Segments {
@@ -65,10 +64,6 @@ export function byNumbers(blocks: readonly Block[]): Segments | null {
   const starts = numberedTitles(blocks);
   return starts.length === 0 ? null : cutAt(blocks, starts);
 }
-
-/** Whether a line begins as the titles that nearly every agenda has. */
-export const isCommonTitle = (text: string): boolean =>
-  COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
 
 /** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
 const minutesEnd = (blocks: readonly Block[], index: number) => {

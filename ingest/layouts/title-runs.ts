@@ -85,7 +85,27 @@ export function runTitleEnd(line: string): number | null {
 
 const CELL_END = /\|$/;
 
-const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
+/** '3) Precept: The Commissioner …', 'Apologies: Cllr Amos.': where the title ends that a colon parts from its text. */
+const COLON = /^(?<title>[^:.]{2,80}?)\s?:\s(?=\S)/u;
+
+/** Where the titles end of lines that are numbered one by one and have a colon behind their title: all of them, where two are on every agenda. */
+function colonEnds(lines: readonly Line[]): (number | null)[] {
+  const ends = lines.map(({ text }): number | null => {
+    const leading = leadingMarker(text);
+    if (leading?.marker.kind !== "number") return null;
+    const title = COLON.exec(text.slice(leading.length))?.groups?.["title"];
+    return title !== undefined && titleLikeness(title) >= 0.35 && title.split(" ").length <= 8 ? leading.length + title.length : null;
+  });
+  const numbered = lines.filter(({ text }) => leadingMarker(text)?.marker.kind === "number").length;
+  const found = ends.flatMap((end, i) =>
+    end === null ? [] : [lines[i]?.text.slice(leadingMarker(lines[i]?.text ?? "")?.length ?? 0, end) ?? ""],
+  );
+  const sure = found.length >= 3 && found.length >= numbered * 0.8 && found.filter((title) => isWholeCommon(title)).length >= FEWEST;
+  return sure ? ends : ends.map(() => null);
+}
+
+/** What marks a title that its own line does not tell from text. */
+export const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
 
 /** Whether a line is a title that stands by itself. */
 const standsAlone = ({ text }: Line) => {
@@ -101,7 +121,8 @@ const standsAlone = ({ text }: Line) => {
 export function partedTitles(lines: readonly Line[]): readonly Line[] {
   // The cells of a flattened table are parted by its own layout.
   if (lines.filter((line) => CELL_END.test(line.text)).length >= FEWEST) return lines;
-  const ends = lines.map((line) => (line.mark === null && line.list === null ? runTitleEnd(line.text) : null));
+  const colons = colonEnds(lines);
+  const ends = lines.map((line, i) => colons[i] ?? (line.mark === null && line.list === null ? runTitleEnd(line.text) : null));
   const found = lines.filter((_, i) => ends[i] != null);
   const alone = lines.filter((line, i) => ends[i] === null && standsAlone(line)).length;
   const known = found.some(({ text }) => leadingMarker(text) !== null || COMMON_TITLES.some((row) => text.toLowerCase().startsWith(row)));
@@ -109,7 +130,7 @@ export function partedTitles(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line, i) => {
     const end = ends[i];
     if (end == null) return [line];
-    const [title, text] = partedLine(line, [line.text.slice(0, end).trim(), line.text.slice(end).trim()], {
+    const [title, text] = partedLine(line, [line.text.slice(0, end).trim(), line.text.slice(end).replace(/^\s?:/, "").trim()], {
       first: Math.max(1, line.gap),
       later: 1,
     });

@@ -1,3 +1,5 @@
+import { COMMON_TITLES } from "./data.ts";
+
 const SIZE = /\s*(?:\b(?:pdf|doc|docx|dotx|rtf)\s+icon\s+)?\b(?:PDF|DOCX?|DOTX?|RTF|XLSX?|HTML?)\s*[\d.,]+\s*[KMG]B\b\.?/gi;
 const BRACKET_SIZE = /\s*(?:\bPdf\s+\w+\s*)?\(\s*[\d.,]+\s*[KMG]b\)/gi;
 const LINKS = /\s*(?:pdf icon|view directions|share this item|additional documents:?|opens in new window)\s*$/i;
@@ -42,3 +44,7 @@ export function titleLikeness(text: string): number {
     0.35 + share * 0.4 - (stop ? 0.35 : 0) - (told ? 0.3 : 0) - (/[:,]$/.test(text) ? 0.3 : 0) - Math.max(0, words.length - 12) * 0.02;
   return Math.max(0, Math.min(0.85, score));
 }
+
+/** Whether a line begins as the titles that nearly every agenda has. */
+export const isCommonTitle = (text: string): boolean =>
+  COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));

@@ -5,6 +5,7 @@ import { htmlLines } from "./html-lines.ts";
 import type { View } from "./line.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
+import { withoutMarkdown } from "./markdown.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
@@ -17,7 +18,7 @@ export function viewOf(document: Document): View {
   const { lines, title } =
     document.format === "html"
       ? htmlLines(document.text)
-      : { lines: partedTitles(unflattened(joinedInterests(spreadLines(textLines(document.text))))), title: null };
+      : { lines: partedTitles(unflattened(joinedInterests(spreadLines(textLines(withoutMarkdown(document.text)))))), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   return { document, lines, title };
 }
