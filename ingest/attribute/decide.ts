@@ -20,6 +20,9 @@ const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declara
 const OF_THE_MEETING =
   /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this|that) (?:\w+ ){0,2}items?|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
 const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order of (?:the )?(?:agenda|business)|adjourn\w*)\b/iu;
+/** What the chair asks of the meeting that it does there and then. */
+const TO_DECIDE =
+  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting)(?: of the panel)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b/iu;
 /** Who asks how the meeting shall vote asks for nothing that could come back. */
 const OF_THE_VOTE = /\b(?:recorded|named) votes?\b/iu;
 const REPLIES =
@@ -52,7 +55,7 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const answers = isAccountable(office) && replies(read);
   if (itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && !answers && told !== "thanks" && told !== "question") return "procedural";
   const act = committed(read, told, office);
-  if (act === "request" && OF_THE_VOTE.test(read.text)) return "procedural";
+  if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
