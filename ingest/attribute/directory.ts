@@ -2,6 +2,7 @@ import type { Act, Office, OfficeHolder } from "../../corpus/model/index.ts";
 import { isAccountable } from "../actions/commitments.ts";
 import type { Placed } from "../draft.ts";
 import { candidateIn } from "./candidates.ts";
+import { pointMark } from "./clause.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
@@ -113,7 +114,12 @@ function askersAmong(reads: Reads, classes: readonly (ItemClass | null)[]): Read
   const askers = new Set<string>();
   const officers = new Set<string>();
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
-    for (const [at, { spoken, clauses }] of passage.entries()) {
+    for (const [at, { spoken, clauses, mentions, tokens, text }] of passage.entries()) {
+      const [first] = mentions;
+      // 'Mr Prys: would the team be cut?'
+      const puts =
+        first?.name && !first.office && !isPublic && first.from === 0 && pointMark(tokens, first.to) !== null && text.endsWith("?");
+      if (puts && first.name) askers.add(first.name.surname);
       const nominators = isPublic ? [] : clauses.filter(({ lemma, subject }) => OF_MEMBERS.has(lemma) && subject?.office === null);
       for (const { subject } of nominators) if (subject?.name) askers.add(subject.name.surname);
       const name = spoken?.main.subject?.name;

@@ -101,6 +101,9 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
   return clean(panel ?? before.findLast((line) => isBodyName(line.text)));
 }
 
+/** 'Minutes of meeting on 9 March' names no body. */
+const ANY_MEETING = /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting$|meeting\b)/iu;
+
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
   header.date = day.iso;
@@ -112,7 +115,7 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   if (findTimes(text.slice(day.end)).length === 0) header.venue ??= placeAfter(text.slice(day.end));
   header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
   const own = ownBody(text.slice(0, day.start));
-  header.body = isPanelName(own) || (BODY.test(own) && !/^meeting\b/i.test(own)) ? own : bodyLine(lines, index);
+  header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
 
 /** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */

@@ -68,6 +68,12 @@ describe("text copies of pages in forms of their own", () => {
       "Northmoor Police and Crime Panel\n\nDate: 7 April 2022\n\nApologies\n\nThere were none.\n\nPrecept\n\nThe Commissioner explained:\n\n1. Precept: it would rise.\n\n2. Budget: it would fall.\n\n3. Reserves: they would stay.\n\nDate of Next Meeting\n\nIt was noted.";
     expect(draft(page).items.map(({ title }) => title)).toEqual(["Apologies", "Precept", "Date of Next Meeting"]);
   });
+  it("names the panel above 'Minutes of meeting on …', which names no body", () => {
+    const read = draft(
+      "NORTHMOOR POLICE AND CRIME PANEL\nMINUTES OF MEETING ON 7TH APRIL 2022\n\nAgenda Item 1: Apologies\nThere were none.\n\nAgenda Item 2: Close\nThe Chair thanked all.",
+    );
+    expect([read.body, read.date]).toEqual(["NORTHMOOR POLICE AND CRIME PANEL", "2022-04-07"]);
+  });
   it("takes a title of every agenda for one though it is written small", () => {
     const page = "Agenda Item 1: Apologies for absence\nThere were none.\n\nAgenda Item 2: Any other business\nThere was none.";
     expect(outline(draft(page)).filter((line) => line.startsWith("#"))).toEqual(["# 1 Apologies for absence", "# 2 Any other business"]);
