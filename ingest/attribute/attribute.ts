@@ -6,6 +6,7 @@ import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
+import { initialsIn } from "./initials.ts";
 import { answererOf, creditAlone, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
@@ -31,7 +32,9 @@ export interface Attribution {
 
 /** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
 export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Attribution {
-  const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text)));
+  const texts = placed.items.flatMap((item) => item.passages.map((passage) => passage.text));
+  const initials = initialsIn(placed.attendance, texts);
+  const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text, initials)));
   const classes = placed.items.map((item) => classOf(item.title, placed.documentType));
   const directory = directoryOf(placed, holders, reads, classes);
   const issues: Attribution["issues"] = [];

@@ -4,6 +4,7 @@ import { PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
 import { roleOrPost } from "./open-roles.ts";
+import type { Initials } from "./initials.ts";
 import { bareName, titledName, type Name } from "./names.ts";
 import { roleAt, type RoleAt } from "./role-at.ts";
 
@@ -35,14 +36,22 @@ const FORMER = new Set(["former", "previous", "outgoing", "ex", "then", "predece
 const PRONOUNS = new Set(["he", "she", "they"]);
 
 /** Everybody who may speak in a sentence, in order. Linear: a phrase is read once. */
-export function findMentions(tokens: readonly Token[]): Mention[] {
+export function findMentions(tokens: readonly Token[], initials?: Initials): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const mention = mentionAt(tokens, at);
+    const mention = (initials && byInitials(tokens, at, initials)) ?? mentionAt(tokens, at);
     if (mention) found.push(mention);
     at = mention ? mention.to : at + 1;
   }
   return found;
+}
+
+/** 'SK replied' */
+function byInitials(tokens: readonly Token[], from: number, initials: Initials): Mention | null {
+  const name = initials.size > 0 ? initials.get(tokens[from]?.raw ?? "") : undefined;
+  return name
+    ? { from, to: from + 1, office: null, number: "one", role: null, name: { ...name, titled: true }, pronoun: null, tells: false }
+    : null;
 }
 
 function mentionAt(tokens: readonly Token[], from: number): Mention | null {

@@ -3,6 +3,7 @@ import { sentences } from "../../corpus/text/sentences.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
 import { tokenise } from "./grammar.ts";
+import type { Initials } from "./initials.ts";
 import { findMentions } from "./mentions.ts";
 import { mainOf, turnsOf, type Spoken } from "./turns.ts";
 
@@ -23,11 +24,11 @@ const ASKS_OUTRIGHT =
   /^(?![^?]*, (?:asked|enquired|inquired|wondered|queried|demanded) )\W*(?:did|does|do|was|were|is|are|could|would|should|can|will|has|have|had|may|might|why|how|what|which|when|where|who|whose)\b[^?]*\?\W*$/iu;
 
 /** Reads the sentences of a passage. Linear. */
-export function readSentences(text: string): ReadSentence[] {
+export function readSentences(text: string, initials?: Initials): ReadSentence[] {
   return sentences(text).map(({ start, end }) => {
     const own = text.slice(start, end);
     const tokens = tokenise(own);
-    const mentions = findMentions(tokens);
+    const mentions = findMentions(tokens, initials);
     const sentence = { text: own, tokens, mentions };
     const clauses = ASKS_OUTRIGHT.test(own) ? [] : findClauses(sentence);
     return { text: own, tokens, mentions, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses)), contribution: null, rule: "" };

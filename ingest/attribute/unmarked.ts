@@ -135,7 +135,11 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   // 'The PCC would report back' is a promise of whoever is named, unless a passive makes it something that others do to them.
   // The chair may tell of the rules ('The PCC would be required to reply'); whoever is asked answers.
   const tells = accounts || (within && current.office === "chair" && !ASKED.has(floor.lastAct ?? "statement"));
-  if ((accounts && first.number !== "one") || (tells && MODALS.has(word.lower) && !promised)) return null;
+  if (
+    (accounts && first.number !== "one") ||
+    (tells && MODALS.has(word.lower) && !promised && !(word.lower === "did" && first.name !== null))
+  )
+    return null;
   // 'Two officers covered 900 square miles' goes on with what is said.
   if (speaker?.office === "unattributed") return null;
   return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };

@@ -61,6 +61,31 @@ describe("who moves a motion", () => {
   ])("nobody speaks in: %s", (sentence) => expect(speaker(sentence)).toBe("nobody: nobody"));
 });
 
+describe("initials that name those who were there", () => {
+  const attendance = [attendee("Simon Keel", "commissioner"), attendee("Anya Birch", "member"), attendee("Alan Burr", "member")];
+  const said = (...lines: readonly string[]): string[] =>
+    attribute(meeting([item("Precept", ...lines)], { attendance }), [])
+      .items.flatMap(({ passages }) => passages.flat())
+      .map(({ contribution: c }) => `${c?.office ?? "nobody"}: ${c?.person ?? "nobody"}`);
+  it("speak as the people whom they mean", () =>
+    expect(said("SK presented the figures. They had risen.", "SK replied that it was late.")).toEqual([
+      "commissioner: Simon Keel",
+      "commissioner: Simon Keel",
+      "commissioner: Simon Keel",
+    ]));
+  it("mean nobody where two have them, or where they stand once", () => {
+    expect(said("AB asked why.", "AB asked how.")).toEqual(["unattributed: nobody", "unattributed: nobody"]);
+    expect(said("SK presented the figures.")).toEqual(["unattributed: nobody"]);
+  });
+  it("are roles where they are known as such", () => {
+    const { items } = attribute(
+      meeting([item("Precept", "CC reported a fall.", "CC added that it was late.")], { attendance: [attendee("Carl Coe", "member")] }),
+      [],
+    );
+    expect(items[0]?.passages.flat().map(({ contribution: c }) => c?.office)).toEqual(["chief-constable", "chief-constable"]);
+  });
+});
+
 describe("initials in a line of actions", () => {
   it("mean the one at the meeting whose they are", () => {
     const { officeOf } = attribute(
