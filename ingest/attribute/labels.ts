@@ -33,6 +33,8 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
+  const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
+  if (mention && puts) return { speaker: puts, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" };
   const [first] = read.mentions;
   const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
   if (first && busy) return { speaker: busy, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-alone" };
@@ -41,6 +43,12 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   const speaker = speakerOf(mention, place, directory);
   return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
 }
+
+/** 'Submitted by Cllr Platt:', 'Question 2 from Mr Orr:' */
+const PUT_BY =
+  /^\W*(?:(?:a |the )?(?:written |supplementary )?(?:question|statement|petition)(?: \d{1,2})?:? )?(?:submitted |asked |put |tabled |received )?(?:by|from) /iu;
+
+const endsLine = ({ tokens }: ReadSentence, { to }: Mention): boolean => !tokens.slice(to).some((token) => token.word);
 
 const BUSY = new Set(["in", "when", "while", "whilst", "by", "during", "on", "as"]);
 
