@@ -19,7 +19,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const business = place.itemClass !== null && BUSINESS.has(place.itemClass);
   const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
-  if (isNarrative(read, speaking || governed)) return null;
+  // 'Why had so many officers left?' asks, whatever was done.
+  if (!/\?\W*$/u.test(read.text) && isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
@@ -122,6 +123,8 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   // 'Councillor Hughes 4 Precept' is a row of a table.
   if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
+  // 'A lead officer had been named and would report' tells of somebody, whoever it is.
+  if (/^an?$/u.test(read.tokens[first.from]?.lower ?? "") && first.office !== "member" && first.office !== "public") return null;
   const speaker = speakerOf(first, place, directory);
   const promised =
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
