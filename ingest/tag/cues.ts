@@ -8,12 +8,10 @@ const Cues = z.strictObject({
   silences: Phrases,
   voices: Phrases,
   mutes: Phrases,
-  asks: Phrases,
-  answers: Phrases,
   procedure: Phrases,
 });
 
 /** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` and the titles of `procedure` give no topic whatever they name: see `cues.yaml`. */
-export const { matters, silences, voices, mutes, asks, answers, procedure } = Cues.parse(
+export const { matters, silences, voices, mutes, procedure } = Cues.parse(
   parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")),
 );

@@ -2,7 +2,7 @@ import type { PassageTopic } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { procedure } from "./cues.ts";
 import { createPhraseTree } from "./phrases.ts";
-import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
+import { announces, createReader, evidence, merge, type Topics } from "./reading.ts";
 import { compileRules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
@@ -14,18 +14,9 @@ type Readable = Pick<DraftPassage, "kind" | "text" | "list">;
 export interface Tagger {
   /**
    * The topics of each passage, in the order of the passages. A passage has the topics of its sentences: those of their own words, and
-   * the title's for a sentence that names the item's matter or says something before any other is named. A list has those of its lead-in,
-   * an answer that names nothing those of its question.
+   * the title's for a sentence that names the item's matter or says something before any other is named. A list has those of its lead-in.
    */
   tag(item: Pick<DraftItem, "title"> & { passages: readonly Readable[] }): PassageTopic[][];
-}
-
-/** What goes over from one passage to the next, beside the title. */
-interface Carried {
-  leadIn: Topics;
-  /** The topics of a question, as long as nothing else is named. */
-  asked: Topics;
-  before: Topics;
 }
 
 /** Makes a tagger from a taxonomy: compiled once, used for every item. */
@@ -44,17 +35,15 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
       const titled = evidence(rules.readTitle(inTitle), "title", 0);
       const subjects = new Set(titled.keys());
       const ofTitle: Topics = umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
-      const carried: Carried = { leadIn: new Map(), asked: new Map(), before: new Map() };
+      let leadIn: Topics = new Map();
       return passages.map((passage) => {
         const said = read(passage, subjects);
-        if (passage.list === null) carried.leadIn = announces(passage.text) ? said.own : new Map();
+        if (passage.list === null) leadIn = announces(passage.text) ? said.own : new Map();
         const topics: Topics = new Map(said.own);
         merge(topics, said.hints);
         const free = [...said.own.keys()].every((id) => beside.has(id));
         if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
-        if (topics.size === 0 && said.speaks) merge(topics, withoutPlace(fromBefore(passage, said, carried)));
-        carried.asked = said.asks || said.own.size === 0 ? topics : new Map();
-        carried.before = topics;
+        if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));
       });
     },
@@ -64,13 +53,6 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
 /** Longer titles say what the interest is in. */
 const SHORT = 7;
 const isShort = (title: string): boolean => title.trim().split(/\s+/u).length <= SHORT;
-
-/** The topics of a passage that has none of its own nor the title's: its lead-in's, else its question's. A question and a resolution begin anew. */
-function fromBefore({ kind, list }: Readable, { asks, answers }: Reading, { leadIn, asked, before }: Carried): Topics {
-  if (list !== null && leadIn.size > 0) return leadIn;
-  if (asks || kind !== "minute") return new Map();
-  return answers ? before : asked;
-}
 
 /** Topics but those that are known already: the words of the text itself decide before those of the title. */
 const without = (topics: Topics, known: Topics): Topics => new Map([...topics].filter(([id]) => !known.has(id)));

@@ -1,7 +1,7 @@
 import type { TopicEvidence } from "../../corpus/model/index.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { DraftPassage } from "../draft.ts";
-import { answers, asks, matters, mutes, silences, voices } from "./cues.ts";
+import { matters, mutes, silences, voices } from "./cues.ts";
 import type { PhraseTree } from "./phrases.ts";
 import type { Found, Rules } from "./rules.ts";
 
@@ -20,20 +20,18 @@ export interface Reading {
   speaks: boolean;
   /** That comes before any topic is named, so it is still about the item. */
   opens: boolean;
-  asks: boolean;
-  answers: boolean;
 }
 
 /** Makes what reads a passage by the rules of a taxonomy and the cues; `subjects` are the topics of the item's title. */
 export function createReader(tree: PhraseTree, rules: Rules) {
-  const cues = { matters, silences, voices, mutes, asks, answers };
+  const cues = { matters, silences, voices, mutes };
   const cuesOf = new Map<number, (keyof typeof cues)[]>();
   for (const cue of Object.keys(cues) as (keyof typeof cues)[]) {
     for (const phrase of cues[cue].map((text) => tree.add(text))) cuesOf.set(phrase, [...(cuesOf.get(phrase) ?? []), cue]);
   }
 
   return (passage: Pick<DraftPassage, "kind" | "text">, subjects: ReadonlySet<string>): Reading => {
-    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false, asks: false, answers: false };
+    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false };
     if (passage.kind === "heading") return reading;
     for (const { start, end } of sentences(passage.text)) {
       const text = passage.text.slice(start, end);
@@ -46,8 +44,6 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       reading.opens ||= open && reading.own.size === 0;
       reading.speaks ||= open;
       reading.names ||= given.has("matters");
-      reading.answers ||= given.has("answers");
-      reading.asks ||= text.endsWith("?") || given.has("asks");
       merge(reading.own, evidence(named, "text", start));
       merge(reading.hints, evidence(hinted, "text", start));
     }

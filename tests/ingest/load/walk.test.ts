@@ -41,6 +41,8 @@ const step = fc.record({
   sketches: fc.array(sketch, { minLength: 1, maxLength: 2 }),
 });
 
+const SEED = 20_261_125;
+
 interface Given {
   what: string;
   id: string;
@@ -92,6 +94,6 @@ it("whatever is loaded in whatever order: the corpus is sound, every id ever giv
         }
       });
     }),
-    { numRuns: 60 },
+    { seed: SEED, numRuns: 60 },
   );
 });
