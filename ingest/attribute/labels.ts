@@ -63,6 +63,13 @@ export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null
   return mention.from === 0 && read?.tokens.length === mention.to ? mention : null;
 }
 
+/** 'Response: Inspector Shaw explained …': the answer itself begins with who speaks. */
+function opensWith({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): boolean {
+  const first = tokens.findIndex((token) => token.word && token.start >= end);
+  const mention = mentions.find(({ from, pronoun }) => from === first && !pronoun);
+  return spoken !== null && mention !== undefined && speakerOf(mention, place, directory) !== null;
+}
+
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
 export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   const { place, directory, lead } = setting;
@@ -72,6 +79,7 @@ export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   const named = label[0].includes("(") ? read.mentions.find(({ from }) => (read.tokens[from]?.start ?? end) < end) : undefined;
   const speaker = named ? speakerOf(named, place, directory) : null;
   if (named && speaker) return { speaker, explicit: true, speakerText: textOf(read, named), also: [], rule: "label" };
+  if (label[2] && opensWith(read, end, setting)) return null;
   if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
   if (lead?.grade === "askers") return carry(members(lead), "label");
