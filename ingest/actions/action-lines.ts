@@ -3,7 +3,8 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions, type Mention } from "../attribute/mentions.ts";
-import { isAccountable, isPlainVerb } from "./commitments.ts";
+import { isPlainVerb } from "./commitments.ts";
+import { isAccountable } from "../attribute/sides.ts";
 import type { OfficeOf } from "./owner.ts";
 
 /** A line that notes what is to be done ('ACTION: JS to circulate the slides'), and who is to do it where it says so. */

@@ -5,7 +5,8 @@ import { afterAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
 import { actionLine } from "./action-lines.ts";
-import { askAt, isAccountable, promiseAt } from "./commitments.ts";
+import { askAt, promiseAt } from "./commitments.ts";
+import { isAccountable } from "../attribute/sides.ts";
 import { dueIn } from "./due.ts";
 import { ownerOfRequest, ownerOfResolution, type OfficeOf } from "./owner.ts";
 

@@ -2,20 +2,11 @@ import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "../attribute/clause.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
 import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, MODALS } from "../attribute/function-words.ts";
+import { isAccountable, isScrutineer } from "../attribute/sides.ts";
 import { isDelivered, isSent } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./lexicon.ts";
 
-/** Those who may promise what the panel waits for. */
-const ACCOUNTABLE: ReadonlySet<Office> = new Set([
-  "commissioner",
-  "deputy-commissioner",
-  "chief-constable",
-  "police-officer",
-  "opcc-officer",
-  "council-officer",
-]);
-const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
 const REMARKS = new Set([
   "feel",
@@ -34,8 +25,6 @@ const REMARKS = new Set([
   "hope",
 ]);
 
-export const isAccountable = (office: Office | null): boolean => office !== null && ACCOUNTABLE.has(office);
-export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
 /** What nobody named asks for is asked for too. */
 const mayAsk = (office: Office): boolean => office === "unattributed" || isScrutineer(office);
 

@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
-import { isAccountable } from "./commitments.ts";
+import { isAccountable } from "../attribute/sides.ts";
 import { WORDS } from "./lexicon.ts";
 
 /** The office of a mention, of the person whom its name means, or of the one whose initials they are. */

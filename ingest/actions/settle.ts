@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/attribute.ts";
 import { actionOwner } from "./action-lines.ts";
 import type { FoundAction } from "./actions.ts";
-import { isAccountable } from "./commitments.ts";
+import { isAccountable } from "../attribute/sides.ts";
 import type { OfficeOf } from "./owner.ts";
 
 /** A sentence of the minutes with the actions that were found in it. */

@@ -1,5 +1,5 @@
 import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
-import { isScrutineer } from "../actions/commitments.ts";
+import { isScrutineer } from "./sides.ts";
 import type { OfficeOf } from "../actions/owner.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import { directoryOf, type Reads } from "./directory.ts";

@@ -1,5 +1,6 @@
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
-import { askAt, isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
+import { askAt, promiseAt } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn } from "./acts.ts";
 import type { Floor } from "./floor.ts";
 import type { ItemClass } from "./item-class.ts";

@@ -1,5 +1,5 @@
 import type { Act, Office, OfficeHolder } from "../../corpus/model/index.ts";
-import { isAccountable } from "../actions/commitments.ts";
+import { isAccountable } from "./sides.ts";
 import type { Placed } from "../draft.ts";
 import { candidateIn } from "./candidates.ts";
 import { pointMark } from "./clause.ts";

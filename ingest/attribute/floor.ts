@@ -1,6 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { LeadIn } from "./leads.ts";
-import { isAccountable, isScrutineer } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { anonymous, type Speaker } from "./speaker.ts";
 
 /** A lead-in with whom it names, and the passages that it governs. */

@@ -1,10 +1,10 @@
-import { isAccountable } from "../actions/commitments.ts";
+import { isAccountable } from "./sides.ts";
 import { pointMark } from "./clause.ts";
 import type { Voice } from "./decide.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
-import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
+import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]/iu;
@@ -19,7 +19,7 @@ function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting
   if (letter === undefined || read.spoken !== null || (letter === "A" && !floor.waits)) return null;
   const named = read.mentions.find(({ from }) => from <= 2);
   const speaker = named && pointMark(read.tokens, named.to) !== null ? speakerOf(named, place, directory) : null;
-  if (named && speaker) return { speaker, explicit: true, speakerText: textOf(read, named), also: [], rule: "label" };
+  if (named && speaker) return says(speaker, read, named, "label");
   if (letter === "Q" && lead?.grade === "askers") return carry(members(lead), "label");
   return { ...NOBODY, rule: "label" };
 }
@@ -34,14 +34,14 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
-  if (mention && puts) return { speaker: puts, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" };
+  if (mention && puts) return says(puts, read, mention, "name-alone");
   const [first] = read.mentions;
   const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
-  if (first && busy) return { speaker: busy, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-alone" };
+  if (first && busy) return says(busy, read, first, "name-alone");
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
   if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
   const speaker = speakerOf(mention, place, directory);
-  return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "name-alone" } : null;
+  return speaker ? says(speaker, read, mention, "name-alone") : null;
 }
 
 /** 'Submitted by Cllr Platt:', 'Question 2 from Mr Orr:' */
@@ -78,7 +78,7 @@ export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   const end = label.index + label[0].length;
   const named = label[0].includes("(") ? read.mentions.find(({ from }) => (read.tokens[from]?.start ?? end) < end) : undefined;
   const speaker = named ? speakerOf(named, place, directory) : null;
-  if (named && speaker) return { speaker, explicit: true, speakerText: textOf(read, named), also: [], rule: "label" };
+  if (named && speaker) return says(speaker, read, named, "label");
   if (label[2] && opensWith(read, end, setting)) return null;
   if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
@@ -100,7 +100,7 @@ export function opensPoint(read: ReadSentence, { place, directory }: Setting): V
   const mark = pointMark(read.tokens, mention.to);
   if (mark === null || !read.tokens.slice(mark + 1).some((token) => token.word)) return null;
   const speaker = speakerOf(mention, place, directory);
-  return speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "point-of" } : null;
+  return speaker ? says(speaker, read, mention, "point-of") : null;
 }
 
 /** Whom a point names at its end: '… was thin (Cllr Hale).', '… with other forces - Mr Pryor.'; null where it names nobody so. */
@@ -114,7 +114,7 @@ function creditOf({ tokens, mentions }: ReadSentence): Mention | null {
 export function closesPoint(read: ReadSentence, { floor, place, directory }: Setting): Voice | null {
   const mention = floor.inList && read.spoken === null ? creditOf(read) : null;
   const speaker = mention && speakerOf(mention, place, directory);
-  return mention && speaker ? { speaker, explicit: true, speakerText: textOf(read, mention), also: [], rule: "point-of" } : null;
+  return mention && speaker ? says(speaker, read, mention, "point-of") : null;
 }
 
 /** '(Cllr Stobbs)' behind the sentences of a point: whose they are; null for any other sentence. */
@@ -136,7 +136,7 @@ export function ofPublic(read: ReadSentence, { place, directory }: Setting): Voi
   )
     return null;
   const asker = read.mentions.find((mention) => !mention.pronoun && speakerOf(mention, place, directory)?.office === "public");
-  return asker ? { speaker: anonymous("public", "one"), explicit: true, speakerText: textOf(read, asker), also: [], rule: "public" } : null;
+  return asker ? says(anonymous("public", "one"), read, asker, "public") : null;
 }
 
 /** Who answers what a lead-in announces: 'put two questions to the Deputy Commissioner, who answered as follows'. */

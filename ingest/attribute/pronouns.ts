@@ -3,7 +3,7 @@ import type { Voice } from "./decide.ts";
 import { afterAdverbs } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
-import { NOBODY, textOf, type Setting } from "./setting.ts";
+import { NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */
@@ -13,7 +13,7 @@ export function namedBefore(read: ReadSentence, subject: Mention, setting: Setti
   if (!first || first.pronoun || first.number !== "one" || first.from !== start || first.from === subject.from) return null;
   const speaker = speakerOf(first, setting.place, setting.directory);
   const fits = speaker && (speaker.sex === null || subject.pronoun === "they" || speaker.sex === (subject.pronoun === "he" ? "m" : "f"));
-  return fits ? { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "subject-before" } : null;
+  return fits ? says(speaker, read, first, "subject-before") : null;
 }
 
 /** Whom a pronoun that speaks means; nobody, where several may be meant and the verb does not tell. `asks`: its sentence asks. */

@@ -25,6 +25,14 @@ export const NOBODY: Voice = {
 
 /** The speaker goes on, unnamed. */
 export const carry = (speaker: Speaker, rule: string): Voice => ({ speaker, explicit: false, speakerText: null, also: [], rule });
+/** A sentence that names who speaks, and by which words. */
+export const says = (speaker: Speaker, read: ReadSentence, mention: Mention, rule: string): Voice => ({
+  speaker,
+  explicit: true,
+  speakerText: textOf(read, mention),
+  also: [],
+  rule,
+});
 /** Whose points a lead-in to questions opens. */
 export const members = (lead: Lead): Speaker => lead.speaker ?? anonymous("member", "many");
 

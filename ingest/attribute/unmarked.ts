@@ -1,11 +1,12 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { isAccountable, isScrutineer, promiseAt } from "../actions/commitments.ts";
+import { promiseAt } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
-import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
+import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 const ASKING = /\?\W*$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
@@ -28,7 +29,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   }
   const source = /^\W*according to\b/iu.test(read.text) && first?.from === 2 && first.number === "one" && !first.pronoun;
   const teller = source ? speakerOf(first, place, setting.directory) : null;
-  if (first && teller) return { speaker: teller, explicit: true, speakerText: textOf(read, first), also: [], rule: "according-to" };
+  if (first && teller) return says(teller, read, first, "according-to");
   const holder = VIEW.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase();
   if (holder) return ofView(holder, setting);
   const subject = subjectOf(read, setting);
@@ -96,7 +97,7 @@ function strangerIn(read: ReadSentence, { place, directory }: Setting): Voice | 
   if (!word?.word || word.capital || /\d/u.test(word.raw) || HAVE.has(word.lower) || BE.has(word.lower) || PREPOSITIONS.has(word.lower))
     return null;
   const somebody = { ...anonymous("other", "one"), sex: first.name.sex };
-  return { speaker: somebody, explicit: true, speakerText: textOf(read, first), also: [], rule: "name-without-role" };
+  return says(somebody, read, first, "name-without-role");
 }
 
 /** A question in quotation marks. */
@@ -145,5 +146,5 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
     return null;
   // 'Two officers covered 900 square miles' goes on with what is said.
   if (speaker?.office === "unattributed") return null;
-  return speaker && { speaker, explicit: true, speakerText: textOf(read, first), also: [], rule: "office-first" };
+  return speaker && says(speaker, read, first, "office-first");
 }

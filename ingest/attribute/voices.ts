@@ -1,12 +1,12 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { isAccountable, isScrutineer } from "../actions/commitments.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { isActionNote } from "../actions/action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
 import { happens, isNarrative, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
-import { carry, members, NOBODY, textOf, type Setting } from "./setting.ts";
+import { carry, members, NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
 import { byPronoun, namedBefore } from "./pronouns.ts";
@@ -65,13 +65,11 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     const somebody = { ...anonymous("other", "one"), sex: subject.name?.sex ?? null };
-    return subject.name
-      ? { speaker: somebody, explicit: true, speakerText: textOf(read, subject), also: [], rule: "name-without-role" }
-      : { ...NOBODY, rule: "role-not-known" };
+    return subject.name ? says(somebody, read, subject, "name-without-role") : { ...NOBODY, rule: "role-not-known" };
   }
   const beside = turn.beside ? (speakerOf(turn.beside, setting.place, setting.directory)?.office ?? null) : null;
   const whole = { ...speaker, beside: beside ? [beside] : [] };
-  return { speaker: whole, explicit: true, speakerText: textOf(read, subject), also: [], rule: subject.name ? "name" : "role" };
+  return says(whole, read, subject, subject.name ? "name" : "role");
 }
 
 /** 'The OPCC were mindful': within an officer's words the office feels what the officer says. */

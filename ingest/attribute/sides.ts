@@ -1,0 +1,17 @@
+import type { Office } from "../../corpus/model/index.ts";
+
+const ACCOUNTABLE: ReadonlySet<Office> = new Set([
+  "commissioner",
+  "deputy-commissioner",
+  "chief-constable",
+  "police-officer",
+  "opcc-officer",
+  "council-officer",
+]);
+const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
+
+/** Whether an office answers to the panel, and may promise what it waits for. */
+export const isAccountable = (office: Office | null): boolean => office !== null && ACCOUNTABLE.has(office);
+
+/** Whether an office asks and holds to account. */
+export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
