@@ -1,6 +1,6 @@
 import { type CoverageAnswer, EVERYTHING, InvalidError, type Stats } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
-import { countedMeetings, issuesByMeeting } from "./meeting-counts.ts";
+import { countedMeetings, issuesByMeeting, type MeetingCount } from "./meeting-counts.ts";
 import { namesOf } from "./names.ts";
 import { byId } from "./order.ts";
 import { listPanels } from "./panels.ts";
@@ -57,17 +57,18 @@ function placesHeld(reader: Reader, sets: Sets): Held[] {
   };
   for (const { keys, ...counts } of sets.tally(EVERYTHING, ["panel", "year"])) Object.assign(at(keys[0] ?? "", keys[1] ?? ""), counts);
   for (const { keys, passages } of sets.tally(UNATTRIBUTED, ["panel", "year"])) at(keys[0] ?? "", keys[1] ?? "").unattributed = passages;
-  for (const { panel, year, cut, draft } of countedMeetings(reader)) {
-    const place = at(panel ?? "none", year === null ? "undated" : String(year));
-    place.cut += cut;
-    place.draft += draft;
+  const placeOf = ({ panel, year }: Pick<MeetingCount, "panel" | "year">) => at(panel ?? "none", year === null ? "undated" : String(year));
+  for (const meeting of countedMeetings(reader)) {
+    const place = placeOf(meeting);
+    place.cut += meeting.cut;
+    place.draft += meeting.draft;
   }
-  for (const { panel, year, count } of issuesByMeeting(reader))
-    at(panel ?? "none", year === null ? "undated" : String(year)).issues += count;
+  for (const meeting of issuesByMeeting(reader)) placeOf(meeting).issues += meeting.count;
   return [...places.values()];
 }
 
 const NOTHING = { meetings: 0, items: 0, passages: 0, words: 0, unattributed: 0, cut: 0, draft: 0, issues: 0 };
+
 /** Everything that reading was unsure of, the commonest first. */
 function issuesOf(reader: Reader, panel: string | null): CoverageAnswer["issues"] {
   const mine = issuesByMeeting(reader).filter((one) => panel === null || (one.panel ?? "none") === panel);

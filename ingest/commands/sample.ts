@@ -46,9 +46,10 @@ function heldVersion(path: string): string | undefined {
 async function build(path: string, reader: Reader, options: SampleOptions, version: string): Promise<void> {
   const corpus = createCorpus(path, await reader.reference());
   try {
-    const progress = showProgress("Making the sample: passages of invented minutes", plan(options).passages);
+    const { passages } = plan(options);
+    const progress = showProgress("Making the sample: passages of invented minutes", passages);
     const tally = new Tally();
-    await runSources(waitingFor(options, progress), corpus, reader, tally, {});
+    await runSources(waitingFor(options, passages, progress), corpus, reader, tally, {});
     progress.end();
     for (const { source, message } of tally.refusals) process.stderr.write(printable(`refused ${source}: ${message}`) + "\n");
     if (tally.refusals.length > 0)
@@ -60,8 +61,8 @@ async function build(path: string, reader: Reader, options: SampleOptions, versi
 }
 
 /** The sources of the sample, as they are written; how many of the passages asked for that makes is shown. */
-function* waitingFor(options: SampleOptions, progress: Progress) {
-  let left = plan(options).passages;
+function* waitingFor(options: SampleOptions, asked: number, progress: Progress) {
+  let left = asked;
   for (const { source, passages } of sampleDocuments(options)) {
     progress.advance(Math.min(left, passages));
     left -= Math.min(left, passages);

@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Uint8Array;
+import type { Numbers } from "./numbers.ts";
 
 /** How much of a room that grows is taken, in numbers. Rooms of others, which may be shared between threads, are never written to. */
 const taken = new WeakMap<ArrayBufferLike, number>();

@@ -1,10 +1,11 @@
 import Database from "better-sqlite3";
 import { setImmediate as pause } from "node:timers/promises";
+import type { Corpus } from "../../store/open.ts";
 import type { Reader } from "../reader.ts";
 import type { Sets } from "../sets.ts";
 import { createSqlSets } from "../sql-sets.ts";
 import { type Arrays, createArrays } from "./arrays.ts";
-import { type Base, finish, follow, lastChange, readBase, type Snapshot } from "./snapshot.ts";
+import { type Base, finish, follow, readBase, type Snapshot } from "./snapshot.ts";
 
 export type { Arrays } from "./arrays.ts";
 export { placeFrom } from "./meet.ts";
@@ -49,9 +50,9 @@ export function arraysOf(reader: Reader): Arrays | null {
 }
 
 function currentOf(reader: Reader, own: Held, base: Base): Arrays | null {
-  const { db } = reader.corpus;
-  if (own.last?.snapshot.number === lastChange(db)) return own.last;
-  const snapshot = followIfPossible(db, base, own.last?.snapshot ?? base.snapshot);
+  const { corpus } = reader;
+  if (own.last?.snapshot.number === corpus.lastChange()) return own.last;
+  const snapshot = followIfPossible(corpus, base, own.last?.snapshot ?? base.snapshot);
   if (snapshot === null || isFar(base, snapshot)) own.ask(reader);
   if (snapshot === null) return null;
   own.last = createArrays(snapshot, reader.statements);
@@ -63,9 +64,9 @@ function isFar({ snapshot: { columns: read } }: Base, { columns }: Snapshot): bo
 }
 
 /** Null where there is too much to follow, or something that arrays cannot hold. */
-function followIfPossible(db: Database.Database, base: Base, before: Snapshot): Snapshot | null {
+function followIfPossible(corpus: Corpus, base: Base, before: Snapshot): Snapshot | null {
   try {
-    return follow(db, base, before, FOLLOWED.atOnce);
+    return follow(corpus, base, before, FOLLOWED.atOnce);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -19,7 +19,7 @@ export function parseNumbers(bytes: Uint8Array | null): Int32Array {
   return numbers.slice(0, count + 1);
 }
 
-type Numbers = Int32Array | Uint32Array | Uint8Array;
+export type Numbers = Int32Array | Uint32Array | Uint8Array;
 
 /** Joins arrays of numbers of one kind into one. */
 export function join<T extends Numbers>(kind: new (length: number) => T, parts: readonly T[]): T {

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import type { Corpus } from "../../store/open.ts";
 import type { Batch } from "./batches.ts";
 import { createDictionaries, type Dictionaries } from "./codes.ts";
 import { type Columns, toColumns } from "./columns.ts";
@@ -71,7 +72,7 @@ export interface WholeRead extends Omit<Snapshot, "later" | "words" | "orders"> 
 }
 
 /** The number of the last change of a meeting that a corpus holds. */
-export function lastChange(db: Database.Database): number {
+function lastChange(db: Database.Database): number {
   return db.prepare<[], number>("SELECT COALESCE(MAX(number), 0) FROM meeting_change").pluck().get() ?? 0;
 }
 
@@ -79,8 +80,9 @@ export function lastChange(db: Database.Database): number {
  * The state that a corpus is in now: the one before, less the meetings written since, with these as they are now. Call it inside a transaction.
  * @returns null where more than `most` passages have been written since
  */
-export function follow(db: Database.Database, base: Base, before: Snapshot, most: number): Snapshot | null {
-  const number = lastChange(db);
+export function follow(corpus: Corpus, base: Base, before: Snapshot, most: number): Snapshot | null {
+  const { db } = corpus;
+  const number = corpus.lastChange();
   if (number === before.number) return before;
   const changed = db.prepare<[number], number>("SELECT meeting FROM meeting_change WHERE number > ?").pluck().all(before.number);
   const passages = db.prepare<[string], number>("SELECT COUNT(*) FROM passage WHERE meeting IN (SELECT value FROM json_each(?))").pluck();
