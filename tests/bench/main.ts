@@ -1,3 +1,4 @@
+import { datasette } from "./datasette.ts";
 import { http } from "./http.ts";
 import { ingest } from "./ingest.ts";
 import { load } from "./load.ts";
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: nu
   questions,
   http,
   meilisearch,
+  datasette,
   same,
   ranking,
   update,

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "../../corpus/engines/meilisearch/client.ts";
+import { freePort, programOf } from "./programs.ts";
 
 /** A Meilisearch that runs, with its key. */
 export interface RunningMeilisearch {
@@ -28,27 +27,13 @@ export interface OwnMeilisearch extends RunningMeilisearch {
   dispose(): Promise<void>;
 }
 
-/** The program on this machine, or null. */
-const program: string | null =
-  (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, "meilisearch"))
-    .find(isProgram) ?? null;
+const program = programOf("meilisearch");
 const shared = process.env["MEILI_TEST_URL"];
 
 /** Whether there is a Meilisearch to test against: the program, or MEILI_TEST_URL. Faults can only be tried on one of our own. */
 export const hasMeilisearch = program !== null || shared !== undefined;
 export const hasOwnMeilisearch = program !== null;
 if (!hasMeilisearch) console.warn("tests of Meilisearch left out: no program meilisearch on the path, and MEILI_TEST_URL is not set");
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A Meilisearch to test against: one of our own on a free port, else that of MEILI_TEST_URL. */
 export async function meilisearch(): Promise<RunningMeilisearch & { dispose(): Promise<void> }> {
@@ -104,14 +89,6 @@ async function start(folder: string, port: number, running: RunningMeilisearch) 
     await sleep(50);
   }
   throw new Error("meilisearch does not start");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function wrap(url: string, key: string): RunningMeilisearch {
