@@ -4,11 +4,12 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
-import { actionLine } from "./action-lines.ts";
-import { askAt, promiseAt } from "./commitments.ts";
+import { actionLine } from "../attribute/action-lines.ts";
+import { askAt, promiseAt } from "../attribute/commitments.ts";
 import { isAccountable } from "../attribute/sides.ts";
-import { dueIn } from "./due.ts";
-import { ownerOfRequest, ownerOfResolution, type OfficeOf } from "./owner.ts";
+import { dueIn } from "../attribute/due.ts";
+import type { OfficeOf } from "../attribute/speaker.ts";
+import { ownerOfRequest, ownerOfResolution } from "./owner.ts";
 
 /** An action with the rule that found it. */
 export interface FoundAction {

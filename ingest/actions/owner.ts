@@ -3,10 +3,8 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "../attribute/sides.ts";
-import { WORDS } from "./lexicon.ts";
-
-/** The office of a mention, of the person whom its name means, or of the one whose initials they are. */
-export type OfficeOf = (whom: Mention | { initials: string }) => Office | null;
+import type { OfficeOf } from "../attribute/speaker.ts";
+import { WORDS } from "../attribute/deeds.ts";
 
 /** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
 export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {

@@ -1,6 +1,5 @@
 import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
 import { isScrutineer } from "./sides.ts";
-import type { OfficeOf } from "../actions/owner.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import { directoryOf, type Reads } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
@@ -11,7 +10,7 @@ import { answererOf, creditAlone, headOf } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+import { anonymous, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */

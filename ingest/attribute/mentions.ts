@@ -24,7 +24,20 @@ export interface Mention {
   tells: boolean;
 }
 
-const DETERMINERS = new Set(
+/** A mention between two tokens, of which nothing is told but what `told` says: one person, without office or name. */
+export const mentionOf = (from: number, to: number, told: Partial<Mention>): Mention => ({
+  from,
+  to,
+  office: null,
+  number: "one",
+  role: null,
+  name: null,
+  pronoun: null,
+  tells: false,
+  ...told,
+});
+
+export const DETERMINERS: ReadonlySet<string> = new Set(
   "the a an one another some certain several other all both many most each two three four this his her their our fellow present new".split(
     " ",
   ),
@@ -49,9 +62,7 @@ export function findMentions(tokens: readonly Token[], initials?: Initials): Men
 /** 'SK replied' */
 function byInitials(tokens: readonly Token[], from: number, initials: Initials): Mention | null {
   const name = initials.size > 0 ? initials.get(tokens[from]?.raw ?? "") : undefined;
-  return name
-    ? { from, to: from + 1, office: null, number: "one", role: null, name: { ...name, titled: true }, pronoun: null, tells: false }
-    : null;
+  return name ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
 }
 
 function mentionAt(tokens: readonly Token[], from: number): Mention | null {
@@ -87,7 +98,7 @@ const mayBegin = (word: string): boolean =>
 
 function pronounAt(token: Token, from: number): Mention {
   const pronoun = token.lower as "he" | "she" | "they";
-  return { from, to: from + 1, office: null, number: pronoun === "they" ? "many" : "one", role: null, name: null, pronoun, tells: false };
+  return mentionOf(from, from + 1, { number: pronoun === "they" ? "many" : "one", pronoun });
 }
 
 /** 'Councillor R Potts', 'Ms Watt, Chief Executive from the OPCC,', 'Alison Ward (PCC)'. */
@@ -95,15 +106,14 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, at) ?? (tokens[at]?.capital && !roleOrPost(tokens, at) ? bareName(tokens, at) : null);
   if (!read) return null;
   const several = PLURALS.has(tokens[at]?.lower ?? "") ? afterNames(tokens, read.to) : read.to;
-  if (several > read.to)
-    return { from, to: several, office: read.name.office, number: "many", role: null, name: null, pronoun: null, tells: false };
+  if (several > read.to) return mentionOf(from, several, { office: read.name.office, number: "many" });
   const { name } = read;
   const beside =
     independent(tokens, read.to) ??
     roleBeside(tokens, read.to, name.office, from <= 1) ??
     (name.office === null ? affiliation(tokens, read.to) : null);
-  if (beside) return { from, to: beside.to, office: beside.office, number: "one", role: beside.role, name, pronoun: null, tells: true };
-  return { from, to: read.to, office: name.office, number: "one", role: null, name, pronoun: null, tells: false };
+  if (beside) return mentionOf(from, beside.to, { office: beside.office, role: beside.role, name, tells: true });
+  return mentionOf(from, read.to, { office: name.office, name });
 }
 
 const PLURALS = new Set(["councillors", "cllrs", "messrs"]);
@@ -167,16 +177,7 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
     return null;
   // 'The Group had found' is the panel's own; a group of others has its name before it.
   if (role.role === "group" && (at !== from + 1 || tokens[from]?.lower !== "the" || !(tokens[at]?.capital || from === 0))) return null;
-  const mention: Mention = {
-    from,
-    to: role.to,
-    office: role.office,
-    number: role.number,
-    role: role.role,
-    name: null,
-    pronoun: null,
-    tells: false,
-  };
+  const mention = mentionOf(from, role.to, { office: role.office, number: role.number, role: role.role });
   if (role.number !== "one" || isApart(tokens, role.to)) return mention;
   const apposed = tokens[role.to]?.lower === "," || tokens[role.to]?.lower === "(" || tokens[role.to]?.lower === "–";
   const next = role.to + (apposed ? 1 : 0);
@@ -196,35 +197,6 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
 
 /** What ends a name that stands beside a role: 'the Commissioner, Ann Dale; the Treasurer, …'. */
 const CLOSES = new Set([",", ")", "–", ";"]);
-
-/** How many words whoever holds something may have: 'the Police and Crime Commissioner's'. */
-const POSSESSOR = 7;
-
-/** Who holds what stands at a token ("the Commissioner's view"); null where its possessive is nobody's who may speak. */
-export function possessorBefore(tokens: readonly Token[], end: number): Mention | null {
-  for (let from = Math.max(0, end - POSSESSOR); from < end; from += 1) {
-    let at = from;
-    while (at < from + 2 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
-    const role = ROLES.longest(tokens, at);
-    if (role?.end === end) {
-      const { office, number } = role.value;
-      const words = tokens
-        .slice(at, end)
-        .map((token) => token.lower)
-        .join(" ");
-      return { from, to: end, office, number, role: words, name: null, pronoun: null, tells: false };
-    }
-    const name = TITLES.longest(tokens, from) && titledName(plainAt(tokens, end - 1), from);
-    if (name && name.to === end) {
-      return { from, to: end, office: name.name.office, number: "one", role: null, name: name.name, pronoun: null, tells: false };
-    }
-  }
-  return null;
-}
-
-/** The tokens with one that is not read as a possessive: the name that it ends. */
-const plainAt = (tokens: readonly Token[], at: number): Token[] =>
-  tokens.map((token, n) => (n === at ? { ...token, raw: token.raw.replace(/['’]s?$/u, ""), possessive: false } : token));
 
 /** 'Chair ………… Date': what stands between them is no blank. */
 const isApart = (tokens: readonly Token[], at: number): boolean => (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 2;

@@ -3,7 +3,8 @@ import { active } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { BE_PAST, beforeAdverbs } from "./function-words.ts";
 import type { Verb } from "./lexicon.ts";
-import { possessorBefore, type Mention } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
+import { possessorBefore } from "./possessors.ts";
 
 const CLOSES = new Set([",", "(", ".", "[", ";"]);
 

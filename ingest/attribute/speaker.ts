@@ -14,6 +14,8 @@ export interface Speaker {
   /** Others named beside: 'The PCC and the Chief Constable'. */
   beside: Office[];
 }
+/** The office of a mention, of the person whom its name means, or of the one whose initials they are. */
+export type OfficeOf = (whom: Mention | { initials: string }) => Office | null;
 /** Where in a meeting something is said. */
 export interface Place {
   order: number;

@@ -1,5 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { promiseAt } from "../actions/commitments.ts";
+import { promiseAt } from "./commitments.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";

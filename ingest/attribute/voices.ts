@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { isActionNote } from "../actions/action-lines.ts";
+import { isActionNote } from "./action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";

@@ -1,11 +1,11 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
-import { tokenise } from "../attribute/grammar.ts";
-import { findMentions, type Mention } from "../attribute/mentions.ts";
+import type { Sentence } from "./clause.ts";
+import { afterAdverbs, PREPOSITIONS } from "./function-words.ts";
+import { tokenise } from "./grammar.ts";
+import { findMentions, type Mention } from "./mentions.ts";
 import { isPlainVerb } from "./commitments.ts";
-import { isAccountable } from "../attribute/sides.ts";
-import type { OfficeOf } from "./owner.ts";
+import { isAccountable } from "./sides.ts";
+import type { OfficeOf } from "./speaker.ts";
 
 /** A line that notes what is to be done ('ACTION: JS to circulate the slides'), and who is to do it where it says so. */
 export interface ActionLine {

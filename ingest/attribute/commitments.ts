@@ -1,11 +1,11 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Clause, Sentence } from "../attribute/clause.ts";
+import type { Clause, Sentence } from "./clause.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
-import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, MODALS } from "../attribute/function-words.ts";
-import { isAccountable, isScrutineer } from "../attribute/sides.ts";
+import { afterAdverbs, afterInsertion, BE, beforeAdverbs, HAVE, MODALS } from "./function-words.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { isDelivered, isSent } from "./delivered.ts";
 import { dueIn } from "./due.ts";
-import { DOING, WORDS } from "./lexicon.ts";
+import { DOING, WORDS } from "./deeds.ts";
 
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
 const REMARKS = new Set([

@@ -1,7 +1,7 @@
-import type { Sentence } from "../attribute/clause.ts";
-import { beforeAdverbs, JOINTS, SUBORDINATORS } from "../attribute/function-words.ts";
+import type { Sentence } from "./clause.ts";
+import { beforeAdverbs, JOINTS, SUBORDINATORS } from "./function-words.ts";
 import { dueIn } from "./due.ts";
-import { WORDS } from "./lexicon.ts";
+import { WORDS } from "./deeds.ts";
 
 /** How far before 'would' its subject is looked for. */
 const SUBJECT_REACH = 14;

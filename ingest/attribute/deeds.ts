@@ -15,8 +15,8 @@ const LEXICON = z.strictObject({
   wanted: words,
 });
 
-/** The words by which promises and requests are known: `lexicon.yaml`. */
-export const WORDS = LEXICON.parse(parse(readFileSync(new URL("lexicon.yaml", import.meta.url), "utf8")));
+/** The words by which promises and requests are known: `deeds.yaml`. */
+export const WORDS = LEXICON.parse(parse(readFileSync(new URL("deeds.yaml", import.meta.url), "utf8")));
 
 /** 'he would be meeting': the deeds as they stand after 'would be'. */
 export const DOING: ReadonlySet<string> = new Set([...WORDS.deeds, ...Object.keys(WORDS.deedsWith)].map((deed) => conjugate(deed).gerund));
