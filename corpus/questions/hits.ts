@@ -94,17 +94,18 @@ export function readExported(reader: Reader, rows: readonly number[], query: Que
   const about = groupBy(statements.all<TopicRow>(`SELECT * FROM passage_topic WHERE ${of} ORDER BY passage, ordinal`, asked), ofPassage);
   const names = namesOf(reader);
   const found = new Map(statements.all<PassageRow>(PASSAGE, asked).map((row) => [row.row, row]));
-  const meetings = meetingsIn(reader, [...found.values()]);
+  const places = Array.from(found.values(), (passage) => passage.place);
+  const meetings = meetingsIn(reader, places);
   return rows.flatMap((row) => {
     const [passage, meeting] = [found.get(row), meetings.get(found.get(row)?.place ?? -1)];
     return passage && meeting ? [toHit({ ...meeting, ...passage }, said.get(row) ?? [], about.get(row) ?? [], names, query)] : [];
   });
 }
 
-/** The meetings of passages: each is read once as long as the corpus stays the same, since what is asked for lies deep in its header. */
-function meetingsIn(reader: Reader, passages: readonly PassageRow[]): ReadonlyMap<number, MeetingRow> {
+/** The meetings in some rows: each is read once as long as the corpus stays the same, since what is asked for lies deep in its header. */
+export function meetingsIn(reader: Reader, rows: readonly number[]): ReadonlyMap<number, MeetingRow> {
   const known = reader.memo("meetings of hits", () => new Map<number, MeetingRow>());
-  const missing = new Set(passages.map((passage) => passage.place).filter((row) => !known.has(row)));
+  const missing = new Set(rows.filter((row) => !known.has(row)));
   if (missing.size > 0) {
     for (const meeting of reader.statements.all<MeetingRow>(MEETING, [JSON.stringify([...missing])])) known.set(meeting.row, meeting);
   }

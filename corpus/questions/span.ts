@@ -1,7 +1,7 @@
 import type { Question, Span } from "../model/index.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets, Tally } from "./sets.ts";
-import { PANEL_NAME } from "./hits.ts";
+import { meetingsIn } from "./hits.ts";
 
 /** How many passages, items and meetings a question means. */
 export function countOf(sets: Sets, question: Question): Omit<Tally, "keys"> {
@@ -15,11 +15,9 @@ export function spanOf(reader: Reader, sets: Sets, question: Question, { items, 
   return { meetings, items, panels, undated, cut, first: endOf(reader, first), last: endOf(reader, last) };
 }
 
-function endOf({ statements }: Reader, row: number | null): Span["first"] {
-  if (row === null) return null;
-  const sql = `SELECT m.id, m.date, m.panel, ${PANEL_NAME} AS name FROM meeting m WHERE m.row = ?`;
-  const [meeting] = statements.all<{ id: string; date: string; panel: string | null; name: string | null }>(sql, [row]);
-  if (!meeting) return null;
-  const { id, date, panel, name } = meeting;
-  return { date, meeting: id, panel: panel === null ? null : { id: panel, name: name ?? panel } };
+function endOf(reader: Reader, row: number | null): Span["first"] {
+  const found = row === null ? undefined : meetingsIn(reader, [row]).get(row);
+  if (!found || found.date === null) return null;
+  const { meeting, date, panel, panelName } = found;
+  return { date, meeting, panel: panel === null ? null : { id: panel, name: panelName ?? panel } };
 }

@@ -7,6 +7,7 @@ import { countCells } from "./count.ts";
 import { countMeetings } from "./count-meetings.ts";
 import { countValues } from "./count-values.ts";
 import type { Found } from "./found.ts";
+import { createRoom } from "./room.ts";
 import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { spanOf } from "./span.ts";
@@ -51,6 +52,7 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
         for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at += 1) {
           if (counts === null || counts(at, passage)) own.add(values[at] ?? 0);
         }
+        if (by === "person") own.delete(0);
         for (const value of own) {
           rows.push(columns.row[passage] ?? 0);
           had.push(value);
@@ -79,12 +81,26 @@ function nameCells(names: Names, columns: Columns, by: readonly By[], { numbers,
 
 /** Counts by id, those that are nought left out. */
 function nameCounts(names: Names, { dictionaries }: Columns, by: By, counts: Int32Array, only?: Commonest): Map<string, number> {
-  const least = only === undefined ? 1 : (counts.filter((count) => count > 0).sort().at(-only.most) ?? 1); // prettier-ignore
+  const least = only === undefined ? 1 : leastOf(counts, only.most);
   const also = only === undefined || by === "meeting" || by === "item" ? [] : dictionaries[by].find(only.also);
   const values = also.filter((value) => (counts[value] ?? 0) > 0);
   for (let value = 0; value < counts.length; value += 1) if ((counts[value] ?? 0) >= least) values.push(value);
   return new Map(names(by, values).map((key, at) => [key, counts[values[at] ?? 0] ?? 0]));
 }
+
+/** The least of so many of the greatest counts that are not nought. */
+function leastOf(counts: Int32Array, most: number): number {
+  const filled = countsRoom(counts.length);
+  let found = 0;
+  for (let value = 0; value < counts.length; value += 1) {
+    const count = counts[value] ?? 0;
+    filled[found] = count;
+    found += Number(count > 0);
+  }
+  return filled.subarray(0, found).sort().at(-most) ?? 1;
+}
+
+const countsRoom = createRoom(Int32Array);
 
 function totalOf(columns: Columns, found: Found): Omit<Tally, "keys"> {
   const { passages, items, words } = countMeetings(columns, found);

@@ -17,28 +17,30 @@ export function countMeetings(columns: Columns, found: Found): MeetingCounts {
   return counts;
 }
 
-/** The passages of an item follow each other: what they add up to is entered once an item. */
-function count({ item, items, words, meetings }: Columns, passages: Int32Array): MeetingCounts {
-  const counts = {
-    passages: new Int32Array(meetings.length),
-    items: new Int32Array(meetings.length),
-    words: new Int32Array(meetings.length),
-  };
-  let cut = 0;
-  for (let place = 0; place < passages.length;) {
-    const own = item[passages[place] ?? 0] ?? 0;
-    let [next, sum] = [place, 0];
-    for (; next < passages.length; next += 1) {
-      const passage = passages[next] ?? 0;
-      if (item[passage] !== own) break;
+/**
+ * The passages of a meeting follow each other, and in it those of an item: what a meeting adds up to is entered once. Whether a passage
+ * begins another item is added, not asked: a guess would be wrong too often.
+ */
+function count({ item, items: { truncated }, words, meeting, meetings, begins }: Columns, list: Int32Array): MeetingCounts {
+  const [passages, items, all] = [new Int32Array(meetings.length), new Int32Array(meetings.length), new Int32Array(meetings.length)];
+  let [cut, last] = [0, -1];
+  for (let place = 0; place < list.length;) {
+    const [at, from] = [meeting[list[place] ?? 0] ?? 0, place];
+    const end = begins[at + 1] ?? 0;
+    let [begun, sum] = [0, 0];
+    for (; place < list.length; place += 1) {
+      const passage = list[place] ?? 0;
+      if (passage >= end) break;
+      const own = item[passage] ?? 0;
+      const another = (last - own) >>> 31;
+      last = own;
+      begun += another;
+      cut += another * (truncated[own] ?? 0);
       sum += words[passage] ?? 0;
     }
-    const at = items.meeting[own] ?? 0;
-    counts.passages[at] = (counts.passages[at] ?? 0) + next - place;
-    counts.words[at] = (counts.words[at] ?? 0) + sum;
-    counts.items[at] = (counts.items[at] ?? 0) + 1;
-    cut += items.truncated[own] ?? 0;
-    place = next;
+    passages[at] = place - from;
+    items[at] = begun;
+    all[at] = sum;
   }
-  return { ...counts, cut };
+  return { passages, items, words: all, cut };
 }

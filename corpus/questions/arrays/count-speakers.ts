@@ -34,18 +34,6 @@ function countContributions({ said: { start }, packed, dictionaries }: Columns, 
   return { office: offices.counts, person: people.counts, act: acts.counts };
 }
 
-/** How many passages of a set each person speaks in, where nothing is asked of what is said. */
-export function countPeople({ said: { start }, packed, dictionaries }: Columns, { passages }: Found): Int32Array {
-  const people = new Once(dictionaries.person.ids.length);
-  for (let place = 0; place < passages.length; place += 1) {
-    const passage = passages[place] ?? 0;
-    const end = start[passage + 1] ?? 0;
-    for (let at = start[passage] ?? 0; at < end; at += 1) people.enter((packed[at] ?? 0) >>> 8, passage);
-  }
-  people.counts[0] = 0;
-  return people.counts;
-}
-
 type Counts = (packed: number, contribution: number, passage: number) => boolean;
 
 function whichCount(fits: Fits, pairs: Uint8Array | null): Counts {

@@ -4,9 +4,8 @@ import { CellCounter, type Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import { countMeetings } from "./count-meetings.ts";
 import type { Found } from "./found.ts";
-import type { Fits } from "./said.ts";
 import { passagesBy } from "./turned.ts";
-import { hasMany, isOfMeeting, isOfSaid, namedIn, type OfSaid, valueCount, type Values, valuesOf } from "./values.ts";
+import { hasMany, isOfMeeting, isOfSaid, type OfSaid, valueCount, type Values, valuesOf } from "./values.ts";
 
 /** Which values of the first are counted: one for yes; null: all. */
 type Wanted = Uint8Array | null;
@@ -51,28 +50,62 @@ function sumMeetings(columns: Columns, found: Found, by: readonly By[], wanted: 
 
 type Pair = readonly [first: By, second: By | undefined];
 
+/** The values by which passages are counted one way: which of them are left in, and by how much of a cell each is further on. */
+interface Axis extends Values {
+  wanted: Wanted;
+  step: number;
+}
+
+function axisOf(columns: Columns, found: Found, by: By, wanted: Wanted, step: number): Axis {
+  return { ...valuesOf(columns, found, by), wanted: wanted ?? (by === "person" ? allBut(0, valueCount(columns, by)) : null), step };
+}
+
+function allBut(value: number, count: number): Uint8Array {
+  const wanted = new Uint8Array(count).fill(1);
+  wanted[value] = 0;
+  return wanted;
+}
+
 function countPassages(columns: Columns, found: Found, passages: Int32Array, by: Pair, wanted: Wanted, cells: CellCounter): void {
   const [first, second] = by;
-  const { start, values, counts } = valuesOf(columns, found, first);
-  const inner = second === undefined ? null : valuesOf(columns, found, second);
-  const width = second === undefined ? 1 : valueCount(columns, second);
+  const rows = axisOf(columns, found, first, wanted, second === undefined ? 1 : valueCount(columns, second));
+  const inner = second === undefined ? null : axisOf(columns, found, second, null, 1);
+  if (second === undefined || inner === null) countAlong(passages, rows, cells);
+  else if (manyOf(first) > manyOf(second)) countAcross(passages, inner, rows, cells);
+  else countAcross(passages, rows, inner, cells);
+}
+
+/** How many values passages have, roughly: those of which there are fewer are looked at first, so that there is less to do again. */
+const manyOf = (by: By) => (!hasMany(by) ? 1 : by === "person" ? 2 : 3);
+
+function countAlong(passages: Int32Array, { start, values, counts, wanted }: Axis, cells: CellCounter): void {
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
     cells.turnTo(passage);
     const end = start[passage + 1] ?? 0;
     for (let at = start[passage] ?? 0; at < end; at += 1) {
-      const row = values[at] ?? 0;
-      if ((wanted !== null && wanted[row] === 0) || (counts !== null && !counts(at, passage))) continue;
-      if (inner === null) cells.enter(row);
-      else enterRow(inner, row * width, passage, cells);
+      const value = values[at] ?? 0;
+      if ((wanted === null || wanted[value] === 1) && (counts === null || counts(at, passage))) cells.enter(value);
     }
   }
 }
 
-function enterRow({ start, values, counts }: Values, first: number, passage: number, cells: CellCounter): void {
-  const end = start[passage + 1] ?? 0;
-  for (let at = start[passage] ?? 0; at < end; at += 1) {
-    if (counts === null || counts(at, passage)) cells.enter(first + (values[at] ?? 0));
+function countAcross(passages: Int32Array, outer: Axis, inner: Axis, cells: CellCounter): void {
+  const { start, values, counts, wanted, step } = outer;
+  const { start: begins, values: others, counts: countsOther, wanted: wantedOther, step: stepOther } = inner;
+  for (let place = 0; place < passages.length; place += 1) {
+    const passage = passages[place] ?? 0;
+    cells.turnTo(passage);
+    const [end, stop] = [start[passage + 1] ?? 0, begins[passage + 1] ?? 0];
+    for (let at = start[passage] ?? 0; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      if ((wanted !== null && wanted[value] === 0) || (counts !== null && !counts(at, passage))) continue;
+      for (let there = begins[passage] ?? 0; there < stop; there += 1) {
+        const other = others[there] ?? 0;
+        if (wantedOther !== null && wantedOther[other] === 0) continue;
+        if (countsOther === null || countsOther(there, passage)) cells.enter(value * step + other * stepOther);
+      }
+    }
   }
 }
 
@@ -84,17 +117,17 @@ function countSaid(
   wanted: Wanted,
   cells: CellCounter,
 ): void {
-  const { start, [first]: rows, [second]: inner } = columns.said;
-  const width = valueCount(columns, second);
-  const counts: Fits = first === "person" || second === "person" ? namedIn(columns, found.fits) : found.fits;
+  const rows = axisOf(columns, found, first, wanted, valueCount(columns, second));
+  const inner = axisOf(columns, found, second, null, 1);
+  const { start, counts } = rows;
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
     cells.turnTo(passage);
     const end = start[passage + 1] ?? 0;
     for (let at = start[passage] ?? 0; at < end; at += 1) {
-      const row = rows[at] ?? 0;
-      if (wanted !== null && wanted[row] === 0) continue;
-      if (counts === null || counts(at, passage)) cells.enter(row * width + (inner[at] ?? 0));
+      const [row, column] = [rows.values[at] ?? 0, inner.values[at] ?? 0];
+      if (rows.wanted?.[row] === 0 || inner.wanted?.[column] === 0) continue;
+      if (counts === null || counts(at, passage)) cells.enter(row * rows.step + column);
     }
   }
 }

@@ -40,13 +40,13 @@ export class Found {
     return this.marked;
   }
 
-  /** Whether they are a good part of all, so that it is quicker to go through all than through them. */
+  /** Whether they are so many that it is quicker to compare bits of all for each of a few values than to go through them. */
   get isLarge(): boolean {
-    return this.size > this.all / 8;
+    return this.size > this.all / 4;
   }
 
-  /** Whether to compare bits of all is quicker than to go through them. */
-  get isManyBits(): boolean {
+  /** Whether what is worked out for all passages is of use, rather than going through each of them. */
+  get isMany(): boolean {
     return this.size > this.all / 100;
   }
 

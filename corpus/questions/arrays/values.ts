@@ -27,17 +27,12 @@ export interface Values extends Lists {
   counts: Fits;
 }
 
-/** The values by which the passages of a set are counted. */
+/** The values by which the passages of a set are counted. Among persons nobody (nought) is to be left out. */
 export function valuesOf(columns: Columns, found: Found, by: By): Values {
   const { topics, said } = columns;
   if (by === "topic") return { ...topics, counts: null };
   if (!isOfSaid(by)) return { ...singles(columns, by), counts: null };
-  return { start: said.start, values: said[by], counts: by === "person" ? namedIn(columns, found.fits) : found.fits };
-}
-
-/** Which contributions are those of a person and fit. */
-export function namedIn({ said: { person } }: Columns, fits: Fits): NonNullable<Fits> {
-  return (at, passage) => person[at] !== 0 && (fits === null || fits(at, passage));
+  return { start: said.start, values: said[by], counts: found.fits };
 }
 
 const known = new WeakMap<Columns, Map<By, Lists>>();
