@@ -1,4 +1,4 @@
-import type { PassageTopic } from "../../corpus/model/index.ts";
+import type { PassageTopic, TopicEvidence } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { procedure } from "./cues.ts";
 import { createPhraseTree } from "./phrases.ts";
@@ -34,7 +34,11 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
       if (isShort(title ?? "") && declares.some((phrase) => inTitle.has(phrase))) return passages.map(() => []);
       const titled = evidence(rules.readTitle(inTitle), "title", 0);
       const subjects = new Set(titled.keys());
-      const ofTitle: Topics = umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
+      const several = namesSeveral(
+        title ?? "",
+        [...titled].filter(([id]) => !beside.has(id)),
+      );
+      const ofTitle: Topics = several || umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
       let leadIn: Topics = new Map();
       return passages.map((passage) => {
         const said = read(passage, subjects);
@@ -53,6 +57,14 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
 /** Longer titles say what the interest is in. */
 const SHORT = 7;
 const isShort = (title: string): boolean => title.trim().split(/\s+/u).length <= SHORT;
+
+const JOINT = /\s(?:and|&)\s|[,;/]/giu;
+/** Whether a title joins matters of which one topic has the one and another topic the other: what names neither is about neither for sure. */
+function namesSeveral(title: string, topics: readonly (readonly [string, readonly TopicEvidence[]])[]): boolean {
+  const joints = [...title.matchAll(JOINT)].map(({ index }) => index);
+  const parts = topics.map(([, words]) => new Set(words.map(({ start }) => joints.filter((at) => at < start).length)));
+  return parts.some((a, at) => parts.slice(at + 1).some((b) => ![...a].some((part) => b.has(part))));
+}
 
 /** Topics but those that are known already: the words of the text itself decide before those of the title. */
 const without = (topics: Topics, known: Topics): Topics => new Map([...topics].filter(([id]) => !known.has(id)));

@@ -57,6 +57,14 @@ describe("the title's topic", () => {
     ["thanks", "The Chair thanked the officers.", "Mental health demand", []],
     ["noting", "That the report be noted.", "Mental health demand", []],
     ["declarations", "Councillor Reed declared a personal interest as a trustee of a youth club.", "Declarations of Interest", []],
+    ["titles of two matters, where it names neither", "Members asked who would pay for it.", "Mental health and road safety", []],
+    [
+      "titles of two matters, where it names one",
+      "The Crown Court was slow.",
+      "Mental health, courts and sentencing",
+      ["courts-and-sentencing"],
+    ],
+    ["an answer that says nothing", "The Chief Constable would see that this was done.", "Mental health demand", []],
     ["titles that announce many things", "Members asked who would pay for it.", "General update: mental health and rural crime", []],
   ])("is kept from %s", (_, text, title, expected) => expect(ids(text, title)).toEqual(expected));
   it.each([
