@@ -25,3 +25,10 @@ function besideOf({ tokens, mentions }: Sentence, subject: Mention): Mention | n
   const previous = tokens[first.from - 1]?.lower ?? "";
   return PREPOSITIONS.has(previous) || VERBS.get(previous)?.forms.has("past") ? null : first;
 }
+
+/** The verb shares the subject of the last clause that names one and lies in no other. */
+export function shared(at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
+  const governing = found.findLast((clause) => !clause.embedded && (clause.voice === "active" || clause.voice === "bare"));
+  if (!governing) return null;
+  return { ...governing, at, lemma, act, joined: true };
+}

@@ -1,7 +1,8 @@
 import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
 import { isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
-import { directoryOf, type Reads } from "./directory.ts";
+import type { Reads } from "./askers.ts";
+import { directoryOf } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";

@@ -1,13 +1,15 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
-import { active } from "./active.ts";
+import { active, shared } from "./active.ts";
+import { attitude, wish, WISHES } from "./attitudes.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { actByCue } from "./cues.ts";
 import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
 import { existential, passive } from "./passives.ts";
-import { hadSaid, inverted, opinion, opinionOf, OPINIONS, relative } from "./side-clauses.ts";
+import type { Mention } from "./mentions.ts";
+import { denied, hadSaid, inverted, opinion, opinionOf, OPINIONS, relative } from "./side-clauses.ts";
 
 /** All clauses of a sentence that report speech, in order. */
 export function findClauses(sentence: Sentence): Clause[] {
@@ -48,7 +50,8 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   }
   if (auxiliary === "had" && sentence.tokens[at + 1]?.lower === "that") return hadSaid(sentence, at, before, verb, found);
   if (auxiliary === "having") return afterHaving(sentence, at, before, verb, found);
-  if (HAVE.has(auxiliary) || MODALS.has(auxiliary)) return null;
+  if (MODALS.has(auxiliary)) return denied(sentence, at, before, verb, found);
+  if (HAVE.has(auxiliary)) return null;
   if (auxiliary === "to") return forms.has("infinitive") ? afterCatenative(sentence, at, before, verb, found) : null;
   if (forms.has("gerund") && !forms.has("past")) return participial(sentence, at, verb, found);
   if (forms.has("past") || forms.has("present")) return finite(sentence, at, before, verb, found, forms.has("past"));
@@ -73,6 +76,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
     return relative(sentence, at, before, verb, act);
+  const mover = at <= 1 && MOVES.has(verb.lemma) ? agentOf(sentence, at) : null;
+  if (mover) return active(sentence, at, verb.lemma, "procedural", mover, found);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
   if (
@@ -91,6 +96,11 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     sharedUnlisted(sentence, at, verb.lemma, act, found)
   );
 }
+
+/** 'Moved by Councillor Hart and seconded by Councillor Lowe –': who moves says so. */
+const MOVES = new Set(["move", "propose"]);
+const agentOf = ({ tokens, mentions }: Sentence, at: number): Mention | null =>
+  tokens[at + 1]?.lower === "by" ? (mentions.find(({ from, pronoun }) => from === at + 2 && !pronoun) ?? null) : null;
 
 /** 'The Chair, having thanked the PCC, moved on', 'Having thanked the PCC, the Chair moved on': whoever begins the main clause said so too. */
 function afterHaving(sentence: Sentence, at: number, having: number, verb: Verb, found: readonly Clause[]): Clause | null {
@@ -147,13 +157,6 @@ function heard({ tokens, mentions }: Sentence, clause: Clause): Clause | null {
   return next === "that" || next === "how" || next === ":" ? { ...clause, voice: "hearer" } : null;
 }
 
-/** The verb shares the subject of the last clause that names one and lies in no other. */
-function shared(at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
-  const governing = found.findLast((clause) => !clause.embedded && (clause.voice === "active" || clause.voice === "bare"));
-  if (!governing) return null;
-  return { ...governing, at, lemma, act, joined: true };
-}
-
 /** 'went on to ask', 'proceeded to explain', 'was able to confirm': as if the verb stood in the past. */
 function afterCatenative(sentence: Sentence, at: number, to: number, verb: Verb, found: readonly Clause[]): Clause | null {
   const { tokens } = sentence;
@@ -189,44 +192,6 @@ function participial(sentence: Sentence, at: number, verb: Verb, found: readonly
   }
   if (act === null || (before !== "," && before !== "and") || (act !== "question" && act !== "concern" && act !== "request")) return null;
   return shared(at, verb.lemma, act, found);
-}
-
-/** 'The Chair was grateful', 'Members were of the view'. */
-function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
-  const { tokens } = sentence;
-  const told = ATTITUDES.longest(tokens, at);
-  if (!told) return null;
-  const before = beforeAdverbs(sentence.tokens, at);
-  const copula = sentence.tokens[before]?.lower ?? "";
-  if (!BE.has(copula) && copula !== "felt" && copula !== "remained" && copula !== "became") return null;
-  const have = beforeAdverbs(sentence.tokens, before);
-  const start = HAVE.has(sentence.tokens[have]?.lower ?? "") ? beforeAdverbs(sentence.tokens, have) : have;
-  if (copula === "be" || copula === "being" || MODALS.has(sentence.tokens[start]?.lower ?? "")) return null;
-  const subject = subjectEndingAt(sentence, start + 1);
-  // In the present only who begins the sentence feels: 'that the Force is aware' is what somebody says.
-  if (copula === "is" && (!subject || subject === "object" || subject.from > 0)) return null;
-  // 'were not satisfied'
-  const lemma = tokens.slice(before, at).some((token) => token.lower === "not") ? "be not" : "be";
-  if (subject && subject !== "object") return active(sentence, at, lemma, told.value, subject, found);
-  const mark = sentence.tokens[start]?.lower;
-  if (subject || (mark !== "and" && mark !== "but")) return null;
-  // 'Two Members had visited the centre and were impressed'
-  const [first] = sentence.mentions;
-  const opens = first && first.from === 0 && !first.pronoun && found.length === 0 && first.to < start ? first : null;
-  return shared(at, "be", told.value, found) ?? (opens && active(sentence, at, "be", told.value, opens, found));
-}
-
-const WISHES = new Set(["like", "prefer"]);
-
-/** 'Members would like to see': a wish, which asks for what the panel wants to have. */
-function wish(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
-  const { tokens } = sentence;
-  const modal = beforeAdverbs(tokens, at);
-  if (tokens[modal]?.lower !== "would") return null;
-  const subject = subjectEndingAt(sentence, beforeAdverbs(tokens, modal) + 1);
-  if (!subject || subject === "object") return null;
-  const asks = subject.office === "member" || subject.office === "panel" || subject.office === "chair";
-  return active(sentence, at, "like", asks ? "request" : "statement", subject, found);
 }
 
 /** A verb that no table lists, in the past, between a subject and 'that': it reports speech whatever it is. */

@@ -51,6 +51,7 @@ const VERB = z.strictObject({
   cues: z.string().transform(parseCues),
 });
 const ORGANISATION = z.strictObject({ phrase: z.string().min(1), office: Office });
+const FIELD = z.strictObject({ words: z.string().min(1), office: Office });
 const TITLE = z.strictObject({ title: z.string().min(1), office: optional(Office), sex: optional(z.enum(["m", "f"])) });
 const ATTITUDE = z.strictObject({ word: z.string().min(1), act: Act });
 const NOUN = z.strictObject({ noun: z.string().min(1), act: Act });
@@ -86,6 +87,12 @@ export const ROLES: Phrases<Role> = phrases(
 export const ORGANISATIONS: Phrases<Office> = phrases(
   table("organisations.csv", ORGANISATION),
   (row) => row.phrase,
+  (row) => row.office,
+);
+/** What the field of a post tells of whose it is, where no body stands beside it: 'Head of Contact Management' is the police's. */
+export const FIELDS: Phrases<Office> = phrases(
+  table("fields.csv", FIELD),
+  (row) => row.words,
   (row) => row.office,
 );
 export const TITLES: Phrases<Title> = phrases(

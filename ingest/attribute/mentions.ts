@@ -112,10 +112,13 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
     independent(tokens, read.to) ??
     roleBeside(tokens, read.to, name.office, from <= 1) ??
     (name.office === null ? affiliation(tokens, read.to) : null);
-  if (beside) return mentionOf(from, beside.to, { office: beside.office, role: beside.role, name, tells: true });
+  // A councillor who leads a council, or has a portfolio there, sits as a member.
+  const sits = name.office === "member" && LEADS.test(beside?.role ?? "");
+  if (beside) return mentionOf(from, beside.to, { office: sits ? "member" : beside.office, role: beside.role, name, tells: true });
   return mentionOf(from, read.to, { office: name.office, name });
 }
 
+const LEADS = /^(?:(?:deputy )?leader|cabinet member|portfolio holder)\b/u;
 const PLURALS = new Set(["councillors", "cllrs", "messrs"]);
 
 /** 'Councillors Holt, Dee and Bell': the token after the last of the names that share a title. */
@@ -131,11 +134,16 @@ const independent = (tokens: readonly Token[], at: number): RoleAt | null =>
     ? { office: "member", role: "independent member", number: "one", to: at + 3 }
     : null;
 
+const CAPACITY = new Set("speaking acting attending sitting appearing present in his her their the capacity role".split(" "));
+
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
 function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {
   const mark = tokens[from]?.lower ?? "";
   const opens = mark === "," || mark === "(" || mark === "–" || mark === "-";
   let at = opens ? from + 1 : from;
+  // ', speaking as an independent member,', ', in her capacity as Treasurer,'
+  const capacity = opens ? tokens.slice(at, at + 4).findIndex(({ lower }) => lower === "as") : 0;
+  if (capacity > 0 && tokens.slice(at, at + capacity).every(({ lower }) => CAPACITY.has(lower))) at += capacity;
   const as = tokens[at]?.lower === "as";
   while (["the", "in", "as", "a", "an"].includes(tokens[at]?.lower ?? "")) at += 1;
   // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.
@@ -151,7 +159,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   const determined = mark === "," && tokens[from + 1]?.lower === "the";
   if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
   if (mark === "(") return closed(tokens, role, ")");
-  if (!opens || as) return role;
+  if (!opens || (as && tokens[role.to]?.lower !== ",")) return role;
   return endsHere(tokens, role.to) ? { ...role, to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to } : null;
 }
 

@@ -1,14 +1,14 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
-import { ROLES, type Role } from "./lexicon.ts";
+import { FIELDS, ROLES, type Role } from "./lexicon.ts";
 import type { Found } from "./phrases.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What the title of a post ends with, where no table lists it: 'the Senior Estates Manager'. */
-const HEADS = set("officer manager adviser advisor analyst accountant co-ordinator coordinator lead administrator");
-const OF_COUNCILS = set("scrutiny democratic committee committees legal council civic electoral member members constitutional");
-const OF_THE_POLICE = set("police force constabulary neighbourhood policing");
+const HEADS = set(
+  "officer manager adviser advisor analyst accountant co-ordinator coordinator lead administrator registrar planner secretary",
+);
 /** No post of one who speaks at a meeting: 'a Police Officer', 'Community Support Officer'. */
 const IN_GENERAL = set("police community support firearms response special probation prison fire housing");
 const INSIDE = set("and of for &");
@@ -51,14 +51,17 @@ export function openRole(tokens: readonly Token[], from: number): Found<Role> | 
     const inside = at > from && INSIDE.has(token?.lower ?? "");
     if (!token?.word || token.possessive || !(token.capital || inside)) return null;
     if (at === from || !HEADS.has(token.lower) || HEADS.has(tokens[at + 1]?.lower ?? "")) continue;
-    const words = tokens.slice(from, at).map((one) => one.lower);
-    if (words.every((word) => IN_GENERAL.has(word))) return null;
-    return { value: { office: officeBy(words), number: "one", by: "org" }, end: at + 1 };
+    if (tokens.slice(from, at).every((one) => IN_GENERAL.has(one.lower))) return null;
+    return { value: { office: fieldIn(tokens, from, at) ?? "opcc-officer", number: "one", by: "org" }, end: at + 1 };
   }
   return null;
 }
 
-function officeBy(words: readonly string[]): Office {
-  if (words.some((word) => OF_COUNCILS.has(word))) return "council-officer";
-  return words.some((word) => OF_THE_POLICE.has(word)) ? "police-officer" : "opcc-officer";
+/** The office of the first field named between two tokens; null where none tells. */
+export function fieldIn(tokens: readonly Token[], from: number, to: number): Office | null {
+  for (let at = from; at < to; at += 1) {
+    const field = FIELDS.longest(tokens, at);
+    if (field && field.end <= to) return field.value;
+  }
+  return null;
 }

@@ -33,7 +33,11 @@ const NOUN_VERBS = new Set([
   "air",
   "register",
   "pose",
+  "provide",
+  "offer",
 ]);
+/** What is given, not asked for, with these: 'Reassurance was offered', 'An update was provided by the Treasurer'. */
+const GIVES = new Set(["give", "provide", "offer"]);
 /** What may stand before a noun of speech in its phrase. */
 const MODIFIERS = new Set(
   "the a an some any no further following more additional also great grave serious similar several many various other main general particular two three four number of this that these those first key".split(
@@ -66,11 +70,13 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
   if (hearer && hearer !== "object") return toHearer(sentence, hearer, at, verb, agent);
   const start = regionStart(sentence, before);
   const noun = NOUN_VERBS.has(verb.lemma) ? nounIn(sentence, start, before, verb.lemma) : null;
+  // 'An update was given': by whom, and what was said, is not told.
+  if (noun?.gives && noun.act === "request" && !agent) return null;
   if (noun)
     return {
       ...base,
       ...byAgent(agent, noun.voice),
-      act: noun.act,
+      act: noun.gives ? "statement" : noun.act,
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
   // 'Victims were asked for their needs': no question to the meeting.
@@ -141,7 +147,7 @@ function nounIn(
   start: number,
   before: number,
   lemma: string,
-): { act: Act; start: number; voice: Clause["voice"] } | null {
+): { act: Act; gives: boolean; start: number; voice: Clause["voice"] } | null {
   const weak = !ASKS.has(lemma);
   const handed = HANDED.has(lemma);
   for (let at = start; at <= before; at += 1) {
@@ -150,9 +156,8 @@ function nounIn(
     if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;
     let first = at;
     while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
-    // 'Assurance was given that': what was asked for is answered.
-    const given = lemma === "give" && act === "question" ? "statement" : act;
-    return { act: given, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
+    const gives = GIVES.has(lemma) && (act === "question" || act === "request");
+    return { act, gives, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, type Role } from "./lexicon.ts";
-import { roleOrPost } from "./open-roles.ts";
+import { fieldIn, roleOrPost } from "./open-roles.ts";
 
 /** A role at its place in tokens: whose it is, its words, and where it ends. */
 export interface RoleAt {
@@ -28,10 +28,14 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   // 'Director of Partnerships of the OPCC'
   const further = first && first.office === null && role.by === "org" ? organisationAfter(tokens, first.to, role.by) : null;
   const after = further?.office ? further : first;
-  const office = officeOf(role, owner?.office ?? null, after);
+  const listed = role.by === "org" && GENERAL.has(tokens[found.end - 1]?.lower ?? "") ? fieldIn(tokens, found.end, after?.to ?? end) : null;
+  const office = officeOf(listed ? { ...role, office: listed } : role, owner?.office ?? null, after);
   if (office === null) return null;
   return { office, role: words, number: role.number, to: after?.to ?? end };
 }
+
+/** Posts that only their field tells apart: 'Head of Custody', 'Director of People'. */
+const GENERAL = new Set(["head", "director", "lead"]);
 
 /** How many words a second field of a post may have. */
 const FIELD = 4;

@@ -34,6 +34,28 @@ export function hadSaid(sentence: Sentence, at: number, had: number, verb: Verb,
   return actOf(sentence.tokens, at, verb) === null ? null : active(sentence, at, verb.lemma, "statement", subject, found);
 }
 
+/** What may be said not to be said: 'could not confirm', 'would not comment'. */
+const UNSAID = new Set(
+  "say comment confirm accept agree support recommend guarantee promise rule speculate answer explain understand believe recall give see".split(
+    " ",
+  ),
+);
+/** Verbs that report nothing of their own where they are denied: 'did not receive', 'did not discuss it'. */
+const UNTOLD = new Set(["hear", "learn", "discuss", "present", "introduce", "brief", "update", "submit", "provide", "report", "invite"]);
+
+/** 'The PCC did not rule out a sale', 'could not say when': what somebody denies, or cannot say, is said. */
+export function denied(sentence: Sentence, at: number, modal: number, verb: Verb, found: readonly Clause[]): Clause | null {
+  const { tokens } = sentence;
+  const word = tokens[modal]?.lower ?? "";
+  const no = word === "cannot" || word.endsWith("n't") || tokens.slice(modal + 1, at).some(({ lower }) => lower === "not");
+  const says = /^didn?/u.test(word) ? !UNTOLD.has(verb.lemma) : /^(?:could|would|cannot|can)/u.test(word) && UNSAID.has(verb.lemma);
+  if (!no || !says) return null;
+  const subject = subjectEndingAt(sentence, beforeAdverbs(tokens, modal) + 1);
+  if (!subject || subject === "object") return null;
+  const act = actOf(tokens, at, verb) ?? verb.act;
+  return active(sentence, at, verb.lemma, act === "concern" || act === "response" ? act : "statement", subject, found);
+}
+
 /** What somebody is said to hold or to have said. */
 export const OPINIONS: ReadonlyMap<string, Act> = new Map([
   ["view", "statement"],

@@ -5,6 +5,7 @@ import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
+import { byOpening } from "./openings.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
@@ -27,9 +28,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
     if (meant) return carry(meant, "pronoun");
   }
-  const source = /^\W*according to\b/iu.test(read.text) && first?.from === 2 && first.number === "one" && !first.pronoun;
-  const teller = source ? speakerOf(first, place, setting.directory) : null;
-  if (first && teller) return says(teller, read, first, "according-to");
+  const opening = byOpening(read, setting);
+  if (opening) return opening;
   const holder = VIEW.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase();
   if (holder) return ofView(holder, setting);
   const subject = subjectOf(read, setting);

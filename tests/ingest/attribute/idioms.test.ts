@@ -91,7 +91,7 @@ describe("who speaks in one sentence of a real house style", () => {
     ["Monitoring Officer to add dates to the table.", "-"],
     ["ACTION: PCC to bring figures in May.", "-"],
     ["As a sign of respect, the Panel observed a minute's silence.", "-"],
-    ["Moved by Mrs Hay and seconded by Councillor Dove -", "-"],
+    ["Moved by Mrs Hay and seconded by Councillor Dove -", "member! procedural"],
     // guests
     ["Dr P Oyelaran of the Lantern Centre stated that eighty had come.", "other! statement"],
     ["Ms Hay from Victim Support advised that eighty had come.", "other! statement"],

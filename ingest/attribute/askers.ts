@@ -1,0 +1,102 @@
+import type { Act } from "../../corpus/model/index.ts";
+import { pointMark } from "./clause.ts";
+import type { ItemClass } from "./item-class.ts";
+import type { ReadSentence } from "./read.ts";
+import { isAccountable } from "./sides.ts";
+
+/** The sentences of a draft, by item and passage. */
+export type Reads = ReadSentence[][][];
+
+/** Every passage, and whether it stands in an item for the public: who asks there without a role is no member. */
+export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): [ReadSentence[], boolean][] =>
+  reads.flatMap((item, at) => item.map((passage): [ReadSentence[], boolean] => [passage, classes[at] === "public"]));
+
+const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
+/** What members do at a meeting, and those who answer to the panel do not. */
+const OF_MEMBERS = new Set([
+  "declare",
+  "nominate",
+  "second",
+  "move",
+  "query",
+  "question",
+  "enquire",
+  "challenge",
+  "commend",
+  "praise",
+  "congratulate",
+]);
+/** What officers do who present their papers: with one of these a name without a role stays one. */
+const OF_OFFICERS = new Set([
+  "present",
+  "introduce",
+  "provide",
+  "report",
+  "advise",
+  "inform",
+  "explain",
+  "update",
+  "outline",
+  "confirm",
+  "reply",
+  "respond",
+]);
+
+/** What members do to which whoever answers to the panel then speaks. */
+const REMARKS = new Set([
+  "comment",
+  "suggest",
+  "feel",
+  "remark",
+  "observe",
+  "point",
+  "stress",
+  "emphasise",
+  "wonder",
+  "argue",
+  "believe",
+  "think",
+  "hope",
+]);
+
+/** Whether somebody who answers to the panel speaks in a sentence, and asks nothing. */
+const isAnswer = (sentence: ReadSentence | undefined): boolean =>
+  isAccountable(sentence?.spoken?.main.subject?.office ?? null) && !sentence?.spoken?.main.clauses.some((clause) => ASKS.has(clause.act));
+
+/** Whose question is answered, or put: 'in reply to Mrs Hay', 'a query from Mr Dow'. */
+const PUT_BY =
+  /\b(?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:questions?|quer(?:y|ies)|concerns?|enquir(?:y|ies)|supplementary) (?:\w+ ){0,2}(?:from|by))\s$/iu;
+/** How far before a name these words may begin. */
+const REACH = 60;
+
+/** The surnames of those without an office whose question a sentence puts or answers. */
+const answeredIn = ({ text, tokens, mentions }: ReadSentence): string[] =>
+  mentions.flatMap(({ name, office, from }) => {
+    const start = tokens[from]?.start ?? 0;
+    return name?.titled && office === null && PUT_BY.test(text.slice(Math.max(0, start - REACH), start)) ? [name.surname] : [];
+  });
+
+/** Who opens a point that is a question ('Mr Prys: would the team be cut?'), or does what members alone do. */
+function openlyAsking({ text, tokens, mentions: [first], clauses }: ReadSentence): string[] {
+  const puts = first?.name && !first.office && first.from === 0 && pointMark(tokens, first.to) !== null && text.endsWith("?");
+  const members = clauses.flatMap(({ lemma, subject }) => (OF_MEMBERS.has(lemma) && subject?.office === null ? (subject.name ?? []) : []));
+  return [...(puts && first.name ? [first.name] : []), ...members].map((name) => name.surname);
+}
+
+/** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
+export function askersAmong(passages: readonly [ReadSentence[], boolean][]): ReadonlySet<string> {
+  const askers = new Set<string>();
+  const officers = new Set<string>();
+  for (const [passage, isPublic] of passages) {
+    for (const [at, sentence] of isPublic ? [] : passage.entries()) {
+      for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
+      const main = sentence.spoken?.main;
+      const name = main?.subject?.name;
+      if (!main || !name || main.subject?.office) continue;
+      if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
+      if (name.titled && REMARKS.has(main.clauses[0]?.lemma ?? "") && isAnswer(passage[at + 1])) askers.add(name.surname);
+      if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
+    }
+  }
+  return new Set([...askers].filter((surname) => !officers.has(surname)));
+}

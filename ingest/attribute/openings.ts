@@ -1,0 +1,46 @@
+import type { Voice } from "./decide.ts";
+import { afterAdverbs, JOINTS, PREPOSITIONS } from "./function-words.ts";
+import { VERBS } from "./lexicon.ts";
+import { mentionOf } from "./mentions.ts";
+import type { ReadSentence } from "./read.ts";
+import { says, type Setting } from "./setting.ts";
+import { isAccountable } from "./sides.ts";
+import { anonymous, speakerOf } from "./speaker.ts";
+
+/** Who speaks in a sentence without a reporting verb by the words that open it; null where they tell nothing. */
+export const byOpening = (read: ReadSentence, setting: Setting): Voice | null =>
+  questionFrom(read, setting) ?? forceSays(read, setting) ?? accordingTo(read, setting);
+
+/** 'According to the Treasurer, reserves were low.' */
+function accordingTo(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [first] = read.mentions;
+  if (!/^\W*according to\b/iu.test(read.text) || first?.from !== 2 || first.number !== "one" || first.pronoun) return null;
+  const teller = speakerOf(first, place, directory);
+  return teller && says(teller, read, first, "according-to");
+}
+
+/** 'A further query from Mr Dow related to burglary.': whose question is told of puts it. */
+function questionFrom(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const before = QUESTION_FROM.exec(read.text)?.[0].length;
+  const mention = before === undefined ? undefined : read.mentions.find(({ from }) => read.tokens[from]?.start === before);
+  const verb = mention && read.tokens[mention.to];
+  if (!mention || !verb?.word || PREPOSITIONS.has(verb.lower) || JOINTS.has(verb.lower)) return null;
+  const speaker = speakerOf(mention, place, directory);
+  return speaker && says(speaker, read, mention, "question-from");
+}
+
+const QUESTION_FROM =
+  /^\W*(?:an?|the|another|one)? ?(?:\w+ )?(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|supplementary)(?: question)? from /iu;
+
+/** 'The Force confirmed that it had': where nobody who answers for it speaks, the force itself does. */
+function forceSays(read: ReadSentence, { floor, lead }: Setting): Voice | null {
+  const name = FORCE.exec(read.text)?.[0].trimEnd();
+  const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
+  if (name === undefined || isAccountable(current?.office ?? null)) return null;
+  const to = read.tokens.findIndex((token) => token.start >= name.length);
+  const verb = VERBS.get(read.tokens[afterAdverbs(read.tokens, to)]?.lower ?? "");
+  if (verb?.verb.frame !== "any" || !verb.forms.has("past")) return null;
+  return says(anonymous("police-officer", "body"), read, mentionOf(0, to, { office: "police-officer", number: "body" }), "office-first");
+}
+
+const FORCE = /^(?:The (?:Force|Constabulary|Police)|\p{Lu}\p{Ll}+ (?:Police|Constabulary)) /u;
