@@ -38,9 +38,18 @@ export function table(reader: Reader, sets: Sets, { question, rows, columns, pag
     perPage,
     rows: shown,
     columns: heads,
-    cells: cells.filter((cell) => order.has(cell.column)).sort((a, b) => at(a.row) - at(b.row) || at(a.column) - at(b.column)),
+    cells: sortedBy(
+      cells.filter((cell) => order.has(cell.column)),
+      ({ row, column }) => at(row) * order.size + at(column),
+    ),
     coverage,
   };
+}
+
+/** Things in the order of whole numbers. There may be tens of thousands of cells: numbers alone are sorted far faster than things. */
+function sortedBy<T>(things: readonly T[], numberOf: (thing: T) => number): T[] {
+  const keys = Float64Array.from(things, (thing, at) => numberOf(thing) * things.length + at).sort();
+  return Array.from(keys, (key) => things[key % things.length]).filter((thing) => thing !== undefined);
 }
 
 const isTime = (by: Dimension) => by === "year" || by === "quarter";
