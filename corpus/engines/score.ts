@@ -39,7 +39,9 @@ export function levelsOf(passages: Int32Array, parts: readonly RankedPart[], pla
 const [TIMES, LENGTHS, MANY] = [16, 256, 20_000] as const;
 
 function usualScores(weight: number): Float32Array {
-  return Float32Array.from({ length: TIMES * LENGTHS }, (_, at) => scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight));
+  const scores = new Float32Array(TIMES * LENGTHS);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = scoreOf(Math.trunc(at / LENGTHS), at % LENGTHS, weight);
+  return scores;
 }
 
 function addScores(scores: Float32Array, passages: Int32Array, part: Occurrences, places: Uint32Array, weight: number): void {

@@ -21,13 +21,24 @@ export function findTitled(snapshot: Snapshot, statements: Statements, question:
   const ranks = snapshot.orders().meetings;
   const found: number[] = [];
   const keys: number[] = [];
+  const first = new Float64Array(most).fill(Infinity);
   for (let item = 0; item < items.row.length; item += 1) {
+    if (matching[items.title[item] ?? 0] !== 1) continue;
     const meeting = items.meeting[item] ?? 0;
-    if (matching[items.title[item] ?? 0] !== 1 || meetingFits[meeting] !== 1) continue;
-    if (items.procedural[item] === leftOut || asked?.has(item) === false) continue;
+    if (meetingFits[meeting] !== 1 || items.procedural[item] === leftOut || asked?.has(item) === false) continue;
+    const key = (ranks[meeting] ?? 0) * PLACES + (items.place[item] ?? 0);
+    if (key > (first[most - 1] ?? 0)) continue;
     found.push(items.row[item] ?? 0);
-    keys.push((ranks[meeting] ?? 0) * PLACES + (items.place[item] ?? 0));
+    keys.push(key);
+    enter(first, key);
   }
-  const last = Float64Array.from(keys).sort()[most - 1] ?? Infinity;
+  const last = first[most - 1] ?? 0;
   return found.filter((_, at) => (keys[at] ?? 0) <= last);
+}
+
+/** Enters a number into a sorted list of the least ones; the greatest falls out. */
+function enter(least: Float64Array, number: number): void {
+  let at = least.length - 1;
+  for (; at > 0 && (least[at - 1] ?? 0) > number; at -= 1) least[at] = least[at - 1] ?? 0;
+  least[at] = number;
 }
