@@ -59,6 +59,11 @@ export interface DraftItem {
   passages: DraftPassage[];
 }
 
+/** Who was there, with what stood beside the name: a post ('Treasurer to the PCC'), which a record does not keep. */
+export interface Present extends Attendee {
+  post?: string;
+}
+
 /** What a layout reads from a document: as printed, nothing resolved. Unknown is null. */
 export interface Draft {
   layout: string;
@@ -70,7 +75,7 @@ export interface Draft {
   startTime: string | null;
   endTime: string | null;
   venue: string | null;
-  attendance: Attendee[];
+  attendance: Present[];
   items: DraftItem[];
   issues: { code: string; message: string }[];
 }

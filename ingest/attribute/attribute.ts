@@ -1,5 +1,5 @@
 import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
-import { isScrutineer } from "./sides.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import type { Reads } from "./askers.ts";
 import { directoryOf } from "./directory.ts";
@@ -127,6 +127,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (voice.speaker.office === "unattributed") floor.lose(bringsIn(read, setting));
   else if (act === "procedural" && MOVES.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.rest(voice.speaker);
   else floor.take(lastOf(read, setting) ?? voice.speaker);
+  if (isAccountable(voice.speaker.office) && PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.presents(voice.speaker);
   floor.presented = presentedBy(read, setting);
   if (act === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
   if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
@@ -157,6 +158,8 @@ function askedAgain({ spoken, mentions: [first] }: ReadSentence, { floor }: Sett
   return floor.meantBy(first.pronoun, { asks: false, answers: true });
 }
 
+/** What somebody does with a paper or a talk, to say then what is in it. */
+const PRESENTS = new Set(["present", "outline", "introduce", "give", "summarise", "provide", "update", "brief", "deliver"]);
 const BRINGS_IN = new Set(["introduce", "welcome", "invite"]);
 
 /** 'The PCC introduced Inspector Dow.': the one guest or officer whom a sentence brings in by name, and lets say nothing yet. */

@@ -7,10 +7,14 @@ import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
-const LABEL = /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]/iu;
+const LABEL =
+  /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]|^\W*(?:(q)|(a))\d{1,2}[.)]?\s/iu;
 
 /** 'Key points were –' behind who gives an update. */
 const KEY_POINTS = /^\W*(?:the )?(?:key|main|principal) (?:points|messages|issues|headlines)\b[^.]{0,60}[:–—-]\s*$/iu;
+/** 'Points made included:' below 'The Commissioner outlined his report.' */
+const POINTS_MADE =
+  /^\W*(?:the )?(?:(?:key|main|principal) )?(?:points|messages|headlines|highlights)(?: (?:made|highlighted|covered))?(?: (?:included|were|are))?(?: as follows)?\s?[:–—-]\s*$/iu;
 const Q_OR_A = /^\W*(?<letter>[QA])\.\s+(?=\S)/u;
 
 /** 'Q. Cllr Coyle – how many?', 'A. Eleven.': a letter with a stop is a label where a question waits, or is asked. */
@@ -31,6 +35,7 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
   if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W*$/u.test(read.text)) return carry(speaking, "lead-in");
   if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
+  if (floor.presenter && POINTS_MADE.test(read.text)) return carry(floor.presenter, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
@@ -76,11 +81,16 @@ export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   const label = LABEL.exec(read.text);
   if (!label) return lettered(read, setting);
   const end = label.index + label[0].length;
-  const named = label[0].includes("(") ? read.mentions.find(({ from }) => (read.tokens[from]?.start ?? end) < end) : undefined;
+  const named = read.mentions.find(({ from, to, name }) => {
+    const start = read.tokens[from]?.start ?? end;
+    // 'Question (Mr Dow):' and 'Question 1 – Cllr Hart:'
+    return start < end || (name !== null && !/\p{L}/u.test(read.text.slice(end, start)) && pointMark(read.tokens, to) !== null);
+  });
   const speaker = named ? speakerOf(named, place, directory) : null;
   if (named && speaker) return says(speaker, read, named, "label");
-  if (label[2] && opensWith(read, end, setting)) return null;
-  if (label[2]) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
+  const answers = label[2] ?? label[4];
+  if (answers && opensWith(read, end, setting)) return null;
+  if (answers) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
   if (lead?.grade === "askers") return carry(members(lead), "label");
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };

@@ -1,6 +1,8 @@
-import type { Attendee, Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
-import type { Placed } from "../draft.ts";
+import type { Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
+import type { Placed, Present } from "../draft.ts";
+import { tokenise } from "./grammar.ts";
 import { mayBeOne, wholeName, type Name } from "./names.ts";
+import { roleAt } from "./role-at.ts";
 
 /** Somebody of a meeting, under the fullest name that is known. */
 export interface Person {
@@ -81,13 +83,14 @@ export class People {
     return this.#add({ name, office, role: null }, "printed");
   }
 
-  #attend({ name, office: listed, organisation, status }: Attendee): void {
+  #attend({ name, office: listed, organisation, status, post }: Present): void {
     // An officer of the commissioner's office may stand in a list of the council's.
     const office = listed === "council-officer" && OF_THE_COMMISSIONER.test(organisation ?? "") ? "opcc-officer" : listed;
     const read = wholeName(name);
-    if (read && status !== "apologies" && isPublicRole(office)) this.#add({ name: read, office, role: null }, "attendance");
-    else if (read && isPublicRole(office))
-      this.#add({ name: read, office: office === "chair" ? "member" : office, role: null }, "attendance");
+    if (!read || !isPublicRole(office)) return;
+    const there = status !== "apologies" || office !== "chair";
+    const person = this.#add({ name: read, office: there ? office : "member", role: null }, "attendance");
+    for (const role of rolesIn(post ?? "")) person?.roles.add(role);
   }
 
   #add({ name, office, role }: Named, evidence: PersonEvidence): Person | null {
@@ -147,6 +150,12 @@ export class People {
     const holder = this.#holderCalled(name);
     return holder?.office === office ? { ...holder.name, sex: name.sex } : name;
   }
+}
+
+/** The roles that a post names: 'OPCC Chief Executive', 'Treasurer and Head of Estates'. */
+function rolesIn(post: string): string[] {
+  const tokens = tokenise(post);
+  return tokens.flatMap((_, at) => roleAt(tokens, at)?.role ?? []);
 }
 
 /** Roles in short. */

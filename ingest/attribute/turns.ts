@@ -66,6 +66,8 @@ export function mainOf(turns: readonly Turn[]): Spoken | null {
   const answer = later.find((turn) => turn.voice === "hearer");
   const named = later.find((turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other");
   if (answer && first.voice === "active" && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
+  const told = first.voice === "active" && actOfLast(first) === "question" && !named && later.find(informs);
+  if (told) return { main: told, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
@@ -81,6 +83,10 @@ const actOfLast = (turn: Turn): Act => turn.clauses.at(-1)?.act ?? "statement";
 /** 'An update was requested, it was noted that …'. */
 const answers = (turn: Turn): boolean =>
   turn.voice === "impersonal" && actOfLast(turn) === "statement" && turn.clauses.at(-1)?.lemma !== "be";
+
+/** 'Members asked whether it was safe and it was confirmed that it was.' */
+const informs = (turn: Turn): boolean => turn.voice === "impersonal" && INFORMS.has(turn.clauses[0]?.lemma ?? "");
+const INFORMS = new Set(["confirm", "advise", "explain", "clarify", "report", "respond", "state", "reply", "answer"]);
 
 /** The first voice only asks, or welcomes, what the second answers. */
 function yields(first: Turn, named: Turn): boolean {

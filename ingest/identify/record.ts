@@ -38,7 +38,7 @@ function recordOf(u: Understood, source: Anonymous["source"]): Anonymous {
     startTime: u.startTime,
     endTime: u.endTime,
     venue: u.venue,
-    attendance: u.attendance,
+    attendance: u.attendance.map(({ name, office, organisation, status }) => ({ name, office, organisation, status })),
     items,
     issues: [...u.issues, ...languageIssue(texts)],
   };

@@ -1,5 +1,5 @@
 import type { Attendee } from "../../corpus/model/index.ts";
-import type { DraftItem } from "../draft.ts";
+import type { DraftItem, Present } from "../draft.ts";
 import { tells } from "./agenda.ts";
 import { ATTENDANCE_HEADS } from "./data.ts";
 import { hasTitle, isSubstitute, officeOf, organisationOf, peopleIn, substituteFor } from "./people.ts";
@@ -18,6 +18,28 @@ const NAMES =
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;
 
+/** Whose people a list holds, by the body in its head: the first that fits. */
+const BODIES: readonly [RegExp, Attendee["office"]][] = [
+  [
+    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\bcommissioner['’]?s? (?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
+    "opcc-officer",
+  ],
+  [/\b(?:police|constabulary|force)(?: service)?(?: (?:officers|representatives|staff))?$/iu, "police-officer"],
+  [/\b(?:host (?:local )?authority|council officers|secretariat|democratic services|supporting officers)\b/iu, "council-officer"],
+];
+/** A head that names a body: 'In attendance from the OPCC:', 'Northmoor Police:', 'COUNCIL OFFICERS PRESENT'. */
+const BODY_HEAD =
+  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
+
+/** The list that a head opens by the body whose people it names, or null. */
+function ofBody(text: string): { list: List; rest: string } | null {
+  const head = BODY_HEAD.exec(text);
+  const body = head?.groups?.["body"] ?? "";
+  if (!head || (!head[0].includes(":") && !/present|attendance/iu.test(head[0]))) return null;
+  const office = BODIES.find(([words]) => words.test(body))?.[1];
+  return office ? { list: { status: "in-attendance", office }, rest: text.slice(head[0].length) } : null;
+}
+
 /** The list that a line opens and what stands behind its head, or null. */
 function opens(text: string): { list: List; rest: string } | null {
   const lower = text.toLowerCase();
@@ -32,6 +54,8 @@ function opens(text: string): { list: List; rest: string } | null {
     const [status, office] = head[1].split(" ") as [List["status"], List["office"]];
     return { list: { status, office }, rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "") };
   }
+  const body = ofBody(text);
+  if (body) return body;
   const general = GENERAL.exec(text);
   if (!general) return null;
   const what = general.groups?.["what"]?.toLowerCase();
@@ -43,14 +67,15 @@ function opens(text: string): { list: List; rest: string } | null {
   return { list, rest: text.slice(general[0].length) };
 }
 
-function attendees(text: string, list: List): Attendee[] {
-  return peopleIn(text, list.status === "in-attendance").flatMap((person): Attendee[] => {
+function attendees(text: string, list: List): Present[] {
+  return peopleIn(text, list.status === "in-attendance").flatMap((person): Present[] => {
     const stand = list.status === "apologies" ? (peopleIn(substituteFor(person) ?? "")[0] ?? null) : null;
-    const away: Attendee = {
+    const away: Present = {
       name: person.name,
       office: officeOf(person, list.office),
       organisation: organisationOf(person),
       status: person.absent ? "apologies" : list.status === "present" && isSubstitute(person) ? "substitute" : list.status,
+      ...(person.notes.length > 0 && { post: person.notes.join(", ") }),
     };
     return stand ? [away, { name: stand.name, office: "member", organisation: null, status: "substitute" }] : [away];
   });
@@ -62,15 +87,15 @@ const isOfficers = (text: string) =>
   !peopleIn(text).some((person) => hasTitle(person.name));
 
 /** Names once: the first time that a name stands in a list counts. */
-const distinct = (all: readonly Attendee[]): Attendee[] =>
+const distinct = (all: readonly Present[]): Present[] =>
   [...new Map(all.toReversed().map((person) => [person.name, person])).values()].toReversed().slice(0, MOST);
 
 /**
  * Who was there, by the lists that stand before the first item of printed minutes: under heads ('PRESENT:', 'IN ATTENDANCE'), in
  * prose, one name a line or all in one run.
  */
-export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
-  const found: Attendee[] = [];
+export function readAttendance(lines: readonly { text: string }[]): Present[] {
+  const found: Present[] = [];
   let list: List | null = null;
   for (const { text } of lines) {
     if (text.length > 8000) continue;
@@ -94,7 +119,7 @@ export function readAttendance(lines: readonly { text: string }[]): Attendee[] {
 }
 
 /** Who was there by an item that is no more than a list of people under such a head ('Also in attendance'); null: it is an item. */
-export function attendanceOnly(title: string | null, blocks: readonly { text: string }[]): Attendee[] | null {
+export function attendanceOnly(title: string | null, blocks: readonly { text: string }[]): Present[] | null {
   if (title === null || blocks.length === 0 || opens(title)?.rest !== "" || blocks.some(({ text }) => tells(text))) return null;
   const found = readAttendance([{ text: title }, ...blocks]);
   return found.length >= blocks.length / 2 ? found : null;
@@ -118,7 +143,7 @@ export const isListedPerson = (text: string): boolean =>
   text.length < 200 && !/[.?!]$/.test(text) && !tells(text) && peopleIn(text).length > 0;
 
 /** Those listed inside items under a head of their own. */
-export function visitorsIn(items: readonly DraftItem[]): Attendee[] {
+export function visitorsIn(items: readonly DraftItem[]): Present[] {
   const lines = items.flatMap((item) => {
     const heads = item.passages.filter((passage) => passage.kind === "heading");
     const from = heads.findIndex((passage) => headsVisitors(passage.text));
@@ -138,8 +163,8 @@ const FOR = /^(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,
 const OPENS_NAMES = /\b[Aa]pologies\b[^.]{0,80}\b(?:from|by|of)\s?[:–-]?$/;
 
 /** Who sent apologies and who stood in for them, by the words of the item about it. */
-export function apologiesIn(items: readonly DraftItem[]): Attendee[] {
-  const found: Attendee[] = [];
+export function apologiesIn(items: readonly DraftItem[]): Present[] {
+  const found: Present[] = [];
   for (const item of items) {
     if (!/apolog|attendance|welcome|substitut|membership/i.test(item.title ?? "apologies")) continue;
     const away: List = { status: "apologies", office: "member" };

@@ -14,7 +14,8 @@ export interface Listed {
 const PARTICLE = /^(?:de|la|le|van|von|der|den|di|du|ap|ab|y|bin|al|da|st)$/i;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|\p{Lu}\.?)$/u;
 const bareWord = (word: string) => word.replace(/\.$/, "");
-const isTitle = (word: string) => TITLES.has(bareWord(word));
+/** 'T/ACC' is the title of one who holds the rank for a time. */
+const isTitle = (word: string) => TITLES.has(bareWord(word).replace(/^(?:[TAD]|Det|Temp)\//, ""));
 const MOST = 400;
 
 /** Whether words read as a person's name: titles, at least one name, honours. */
@@ -185,19 +186,16 @@ export function peopleIn(text: string, shared = false): Listed[] {
 /** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */
 export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0] ?? "");
 
-/** Posts of the commissioner's office, where those listed are no council's officers. */
+/** Posts of the commissioner's office, where those listed are no council's officers and no body stands beside the post. */
 const OF_THE_OFFICE =
-  /\b(?:chief executive|chief financ(?:e|ial) officer|treasurer|chief of staff|finance director|director of finance)\b/i;
+  /\b(?:chief executive|ceo|chief financ(?:e|ial) officer|cfo|s\.?151|section 151|treasurer|chief of staff|finance director|director of|head of|(?:commissioning|partnerships?|performance|engagement|communications) (?:manager|officer|lead))\b/i;
+const OF_ANOTHER =
+  /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|Local Policing|Community Safety)\b/;
 
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
   const notes = person.notes.join(", ");
-  if (
-    usual === "other" &&
-    OF_THE_OFFICE.test(notes) &&
-    !/\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police|Trust|Service)\b/.test(notes)
-  )
-    return "opcc-officer";
+  if ((usual === "other" || usual === "member") && OF_THE_OFFICE.test(notes) && !OF_ANOTHER.test(notes)) return "opcc-officer";
   if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
   for (const text of [...person.notes, person.name]) {
     const lower = ` ${text.toLowerCase()} `;

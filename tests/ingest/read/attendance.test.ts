@@ -75,6 +75,46 @@ describe("who was there, in every shape", () => {
       ],
     ],
     [
+      "officers in the list of members, told by their posts",
+      "PRESENT:\nCllr A Wain (Chair)\nJo Coles – Police and Crime Commissioner\nMark Ayre – Chief Executive\nAnn Vale – Head of Commissioning\nTom Reed – Senior Democratic Services Officer",
+      [
+        "Cllr A Wain / chair / - / present",
+        "Jo Coles / commissioner / - / present",
+        "Mark Ayre / opcc-officer / - / present",
+        "Ann Vale / opcc-officer / - / present",
+        "Tom Reed / council-officer / - / present",
+      ],
+    ],
+    [
+      "heads that name a body",
+      "Present: Cllr A Wain\nPolice and Crime Commissioner: Jo Coles\nOffice of the PCC: Mark Ayre (Chief Executive), Ann Vale\nNorthmoor Police: Chief Constable Tom Reed, T/ACC Sue Hill\nHost authority: Dora Finch, Paul Bell",
+      [
+        "Cllr A Wain / member / - / present",
+        "Jo Coles / commissioner / - / in-attendance",
+        "Mark Ayre / opcc-officer / - / in-attendance",
+        "Ann Vale / opcc-officer / - / in-attendance",
+        "Chief Constable Tom Reed / chief-constable / - / in-attendance",
+        "T/ACC Sue Hill / police-officer / - / in-attendance",
+        "Dora Finch / council-officer / - / in-attendance",
+        "Paul Bell / council-officer / - / in-attendance",
+      ],
+    ],
+    [
+      "heads with a body in capitals, or behind 'from'",
+      "OPCC PRESENT\nMark Ayre, Treasurer\nIn attendance from the Constabulary: Ann Vale",
+      ["Mark Ayre / opcc-officer / Treasurer / in-attendance", "Ann Vale / police-officer / - / in-attendance"],
+    ],
+    [
+      "posts in short",
+      "In attendance: Jo Coles – PCC; Mark Ayre – DPCC; Ann Vale – CEO; Kim Oda – Assistant PCC",
+      [
+        "Jo Coles / commissioner / - / in-attendance",
+        "Mark Ayre / deputy-commissioner / - / in-attendance",
+        "Ann Vale / opcc-officer / CEO / in-attendance",
+        "Kim Oda / deputy-commissioner / Assistant PCC / in-attendance",
+      ],
+    ],
+    [
       "substitutes and apologies",
       "Present: Cllr A Wain (substitute for Cllr B Dale)\n\nApologies: Cllr B Dale",
       ["Cllr A Wain / member / - / substitute", "Cllr B Dale / member / - / apologies"],

@@ -103,7 +103,7 @@ describe("lists and labels inside items", () => {
     const found = draft(
       `${HEAD}Plan pdf icon PDF 9 KB${GAP}The Panel had a report.\n\nWitnesses:\n\nAda Brook, Police and Crime Commissioner\n\nThe Panel heard her.`,
     );
-    expect(found.attendance).toEqual([{ name: "Ada Brook", office: "commissioner", organisation: null, status: "in-attendance" }]);
+    expect(found.attendance).toMatchObject([{ name: "Ada Brook", office: "commissioner", organisation: null, status: "in-attendance" }]);
   });
   it("names under a clause that ends in a colon are part of the resolution", () => {
     const read = page(

@@ -76,7 +76,7 @@ describe("pages of other systems", () => {
       "m The chair spoke.",
       "m Mr Reeve asked why.",
     ]);
-    expect(found.attendance).toEqual([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
+    expect(found.attendance).toMatchObject([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
   });
 
   it("titles that begin with the word: 'Item 4 – Precept'", () => {
