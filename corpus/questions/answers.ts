@@ -60,7 +60,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
     stats: () => once(() => stats(tools)),
     reference: () => once(() => corpus.reference()),
     ready: () => once(() => readiness(tools)),
-    written: async (name, given) => write(await askNamed(answers, name, given)),
+    written: async (name, given, packed) => write(await askNamed(answers, name, given), packed),
   };
   return answers;
 }

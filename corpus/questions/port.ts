@@ -99,8 +99,8 @@ export interface Answers {
   stats(): Promise<Stats>;
   /** The reference facts that the corpus carries: short names and hosts of panels, office-holders, topics in the taxonomy's order. */
   reference(): Promise<Reference>;
-  /** The answer to one of the other questions, written where it was found: it is then handed on as it is. */
-  written<N extends AskedOnce>(name: N, given: Parameters<Answers[N]>): Promise<Written<Answer<N>>>;
+  /** The answer to one of the other questions, written where it was found, and packed there if asked: it is then handed on as it is. */
+  written<N extends AskedOnce>(name: N, given: Parameters<Answers[N]>, packed?: boolean): Promise<Written<Answer<N>>>;
   /** What is the matter with corpus and engine, each by its name where nothing is. Throws UnavailableError where the corpus cannot answer. */
   ready(): Promise<Readiness>;
 }
@@ -112,6 +112,8 @@ export type Answer<N extends AskedOnce> = Awaited<ReturnType<Answers[N]>>;
 /** An answer as JSON in UTF-8. */
 export interface Written<T> {
   json: Uint8Array;
+  /** How it is packed, as HTTP calls it; null: it is not. */
+  encoding: "gzip" | null;
   /** Which engine ranked, where the answer says so. */
   engine: string | null;
   /** What was written: never set. */

@@ -1,4 +1,4 @@
-import { Router } from "express";
+import { Router, type Response } from "express";
 import { z } from "zod";
 import type { Answers, Written } from "../../corpus/questions/port.ts";
 import { readPaging } from "../../corpus/questions/read-request.ts";
@@ -80,12 +80,14 @@ export function shortList<S extends z.ZodType>(
 /** A router that answers the endpoints in JSON. */
 export function routerOf(endpoints: readonly Endpoint[], services: Services): Router {
   const router = Router({ caseSensitive: true });
-  const from = { ...services, written: inWriting(services.answers) };
+  const sources = (packed: boolean): Sources => ({ ...services, written: inWriting(services.answers, packed) });
+  const [plain, packed] = [sources(false), sources(true)];
   for (const { path, answer } of endpoints) {
     router.get(path, async (request, response) => {
       const { id = "" } = request.params as { id?: string };
+      const from = request.acceptsEncodings("gzip") === "gzip" ? packed : plain;
       const answered = await answer(from, { id, given: given(request.originalUrl) });
-      if (isWritten(answered)) response.type("json").send(bytesOf(answered));
+      if (isWritten(answered)) sendWritten(response, answered);
       else response.json(answered);
     });
   }
@@ -95,5 +97,8 @@ export function routerOf(endpoints: readonly Endpoint[], services: Services): Ro
 const isWritten = (answer: unknown): answer is Written<unknown> =>
   typeof answer === "object" && answer !== null && "json" in answer && answer.json instanceof Uint8Array;
 
-/** The bytes as Express sends them, not copied. */
-const bytesOf = ({ json }: Written<unknown>) => Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+/** Hands an answer on as it was written: what is packed already is passed over by the compression of the server. */
+function sendWritten(response: Response, { json, encoding }: Written<unknown>): void {
+  if (encoding !== null) response.setHeader("Content-Encoding", encoding);
+  response.type("json").send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
+}

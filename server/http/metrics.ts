@@ -54,8 +54,8 @@ export function countQuestions(answers: Answers, { questions }: Metrics): Answer
     questions.inc({ engine: answer.engine });
     return answer;
   };
-  const written: Answers["written"] = async (name, given) => {
-    const answer = await answers.written(name, given);
+  const written: Answers["written"] = async (name, given, packed) => {
+    const answer = await answers.written(name, given, packed);
     if (name === "search") questions.inc({ engine: answer.engine ?? "" });
     return answer;
   };

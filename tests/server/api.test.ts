@@ -49,6 +49,27 @@ const ASKED: Readonly<Record<string, string[]>> = {
   "/api/stats": [""],
 };
 
+describe("an answer in writing", () => {
+  const whole = () => ask(app, "/api/search?q=police", { "Accept-Encoding": "identity" });
+
+  it.each([
+    ["gzip, deflate, br", "gzip"],
+    ["gzip;q=0, identity", undefined],
+    ["identity", undefined],
+  ])("for %s is packed as %s and says the same", async (accepted, encoding) => {
+    const { body, headers } = await ask(app, "/api/search?q=police", { "Accept-Encoding": accepted });
+    expect(headers["content-encoding"]).toBe(encoding);
+    expect(headers["vary"]).toContain("Accept-Encoding");
+    expect(body).toEqual((await whole()).body);
+  });
+
+  it("that is short goes as it is", async () => {
+    const { body, headers } = await ask(app, "/api/suggest?q=zzzz", { "Accept-Encoding": "gzip" });
+    expect(headers["content-encoding"]).toBeUndefined();
+    expect(body).toEqual({ suggestions: [] });
+  });
+});
+
 describe.each(ENDPOINTS)("$path", ({ path, gives }) => {
   it("is asked by these tests", () => expect(ASKED[path]?.length).toBeGreaterThan(0));
 

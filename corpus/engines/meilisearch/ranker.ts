@@ -73,7 +73,8 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
     search,
     ready,
     stats,
-    written: async (name, given) => (name in mine ? write(await askNamed(all, name, given)) : answers.written(name, given)),
+    written: async (name, given, packed) =>
+      name in mine ? write(await askNamed(all, name, given), packed) : answers.written(name, given, packed),
   };
   const all: Answers = new Proxy(answers, { get: (theirs, name) => Reflect.get(name in mine ? mine : theirs, name) as unknown });
   return { answers: all, close: () => watch.close() };
