@@ -31,16 +31,20 @@ interface Ways {
 /** The beginnings of all phrases, and where each word that has been met leads from there; null: it begins none. */
 interface Root extends Node {
   met: Map<string, Ways | null>;
+  /** The phrases that are a sign and no word: they stand where an amount is printed with it (£4m, 12%). */
+  signs: Map<string, number>;
 }
 
 /** Beyond so many words it is looked up anew, so that hostile text cannot fill the memory. */
 const MET = 100_000;
 
+const SIGN = /[£%]/u;
+
 const node = (): Node => ({ byStem: new Map(), byWord: new Map(), ends: [] });
 
 /** Makes an empty tree. */
 export function createPhraseTree(): PhraseTree {
-  const root: Root = { ...node(), met: new Map() };
+  const root: Root = { ...node(), met: new Map(), signs: new Map() };
   const numbers = new Map<string, number>();
   return {
     add(phrase) {
@@ -56,10 +60,12 @@ export function createPhraseTree(): PhraseTree {
   };
 }
 
-function plant(root: Node, phrase: string, number: number): void {
+function plant(root: Root, phrase: string, number: number): void {
   const printed = phrase.startsWith("=") ? phrase.slice(1) : null;
   const exact = printed !== null || phrase.startsWith('"');
   const { edges, length } = words(printed ?? phrase);
+  const sign = length === 0 ? SIGN.exec(phrase)?.[0] : undefined;
+  if (sign !== undefined) root.signs.set(sign, number);
   const open: { place: number; at: Node }[] = [{ place: 0, at: root }];
   for (let step = open.pop(); step; step = open.pop()) {
     const { place, at } = step;
@@ -77,7 +83,7 @@ function grow(at: Node, { word, stem }: Edge, exact: boolean): Node {
 
 function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
   const { edges, length } = words(sentence);
-  const found = new Map<number, Occurrence[]>();
+  const found = amounts(root, sentence, edges);
   // Most words begin no phrase: the places are gone through only where one does.
   const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge) !== null);
   if (begins.length === 0) return found;
@@ -86,6 +92,17 @@ function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
   for (const first of begins.sort((a, b) => a.from - b.from)) {
     const ways = beginnings(root, first);
     if (ways) step(ways.byStem, ways.byWord, { first, from, sentence, found }, first);
+  }
+  return found;
+}
+
+/** Where amounts stand, by the phrase that is their sign. */
+function amounts(root: Root, sentence: string, edges: readonly Edge[]): Map<number, Occurrence[]> {
+  const found = new Map<number, Occurrence[]>();
+  for (const [sign, phrase] of root.signs) {
+    if (!sentence.includes(sign)) continue;
+    const marked = edges.filter(({ start, end }) => sentence[sign === "£" ? start - 1 : end] === sign);
+    if (marked.length > 0) found.set(phrase, marked);
   }
   return found;
 }

@@ -141,6 +141,21 @@ topics:
     expect(loadTaxonomy(path).topics.length).toBe(taxonomy.topics.length + 1);
     expect(loadTaxonomy(path).version).not.toBe(taxonomy.version);
   });
+  it("knows an amount by its sign", () => {
+    const path = own(`version: 1
+topics:
+  - { id: bikes, label: Bikes, group: Crime, description: Bikes, rules: { money: { all: [[bikes], ['"£"']], near: 6 }, share: { all: [[bikes], ['"%"']] } } }
+`);
+    const mine = createTagger(loadTaxonomy(path));
+    const words = (text: string) => {
+      const [topics = []] = mine.tag({ title: null, passages: [minute(text)] });
+      const why = topics.find(({ id }) => id === "bikes")?.evidence ?? [];
+      return why.map(({ start, end }) => text.slice(start, end));
+    };
+    expect(words("The bikes cost £400 each.")).toEqual(["bikes", "400"]);
+    expect(words("Of the bikes 12% were found.")).toEqual(["bikes", "12"]);
+    expect(words("There were 400 bikes.")).toEqual([]);
+  });
   it.each([
     [
       "a rule without phrases",
