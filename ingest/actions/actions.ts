@@ -1,7 +1,7 @@
 import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/attribute.ts";
 import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs } from "../attribute/function-words.ts";
+import { afterAdverbs, beforeAdverbs } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";
 import { findMentions } from "../attribute/mentions.ts";
 import { actionLine } from "../attribute/action-lines.ts";
@@ -114,9 +114,11 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   if (act === "request") found.push(...requests(read, askAt(read, read.clauses, office) ?? 0, officeOf, office));
   else if (also.some((clause) => clause.act === "request"))
     found.push(request(read, also.find((clause) => clause.act === "request")?.at ?? 0, officeOf, office));
-  if (act === "undertaking") found.push(make(read, "undertaking", promiser(read, office), 0, read.text.length, "undertaking"));
+  if (act === "undertaking") found.push(make(read, "undertaking", promiser(read, office, officeOf), 0, read.text.length, "undertaking"));
   else if (act === "request" && promisesToo(read))
-    found.push(make(read, "undertaking", promiser(read, answererOf(read, officeOf) ?? "unattributed"), 0, read.text.length, "undertaking"));
+    found.push(
+      make(read, "undertaking", promiser(read, answererOf(read, officeOf) ?? "unattributed", officeOf), 0, read.text.length, "undertaking"),
+    );
   else if (act === "request") found.push(...grantedBy(read, officeOf, found));
   return found.length === 2 && second !== null ? divide(found, read, second) : found;
 }
@@ -166,12 +168,15 @@ function answererOf(read: Attributed, officeOf: OfficeOf): Office | null {
 /** 'It was agreed to defer the item': what the meeting agrees to do itself. */
 const AGREED_TO = /\bit was (?:\w+ )?agreed to\b/iu;
 
-/** Who promised: the speaker; what nobody named promises is the commissioner's. */
-const promiser = (read: Attributed, office: Office): Office => {
-  const [first] = read.mentions;
+/** Who promised: the speaker, or whom the promise itself names; what nobody named promises is the commissioner's. */
+function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {
   if (office !== "unattributed") return office;
+  const [first] = read.mentions;
+  const at = promiseAt(read, read.clauses, office);
+  const doer = at === null ? undefined : read.mentions.find(({ to, pronoun }) => !pronoun && to === beforeAdverbs(read.tokens, at) + 1);
+  if (doer) return officeOf(doer);
   return first && first.from <= 1 && first.office !== null && isAccountable(first.office) ? first.office : "commissioner";
-};
+}
 
 function startOfLater(read: Attributed): number | null {
   const turns = [read.spoken?.main, read.spoken?.also].flatMap((turn) => (turn?.subject ? [turn.subject.from] : []));

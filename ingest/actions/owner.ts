@@ -3,6 +3,7 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "../attribute/sides.ts";
+import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { WORDS } from "../attribute/deeds.ts";
 
@@ -32,10 +33,12 @@ export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: 
     if (mention.from <= at || mention.pronoun) continue;
     const before = tokens[mention.from - 1]?.lower ?? "";
     if (before === "by" && isAccountable(officeOf(mention))) return officeOf(mention);
+    // 'so that Members could judge it': what it is for.
+    if (before === "that" && tokens[mention.from - 2]?.lower === "so") continue;
     if (PREPOSITIONS.has(before)) continue;
     const verb = tokens[afterAdverbs(tokens, mention.to)];
     const office = officeOf(mention);
-    if (isObject(tokens, mention.to)) continue;
+    if (isObject(tokens, mention.to) || (office === "member" && tokens[mention.to]?.lower === "be")) continue;
     if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
       return office;
   }
@@ -58,7 +61,7 @@ const OWN_DEEDS = new Set(
   (
     "noted note notes received receive receives approved approve approves confirmed confirm confirms agreed agree agrees endorsed endorse endorses " +
     "supported support supports welcomed welcome welcomes accepted accept accepts elected elect re-elected appointed appoint re-appointed reappointed " +
-    "co-opted co-opt excluded exclude adopted adopt adopts amended amend deferred defer established establish set thanked thank signed taken recorded " +
+    "co-opted co-opt excluded exclude adopted adopt adopts amended amend deferred defer established establish set thanked thank thanks signed taken recorded " +
     "considered considers constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
   ).split(" "),
 );
@@ -77,11 +80,32 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   if (askedFor) return askedFor;
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
+  if (!asks && TO_OTHERS.test(text)) return "panel";
+  if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens)) return "commissioner";
   if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
   return isPanel || stands(tokens) ? "panel" : null;
 }
+
+/** 'a further report be received in June': what the panel waits for somebody else brings. */
+const toBeReceived = (text: string): boolean =>
+  /\breceived?\b/u.test(text) && dueIn(text) !== null && /\b(?:further|future|regular|quarterly|update)/iu.test(text);
+
+/** 'the Panel be kept informed', 'Members be sent a note': so that somebody else is to do it. */
+const tellsPanel = ({ tokens, mentions }: Sentence): boolean =>
+  mentions.some(
+    ({ to, office }) =>
+      (office === "panel" || office === "member") &&
+      tokens[to]?.lower === "be" &&
+      /^(?:notified|informed|kept|sent|provided|given|updated|told|advised|consulted)$/u.test(
+        tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "",
+      ),
+  );
+
+/** "the Panel's views be conveyed to the Commissioner": the panel's own to pass on. */
+const TO_OTHERS =
+  /\b(?:views?|comments?|concerns?|thanks|congratulations|observations?|recommendations?|letter)\b.{0,120}\bbe (?:conveyed|communicated|passed|forwarded|reported|fed|sent|submitted) (?:back )?to (?:the |his |her )?(?:PCC|PFCC|Commissioner|Police|Home|Minister|Secretary|Government)/iu;
 
 /** 'To ask the Commissioner for a briefing': who stands right behind the verb, and what for. */
 function askedFrom({ tokens, mentions }: Sentence, officeOf: OfficeOf): Office | null {
@@ -111,7 +135,10 @@ function decidesItself(tokens: Sentence["tokens"]): boolean {
   );
   const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
   if (be >= 0 && OWN_DEEDS.has(participle)) return participle !== "set" || tokens[be + 2]?.lower === "up";
-  const finite = tokens.findIndex((token) => OWN_DEEDS.has(token.lower));
+  // 'a schedule of all sums held be submitted': a participle before the verb is none of the panel's deeds.
+  const finite = tokens.findIndex(
+    ({ lower }) => OWN_DEEDS.has(lower) && (be < 0 || !/^(?:held|set|taken|kept|recorded|established)$/u.test(lower)),
+  );
   return finite >= 0 && (be < 0 || finite < be);
 }
 

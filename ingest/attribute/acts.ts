@@ -66,6 +66,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
     proposes && clause.lemma === "propose" && clause.act === "request" ? "statement" : clause.act,
   );
   if (acts[0] === "procedural") return "procedural";
+  // 'The PCC agreed to this' decides nothing: it grants what was asked.
+  if (proposes && acts.includes("decision") && main.clauses.some(({ lemma }) => lemma === "agree")) return "undertaking";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
   if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main)) return "concern";

@@ -7,7 +7,7 @@ import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from ".
 import { Floor, type Lead } from "./floor.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
 import { initialsIn } from "./initials.ts";
-import { answererOf, creditAlone, headOf } from "./labels.ts";
+import { answererOf, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
@@ -69,7 +69,11 @@ function attributeItem(
   let adrift = false;
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
-    if (passage.kind !== "minute") return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
+    if (passage.kind !== "minute") {
+      const presenter = POINTS_MADE.test(passage.text) ? floor.presenterBefore(at) : null;
+      if (presenter) floor.lead = leadOf(presenter, at, item.passages, item.passages[at + 1]?.list !== null);
+      return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
+    }
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
     const here = { ...place, order: place.order + at };
@@ -192,8 +196,19 @@ function headedBy(
 ): Lead | null {
   const head = passages[at]?.list === null && passages[at + 1]?.kind === "minute" ? headOf(sentences) : null;
   const speaker = head && speakerOf(head, place, directory);
-  return speaker && { grade: "speaker", answers: false, speaker, answerer: null, from: at + 1, to: passages.length - 1, list: true };
+  return speaker && leadOf(speaker, at, passages, true);
 }
+
+/** A line that leads in to all that follows it in the item as somebody's words. */
+const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPassage[], list: boolean): Lead => ({
+  grade: "speaker",
+  answers: false,
+  speaker,
+  answerer: null,
+  from: at + 1,
+  to: passages.length - 1,
+  list,
+});
 
 /** Writes the decision onto the sentence itself: nobody else holds it, and a copy of each would cost more than deciding. */
 function decided(read: ReadSentence, contribution: Contribution | null, rule: string): Attributed {

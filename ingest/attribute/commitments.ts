@@ -35,17 +35,33 @@ const mayAsk = (office: Office): boolean => office === "unattributed" || isScrut
 export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office: Office): number | null {
   const lexical = clauses.find((clause) => !clause.embedded && clause.act === "undertaking" && office !== "panel");
   if (lexical) return lexical.at;
-  if (office === "member" || office === "public" || office === "panel") return null;
+  if (office === "member") return sendsSelf(sentence, clauses);
+  if (office === "public" || office === "panel") return null;
   const { tokens } = sentence;
+  const meeting = clauses.some(isAgreement);
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at, office)) return at;
+    if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at, office, meeting)) return at;
     if (word === "could" && offers(sentence, at)) return at;
     if (word === "to" && (isReadyTo(sentence, at) || isToBeDone(sentence, at))) return at;
     if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
+}
+
+/** 'It was agreed that': what the meeting agrees somebody named will do. */
+const isAgreement = ({ lemma, voice, embedded }: Clause): boolean => lemma === "agree" && voice === "impersonal" && !embedded;
+
+/** What a member who says so will send or do for the meeting: 'Councillor Hart said that he would circulate the slides'. */
+const SENDS = new Set(["circulate", "send", "share", "forward", "email", "write", "supply"]);
+function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | null {
+  if (!clauses.some((clause) => !clause.embedded && clause.act === "statement" && clause.subject?.number === "one")) return null;
+  const at = tokens.findIndex(
+    ({ lower }, n) =>
+      lower === "would" && /^(?:he|she)$/u.test(tokens[n - 1]?.lower ?? "") && SENDS.has(tokens[afterAdverbs(tokens, n + 1)]?.lower ?? ""),
+  );
+  return at < 0 ? null : at;
 }
 
 const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
@@ -80,7 +96,7 @@ function isToBeDone(sentence: Sentence, to: number): boolean {
 /** 'It was agreed that they be sent to all Members': what the meeting agrees to have sent, before this or in the same words. */
 function isAgreedToBe(sentence: Sentence, clauses: readonly Clause[], at: number): boolean {
   const { tokens } = sentence;
-  if (!clauses.some((clause) => clause.lemma === "agree" && clause.voice === "impersonal" && !clause.embedded)) return false;
+  if (!clauses.some(isAgreement)) return false;
   const before = tokens[beforeAdverbs(tokens, at)]?.lower ?? "";
   if (MODALS.has(before) || before === "to") return false;
   const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
@@ -106,16 +122,16 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily"]);
 
-function promises(sentence: Sentence, at: number, office: Office): boolean {
+function promises(sentence: Sentence, at: number, office: Office, meeting: boolean): boolean {
   const { tokens } = sentence;
   const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAdverbs(tokens, at + 1)));
   if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
-  if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at);
+  if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
-  if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at);
+  if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
   return WORDS.delivered.has(participle) && isDelivered(sentence, at, participle);
 }
 
@@ -133,11 +149,11 @@ const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
   mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && mayPromise(mention));
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
-function isSelf({ tokens, mentions }: Sentence, modal: number): boolean {
+function isSelf({ tokens, mentions }: Sentence, modal: number, meeting: boolean): boolean {
   const before = beforeAdverbs(tokens, modal);
   const word = tokens[before]?.lower ?? "";
   if (SELVES.has(word) || word === "and") return true;
-  return mentions.some((mention) => mention.to === before + 1 && mayPromise(mention));
+  return mentions.some((mention) => mention.to === before + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));
 }
 
 /** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
@@ -153,7 +169,9 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
   for (const clause of own) {
     if (
       clause.lemma === "suggest" &&
-      (wishes(sentence, clause.at) || (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
+      (mayWish(rest(sentence, clause.at)) ||
+        wishes(sentence, clause.at) ||
+        (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
     )
       return clause.at;
     if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
@@ -165,6 +183,9 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 /** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
 const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
   (lemma === "hope" || lemma === "trust" || (lemma === "express" && tokens[at + 2]?.lower === "hope")) && voice === "active";
+
+/** 'suggested that the Commissioner may wish to write': a request, put politely. */
+const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
 
 const rest = ({ text, tokens }: Sentence, at: number): string => text.slice(tokens[at]?.end ?? 0).toLowerCase();
 

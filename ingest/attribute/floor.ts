@@ -45,22 +45,23 @@ export class Floor {
   /** Whom the sentence before brought in by name ('introduced Inspector Dow'): a pronoun right after it means them. */
   presented: Speaker | null = null;
 
-  #passage = 0;
+  /** Which passage is being read. */
+  passage = 0;
   #presented: { speaker: Speaker; passage: number } | null = null;
 
   /** Somebody who answers to the panel presents a paper here: the line after it may lead in to what they said of it. */
   presents(speaker: Speaker): void {
-    this.#presented = { speaker, passage: this.#passage };
+    this.#presented = { speaker, passage: this.passage };
   }
 
-  /** Who presented a paper in the passage right before this one. */
-  get presenter(): Speaker | null {
-    return this.#presented?.passage === this.#passage - 1 ? this.#presented.speaker : null;
+  /** Who presented a paper in the passage right before another; null where nobody did. */
+  presenterBefore(passage: number): Speaker | null {
+    return this.#presented?.passage === passage - 1 ? this.#presented.speaker : null;
   }
 
   /** Begins a passage. `turns`: it opens with words that turn to something else. */
   begin(passage: number, list: boolean, turns: boolean): void {
-    this.#passage = passage;
+    this.passage = passage;
     // An answer in brackets may have several paragraphs.
     if (!this.bracketed) this.current = null;
     this.presented = null;

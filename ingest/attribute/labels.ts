@@ -13,7 +13,7 @@ const LABEL =
 /** 'Key points were –' behind who gives an update. */
 const KEY_POINTS = /^\W*(?:the )?(?:key|main|principal) (?:points|messages|issues|headlines)\b[^.]{0,60}[:–—-]\s*$/iu;
 /** 'Points made included:' below 'The Commissioner outlined his report.' */
-const POINTS_MADE =
+export const POINTS_MADE =
   /^\W*(?:the )?(?:(?:key|main|principal) )?(?:points|messages|headlines|highlights)(?: (?:made|highlighted|covered))?(?: (?:included|were|are))?(?: as follows)?\s?[:–—-]\s*$/iu;
 const Q_OR_A = /^\W*(?<letter>[QA])\.\s+(?=\S)/u;
 
@@ -35,7 +35,8 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
   if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W*$/u.test(read.text)) return carry(speaking, "lead-in");
   if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
-  if (floor.presenter && POINTS_MADE.test(read.text)) return carry(floor.presenter, "lead-in");
+  const presenter = POINTS_MADE.test(read.text) ? floor.presenterBefore(floor.passage) : null;
+  if (presenter) return carry(presenter, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;

@@ -155,7 +155,13 @@ export class People {
 /** The roles that a post names: 'OPCC Chief Executive', 'Treasurer and Head of Estates'. */
 function rolesIn(post: string): string[] {
   const tokens = tokenise(post);
-  return tokens.flatMap((_, at) => roleAt(tokens, at)?.role ?? []);
+  const roles: string[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = roleAt(tokens, at);
+    if (found) roles.push(found.role);
+    at = found ? found.to : at + 1;
+  }
+  return roles;
 }
 
 /** Roles in short. */

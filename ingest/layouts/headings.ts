@@ -9,6 +9,9 @@ const WORDS = 12;
 const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u;
 const prose = (text: string) => text.split(" ").length > 10 || /[.!?]$/.test(text);
 
+/** 'Moved by Cllr Amos and seconded by Mr Dale –' tells who moved what stands below. */
+const MOVER = /^(?:moved|proposed|seconded) by\b|^on the (?:motion|proposal) of\b/i;
+
 /** A matter arising by the number of its minute: 'Minute 7 – Decisions of the Commissioner'. */
 const MATTER = /^minute (?:no\.? ?)?\d{1,4}\b/i;
 
@@ -42,6 +45,7 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const next = blocks[index + 1];
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
+  if (MOVER.test(text)) return false;
   if (isInnerLabel(block) || PART.test(text) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text)))
     return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
