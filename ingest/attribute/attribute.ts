@@ -133,6 +133,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   else floor.take(lastOf(read, setting) ?? voice.speaker);
   if (isAccountable(voice.speaker.office) && PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.presents(voice.speaker);
   floor.presented = presentedBy(read, setting);
+  if (floor.presented) floor.mention(floor.presented);
   if (act === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
   if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);

@@ -43,7 +43,9 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   if (!mention && (mark === "," || mark === ")" || mark === "–")) {
     const opening = mark === ")" ? "(" : mark;
     for (let at = end - 2; at > Math.max(0, end - 14) && !mention; at -= 1) {
-      if (tokens[at]?.lower === opening) mention = mentions.find((one) => one.to === (place = beforeAdverbs(tokens, at) + 1));
+      // The comma that opens the insertion may close what stands beside a name: 'The Chairman, Cllr Dale, on behalf of all, …'.
+      if (tokens[at]?.lower === opening)
+        mention = mentions.find((one) => one.to === at + 1 || one.to === (place = beforeAdverbs(tokens, at) + 1));
     }
   }
   const [first] = mentions;

@@ -72,7 +72,7 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
   if (!past || verb.frame === "heard") return null;
-  const behind = found.length === 0 ? inverted(sentence, at, before) : null;
+  const behind = found.length === 0 && verb.act !== "thanks" && !verb.hearer ? inverted(sentence, at, before) : null;
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
     return relative(sentence, at, before, verb, act);

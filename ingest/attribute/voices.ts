@@ -60,7 +60,10 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   if (subject.pronoun) return namedBefore(read, subject, setting) ?? byPronoun(read, subject, asks, setting);
   if (subject.number !== "one" && onlyTalks(read, turn)) return null;
   if (isBodyOfSpeaker(subject, turn, setting) && setting.floor.current) return carry(setting.floor.current, "carried");
-  const speaker = theMember(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
+  const speaker = theSame(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
+  // 'The officer had said that he was sorry': within somebody's account that is whoever gives it.
+  if (subject.role === "officer" && speaker?.office === "unattributed" && setting.floor.current)
+    return carry(setting.floor.current, "carried");
   if (!speaker) {
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
@@ -76,13 +79,18 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
 const isBodyOfSpeaker = (subject: Mention, turn: Turn, { floor }: Setting): boolean =>
   subject.number === "body" && turn.clauses.every((clause) => clause.lemma === "be") && isAccountable(floor.current?.office ?? null);
 
-/** 'The Member': the one who was named before. */
-function theMember(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
-  if (subject.role !== "member" || subject.name || read.tokens[subject.from]?.lower !== "the") return null;
-  const does = { asks: true, answers: false };
+/** 'The Member', 'the Officer': the one who was named before. */
+function theSame(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
+  const fitting = SAME.get(subject.role ?? "");
+  if (!fitting || subject.name || read.tokens[subject.from]?.lower !== "the") return null;
+  const does = { asks: subject.role === "member", answers: subject.role === "officer" };
   const meant = floor.meantBy("he", does) ?? floor.meantBy("she", does);
-  return meant?.office === "member" ? meant : null;
+  return meant && fitting.has(meant.office) ? meant : null;
 }
+const SAME = new Map<string, ReadonlySet<Office>>([
+  ["member", new Set<Office>(["member"])],
+  ["officer", new Set<Office>(["police-officer", "opcc-officer", "council-officer"])],
+]);
 
 function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   const [clause, ...more] = turn.clauses;

@@ -31,11 +31,15 @@ const BODIES: readonly [RegExp, Attendee["office"]][] = [
 const BODY_HEAD =
   /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
 
+/** 'In attendance via Teams:' */
+const REMOTE = /^(?:also )?(?:in attendance|present|attending|joining) (?:via|by|on|remotely|virtually|online)\b/iu;
+
 /** The list that a head opens by the body whose people it names, or null. */
 function ofBody(text: string): { list: List; rest: string } | null {
   const head = BODY_HEAD.exec(text);
   const body = head?.groups?.["body"] ?? "";
   if (!head || (!head[0].includes(":") && !/present|attendance/iu.test(head[0]))) return null;
+  if (REMOTE.test(text)) return { list: { status: "in-attendance", office: "other" }, rest: text.slice(head[0].length) };
   const office = BODIES.find(([words]) => words.test(body))?.[1];
   return office ? { list: { status: "in-attendance", office }, rest: text.slice(head[0].length) } : null;
 }

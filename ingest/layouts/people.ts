@@ -190,7 +190,7 @@ export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0]
 const OF_THE_OFFICE =
   /\b(?:chief executive|ceo|chief financ(?:e|ial) officer|cfo|s\.?151|section 151|treasurer|chief of staff|finance director|director of|head of|(?:commissioning|partnerships?|performance|engagement|communications) (?:manager|officer|lead))\b/i;
 const OF_ANOTHER =
-  /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|Local Policing|Community Safety)\b/;
+  /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
 
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
@@ -208,7 +208,8 @@ export function officeOf(person: Listed, usual: Office): Office {
       }
     }
   }
-  return usual;
+  // One of a council's who is no councillor came to serve.
+  return usual === "other" && /\b(?:Council|MBC|MDC|CBC)\b/.test(notes) ? "council-officer" : usual;
 }
 
 const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constabulary|Police|OPCC)[.)]*$|\bOffice of\b)/;

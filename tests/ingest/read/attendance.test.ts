@@ -105,6 +105,17 @@ describe("who was there, in every shape", () => {
       ["Mark Ayre / opcc-officer / Treasurer / in-attendance", "Ann Vale / police-officer / - / in-attendance"],
     ],
     [
+      "those who joined from elsewhere, held an office once, or serve a council or the fire service",
+      "Present: Cllr A Wain\nIn attendance via Teams: Eve Gell (Police, Fire and Crime Commissioner), Kim Moss (former Chief Executive), Fred Hart (Chief Fire Officer), Hal Jay (Kelder Council)",
+      [
+        "Cllr A Wain / member / - / present",
+        "Eve Gell / commissioner / - / in-attendance",
+        "Kim Moss / other / - / in-attendance",
+        "Fred Hart / other / - / in-attendance",
+        "Hal Jay / council-officer / Kelder Council / in-attendance",
+      ],
+    ],
+    [
       "posts in short",
       "In attendance: Jo Coles – PCC; Mark Ayre – DPCC; Ann Vale – CEO; Kim Oda – Assistant PCC",
       [
