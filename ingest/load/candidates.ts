@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
-import type { MeetingRecord } from "../../corpus/model/index.ts";
+import type { Item, MeetingRecord } from "../../corpus/model/index.ts";
 import { hashNumber } from "../../corpus/text/letters.ts";
 import { type Days, type Reading, daysContradict, hashesOf } from "./same-meeting.ts";
-import { halfStandsIn, runsOf } from "./words.ts";
+import { halfStandsIn, runsOf, titleKey } from "./words.ts";
 
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
 const COMMON = 30;
@@ -13,6 +13,11 @@ const CLOSEST = 5;
 
 interface Row {
   row: number;
+}
+/** An item of a meeting (`row`). */
+interface Titled extends Row {
+  item: number;
+  title: string;
 }
 
 const LEAST_SHARE = 0.3;
@@ -50,17 +55,18 @@ export class Candidates {
        UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row
          WHERE s.url IN (SELECT value FROM json_each(@urls)) AND r.meeting IS NOT NULL`,
     );
-    this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], { row: number; item: number }>(
-      `SELECT i.meeting AS row, i.row AS item FROM item i JOIN meeting m ON m.row = i.meeting
+    this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], Titled>(
+      `SELECT i.meeting AS row, i.row AS item, i.title FROM item i JOIN meeting m ON m.row = i.meeting
        WHERE i.title = @title COLLATE NOCASE AND (m.panel = @panel OR m.panel IS NULL OR @panel IS NULL) AND (m.date = @date OR m.date IS NULL OR @date IS NULL)`,
     );
     // The order is forced: lone items are few, titles like 'Apologies' are many.
-    this.loose = db.prepare<[string], Row>(
-      `SELECT DISTINCT m.row FROM meeting m CROSS JOIN item i ON i.meeting = m.row
+    this.loose = db.prepare<{ titles: string; panel: string | null }[], Titled>(
+      `SELECT m.row, i.row AS item, i.title FROM meeting m CROSS JOIN item i ON i.meeting = m.row
        WHERE m.document_type = 'agenda-item' AND m.whole = 0 AND (m.date IS NULL OR m.panel IS NULL)
-         AND i.title COLLATE NOCASE IN (SELECT value FROM json_each(?))`,
+         AND (m.panel = @panel OR m.panel IS NULL OR @panel IS NULL)
+         AND i.title COLLATE NOCASE IN (SELECT value FROM json_each(@titles))`,
     );
-    this.textsOf = db.prepare<[number], { text: string }>("SELECT text FROM passage WHERE item = ?");
+    this.textsOf = db.prepare<[number], string>("SELECT text FROM passage WHERE item = ?").pluck();
   }
 
   /** To be called when meetings are about to change: what was common may no longer be. */
@@ -115,14 +121,23 @@ export class Candidates {
   private withItemsOf(record: MeetingRecord): Row[] {
     return record.items.flatMap((item) => {
       if (item.title === null) return [];
-      const words = runsOf(item.passages.map((p) => p.text));
+      const words = runsOf(textsIn(item));
       const titled = this.titled.all({ title: item.title, panel: record.panel?.id ?? null, date: record.date });
-      return titled.filter((t) => halfStandsIn(words, runsOf(this.textsOf.all(t.item).map((p) => p.text))));
+      return titled.filter((t) => !this.onAnotherDay(t.row, record) && halfStandsIn(words, runsOf(this.textsOf.all(t.item))));
     });
   }
 
-  /** Lone items of no known day or panel that have the title of one of a meeting's items. */
+  /** Lone items of no known day or panel that have the title of one of a meeting's items, and half of whose words stand in it. */
   private looseItemsOf(record: MeetingRecord): Row[] {
-    return this.loose.all(JSON.stringify(record.items.map((i) => i.title).filter((title) => title !== null)));
+    const titles = record.items.map((i) => i.title).filter((title) => title !== null);
+    const loose = this.loose.all({ titles: JSON.stringify(titles), panel: record.panel?.id ?? null });
+    const near = loose.filter(({ row }) => !this.onAnotherDay(row, record));
+    const wholes = near.length === 0 ? [] : record.items.map((item) => ({ key: titleKey(item.title), words: runsOf(textsIn(item)) }));
+    return near.filter(({ item, title }) => {
+      const part = runsOf(this.textsOf.all(item));
+      return wholes.some(({ key, words }) => key === titleKey(title) && halfStandsIn(part, words));
+    });
   }
 }
+
+const textsIn = (item: Item): string[] => item.passages.map((p) => p.text);
