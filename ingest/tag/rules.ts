@@ -123,8 +123,12 @@ function apply({ groups, near, not, without }: CompiledRule, found: Occurrences)
   return others.length === 0 ? largest(only ?? []) : closest(standing, near);
 }
 
-/** Whether any phrase of a group was found. A sentence has a handful of phrases, a group may list hundreds. */
+/** Whether any phrase of a group was found. A sentence has a handful of phrases; a group may list none or hundreds. */
 function finds(group: Group, found: Occurrences): boolean {
+  if (group.size < found.size) {
+    for (const phrase of group.keys()) if (found.has(phrase)) return true;
+    return false;
+  }
   for (const phrase of found.keys()) if (group.has(phrase)) return true;
   return false;
 }
@@ -132,6 +136,7 @@ function finds(group: Group, found: Occurrences): boolean {
 /** Where the phrases of a group stand, in the order in which it lists them. */
 function occurrencesOf(group: Group, found: Occurrences): Occurrence[] {
   const there: { place: number; at: readonly Occurrence[] }[] = [];
+  if (group.size === 0) return [];
   for (const [phrase, at] of found) {
     const place = group.get(phrase);
     if (place !== undefined) there.push({ place, at });
