@@ -1,5 +1,6 @@
 import { EVERYTHING, type ForceSummary, NotFoundError, type PanelSummary } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { type MeetingRows, rowsByMeeting } from "./by-meeting.ts";
 import { countedMeetings } from "./meeting-counts.ts";
 import { namesOf } from "./names.ts";
 import { byId } from "./order.ts";
@@ -64,11 +65,18 @@ function daysOf(reader: Reader): ReadonlyMap<string, { first: string; last: stri
   });
 }
 
+const MET: MeetingRows<{ meeting: number; force: string; panel: string }> = {
+  name: "forces",
+  select: (_, { sql, values }) => ({
+    sql: `SELECT m.row AS meeting, m.force, m.panel FROM meeting m WHERE m.force IS NOT NULL AND m.panel IS NOT NULL AND ${sql}`,
+    values,
+  }),
+};
+
 /** Which panels have met about a force. */
 function panelsOf(reader: Reader): Map<string, Set<string>> {
   return reader.memo("panels of forces", () => {
-    const sql = "SELECT DISTINCT force, panel FROM meeting WHERE force IS NOT NULL AND panel IS NOT NULL";
-    const rows = reader.statements.all<{ force: string; panel: string }>(sql);
-    return new Map([...groupBy(rows, (row) => row.force)].map(([force, list]) => [force, new Set(list.map((row) => row.panel))]));
+    const rows = groupBy(rowsByMeeting(reader, MET), (row) => row.force);
+    return new Map([...rows].map(([force, list]) => [force, new Set(list.map((row) => row.panel))]));
   });
 }

@@ -88,7 +88,8 @@ const SPOKEN: MeetingRows<SpokenRow> = {
 function officesOf(reader: Reader): Map<string, Held[]> {
   return reader.memo("offices", () => {
     const spoken = rowsByMeeting(reader, SPOKEN);
-    return new Map([...groupBy(spoken, (row) => row.person)].map(([person, rows]) => [person, termsOf(reader, person, rows)]));
+    const holders = groupBy(reader.corpus.reference().officeHolders, holderKey);
+    return new Map([...groupBy(spoken, (row) => row.person)].map(([person, rows]) => [person, termsOf(reader, person, rows, holders)]));
   });
 }
 
@@ -96,7 +97,7 @@ function officesOf(reader: Reader): Map<string, Held[]> {
  * The terms of one person: as the list of office-holders has them, else from the first to the last meeting whose minutes report the
  * person in that office.
  */
-function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[]): Held[] {
+function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[], holders: ReadonlyMap<string, OfficeHolder[]>): Held[] {
   const { panels, forces, persons } = namesOf(reader);
   const name = persons.get(person) ?? "";
   const terms = [...groupBy(rows, (row) => JSON.stringify([row.office, row.panel, row.force])).values()].flatMap((same): Held[] => {
@@ -108,7 +109,7 @@ function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[]): He
       panel: known ? { id: known.id, name: known.name } : null,
       force: one.force === null ? null : (forces.get(one.force) ?? null),
     };
-    const listed = reader.corpus.reference().officeHolders.filter((holder) => isTerm(holder, one, name));
+    const listed = holders.get(holderKey({ ...one, name })) ?? [];
     if (listed.length > 0)
       return listed.map(({ from, to, confirmed }) => ({ ...place, from, to, evidence: confirmed ? "reference" : "reference-unconfirmed" }));
     const evidence = SUREST.find((sure) => same.some((row) => row.evidence === sure)) ?? one.evidence;
@@ -117,9 +118,9 @@ function termsOf(reader: Reader, person: string, rows: readonly SpokenRow[]): He
   return terms.sort((a, b) => byId(a.from ?? "", b.from ?? "") || byId(a.office, b.office));
 }
 
-function isTerm(holder: OfficeHolder, { office, force }: SpokenRow, name: string): boolean {
-  return holder.force === force && holder.office === office && holder.name.toLowerCase() === name.toLowerCase();
-}
+/** Whoever has held an office of a force, by name. */
+const holderKey = ({ force, office, name }: { force: string | null; office: string; name: string }) =>
+  JSON.stringify([force, office, name.toLowerCase()]);
 
 const least = (days: readonly (string | null)[]) => days.filter((day) => day !== null).sort(byId)[0] ?? null;
 const most = (days: readonly (string | null)[]) =>

@@ -1,4 +1,4 @@
-import { keepMarked, listOf } from "./bits.ts";
+import { hasBit, keepMarked, listOf } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { arrange, lookUp, placesBy } from "./numbers.ts";
 import type { Meeting } from "./part.ts";
@@ -9,6 +9,8 @@ export interface Orders {
   readonly last: Order;
   readonly newest: Order;
   readonly oldest: Order;
+  /** What has been worked out of them, for the next state. */
+  readonly kept: EarlierOrders;
   /** Where each meeting comes by day (the newer first) and panel; those of one day and panel at one place. */
   readonly meetings: Int32Array;
 }
@@ -18,30 +20,48 @@ export interface Order {
   readonly place: Int32Array;
 }
 
-/** An order of the passages that were there before, of whom there were so many. */
-export interface EarlierOrder {
-  last: Order;
-  count: number;
+/** An order of the first passages, of whom there were so many; some of them may be gone by now. */
+interface Earlier {
+  readonly passages: Int32Array;
+  readonly count: number;
+}
+/** What was worked out last of each; null: nothing yet. */
+export interface EarlierOrders {
+  last: Earlier;
+  newest: Earlier | null;
+  oldest: Earlier | null;
 }
 
 /**
  * Puts passages in order.
  * @param idOf the id of the passage in a row: asked for only where nothing else tells two apart
- * @param earlier the order of the first passages, those among them that are gone too; null: not known
+ * @param earlier orders of an earlier state, which are written on; null: none is known
  */
-export function orderPassages(columns: Columns, idOf: (row: number) => string, earlier: EarlierOrder | null): Orders {
-  const { meetings } = columns;
+export function orderPassages(columns: Columns, idOf: (row: number) => string, earlier: EarlierOrders | null): Orders {
+  const { meetings, meeting } = columns;
   const ranked = rankMeetings(columns);
-  const last = inLastOrder(columns, ranked, idOf, earlier);
-  const lazily = (bound: (meeting: Meeting) => number) => {
+  const last = withPlaces(columns, inLastOrder(columns, ranked, idOf, earlier?.last ?? null));
+  const count = columns.row.length;
+  const kept: EarlierOrders = { newest: null, oldest: null, ...earlier, last: { passages: last.passages, count } };
+  const byDate = (name: "newest" | "oldest", bound: (meeting: Meeting) => number) => {
     let made: Order | null = null;
-    return () => (made ??= withPlaces(columns, sortedBy(last, columns, ranks(meetings.map(bound)))));
+    const make = () => {
+      const before = kept[name];
+      const rank = ranks(meetings.map(bound));
+      const compare: Compare = (a, b) =>
+        (rank[meeting[a] ?? 0] ?? 0) - (rank[meeting[b] ?? 0] ?? 0) || (last.place[a] ?? 0) - (last.place[b] ?? 0);
+      const passages = before === null ? sortedBy(last.passages, columns, rank) : withAdded(columns, before, compare);
+      kept[name] = { passages, count };
+      return withPlaces(columns, passages);
+    };
+    return () => (made ??= make());
   };
-  const newest = lazily(({ notAfter }) => (notAfter === 0 ? Number.MAX_SAFE_INTEGER : -notAfter));
-  const oldest = lazily(({ notBefore }) => (notBefore === 0 ? Number.MAX_SAFE_INTEGER : notBefore));
+  const newest = byDate("newest", ({ notAfter }) => (notAfter === 0 ? Number.MAX_SAFE_INTEGER : -notAfter));
+  const oldest = byDate("oldest", ({ notBefore }) => (notBefore === 0 ? Number.MAX_SAFE_INTEGER : notBefore));
   return {
-    last: withPlaces(columns, last),
+    last,
     meetings: ranked,
+    kept,
     get newest() {
       return newest();
     },
@@ -85,20 +105,23 @@ function rankMeetings(columns: Columns): Int32Array {
 }
 
 /** By the rank of the meeting, the item's place, position, id. */
-function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string, earlier: EarlierOrder | null): Int32Array {
+function inLastOrder(columns: Columns, rank: Int32Array, idOf: (row: number) => string, earlier: Earlier | null): Int32Array {
   const { meeting, item, items, position, row } = columns;
   const rankOf = (passage: number) => rank[meeting[passage] ?? 0] ?? 0;
   const place = (passage: number) => items.place[item[passage] ?? 0] ?? 0;
   const at = (passage: number) => position[passage] ?? 0;
   const inMeeting: Compare = (a, b) => place(a) - place(b) || at(a) - at(b) || compareIds(idOf(row[a] ?? 0), idOf(row[b] ?? 0));
-  if (earlier !== null) {
-    const compare: Compare = (a, b) => rankOf(a) - rankOf(b) || inMeeting(a, b);
-    const added = listOf(columns.living, columns.count).filter((passage) => passage >= earlier.count);
-    return merge(livingOf(columns, earlier.last.passages), added.sort(compare), compare);
-  }
+  if (earlier !== null) return withAdded(columns, earlier, (a, b) => rankOf(a) - rankOf(b) || inMeeting(a, b));
   const order = sortedBy(listOf(columns.living, columns.count), columns, rank);
   sortStretches(order, rankOf, inMeeting);
   return order;
+}
+
+/** An earlier order less what is gone, with what has come since. */
+function withAdded(columns: Columns, { passages, count }: Earlier, compare: Compare): Int32Array {
+  const added: number[] = [];
+  for (let passage = count; passage < columns.row.length; passage += 1) if (hasBit(columns.living, passage)) added.push(passage);
+  return merge(livingOf(columns, passages), Int32Array.from(added).sort(compare), compare);
 }
 
 type Compare = (a: number, b: number) => number;

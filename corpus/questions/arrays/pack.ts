@@ -20,8 +20,8 @@ export interface PackedBase {
 export function packBase({ dictionaries, words, snapshot }: Base): PackedBase {
   const { number, segments, titles } = snapshot;
   const { dictionaries: _, ...columns } = snapshot.columns;
-  const { last, newest, oldest, meetings } = snapshot.orders();
-  const orders = { last, newest, oldest, meetings };
+  const { last, newest, oldest, meetings, kept } = snapshot.orders();
+  const orders = { last, newest, oldest, meetings, kept };
   return share({ number, columns, segments, orders, ids: idsOf(dictionaries), words: words.packed(), titles: titles.packed() });
 }
 

@@ -5,7 +5,7 @@ import { createDictionaries, type Dictionaries } from "./codes.ts";
 import { type Columns, toColumns } from "./columns.ts";
 import { joinColumns } from "./join-columns.ts";
 import { appendGraphs, graphsIn, NO_GRAPHS } from "./graphs.ts";
-import { type EarlierOrder, type Orders, orderPassages } from "./orders.ts";
+import { type EarlierOrders, type Orders, orderPassages } from "./orders.ts";
 import type { Graphs } from "./part.ts";
 import { type Reading, readPart } from "./read-part.ts";
 import { buildSegment, type Segment } from "./segment.ts";
@@ -38,8 +38,8 @@ export interface Base {
 interface Kept {
   /** Ids by row: a row keeps its id, so that each is read once. */
   ids: Map<number, string>;
-  /** The order that was worked out last. */
-  order: EarlierOrder;
+  /** The orders that were worked out last. */
+  orders: EarlierOrders;
 }
 
 /** Reads a corpus whole. Call it inside a transaction that lasts until it ends. @throws RangeError where arrays cannot hold it */
@@ -63,7 +63,7 @@ export function* readBase(db: Database.Database): Reading<Base> {
 /** A base with nothing behind what was read first. */
 export function baseOf(dictionaries: Dictionaries, words: GrowingWords, read: WholeRead): Base {
   const { orders } = read;
-  const kept = { ids: new Map<number, string>(), order: { last: orders.last, count: read.columns.row.length } };
+  const kept = { ids: new Map<number, string>(), orders: orders.kept };
   return { dictionaries, words, kept, snapshot: { ...read, later: NO_GRAPHS, words, orders: () => orders } };
 }
 /** What of a snapshot is read when a corpus is read whole. */
@@ -95,8 +95,8 @@ export function follow(corpus: Corpus, base: Base, before: Snapshot, most: numbe
   const later = appendGraphs(before.later, part.graphs);
   let orders: Orders | null = null;
   const order = () => {
-    const made = orderPassages(columns, idReader(db, kept.ids), kept.order);
-    kept.order = { last: made.last, count: columns.row.length };
+    const made = orderPassages(columns, idReader(db, kept.ids), kept.orders);
+    kept.orders = made.kept;
     return made;
   };
   return {

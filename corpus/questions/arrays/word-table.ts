@@ -17,6 +17,8 @@ interface Row {
   stem: string;
 }
 const NONE: readonly number[] = [];
+/** So many words that are added are put in their places one by one; where there are more, all are sorted anew. */
+const FEW = 100;
 
 /** Words and their stems by number; a number that is no word's has an empty one. */
 export interface PackedWords {
@@ -31,6 +33,8 @@ export class GrowingWords implements WordTable {
   private readonly numbers = new Map<string, number>();
   private readonly stems = new Map<string, number[]>();
   private sorted: number[] | null = null;
+  /** Words that are not among the sorted ones yet. */
+  private unsorted: number[] = [];
 
   /** @param packed what another table has */
   constructor(packed: PackedWords = { words: [], stems: [] }) {
@@ -68,7 +72,7 @@ export class GrowingWords implements WordTable {
     const family = this.stems.get(stem);
     if (family) family.push(number);
     else this.stems.set(stem, [number]);
-    this.sorted = null;
+    this.unsorted.push(number);
     return number;
   }
 
@@ -93,7 +97,10 @@ export class GrowingWords implements WordTable {
   }
 
   private inOrder(): number[] {
-    this.sorted ??= [...this.numbers].sort(([a], [b]) => Number(a > b) - Number(a < b)).map(([, number]) => number);
+    const added = this.unsorted.splice(0);
+    if (this.sorted === null || added.length > FEW)
+      this.sorted = [...this.numbers].sort(([a], [b]) => Number(a > b) - Number(a < b)).map(([, number]) => number);
+    else for (const number of added) this.sorted.splice(this.firstFrom(this.sorted, this.word(number)), 0, number);
     return this.sorted;
   }
 
