@@ -65,7 +65,7 @@ const isAnswer = (sentence: ReadSentence | undefined): boolean =>
 
 /** Whose question is answered, or put: 'in reply to Mrs Hay', 'a query from Mr Dow'. */
 const PUT_BY =
-  /\b(?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:questions?|quer(?:y|ies)|concerns?|enquir(?:y|ies)|supplementary) (?:\w+ ){0,2}(?:from|by))\s$/iu;
+  /\b(?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:questions?|quer(?:y|ies)|concerns?|enquir(?:y|ies)|supplementary) (?:\w+ ){0,2}(?:from|by)|(?:moved|proposed|seconded|nominated) by)\s$/iu;
 /** How far before a name these words may begin. */
 const REACH = 60;
 

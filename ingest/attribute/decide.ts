@@ -19,7 +19,7 @@ export interface Voice {
 /** Classes in which whatever is said is about the meeting itself. */
 const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "exclusion", "dates", "close"]);
 const OF_THE_MEETING =
-  /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this|that) (?:\w+ ){0,2}items?|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?)\b/iu;
+  /\b(?:outside (?:of )?(?:this|the) meeting|agenda items?|order of (?:the )?(?:agenda|business)|take (?:an|the|this|that) (?:\w+ ){0,2}items?|adjourn\w*|closed session|exempt|urgent business|item of business|the vote|webcast|fire (?:alarm|exits?)|mobile phones?|silence|in memory of)\b/iu;
 const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order of (?:the )?(?:agenda|business)|adjourn\w*)\b/iu;
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =

@@ -29,7 +29,8 @@ function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting
 }
 
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
-export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setting): Voice | null {
+export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
+  const { place, directory, floor } = setting;
   const mention = read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
@@ -39,6 +40,8 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   if (presenter) return carry(presenter, "lead-in");
   if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
+  const theirs = read.spoken === null && POINTS_OF.test(read.text) ? saidBy(read, setting) : null;
+  if (theirs) return theirs;
   const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
   if (mention && puts) return says(puts, read, mention, "name-alone");
   const [first] = read.mentions;
@@ -47,6 +50,21 @@ export function onlyNamed(read: ReadSentence, { place, directory, floor }: Setti
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
   if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
   const speaker = speakerOf(mention, place, directory);
+  return speaker ? says(speaker, read, mention, "name-alone") : null;
+}
+
+/** 'Comments from Members included:', 'Key areas highlighted by the PCC were:' */
+const POINTS_OF =
+  /^\W*(?:the |a )?(?:\w+ ){0,3}(?:points|comments|questions|issues|concerns|responses|answers|areas|observations|matters|suggestions|remarks)\b/iu;
+
+const ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?:answer|respon|repl)/iu;
+
+/** The one after 'by' or 'from'. */
+function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [mention, ...others] = ANSWERED.test(read.text) ? [] : read.mentions;
+  // 'Points raised by Members and answered by officers': whose each is the points must tell.
+  if (!mention || mention.pronoun || others.length > 0 || !/^(?:by|from)$/u.test(read.tokens[mention.from - 1]?.lower ?? "")) return null;
+  const speaker = mention && speakerOf(mention, place, directory);
   return speaker ? says(speaker, read, mention, "name-alone") : null;
 }
 

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What the title of a post ends with, where no table lists it: 'the Senior Estates Manager'. */
 const HEADS = set(
-  "officer manager adviser advisor analyst accountant co-ordinator coordinator lead administrator registrar planner secretary",
+  "officer manager adviser advisor analyst accountant co-ordinator coordinator lead administrator registrar planner secretary lawyer solicitor",
 );
 /** No post of one who speaks at a meeting: 'a Police Officer', 'Community Support Officer'. */
 const IN_GENERAL = set("police community support firearms response special probation prison fire housing");
@@ -52,7 +52,7 @@ export function openRole(tokens: readonly Token[], from: number): Found<Role> | 
     if (!token?.word || token.possessive || !(token.capital || inside)) return null;
     if (at === from || !HEADS.has(token.lower) || HEADS.has(tokens[at + 1]?.lower ?? "")) continue;
     if (tokens.slice(from, at).every((one) => IN_GENERAL.has(one.lower))) return null;
-    return { value: { office: fieldIn(tokens, from, at) ?? "opcc-officer", number: "one", by: "org" }, end: at + 1 };
+    return { value: { office: fieldIn(tokens, from, at + 1) ?? "opcc-officer", number: "one", by: "org" }, end: at + 1 };
   }
   return null;
 }

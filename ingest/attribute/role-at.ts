@@ -21,8 +21,8 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   if (tokens[end - 1]?.lower === "head" && tokens[end]?.lower !== "of") return null;
   const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
   if (second?.value.by === "org" && tokens[end + 1]?.capital) end = second.end;
-  if (role.by === "org" && tokens.slice(from, end).some((token) => token.lower === "of" || token.lower === "for"))
-    end = afterFields(tokens, end);
+  const fielded = tokens[end]?.lower === "," || tokens.slice(from, end).some((token) => token.lower === "of" || token.lower === "for");
+  if (role.by === "org" && fielded) end = afterFields(tokens, end);
   const words = wordsOf(tokens, owner?.to ?? from, end);
   const first = organisationAfter(tokens, end, role.by);
   // 'Director of Partnerships of the OPCC'
@@ -43,11 +43,24 @@ const FIELD = 4;
 /** 'Head of Performance and Governance': the fields that 'and' adds to those of a listed post; another office or person after it is none. */
 function afterFields(tokens: readonly Token[], end: number): number {
   const joint = tokens[end]?.lower;
+  if (joint === ",") return afterInserted(tokens, end);
   if ((joint !== "and" && joint !== "&") || !tokens[end + 1]?.capital || ROLES.longest(tokens, end + 1) || TITLES.longest(tokens, end + 1))
     return end;
   let at = end + 1;
   while (at < end + 1 + FIELD && tokens[at]?.word && tokens[at]?.capital && !tokens[at]?.possessive) at += 1;
   return at;
+}
+
+/** 'Senior Lawyer, Commercial and Corporate Governance, ': the field between two commas, which 'and' or 'of' tells from a name. */
+function afterInserted(tokens: readonly Token[], comma: number): number {
+  const inner = tokens.slice(comma + 1, comma + 2 + FIELD + 2);
+  const closing = inner.findIndex((token) => token.lower === ",");
+  const field = inner.slice(0, Math.max(0, closing));
+  const isField =
+    field.length > 2 &&
+    field.every((token, at) => token.word && !token.possessive && (token.capital || (at > 0 && INSIDE.has(token.lower)))) &&
+    field.some((token) => INSIDE.has(token.lower));
+  return isField && !ROLES.longest(tokens, comma + 1) && !TITLES.longest(tokens, comma + 1) ? comma + 1 + closing : comma;
 }
 
 function ownerAt(tokens: readonly Token[], from: number): { office: Office; to: number } | null {

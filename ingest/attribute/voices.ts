@@ -25,6 +25,9 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 /** 'There was submitted a report by the Commissioner': nobody says it. */
 const THERE = /^\W*there (?:was|were)\b/iu;
 
+/** 'Following which, it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
+const TELLS_NOTHING = /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated)\W*$/iu;
+
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
@@ -36,6 +39,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     onlyNamed(read, setting) ??
     (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
+  if (!spoken && TELLS_NOTHING.test(read.text)) return null;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && happens(read)) return null;
