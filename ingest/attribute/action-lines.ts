@@ -3,7 +3,7 @@ import type { Sentence } from "./clause.ts";
 import { afterAdverbs, PREPOSITIONS } from "./function-words.ts";
 import { tokenise } from "./grammar.ts";
 import { findMentions, type Mention } from "./mentions.ts";
-import { isPlainVerb } from "./commitments.ts";
+import { isPlainVerb } from "./asks.ts";
 import { isAccountable } from "./sides.ts";
 import type { OfficeOf } from "./speaker.ts";
 

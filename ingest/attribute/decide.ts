@@ -1,5 +1,6 @@
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
-import { askAt, promiseAt } from "./commitments.ts";
+import { askAt } from "./asks.ts";
+import { promiseAt } from "./commitments.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn } from "./acts.ts";
 import type { Floor } from "./floor.ts";

@@ -1,0 +1,99 @@
+import type { Office } from "../../corpus/model/index.ts";
+import { verbGroup } from "../../corpus/text/verbs.ts";
+import type { Clause, Sentence } from "./clause.ts";
+import { WORDS } from "./deeds.ts";
+import { afterAdverbs, BE, beforeAdverbs, HAVE, MODALS } from "./function-words.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
+
+const REMARKS = new Set([
+  "feel",
+  "consider",
+  "believe",
+  "think",
+  "say",
+  "state",
+  "comment",
+  "stress",
+  "emphasise",
+  "suggest",
+  "note",
+  "be",
+  "highlight",
+  "hope",
+]);
+
+/** What nobody named asks for is asked for too. */
+const mayAsk = (office: Office): boolean => office === "unattributed" || isScrutineer(office);
+
+/** The token by which a sentence of a speaker asks for something to be done; null where it does not. */
+export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Office): number | null {
+  const own = clauses.filter((clause) => !clause.embedded);
+  // What somebody who answers to the panel proposes is their own to do.
+  const lexical = own.find((clause) => clause.act === "request" && !(clause.lemma === "propose" && isAccountable(office)));
+  if (lexical) return lexical.at;
+  for (const clause of own) {
+    if (
+      clause.lemma === "suggest" &&
+      (mayWish(rest(sentence, clause.at)) ||
+        wishes(sentence, clause.at) ||
+        (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
+    )
+      return clause.at;
+    if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
+    if (REMARKS.has(clause.lemma) && mayAsk(office) && wants(sentence, clause.at)) return clause.at;
+  }
+  return null;
+}
+
+/** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
+const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
+  (lemma === "hope" || lemma === "trust" || (lemma === "express" && tokens[at + 2]?.lower === "hope")) && voice === "active";
+
+/** 'suggested that the Commissioner may wish to write': a request, put politely. */
+const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
+
+const rest = ({ text, tokens }: Sentence, at: number): string => text.slice(tokens[at]?.end ?? 0).toLowerCase();
+
+/** Whether a word is a verb in its plain form: 'bring'. */
+export function isPlainVerb(word: string): boolean {
+  const group = verbGroup(word);
+  return group !== null && !group.past && group.lemma === word;
+}
+
+/** 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb. */
+function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
+  const doer = mentions.find((mention) => mention.from === at + 2 && tokens[at + 1]?.lower === "that" && !mention.pronoun);
+  const verb = doer && tokens[doer.to];
+  if (!verb?.word || verb.capital || BE.has(verb.lower) || HAVE.has(verb.lower) || MODALS.has(verb.lower)) return false;
+  return isPlainVerb(verb.lower);
+}
+
+/** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
+export function deliversByWish({ tokens }: Sentence, from: number): boolean {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower ?? "";
+    if (word === "should") return true;
+    const before = tokens[beforeAdverbs(tokens, at)]?.lower ?? "";
+    const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
+    if (word === "be" && before !== "to" && !MODALS.has(before) && /(?:ed|en|t|wn|de|ld|nt)$/u.test(participle) && participle !== "not")
+      return true;
+  }
+  return false;
+}
+
+/** 'it would be helpful if the Panel could receive'. */
+function wishes({ tokens }: Sentence, from: number): boolean {
+  return tokens.slice(from).some((token, at) => token.lower === "be" && WORDS.useful.has(tokens[from + at + 1]?.lower ?? ""));
+}
+
+/** 'felt it was essential to receive updates', 'it would be useful to see'. */
+function wants({ tokens }: Sentence, from: number): boolean {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    if (!WORDS.useful.has(tokens[at]?.lower ?? "")) continue;
+    const near = tokens.slice(at + 1, at + 7).map((token) => token.lower);
+    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && tokens.slice(at).some((token) => WORDS.deliverables.has(token.lower)))
+      return true;
+    if ((near[0] === "for" || near[0] === "if") && near.some((word) => WORDS.wanted.has(word) || word === "could")) return true;
+  }
+  return false;
+}

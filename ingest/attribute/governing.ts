@@ -1,0 +1,73 @@
+import type { DraftPassage } from "../draft.ts";
+import type { Voice } from "./decide.ts";
+import type { Lead } from "./floor.ts";
+import { answererOf, headOf } from "./labels.ts";
+import type { LeadIn } from "./leads.ts";
+import type { ReadSentence } from "./read.ts";
+import type { Setting } from "./setting.ts";
+import { isScrutineer } from "./sides.ts";
+import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+
+/** What a line governs that holds nothing but a name: the paragraphs to the next such line, whoever answers between them. */
+export function headedBy(
+  sentences: readonly ReadSentence[],
+  place: Place,
+  directory: Directory,
+  passages: readonly DraftPassage[],
+  at: number,
+): Lead | null {
+  const head = passages[at]?.list === null && passages[at + 1]?.kind === "minute" ? headOf(sentences) : null;
+  const speaker = head && speakerOf(head, place, directory);
+  return speaker && leadOf(speaker, at, passages, true);
+}
+
+/** A line that leads in to all that follows it in the item as somebody's words. */
+export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPassage[], list: boolean): Lead => ({
+  grade: "speaker",
+  answers: false,
+  speaker,
+  answerer: null,
+  from: at + 1,
+  to: passages.length - 1,
+  list,
+});
+
+const READ_OUT = /\bread (?:out|aloud)\b/iu;
+
+/** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
+export function leadFrom(
+  lead: LeadIn,
+  read: ReadSentence,
+  voice: Voice | null,
+  setting: Setting,
+  passages: readonly DraftPassage[],
+  at: number,
+): Lead {
+  const answerer = answererOf(read, setting);
+  if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
+    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice, passages, at), answerer: null };
+    return {
+      ...theirs,
+      speaker:
+        answerer && answerer.office !== voice?.speaker.office && answerer.office !== "council-officer"
+          ? answerer
+          : anonymous("public", "one"),
+    };
+  }
+  return { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer };
+}
+
+/**
+ * Which passages a lead-in governs: the list after it, with the paragraphs between its points (where members raise them, the one after them too);
+ * where no list follows (a rendering has lost its marks), the paragraphs up to the next named speaker.
+ */
+function governed(lead: LeadIn, voice: Voice | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer"> {
+  const speaker = voice && voice.speaker.office !== "unattributed" ? { ...voice.speaker } : null;
+  const stop = passages.findIndex((passage, n) => n > at && passage.kind !== "minute");
+  const end = stop < 0 ? passages.length : stop;
+  const listed = passages.slice(0, end).findLastIndex((passage, n) => n > at && passage.list !== null);
+  const isList = passages[at + 1]?.list !== null;
+  const beyond = speaker !== null && isScrutineer(speaker.office) ? 1 : 0;
+  const to = isList ? Math.min(end - 1, listed + beyond) : end - 1;
+  return { ...lead, speaker, from: at + 1, to, list: isList };
+}
