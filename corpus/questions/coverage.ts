@@ -99,7 +99,7 @@ export function stats({ reader, sets, engine }: Tools): Stats {
       passages,
       words,
       contributions: all("contributions"),
-      unattributed: countOf(sets, UNATTRIBUTED).passages,
+      unattributed: sets.size(UNATTRIBUTED),
       actions: all("actions"),
       topics: topics.length,
       taxonomy,

@@ -48,6 +48,8 @@ export interface SetSpan {
 export interface Sets {
   /** What the words of the question mean. */
   query(question: Question): Query;
+  /** How many passages. */
+  size(question: Question): number;
   /**
    * Counts by up to two values together, of those alone whose first is one of `only`. Office, person and act are those of the
    * contributions that fit the question.

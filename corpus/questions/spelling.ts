@@ -7,7 +7,6 @@ import { nearWords } from "./near.ts";
 import { byId } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
-import { countOf } from "./span.ts";
 import { knownWords, passagesWith } from "./vocabulary.ts";
 
 /** A correction is looked for where no more than this is found, */
@@ -23,7 +22,7 @@ export function suggestionFor(reader: Reader, sets: Sets, question: Question, fo
   const corrected = correct(reader, question.q);
   if (corrected === null) return null;
   try {
-    return countOf(sets, { ...question, q: corrected }).passages > found ? corrected : null;
+    return sets.size({ ...question, q: corrected }) > found ? corrected : null;
   } catch (error) {
     if (error instanceof InvalidError) return null;
     throw error;

@@ -26,6 +26,10 @@ export function createSqlSets({ statements, hitsOf }: Reader): Sets {
   const selected = (question: Question, by: readonly By[]) => selection(question, hitsOf(question), by);
   return {
     query: (question) => hitsOf(question).query,
+    size(question) {
+      const { from, where } = selected(question, []);
+      return statements.column<number>(`SELECT COUNT(*) FROM ${from} WHERE ${where.sql}`, where.values)[0] ?? 0;
+    },
     tally(question, by, only) {
       const { keys, from, where } = selected(question, by);
       const counts = `${countIn(by)} AS passages, COUNT(DISTINCT p.item) AS items,

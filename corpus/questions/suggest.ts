@@ -7,7 +7,6 @@ import { largestFirst } from "./order.ts";
 import type { Reader } from "./reader.ts";
 import { questionOf } from "./read-question.ts";
 import type { Sets } from "./sets.ts";
-import { countOf } from "./span.ts";
 import { wordsBeginning } from "./vocabulary.ts";
 
 type Suggestion = SuggestAnswer["suggestions"][number];
@@ -73,7 +72,7 @@ function completed(reader: Reader, sets: Sets, typed: string, limit: number): Su
 
 function totalOf(sets: Sets, q: string): number {
   try {
-    return countOf(sets, questionOf({ ...EVERYTHING, q })).passages;
+    return sets.size(questionOf({ ...EVERYTHING, q }));
   } catch (error) {
     if (error instanceof InvalidError) return 0;
     throw error;

@@ -15,20 +15,22 @@ import { stretchOf } from "./stretch.ts";
 import { valueCount, valuesOf } from "./values.ts";
 
 /**
- * How many totals are kept (suggestions ask for those of the commonest words again and again), and how many bytes of counts beside a
- * result: whoever goes on to the next page, or back, asks for the same. They are kept as numbers alone, which are no load for the
+ * How many sizes are kept (suggestions ask for those of the commonest words again and again) and totals, and how many bytes of counts
+ * beside a result: whoever goes on to the next page, or back, asks for the same. They are kept as numbers alone, which are no load for the
  * collector of rubbish.
  */
-const KEPT = { totals: 5_000, facets: 4_000_000, tallies: 4_000_000 };
+const KEPT = { sizes: 5_000, totals: 1_000, facets: 4_000_000, tallies: 4_000_000 };
 
 /** Sets over arrays: the same numbers as those of `createSqlSets`. `setOf` finds what a question means. */
 export function createArraySets(snapshot: Snapshot, statements: Statements, setOf: (question: Question) => Found): Omit<Sets, "query"> {
   const { columns } = snapshot;
+  const sizes = createShelf<number>(KEPT.sizes, () => 1);
   const totals = createShelf<Omit<Tally, "keys">>(KEPT.totals, () => 1);
   const facets = createShelf<Int32Array>(KEPT.facets, (counts) => counts.byteLength);
   const tallies = createShelf<Cells>(KEPT.tallies, ({ numbers, counts }) => numbers.byteLength + counts.byteLength);
   const names: Names = (by, values) => nameValues(snapshot, statements, by, values);
   return {
+    size: (question) => sizes.get(JSON.stringify(question), () => setOf(question).size),
     tally(question, by, only) {
       const [first] = by;
       if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];

@@ -104,6 +104,7 @@ function withArrays(reader: Reader): Sets {
   const sets = () => arraysOf(reader)?.sets ?? sql;
   return {
     query: (question) => sets().query(question),
+    size: (question) => sets().size(question),
     tally: (question, by, only) => sets().tally(question, by, only),
     facet: (question, by, only) => sets().facet(question, by, only),
     members: (question, by) => sets().members(question, by),

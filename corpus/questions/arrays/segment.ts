@@ -20,6 +20,8 @@ export interface Segment {
   readonly common: Uint8Array;
 }
 
+/** Fewer passages, as of one meeting, are looked through before the commonest words of them are found: they have no lists of pairs. */
+const FEW = 500;
 /** Of so many words, the commonest, pairs have lists: phrases of them would take longest to look for. */
 const MOST_COMMON = 64;
 /** The lists of pairs come first; then those of the words, of which there may be more by and by. */
@@ -43,7 +45,7 @@ export const inPhrases = (word: number): number[] => [printed(word), joined(word
 const STRETCH = 5_000;
 /** Builds a segment of passages whose words have numbers below `words`. Linear. */
 export function* buildSegment(graphs: Graphs, first: number, words: number): Generator<undefined, Segment> {
-  const common = commonest(graphs, words);
+  const common = graphs.start.length < FEW ? NONE : commonest(graphs, words);
   const lists = printed(words);
   const enterAll = function* (lister: Lister): Generator<undefined, Lister> {
     for (let passage = 0; passage < graphs.start.length; passage += 1) {

@@ -48,6 +48,7 @@ describe("sets over arrays are those of plain SQL", () => {
           page: sets.byDate(asked, order, { offset, limit: 7 }),
           span: sets.span(asked),
           count: sets.tally(asked, []),
+          size: sets.size(asked),
           read: sets.query(asked).read,
         }));
         expect(a).toEqual(b);
