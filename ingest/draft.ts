@@ -76,6 +76,8 @@ export interface Draft {
   endTime: string | null;
   venue: string | null;
   attendance: Present[];
+  /** Who serves the meeting, by the contact that its page names: no attendance, yet 'Mrs Taylor introduced the report' may mean them. */
+  contacts?: string[];
   items: DraftItem[];
   issues: { code: string; message: string }[];
 }

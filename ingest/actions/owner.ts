@@ -38,7 +38,7 @@ export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: 
     if (PREPOSITIONS.has(before)) continue;
     const verb = tokens[afterAdverbs(tokens, mention.to)];
     const office = officeOf(mention);
-    if (isObject(tokens, mention.to) || (office === "member" && tokens[mention.to]?.lower === "be")) continue;
+    if (isObject(tokens, mention.to) || (office === "member" && /^(?:be|is|are|was|were)$/u.test(verb?.lower ?? ""))) continue;
     if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
       return office;
   }

@@ -41,6 +41,7 @@ const DECIDES = new Set([
 ]);
 const PAPERS =
   /^(?:reports?|updates?|contents?|position|minutes|presentation|information|plan|precept|work|programme|decision|decisions|recommendations?|appointment|budget|proposals?|annual|draft|findings|answers|responses|replies)$/u;
+const FEARS = new Set(["fear", "worry", "express", "raise", "voice"]);
 /** The strongest act of a turn is the sentence's. */
 const STRENGTH: readonly Act[] = [
   "undertaking",
@@ -70,6 +71,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (proposes && acts.includes("decision") && main.clauses.some(({ lemma }) => lemma === "agree")) return "undertaking";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
+  // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
+  if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
   if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main)) return "concern";
   return strongest;
 }

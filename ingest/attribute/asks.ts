@@ -40,7 +40,8 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
     )
       return clause.at;
     if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
-    if (REMARKS.has(clause.lemma) && mayAsk(office) && wants(sentence, clause.at)) return clause.at;
+    if (REMARKS.has(clause.lemma) && mayAsk(office) && (wants(sentence, clause.at) || HELPS.test(rest(sentence, clause.at))))
+      return clause.at;
   }
   return null;
 }
@@ -49,6 +50,8 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
   (lemma === "hope" || lemma === "trust" || (lemma === "express" && tokens[at + 2]?.lower === "hope")) && voice === "active";
 
+/** 'it would help if Members were told'. */
+const HELPS = /\bit would (?:help|assist) if\b/u;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
 

@@ -85,7 +85,7 @@ function isAgreedToBe(sentence: Sentence, clauses: readonly Clause[], at: number
 
 const SAYS = new Set(["report", "present", "update", "provide", "share", "see", "continue", "respond", "clarify", "seek"]);
 /** What whoever is happy to is happy to do, without saying it again. */
-const DONE = new Set(["do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
+const DONE = new Set(["accept", "do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
 
 /** 'The Commissioner said that he would.', 'she would do so': what was asked for is promised without being said again. */
 function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {

@@ -35,7 +35,7 @@ export const isPublicRole = (office: Office): boolean => PUBLIC_ROLES.has(office
 
 const OF_THE_COMMISSIONER = /\b(?:OPF?CC|MOPAC|Office of the (?:Police|PF?CC))\b/u;
 
-type When = Pick<Placed, "force" | "dateNotBefore" | "dateNotAfter" | "attendance">;
+type When = Pick<Placed, "force" | "dateNotBefore" | "dateNotAfter" | "attendance" | "contacts">;
 
 /** Everybody whom a meeting names, by its attendance list, its text and the office-holders of its day. */
 export class People {
@@ -51,6 +51,7 @@ export class People {
     for (const attendee of when.attendance) this.#attend(attendee);
     const fullestFirst = [...named].sort((a, b) => b.name.given.length - a.name.given.length);
     for (const one of fullestFirst.filter((n) => n.office !== null)) this.#add(one, "printed");
+    for (const name of (when.contacts ?? []).flatMap((contact) => wholeName(contact) ?? [])) this.#addContact(name);
     for (const one of fullestFirst.filter((n) => n.office === null)) this.#addHolder(one);
   }
 
@@ -107,6 +108,12 @@ export class People {
       known.office = office;
     known.name = { ...known.name, sex: known.name.sex ?? name.sex };
     return known;
+  }
+
+  /** Whom a page names as its contact serves the council, unless the text knows somebody else by that name. */
+  #addContact(name: Name): void {
+    if (!this.#persons.some((person) => person.name.surname === name.surname))
+      this.#add({ name, office: "council-officer", role: null }, "printed");
   }
 
   /** A name without a role is an office-holder of the day where one bears it. */

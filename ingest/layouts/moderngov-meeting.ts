@@ -10,6 +10,7 @@ import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
 import { finished } from "./paper.ts";
+import { peopleIn } from "./people.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
@@ -84,6 +85,12 @@ export const moderngovMeeting: Layout = {
   },
 };
 
+const CONTACT = /^(?:contact|cyswllt)\s?:\s*(?<people>\p{Lu}[^\d:@]{3,120}?)(?=,?\s*(?:\d|e-?mail|tel|ext|phone|$))/iu;
+
+/** The names on the line that says whom to ask: 'Contact: Joel Dale/Anna Wain, Scrutiny Officers  Tel: …'. */
+const contactsIn = (head: readonly Line[]): string[] =>
+  head.flatMap(({ text }) => peopleIn((CONTACT.exec(text)?.groups?.["people"] ?? "").replaceAll("/", ", ")).map(({ name }) => name));
+
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
@@ -99,6 +106,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
     .map((item) => readItem(item, labelled, view.document.url))
     .filter((item, i) => i > 0 || item.passages.length > 0);
+  draft.contacts = contactsIn(head);
   if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
   return finished(draft);
 }

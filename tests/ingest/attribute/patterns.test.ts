@@ -26,7 +26,7 @@ describe("who speaks in one sentence", () => {
     ["The Principal Scrutiny Officer, Joan Peel, noted that two items had been deferred.", "council-officer! statement"],
     ["Deputy Chief Constable C Arden noted that patrols had been moved.", "police-officer! statement"],
     ["The Chief of Staff, OPCC, L Petrie added that a note was on the website.", "opcc-officer! statement"],
-    ["PCC Carrow regretted the delay.", "commissioner! concern"],
+    ["PCC Carrow regretted the delay.", "commissioner! statement"],
     ["Mr G Rossi (Panel Clerk) presented the recruitment report.", "council-officer! statement"],
     // title and name
     ["Councillor R Hodge noted that the road was unlit.", "member! statement"],

@@ -150,3 +150,28 @@ describe("who presides", () => {
     ],
   ])("%s", (_, lines, expected) => expect(named(lines)).toEqual(expected));
 });
+
+describe("whom the page names as its contact", () => {
+  const contacts = ["Tilda Wain", "Ewan Dale"];
+  test.each([
+    ["serves the council", ["Mrs Wain introduced the report."], ["council-officer: Tilda Wain (printed)"]],
+    ["is nobody whom the text calls a councillor", ["Councillor Dale reported that it was late."], ["member: Councillor Dale (printed)"]],
+    ["is nobody who asks as members do", ["Mr Dale asked why it was late."], ["member: Mr Dale (printed)"]],
+  ])("%s", (_, lines, expected) => expect(named(lines, { contacts })).toEqual(expected));
+
+  test("unless somebody there has the name", () =>
+    expect(named(["Mr Dale said that it was late."], { contacts, attendance: [attendee("Bob Dale", "member")] })).toEqual([
+      "member: Bob Dale (attendance)",
+    ]));
+});
+
+describe("whose post a list of those present names", () => {
+  const attendance = [
+    { ...attendee("Ann Vale", "opcc-officer", "in-attendance"), post: "OPCC Chief Executive" },
+    { ...attendee("Tom Reed", "opcc-officer", "in-attendance"), post: "Deputy Chief Executive, OPCC" },
+  ];
+  test.each([
+    ["The Chief Executive said that it was late.", "opcc-officer: Ann Vale (attendance)"],
+    ["The Deputy Chief Executive said that it was late.", "opcc-officer: Tom Reed (attendance)"],
+  ])("%s", (line, expected) => expect(named([line], { attendance })).toEqual([expected]));
+});

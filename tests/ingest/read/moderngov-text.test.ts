@@ -12,6 +12,17 @@ describe("a whole meeting as text with its numbers", () => {
       venue: "Remote",
     });
   });
+  it.each([
+    ["Contact: Ewan Dale/Tilda Wain  01555 010020/010021", ["Ewan Dale", "Tilda Wain"]],
+    ["Contact: Zara Moss, Governance Adviser  Tel: 01555 010020; Email:", ["Zara Moss"]],
+    ["Contact: Kit Ash – Democratic Services Officer, Tel: 01555 010030", ["Kit Ash"]],
+    ["Contact: Democratic Services  Email: a@b.example", []],
+  ])("knows who serves the meeting by '%s'", (line, names) =>
+    expect(
+      draft(TOP.replace("Contact: A Clerk Email: a@b.example", line) + "1.\n\nCustody\n\nMinutes:\n\nThe PCC spoke.").contacts,
+    ).toEqual(names),
+  );
+
   it("reads a meeting of one item", () => {
     const text = `${TOP}1.\n\nDrones of the force\n\nMinutes:\n\nThe Commissioner said that two drones had been bought.`;
     expect(outline(draft(text))).toEqual(["# 1 Drones of the force", "m The Commissioner said that two drones had been bought."]);

@@ -90,6 +90,30 @@ describe("minutes as printed on paper", () => {
     expect(passages.join("\n")).not.toMatch(/Page|DOC|29\.11\.12/);
     expect(passages[1]).toContain("it would pay for a rural team");
   });
+  it("lose a head that stands by the marks of only two pages, and join what it parted, however short the line", () => {
+    const page = (n: number) => `\n\nR:\\PCP\\MINS 0312.DOC\nPage ${n} of 2\n\nNORTHMOOR POLICE AND CRIME PANEL - 8 MARCH 2012\n\n`;
+    const text = KENT.replace("would\npay", `would${page(1)}pay`).replace("The meeting ended", `${page(2)}The meeting ended`);
+    expect(outline(draft(text))).toEqual(outline(draft(KENT)));
+  });
+  it("know 'Any other business' behind a number without a stop", () => {
+    const text =
+      "Northmoor Police and Crime Panel\n\nMinutes of the meeting held on 3 May 2018\n\n1 Apologies\n\nNone were sent.\n\n2 Rural Theft\n\n2.1 The Commissioner said that thefts had fallen.\n\n3 Any other business\n\nThere was none.";
+    expect(outline(draft(text)).filter((line) => line.startsWith("#"))).toEqual([
+      "# 1 Apologies",
+      "# 2 Rural Theft",
+      "# 3 Any other business",
+    ]);
+  });
+  it("tell the place behind day and hour, and the panel behind 'At a meeting of'", () => {
+    const text =
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nAt a meeting of the Northmoor Police and Crime Panel held on Tuesday 24 September 2013 at 6.30 p.m. at Kelby House, Thirle\n\nPRESENT: Councillor D Nev (Chair)\n\n1. APOLOGIES\n\nNone.\n\n2. PRECEPT\n\nThe Commissioner spoke.";
+    expect(draft(text)).toMatchObject({
+      body: "Northmoor Police and Crime Panel",
+      date: "2013-09-24",
+      startTime: "18:30",
+      venue: "Kelby House, Thirle",
+    });
+  });
   it("are told apart by capitals where items have no numbers", () => {
     const text = `Northmoor Police and Crime Panel\n\nMinutes of the meeting held on 3 May 2018\n\nPresent:\n\nCllr A Wain\n\nWELCOME\n\nThe Chair welcomed everyone.\n\nRURAL CRIME\n\nThe Commissioner said that thefts had fallen.\n\nResolved:\n\nThat the report be noted.`;
     expect(outline(draft(text))).toEqual([

@@ -35,6 +35,19 @@ describe("pages that lost what was set in bold", () => {
       "m [·0] The control room was seen.",
     ]);
   });
+  it("take every paragraph in capitals for a title where all titles are set so, whatever gaps stand around them", () => {
+    const said = "The Commissioner said that thefts of fuel had fallen since May.";
+    expect(
+      page(
+        `WELCOME AND APOLOGIES\n\nThe Chair greeted all.\n\nDECLARATIONS OF ANY INTERESTS, PERSONAL OR OTHER, THAT ARE HELD\n\nThere were none.\n\nPRECEPT pdf icon PDF 90 KB\n\nThe Panel received a report.${GAP}${said}${GAP}That the report be noted.\n\nRURAL THEFT AND THE COUNTRYSIDE\n\nThe Panel received a report.${GAP}Members asked why.`,
+      ).filter((line) => line.startsWith("#")),
+    ).toEqual([
+      "# - WELCOME AND APOLOGIES",
+      "# - DECLARATIONS OF ANY INTERESTS, PERSONAL OR OTHER, THAT ARE HELD",
+      "# - PRECEPT",
+      "# - RURAL THEFT AND THE COUNTRYSIDE",
+    ]);
+  });
   it("read the clause behind a sentence that breaks off as the resolution", () => {
     const text = `Minutes${GAP}To confirm the last minutes.${GAP}Moved by Cllr Roe and seconded by Cllr Lane, it was:\n\n\n\n\nTo approve the last minutes.${GAP}Announcements${GAP}There were none.`;
     expect(page(text)).toEqual([
