@@ -36,7 +36,8 @@ export function createReader(tree: PhraseTree, rules: Rules) {
     for (const { start, end } of sentences(passage.text)) {
       const text = passage.text.slice(start, end);
       const sentence = tree.find(text);
-      const given = new Set([...sentence.keys()].flatMap((phrase) => cuesOf.get(phrase) ?? []));
+      const given = new Set<keyof typeof cues>();
+      for (const phrase of sentence.keys()) for (const cue of cuesOf.get(phrase) ?? []) given.add(cue);
       if (given.has("mutes")) continue;
       const { named, hinted } = rules.read(sentence, subjects);
       const quiet = announces(text) || !says(text) || (given.has("silences") && !given.has("voices"));

@@ -40,13 +40,13 @@ export interface Told {
 
 /** Compiles a taxonomy: all its phrases into one tree, each rule under the phrases that can set it off. */
 export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
+  const compiled = taxonomy.topics.flatMap(({ id, rules }) => Object.entries(rules).map(([name, rule]) => compile(id, name, rule, tree)));
+  const uses = new Map<number, number>();
+  for (const { groups } of compiled)
+    for (const phrase of groups.flatMap((g) => [...g.keys()])) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
   const byPhrase = new Map<number, CompiledRule[]>();
-  for (const topic of taxonomy.topics) {
-    for (const [name, rule] of Object.entries(topic.rules)) {
-      const compiled = compile(topic.id, name, rule, tree);
-      for (const phrase of compiled.groups[0]?.keys() ?? []) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), compiled]);
-    }
-  }
+  for (const rule of compiled)
+    for (const phrase of rarest(rule.groups, uses).keys()) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), rule]);
   const posts = taxonomy.posts.map((phrase) => tree.add(phrase));
   const none: ReadonlySet<string> = new Set();
   return {
@@ -55,10 +55,17 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
   };
 }
 
+/** The group that is found least often, so that a rule is looked at only where it may fire: its phrases are those of the fewest rules. */
+function rarest(groups: readonly Group[], uses: ReadonlyMap<number, number>): Group {
+  const weight = (group: Group) => [...group.keys()].reduce((sum, phrase) => sum + (uses.get(phrase) ?? 0), 0);
+  const [first = new Map<number, number>(), ...others] = groups;
+  return others.reduce((best, group) => (weight(group) < weight(best) ? group : best), first);
+}
+
 /** What follows a post at once is its name (Head of Victims' Services) and says nothing of the matter. */
 function withoutPosts(found: Occurrences, posts: readonly number[]): Occurrences {
+  if (!posts.some((post) => found.has(post))) return found;
   const begins = new Set(posts.flatMap((post) => found.get(post) ?? []).map((o) => o.to));
-  if (begins.size === 0) return found;
   const kept = [...found].map(([phrase, at]) => [phrase, at.filter((o) => !begins.has(o.from))] as const);
   return new Map(kept.filter(([, at]) => at.length > 0));
 }
