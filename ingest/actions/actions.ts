@@ -197,9 +197,9 @@ function divide([first, second]: readonly FoundAction[], read: Attributed, at: n
 /** 'This was agreed.' */
 const THIS = /^\W*(?:this|these) (?:was|were) (?:agreed|approved|accepted)\b/iu;
 const PASSED =
-  /^\W*(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
+  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
 /** 'The minutes were approved': a decision in which nobody speaks. */
-const decidedInPassing = (read: Attributed): boolean => PASSED.test(read.text) || THIS.test(read.text);
+const decidedInPassing = ({ text }: Attributed): boolean => (PASSED.test(text) && !/:\W*$/u.test(text)) || THIS.test(text);
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;

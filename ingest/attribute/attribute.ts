@@ -159,8 +159,12 @@ function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory
 }
 
 /** 'She was asked about sickness too': whom the question was put to, where a pronoun alone names them. */
-function askedAgain({ spoken, mentions: [first] }: ReadSentence, { floor }: Setting): Speaker | null {
-  if (!first?.pronoun || first.from !== 0 || spoken?.main.voice !== "impersonal" || spoken.main.clauses[0]?.lemma !== "ask") return null;
+function askedAgain({ spoken, mentions: [first] }: ReadSentence, setting: Setting): Speaker | null {
+  if (!first || spoken?.main.voice !== "impersonal" || spoken.main.clauses[0]?.lemma !== "ask") return null;
+  // 'The candidate was asked about her career.'
+  if (first.office === "other" && first.number === "one") return speakerOf(first, setting.place, setting.directory);
+  if (!first.pronoun || first.from !== 0) return null;
+  const { floor } = setting;
   return floor.meantBy(first.pronoun, { asks: false, answers: true });
 }
 

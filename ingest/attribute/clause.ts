@@ -56,6 +56,8 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
     );
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
+  // 'The Deputy Chair in the Chair asked'
+  if (previous === "in" && mention.role === "chair") return mentions.find((one) => one.to === mention.from - 1) ?? "object";
   return PREPOSITIONS.has(previous) ? "object" : mention;
 }
 

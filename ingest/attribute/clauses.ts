@@ -71,6 +71,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (verb.act === "thanks" && past && (!next || !next.word || next.lower === "for") && next?.lower !== ",") return null;
   if (subject && verb.frame === "heard") return heard(sentence, active(sentence, at, verb.lemma, act, subject, found));
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
+  const teller = verb.frame === "heard" && found.length === 0 ? toldBy(sentence, at) : null;
+  if (teller) return active(sentence, at, verb.lemma, act, teller, found);
   if (!past || verb.frame === "heard") return null;
   const behind = found.length === 0 && verb.act !== "thanks" && !verb.hearer ? inverted(sentence, at, before) : null;
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
@@ -149,10 +151,14 @@ function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act,
   return BE_PAST.has(verb) || verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
 }
 
+/** 'The meeting heard from Inspector Dow that …' */
+const toldBy = ({ tokens, mentions }: Sentence, at: number): Mention | null =>
+  tokens[at + 1]?.lower === "from" ? (mentions.find(({ from }) => from === at + 2) ?? null) : null;
+
 /** 'The Panel heard that …': the subject hears; 'heard from the Chief Constable that …' says from whom. */
-function heard({ tokens, mentions }: Sentence, clause: Clause): Clause | null {
-  const next = tokens[clause.at + 1]?.lower;
-  const speaker = next === "from" ? mentions.find((mention) => mention.from === clause.at + 2) : undefined;
+function heard(sentence: Sentence, clause: Clause): Clause | null {
+  const next = sentence.tokens[clause.at + 1]?.lower;
+  const speaker = toldBy(sentence, clause.at);
   if (speaker) return { ...clause, subject: speaker, beside: null };
   return next === "that" || next === "how" || next === ":" ? { ...clause, voice: "hearer" } : null;
 }

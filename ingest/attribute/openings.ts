@@ -2,6 +2,7 @@ import type { Voice } from "./decide.ts";
 import { afterAdverbs, JOINTS, PREPOSITIONS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
 import { mentionOf } from "./mentions.ts";
+import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { says, type Setting } from "./setting.ts";
 import { isAccountable } from "./sides.ts";
@@ -22,13 +23,21 @@ function accordingTo(read: ReadSentence, { place, directory }: Setting): Voice |
 /** 'A further query from Mr Dow related to burglary.': whose question is told of puts it. */
 function questionFrom(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const before = QUESTION_FROM.exec(read.text)?.[0].length;
-  const mention = before === undefined ? undefined : read.mentions.find(({ from }) => read.tokens[from]?.start === before);
-  const verb = mention && read.tokens[mention.to];
+  const noun = read.tokens.slice(0, NEAR).findIndex(({ lower }) => QUESTION.test(lower));
+  const mention =
+    before === undefined
+      ? possessorBefore(read.tokens, noun)
+      : (read.mentions.find(({ from }) => read.tokens[from]?.start === before) ?? null);
+  if (before === undefined && mention?.from !== 0) return null;
+  const verb = mention && read.tokens[before === undefined ? noun + 1 : mention.to];
   if (!mention || !verb?.word || PREPOSITIONS.has(verb.lower) || JOINTS.has(verb.lower)) return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker && says(speaker, read, mention, "question-from");
 }
 
+/** How near the beginning a question stands that somebody's name begins: "Councillor Holt's question related to theft". */
+const NEAR = 7;
+const QUESTION = /^(?:question|query|enquiry|supplementary)$/u;
 const QUESTION_FROM =
   /^\W*(?:an?|the|another|one)? ?(?:\w+ )?(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|supplementary)(?: question)? from /iu;
 

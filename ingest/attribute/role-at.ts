@@ -135,6 +135,8 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 
 /** Whose role it is; null where it is nobody's at this meeting ('members of the community'). */
 function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
+  // Whom a council has sent sits as a member; its officers are called so.
+  if (role.by === "org" && role.office === "other" && after?.office === "council-officer") return "member";
   if (role.by === "org") return owner ?? after?.office ?? role.office;
   if (role.by === "chair") return chairOf(role, after);
   // The mayor of a town sits as a member.

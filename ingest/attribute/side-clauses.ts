@@ -83,15 +83,8 @@ export const OPINIONS: ReadonlyMap<string, Act> = new Map([
   ["reply", "response"],
   ["response", "response"],
   ["question", "question"],
-  ["concern", "concern"],
-  ["worry", "concern"],
-  ["fear", "concern"],
-  ["point", "statement"],
-  ["advice", "statement"],
-  ["hope", "statement"],
-  ["contention", "statement"],
-  ["argument", "statement"],
   ["suggestion", "request"],
+  ["consensus", "statement"],
 ]);
 
 /** "The Commissioner's view was that …", "It was the PCC's view that …", "In the Chair's opinion, …": whose it is speaks. */

@@ -48,7 +48,9 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   const listed = person?.evidence === "attendance" ? person.office : null;
   // 'Mayor J Pell' is a member, unless the reference knows a mayor of that name as the commissioner.
   const told = mention.role === "mayor" ? (person?.office ?? "member") : mention.tells ? mention.office : null;
-  const office = presides ? "chair" : (listed ?? told ?? person?.office ?? mention.office);
+  // Interests are the members' own to declare.
+  const usual = place.itemClass === "declarations" ? "member" : null;
+  const office = presides ? "chair" : (listed ?? told ?? person?.office ?? mention.office ?? usual);
   if (office === null) return place.itemClass === "public" ? anonymous("public", "one") : null;
   const shown = person?.name.shown ?? (known === "many" ? null : mention.name.shown);
   const sex = mention.name.sex ?? person?.name.sex ?? null;

@@ -94,6 +94,6 @@ function yields(first: Turn, named: Turn): boolean {
   return (
     ASKS.has(actOfLast(first)) ||
     named.clauses.some((clause) => clause.act === "response" || clause.act === "undertaking") ||
-    first.clauses.at(-1)?.lemma === "welcome"
+    ["welcome", "discuss", "debate"].includes(first.clauses.at(-1)?.lemma ?? "")
   );
 }

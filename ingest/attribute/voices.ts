@@ -26,7 +26,7 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 const THERE = /^\W*there (?:was|were)\b/iu;
 
 /** 'Following which, it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
-const TELLS_NOTHING = /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated)\W*$/iu;
+const TELLS_NOTHING = /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$/iu;
 
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
@@ -141,7 +141,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
 const IT_WAS =
   /^\W*(?:this|these|that|which) (?:was|were) (?:\w+ly )?(?:agreed|approved|noted|accepted)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
 const DECIDED_ON =
-  /^\W*(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|apologies|apology|declarations?)\b/iu;
+  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|apologies|apology|declarations?)\b/iu;
 
 /** 'The minutes were approved', 'The report was noted': what the panel decided is no speech, unless a lead-in makes it a point of somebody. */
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {

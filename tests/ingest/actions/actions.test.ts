@@ -37,6 +37,7 @@ describe("what the minutes promise and ask for", () => {
     ["The Chief Executive of the OPCC took an action to bring it back.", ["undertaking opcc-officer"]],
     ["The Chairman asked the Commissioner if she could provide an update on the sale.", ["request commissioner"]],
     ["A recorded vote was requested by Councillor Gray.", []],
+    ["During the presentation it was noted that:", []],
     ["ACTION: JS to circulate the slides to Members.", ["request nobody"]],
     ["Action – Clerk to add it to the work programme.", ["request council-officer"]],
     ["Agreed action 3: OPCC to share the survey with Members.", ["request opcc-officer"]],

@@ -175,3 +175,6 @@ describe("whose post a list of those present names", () => {
     ["The Deputy Chief Executive said that it was late.", "opcc-officer: Tom Reed (attendance)"],
   ])("%s", (line, expected) => expect(named([line], { attendance })).toEqual([expected]));
 });
+
+test("who states something among the declarations of interest is a member", () =>
+  expect(named(["Mr Dale stated that he was a magistrate."], {}, [], "Declarations of interest")).toEqual(["member: Mr Dale (printed)"]));
