@@ -67,6 +67,7 @@ const ownBody = (text: string) =>
     .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
     .replace(/[\s,|:–—-]+$/, "")
     .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
+    .replace(/^at (?:an?|the) (?:[\p{L}-]+ )?meeting of (?:the )?/iu, "")
     .replace(/\s+(?:draft )?minutes$/i, "")
     .trim();
 
@@ -112,10 +113,18 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   const times = timesAfter(text.slice(day.end));
   const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
   Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
-  if (findTimes(text.slice(day.end)).length === 0) header.venue ??= placeAfter(text.slice(day.end));
+  header.venue ??= placeBehind(text.slice(day.end));
   header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
+}
+
+/** The place behind a day, or behind day and time where it is said to be one ('… at 6.30 p.m. at Kelby House'). */
+function placeBehind(text: string): string | null {
+  const time = findTimes(text).at(-1);
+  if (!time) return placeAfter(text);
+  const rest = text.slice(time.end);
+  return /^\.?[\s,]{1,3}(?:at|in)\s/i.test(rest) ? placeAfter(rest.replace(/^[.\s,]+/, "")) : null;
 }
 
 /** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { type Marker, bare, isNumber } from "./markers.ts";
-import { isCommonTitle, titleLikeness } from "./titles.ts";
+import { readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 /** A number of an item or minute, taken apart: '4.1' → [4, 1], 'PCP 39/20' → [39] of the series 'PCP/'. */
 interface Place {
@@ -49,8 +49,6 @@ interface Candidate {
 
 const LABELLED = new Set(["minutes", "documents", "decision"]);
 const MOST = 600;
-/** A longer line that begins as a title of every agenda is a sentence. */
-const LONGEST_COMMON = 8;
 
 /** Whether the next block's number lies under this one's: '4' before '4.1'. */
 const opensUnder = (place: Place, next: Block | undefined) => {
@@ -74,9 +72,7 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
         (b) => b && LABELLED.has(labelOf(b.text) ?? ""),
       );
     // A minute's number on a line of its own opens an item even where its title is lost.
-    // 'Any other business' is a title however it is written.
-    const common = isCommonTitle(block.text) && !/[.;:]$/.test(block.text) && block.text.split(" ").length <= LONGEST_COMMON;
-    const known = own || (place.year !== null && block.lone) || common;
+    const known = own || (place.year !== null && block.lone) || readsAsCommonTitle(block.text);
     const likeness = known ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;
     if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;

@@ -1,6 +1,6 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { type Line, partedLine } from "./line.ts";
-import { titleLikeness } from "./titles.ts";
+import { readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 const NUMBERED = /^(?<number>\d{1,3}[a-zA-Z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
 
@@ -11,7 +11,8 @@ const alone = (lines: readonly Line[], at: number) => (lines[at]?.gap ?? 0) > 0 
 export function partedNumbers(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, i) => {
     const { number = "", title = "" } = NUMBERED.exec(line.text)?.groups ?? {};
-    if (number === "" || titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5) || (findDates(line.text)[0]?.start ?? 9) === 0)
+    const known = alone(lines, i) && readsAsCommonTitle(title);
+    if (number === "" || (!known && titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5)) || (findDates(line.text)[0]?.start ?? 9) === 0)
       return [line];
     return partedLine(line, [number, title], { first: line.gap, later: 0 });
   });

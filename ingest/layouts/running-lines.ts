@@ -11,10 +11,12 @@ const TITLE_LINES = 6;
 
 const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").trim();
 
+const isPageMark = (line: Line | undefined) => line !== undefined && (PAGE.test(line.text) || PATH.test(line.text));
+
 /** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {
   const times = new Map<string, { count: number; marked: boolean }>();
-  for (const { text } of lines) {
+  for (const [i, { text }] of lines.entries()) {
     if (
       text.length > LONGEST ||
       !/\p{L}{3}/u.test(text) ||
@@ -25,13 +27,18 @@ function running(lines: readonly Line[]): Set<string> {
     )
       continue;
     const key = shape(text);
-    times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: MARKED.test(text) });
+    const marked = MARKED.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
+    times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: marked && times.get(key)?.marked !== false });
   }
   return new Set([...times].filter(([, { count, marked }]) => count >= (marked ? 2 : 3)).map(([key]) => key));
 }
 
 /** A sentence that goes on behind a page's foot and head. */
 const overPage = (before: Line | undefined, line: Line) => before !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text);
+
+/** What goes on over a page's end is one line, however short it broke off; a word with a hyphen is left to who knows all words. */
+const joined = (last: Line, line: Line): Line[] =>
+  /[-\u00AD\u2010]$/.test(last.text) ? [last, { ...line, gap: 0 }] : [{ ...last, text: `${last.text} ${line.text}`, width: line.width }];
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
@@ -53,12 +60,16 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     // The first of them may be the paper's own head.
     const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
-    const furniture = again || PAGE.test(line.text) || PATH.test(line.text) || breaks(kept.at(-1), line, lines[i + 1]);
-    if (furniture) gap = Math.max(gap, line.gap, 1);
-    else {
-      kept.push(gap > 0 ? { ...line, gap: overPage(kept.at(-1), line) ? 0 : Math.max(gap, line.gap) } : line);
-      gap = 0;
+    const furniture = again || isPageMark(line) || breaks(kept.at(-1), line, lines[i + 1]);
+    if (furniture) {
+      gap = Math.max(gap, line.gap, 1);
+      continue;
     }
+    const last = kept.at(-1);
+    if (gap === 0) kept.push(line);
+    else if (last && overPage(last, line)) kept.splice(-1, 1, ...joined(last, line));
+    else kept.push({ ...line, gap: Math.max(gap, line.gap) });
+    gap = 0;
   }
   return kept;
 }

@@ -146,11 +146,25 @@ const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
   titleLikeness(block.text) >= 0.65 &&
   (hasSize(next.text) || (isCommonTitle(next.text) && titleLikeness(next.text) >= 0.5));
 
+function isShouted(block: Block | undefined): boolean {
+  const title = cleanTitle(block?.text ?? "") ?? "";
+  return /\p{Lu}{3}/u.test(title) && title === title.toUpperCase() && labelOf(title) === null;
+}
+
+/** Where all titles are in capitals, as many as two, every paragraph in capitals that heads others is one, whatever gaps the page sets. */
+function inCapitals(blocks: readonly Block[], titles: readonly number[]): number[] {
+  if (titles.length < 2 || !titles.every((at) => isShouted(blocks[at]))) return [];
+  const heads = (block: Block, next: Block | undefined) =>
+    block.gap > 0 && block.marker === null && isShouted(block) && titleLikeness(block.text) > 0.8 && next !== undefined && !isShouted(next);
+  return blocks.flatMap((block, i) => (heads(block, blocks[i + 1]) ? [i] : []));
+}
+
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
-  const titles = new Set(blocks.flatMap((_, i) => (isTitle(blocks, i, wide) ? [i] : [])));
+  const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide) ? [i] : []));
+  const titles = new Set([...found, ...inCapitals(blocks, found)]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
   const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));

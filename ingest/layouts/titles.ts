@@ -48,3 +48,10 @@ export function titleLikeness(text: string): number {
 /** Whether a line begins as the titles that nearly every agenda has. */
 export const isCommonTitle = (text: string): boolean =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
+
+/** A longer line that begins as a title of every agenda is a sentence. */
+const LONGEST_COMMON = 8;
+
+/** Whether a line is such a title, however it is written: 'Any other business'. */
+export const readsAsCommonTitle = (text: string): boolean =>
+  isCommonTitle(text) && !/[.;:]$/.test(text) && text.split(" ").length <= LONGEST_COMMON;
