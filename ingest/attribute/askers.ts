@@ -59,6 +59,22 @@ const REMARKS = new Set([
   "hope",
 ]);
 
+/** What hardly anybody does at a panel who reports to it. */
+const FEELS = new Set([
+  "feel",
+  "think",
+  "believe",
+  "hope",
+  "argue",
+  "wonder",
+  "regret",
+  "welcome",
+  "appreciate",
+  "agree",
+  "support",
+  "oppose",
+]);
+
 /** Whether somebody who answers to the panel speaks in a sentence, and asks nothing. */
 const isAnswer = (sentence: ReadSentence | undefined): boolean =>
   isAccountable(sentence?.spoken?.main.subject?.office ?? null) && !sentence?.spoken?.main.clauses.some((clause) => ASKS.has(clause.act));
@@ -83,6 +99,15 @@ function openlyAsking({ text, tokens, mentions: [first], clauses }: ReadSentence
   return [...(puts && first.name ? [first.name] : []), ...members].map((name) => name.surname);
 }
 
+/** 'R Doe noted that it was long. He asked for a summary.': who spoke right before, where a pronoun of theirs asks. */
+function goesOnAsking({ spoken }: ReadSentence, before: ReadSentence | undefined): string[] {
+  const pronoun = spoken?.main.subject?.pronoun;
+  const { name, office } = before?.spoken?.main.subject ?? {};
+  const asks = spoken?.main.clauses.some(({ act }) => ASKS.has(act)) === true;
+  if (!asks || !name || office !== null || (pronoun !== "he" && pronoun !== "she")) return [];
+  return name.sex === null || name.sex === (pronoun === "he" ? "m" : "f") ? [name.surname] : [];
+}
+
 /** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
 export function askersAmong(passages: readonly [ReadSentence[], boolean][]): ReadonlySet<string> {
   const askers = new Set<string>();
@@ -90,11 +115,13 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
   for (const [passage, isPublic] of passages) {
     for (const [at, sentence] of isPublic ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
+      for (const surname of goesOnAsking(sentence, passage[at - 1])) askers.add(surname);
       const main = sentence.spoken?.main;
       const name = main?.subject?.name;
       if (!main || !name || main.subject?.office) continue;
       if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
-      if (name.titled && REMARKS.has(main.clauses[0]?.lemma ?? "") && isAnswer(passage[at + 1])) askers.add(name.surname);
+      const verb = main.clauses[0]?.lemma ?? "";
+      if (name.titled && (FEELS.has(verb) || (REMARKS.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }
   }

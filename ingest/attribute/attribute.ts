@@ -146,7 +146,10 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
 
 /** 'Among the points he made were these:' leads in though it has no verb of speech. */
 const saysNoVerb = (read: ReadSentence, voice: Voice): boolean =>
-  read.spoken === null && voice.rule === "lead-in" && /[:–—-]\s*$/u.test(read.text);
+  read.spoken === null && voice.rule === "lead-in" && /[:–—-]\s*$/u.test(read.text) && !OPENS_FLOOR.test(read.text);
+
+/** 'In discussion:' ends the points of whoever presented. */
+const OPENS_FLOOR = /\b(?:discussions?|debate|questions|comments)\b/iu;
 
 /** Whom a sentence that nobody is known to say is about: who asked in it and was told, whom it begins with, or the only one it names. */
 function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory }: Setting): Speaker | null {

@@ -26,7 +26,8 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 const THERE = /^\W*there (?:was|were)\b/iu;
 
 /** 'Following which, it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
-const TELLS_NOTHING = /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$/iu;
+const TELLS_NOTHING =
+  /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
 
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
