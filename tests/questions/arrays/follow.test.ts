@@ -57,7 +57,9 @@ function shown(sets: Sets, asked: Parameters<Sets["tally"]>[0]) {
       .tally(asked, ["panel", "year"])
       .map((row) => JSON.stringify(row))
       .sort(),
-    people: [...sets.facet(asked, "person")].map((row) => JSON.stringify(row)).sort(),
+    facets: (["person", "topic", "office", "act", "kind"] as const).map((by) =>
+      [...sets.facet(asked, by)].map((row) => JSON.stringify(row)).sort(),
+    ),
   };
 }
 
