@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
+import { afterAdverbs, beforeAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import { dueIn } from "../attribute/due.ts";
@@ -22,8 +22,12 @@ export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeO
 }
 
 /** 'As the Commissioner would be working with partners, it was suggested that …': the one who answers to the panel whom the sentence names before. */
-function namedIn({ mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
-  const offices = mentions.filter((mention) => mention.to <= at && !mention.pronoun).map((mention) => officeOf(mention));
+function namedIn({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
+  // Who asks does not do it.
+  const asker = beforeAdverbs(tokens, at - 1) + 1;
+  const offices = mentions
+    .filter((mention) => mention.to <= at && mention.to !== asker && !mention.pronoun)
+    .map((mention) => officeOf(mention));
   return offices.length === 1 && isAccountable(offices[0] ?? null) ? (offices[0] ?? null) : null;
 }
 

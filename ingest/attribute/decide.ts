@@ -25,6 +25,9 @@ const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order o
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =
   /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting)(?: of the panel)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b/iu;
+/** What the meeting is asked to do there and then, whoever asks it. */
+const ASKED_TO_DECIDE =
+  /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
 /** Who asks how the meeting shall vote asks for nothing that could come back. */
 const OF_THE_VOTE = /\b(?:recorded|named) votes?\b/iu;
 const REPLIES =
@@ -59,6 +62,7 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const act = committed(read, told, office);
   if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
+  if (office === "unattributed" && act === "request" && ASKED_TO_DECIDE.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor) ? "response" : act;

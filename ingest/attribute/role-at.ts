@@ -86,12 +86,11 @@ const INSIDE = new Set(["and", "of", "for", "the", "&"]);
 function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"]): Organisation | null {
   const mark = tokens[from]?.lower ?? "";
   if (mark === "," || mark === "(") {
-    const known = ORGANISATIONS.longest(tokens, from + 1);
+    const place = placeBefore(tokens, from + 1);
+    const known = ORGANISATIONS.longest(tokens, place);
+    if (place > from + 1 && known) return { office: known.value, words: "", joint: mark, to: closing(tokens, known.end, mark) };
     if (!known || (mark === "," && known.value !== "opcc-officer" && !isShort(tokens, from + 1, known.end))) return null;
-    const end = skipShortForm(tokens, known.end);
-    const after = tokens[end]?.lower;
-    // The bracket that opens before a role ('(Chief Executive, OPCC)') is closed by whoever opened it.
-    return { office: known.value, words: "", joint: mark, to: after === (mark === "(" ? ")" : ",") ? end + 1 : end };
+    return { office: known.value, words: "", joint: mark, to: closing(tokens, skipShortForm(tokens, known.end), mark) };
   }
   if (!JOINS.has(mark) || (by !== "org" && (mark === "to" || mark === "at" || mark === "in"))) return null;
   let at = from + 1;
@@ -111,6 +110,20 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
 }
+
+/** The bracket that opens before a role ('(Chief Executive, OPCC)') is closed by whoever opened it. */
+const closing = (tokens: readonly Token[], end: number, mark: string): number =>
+  tokens[end]?.lower === (mark === "(" ? ")" : ",") ? end + 1 : end;
+
+/** ', Kelder Constabulary' behind a role: where the body begins whose place stands before it; `from` where none does. */
+function placeBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 3 && tokens[at]?.word && tokens[at]?.capital && !tokens[at]?.possessive; at += 1) {
+    if (ROLES.longest(tokens, at) || TITLES.longest(tokens, at)) break;
+    if (at > from && POLICE_BODIES.has(tokens[at]?.lower ?? "")) return at;
+  }
+  return from;
+}
+const POLICE_BODIES = new Set(["constabulary", "police"]);
 
 /** ', KCC,' behind a role: a body by its initials. */
 const isShort = (tokens: readonly Token[], at: number, end: number): boolean =>
