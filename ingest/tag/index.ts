@@ -14,7 +14,8 @@ type Readable = Pick<DraftPassage, "kind" | "text" | "list">;
 export interface Tagger {
   /**
    * The topics of each passage, in the order of the passages. A passage has the topics of its sentences: those of their own words, and
-   * the title's for a sentence that names the item's matter or says something before any other is named. A list has those of its lead-in.
+   * the title's for a sentence that names the item's matter or says something before any other is named (but none of a title that joins
+   * matters of different topics). A list has those of its lead-in.
    */
   tag(item: Pick<DraftItem, "title"> & { passages: readonly Readable[] }): PassageTopic[][];
 }
