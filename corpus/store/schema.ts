@@ -34,6 +34,7 @@ CREATE TABLE source (
 CREATE INDEX source_sha256 ON source(sha256);
 CREATE INDEX source_number ON source(host, meeting_number) WHERE meeting_number IS NOT NULL;
 CREATE INDEX source_url ON source(url) WHERE url IS NOT NULL;
+CREATE INDEX source_loaded ON source(loaded);
 
 CREATE TABLE reading (
   row INTEGER PRIMARY KEY AUTOINCREMENT,
