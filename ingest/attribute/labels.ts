@@ -12,7 +12,7 @@ const LABEL =
 
 /** 'Key points were –' behind who gives an update. */
 const KEY_POINTS = /^\W*(?:the )?(?:key|main|principal) (?:points|messages|issues|headlines)\b[^.]{0,60}[:–—-]\s*$/iu;
-/** 'Points made included:' below 'The Commissioner outlined his report.' */
+/** 'Points made included:' below who summarised a review. */
 export const POINTS_MADE =
   /^\W*(?:the )?(?:(?:key|main|principal) )?(?:points|messages|headlines|highlights)(?: (?:made|highlighted|covered))?(?: (?:included|were|are))?(?: as follows)?\s?[:–—-]\s*$/iu;
 const Q_OR_A = /^\W*(?<letter>[QA])\.\s+(?=\S)/u;

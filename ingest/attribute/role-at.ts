@@ -51,7 +51,7 @@ function afterFields(tokens: readonly Token[], end: number): number {
   return at;
 }
 
-/** 'Senior Lawyer, Commercial and Corporate Governance, ': the field between two commas, which 'and' or 'of' tells from a name. */
+/** 'Principal Solicitor, Planning and Highways Law, ': the field between two commas, which 'and' or 'of' tells from a name. */
 function afterInserted(tokens: readonly Token[], comma: number): number {
   const inner = tokens.slice(comma + 1, comma + 2 + FIELD + 2);
   const closing = inner.findIndex((token) => token.lower === ",");

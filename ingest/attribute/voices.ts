@@ -25,7 +25,7 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 /** 'There was submitted a report by the Commissioner': nobody says it. */
 const THERE = /^\W*there (?:was|were)\b/iu;
 
-/** 'Following which, it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
+/** 'Whereupon it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
 const TELLS_NOTHING =
   /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
 

@@ -87,7 +87,7 @@ export const moderngovMeeting: Layout = {
 
 const CONTACT = /^(?:contact|cyswllt)\s?:\s*(?<people>\p{Lu}[^\d:@]{3,120}?)(?=,?\s*(?:\d|e-?mail|tel|ext|phone|$))/iu;
 
-/** The names on the line that says whom to ask: 'Contact: Joel Dale/Anna Wain, Scrutiny Officers  Tel: …'. */
+/** The names on the line that says whom to ask: 'Contact: Ewan Dale/Tilda Wain, Clerks  Tel: …'. */
 const contactsIn = (head: readonly Line[]): string[] =>
   head.flatMap(({ text }) => peopleIn((CONTACT.exec(text)?.groups?.["people"] ?? "").replaceAll("/", ", ")).map(({ name }) => name));
 
