@@ -69,7 +69,7 @@ function itemOf(lone: Reading, other: Reading): boolean {
   });
 }
 
-const runsIn = (item: Item): Runs => runsOf(item.passages.map((p) => p.text));
+const runsIn = kept((item: Item): Runs => runsOf(item.passages.map((p) => p.text)));
 const sameTitle = (a: Item, b: Item): boolean => titleKey(a.title) !== "" && titleKey(a.title) === titleKey(b.title);
 
 function shareLetters(a: MeetingRecord, b: MeetingRecord): boolean {
@@ -79,8 +79,18 @@ function shareLetters(a: MeetingRecord, b: MeetingRecord): boolean {
 }
 
 /** The hashes of all passages of a record, in order. */
-export function hashesOf(record: MeetingRecord): string[] {
-  return record.items.flatMap((i) => i.passages.map((p) => lettersHash(p.text)));
+export const hashesOf = kept((record: MeetingRecord): readonly string[] =>
+  record.items.flatMap((i) => i.passages.map((p) => lettersHash(p.text))),
+);
+
+/** What is made of a record or item, made once while it lives: each is compared with many others, and none changes. */
+function kept<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  const made = new WeakMap<T, R>();
+  return (of) => {
+    const found = made.get(of) ?? make(of);
+    made.set(of, found);
+    return found;
+  };
 }
 
 /** How many hashes two lists have in common, each as often as it stands in both. */
