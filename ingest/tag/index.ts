@@ -33,16 +33,18 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
     tag({ title, passages }) {
       const inTitle = tree.find(title ?? "");
       if (isShort(title ?? "") && declares.some((phrase) => inTitle.has(phrase))) return passages.map(() => []);
-      const titled = evidence(rules.readTitle(inTitle), "title", 0);
+      const { named, hinted } = rules.readTitle(inTitle);
+      const titled = evidence(named.size > 0 ? named : hinted, "title", 0);
       const subjects = new Set(titled.keys());
       const several = namesSeveral(
         title ?? "",
-        [...titled].filter(([id]) => !beside.has(id)),
+        [...titled, ...aside(evidence(hinted, "title", 0), titled)].filter(([id]) => !beside.has(id)),
       );
       const ofTitle: Topics = several || umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
+      const about = { subjects, matters: new Set(ofTitle.keys()) };
       let leadIn: Topics = new Map();
       return passages.map((passage) => {
-        const said = read(passage, subjects);
+        const said = read(passage, about);
         if (passage.list === null) leadIn = announces(passage.text) ? said.own : new Map();
         const topics: Topics = new Map(said.own);
         merge(topics, said.hints);
@@ -65,6 +67,13 @@ function namesSeveral(title: string, topics: readonly (readonly [string, readonl
   const joints = [...title.matchAll(JOINT)].map(({ index }) => index);
   const parts = topics.map(([, words]) => new Set(words.map(({ start }) => joints.filter((at) => at < start).length)));
   return parts.some((a, at) => parts.slice(at + 1).some((b) => ![...a].some((part) => b.has(part))));
+}
+
+/** Topics hinted at by words that stand outside those which name others (the girls of violence against women and girls are inside). */
+function aside(hinted: Topics, named: Topics): Topics {
+  const words = [...named.values()].flat();
+  const outside = (hint: TopicEvidence) => !words.some(({ start, end }) => start <= hint.start && hint.end <= end);
+  return new Map([...without(hinted, named)].filter(([, why]) => why.every(outside)));
 }
 
 /** Topics but those that are known already: the words of the text itself decide before those of the title. */

@@ -3,7 +3,7 @@ import { sentences } from "../../corpus/text/sentences.ts";
 import type { DraftPassage } from "../draft.ts";
 import { matters, mutes, silences, voices } from "./cues.ts";
 import type { PhraseTree } from "./phrases.ts";
-import type { Found, Rules } from "./rules.ts";
+import type { Found, ItemTopics, Rules } from "./rules.ts";
 
 /** Topics with the words that decided. */
 export type Topics = Map<string, TopicEvidence[]>;
@@ -22,7 +22,7 @@ export interface Reading {
   opens: boolean;
 }
 
-/** Makes what reads a passage by the rules of a taxonomy and the cues; `subjects` are the topics of the item's title. */
+/** Makes what reads a passage by the rules of a taxonomy and the cues. */
 export function createReader(tree: PhraseTree, rules: Rules) {
   const cues = { matters, silences, voices, mutes };
   const cuesOf = new Map<number, (keyof typeof cues)[]>();
@@ -30,7 +30,7 @@ export function createReader(tree: PhraseTree, rules: Rules) {
     for (const phrase of cues[cue].map((text) => tree.add(text))) cuesOf.set(phrase, [...(cuesOf.get(phrase) ?? []), cue]);
   }
 
-  return (passage: Pick<DraftPassage, "kind" | "text">, subjects: ReadonlySet<string>): Reading => {
+  return (passage: Pick<DraftPassage, "kind" | "text">, item: ItemTopics): Reading => {
     const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false };
     if (passage.kind === "heading") return reading;
     for (const { start, end } of sentences(passage.text)) {
@@ -39,14 +39,14 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       const given = new Set<keyof typeof cues>();
       for (const phrase of sentence.keys()) for (const cue of cuesOf.get(phrase) ?? []) given.add(cue);
       if (given.has("mutes")) continue;
-      const { named, hinted } = rules.read(sentence, subjects);
+      const { named, hinted } = rules.read(sentence, item);
       const quiet = announces(text) || !says(text) || (given.has("silences") && !given.has("voices"));
       const open = named.size === 0 && !quiet;
       reading.opens ||= open && reading.own.size === 0;
       reading.speaks ||= open;
       reading.names ||= given.has("matters");
       merge(reading.own, evidence(named, "text", start));
-      merge(reading.hints, evidence(hinted, "text", start));
+      if (named.size === 0) merge(reading.hints, evidence(hinted, "text", start));
     }
     return reading;
   };

@@ -26,10 +26,18 @@ type Occurrences = ReadonlyMap<number, readonly Occurrence[]>;
 
 /** Reads titles and sentences, in which the phrases of the tree were found, by all rules of a taxonomy. */
 export interface Rules {
-  /** The topics that a title gives. */
-  readTitle(title: Occurrences): Found;
-  /** The topics that the words of a sentence give. `subjects`: topics of the item's title, whose `subject` rules speak too. */
-  read(sentence: Occurrences, subjects: ReadonlySet<string>): Told;
+  /** The topics that a title names, and those at which it hints. */
+  readTitle(title: Occurrences): Told;
+  /** The topics that the words of a sentence give, in an item with these topics. */
+  read(sentence: Occurrences, item: ItemTopics): Told;
+}
+
+/** What the title of an item says of its sentences. */
+export interface ItemTopics {
+  /** Topics of the title: their `subject` rules speak too. */
+  subjects: ReadonlySet<string>;
+  /** Those that are the matter of the item itself: their weak rules leave no doubt (volunteers in a report on volunteering). */
+  matters: ReadonlySet<string>;
 }
 
 /** What a sentence is about: `named` by words that leave no doubt, `hinted` by weak rules, which speak only where nothing else is named. */
@@ -48,10 +56,10 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
   for (const rule of compiled)
     for (const phrase of rarest(rule.groups, uses).keys()) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), rule]);
   const posts = taxonomy.posts.map((phrase) => tree.add(phrase));
-  const none: ReadonlySet<string> = new Set();
+  const none = { subjects: new Set<string>(), matters: new Set<string>() };
   return {
-    readTitle: (title) => strongest(readBy(byPhrase, title, (rule) => rule.reads.title && speaks(rule, none))),
-    read: (sentence, subjects) => readBy(byPhrase, withoutPosts(sentence, posts), (rule) => rule.reads.text && speaks(rule, subjects)),
+    readTitle: (title) => readBy(byPhrase, title, none, (rule) => rule.reads.title),
+    read: (sentence, item) => readBy(byPhrase, withoutPosts(sentence, posts), item, (rule) => rule.reads.text),
   };
 }
 
@@ -70,9 +78,9 @@ function withoutPosts(found: Occurrences, posts: readonly number[]): Occurrences
   return new Map(kept.filter(([, at]) => at.length > 0));
 }
 
-const strongest = ({ named, hinted }: Told) => (named.size > 0 ? named : hinted);
+const speaks = (rule: CompiledRule, { subjects }: ItemTopics) => !rule.subject || subjects.has(rule.topic);
 
-const speaks = (rule: CompiledRule, subjects: ReadonlySet<string>) => !rule.subject || subjects.has(rule.topic);
+const hints = (rule: CompiledRule, { matters }: ItemTopics) => rule.weak && (rule.subject || !matters.has(rule.topic));
 
 function compile(topic: string, name: string, rule: Rule, tree: PhraseTree): CompiledRule {
   // What is listed twice keeps its first place.
@@ -97,14 +105,14 @@ function compile(topic: string, name: string, rule: Rule, tree: PhraseTree): Com
 function readBy(
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>,
   found: Occurrences,
-  mayFire: (rule: CompiledRule) => boolean,
+  item: ItemTopics,
+  reads: (rule: CompiledRule) => boolean,
 ): Told {
   const rules = new Set<CompiledRule>();
-  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) if (mayFire(rule)) rules.add(rule);
+  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) if (reads(rule) && speaks(rule, item)) rules.add(rule);
   const named: Found = new Map();
   const hinted: Found = new Map();
-  for (const rule of rules) if (!rule.weak) fire(rule, found, named);
-  if (named.size === 0) for (const rule of rules) if (rule.weak) fire(rule, found, hinted);
+  for (const rule of rules) fire(rule, found, hints(rule, item) ? hinted : named);
   return { named, hinted };
 }
 

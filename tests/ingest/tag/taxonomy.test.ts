@@ -108,6 +108,19 @@ describe("words that lie in the name of a post", () => {
 describe("a weak rule", () => {
   it("speaks where nothing else is named", () => expect(ids("The college had no view.")).toEqual(["young-people"]));
   it("yields to what is named", () => expect(ids("The college had no view on hate crime.")).toEqual(["hate-crime"]));
+  it("yields to nothing in an item on its own topic", () => {
+    expect(ids("Volunteers staffed the front counter.", "Special constables and cadets").sort()).toEqual([
+      "estates",
+      "specials-cadets-volunteers",
+    ]);
+  });
+  it("yields under a title that announces many things", () => {
+    expect(ids("Volunteers staffed the front counter.", "General update: special constables and cadets")).toEqual(["estates"]);
+  });
+  it("in a title keeps what is named there from being the matter of all", () => {
+    expect(ids("Members asked who would pay for it.", "Mental health and callers")).toEqual([]);
+    expect(ids("Members asked who would pay for it.", "Mental health and the winter")).toEqual(["mental-health"]);
+  });
   it("leaves the title its say", () => {
     expect(ids("The college had no view.", "Mental health demand").sort()).toEqual(["mental-health", "young-people"]);
   });
