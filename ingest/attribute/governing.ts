@@ -32,6 +32,16 @@ export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPas
   list,
 });
 
+const WHO = /[\s,]who\s*[:–—-]+\s*$/iu;
+
+/** Whose points follow 'The Panel put questions to Ms Orr, who:'. */
+function toldOf(read: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const mention = WHO.test(read.text) ? read.mentions.at(-1) : undefined;
+  const next = mention && read.tokens.slice(mention.to).find((token) => token.word);
+  if (!mention || mention.pronoun || next?.lower !== "who") return null;
+  return speakerOf(mention, place, directory) ?? anonymous("other", "one");
+}
+
 const READ_OUT = /\bread (?:out|aloud)\b/iu;
 
 /** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
@@ -44,8 +54,10 @@ export function leadFrom(
   at: number,
 ): Lead {
   const answerer = answererOf(read, setting);
+  const told = toldOf(read, setting);
+  if (told) return { ...governed({ ...lead, grade: "speaker" }, told, passages, at), answerer: null };
   if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
-    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice, passages, at), answerer: null };
+    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice?.speaker ?? null, passages, at), answerer: null };
     return {
       ...theirs,
       speaker:
@@ -54,15 +66,15 @@ export function leadFrom(
           : anonymous("public", "one"),
     };
   }
-  return { ...governed(lead, lead.grade === "speaker" ? voice : null, passages, at), answerer };
+  return { ...governed(lead, lead.grade === "speaker" ? (voice?.speaker ?? null) : null, passages, at), answerer };
 }
 
 /**
  * Which passages a lead-in governs: the list after it, with the paragraphs between its points (where members raise them, the one after them too);
  * where no list follows (a rendering has lost its marks), the paragraphs up to the next named speaker.
  */
-function governed(lead: LeadIn, voice: Voice | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer"> {
-  const speaker = voice && voice.speaker.office !== "unattributed" ? { ...voice.speaker } : null;
+function governed(lead: LeadIn, named: Speaker | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer"> {
+  const speaker = named && named.office !== "unattributed" ? { ...named } : null;
   const stop = passages.findIndex((passage, n) => n > at && passage.kind !== "minute");
   const end = stop < 0 ? passages.length : stop;
   const listed = passages.slice(0, end).findLastIndex((passage, n) => n > at && passage.list !== null);
