@@ -47,8 +47,8 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         const said = read(passage, about);
         if (passage.list === null) leadIn = announces(passage.text) ? said.own : new Map();
         const topics: Topics = new Map(said.own);
-        merge(topics, said.hints);
         const free = [...said.own.keys()].every((id) => beside.has(id));
+        if (said.own.size === 0) merge(topics, said.hints);
         if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
         if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));

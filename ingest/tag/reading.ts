@@ -46,7 +46,7 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       reading.speaks ||= open;
       reading.names ||= given.has("matters");
       merge(reading.own, evidence(named, "text", start));
-      if (named.size === 0) merge(reading.hints, evidence(hinted, "text", start));
+      merge(reading.hints, evidence(hinted, "text", start));
     }
     return reading;
   };

@@ -121,6 +121,8 @@ describe("a weak rule", () => {
     expect(ids("Members asked who would pay for it.", "Mental health and callers")).toEqual([]);
     expect(ids("Members asked who would pay for it.", "Mental health and the winter")).toEqual(["mental-health"]);
   });
+  it("yields to what another sentence of the passage names", () =>
+    expect(ids("The college had no view. Hate crime had fallen.")).toEqual(["hate-crime"]));
   it("leaves the title its say", () => {
     expect(ids("The college had no view.", "Mental health demand").sort()).toEqual(["mental-health", "young-people"]);
   });
