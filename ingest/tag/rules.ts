@@ -56,10 +56,11 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
   for (const rule of compiled)
     for (const phrase of rarest(rule.groups, uses).keys()) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), rule]);
   const posts = taxonomy.posts.map((phrase) => tree.add(phrase));
+  const bodies = taxonomy.bodies.map((phrase) => tree.add(phrase));
   const none = { subjects: new Set<string>(), matters: new Set<string>() };
   return {
     readTitle: (title) => readBy(byPhrase, title, none, (rule) => rule.reads.title),
-    read: (sentence, item) => readBy(byPhrase, withoutPosts(sentence, posts), item, (rule) => rule.reads.text),
+    read: (sentence, item) => readBy(byPhrase, withoutNames(sentence, posts, bodies), item, (rule) => rule.reads.text),
   };
 }
 
@@ -70,12 +71,15 @@ function rarest(groups: readonly Group[], uses: ReadonlyMap<number, number>): Gr
   return others.reduce((best, group) => (weight(group) < weight(best) ? group : best), first);
 }
 
-/** What follows a post at once is its name (Head of Victims' Services) and says nothing of the matter. */
-function withoutPosts(found: Occurrences, posts: readonly number[]): Occurrences {
-  if (!posts.some((post) => found.has(post))) return found;
-  const begins = new Set(posts.flatMap((post) => found.get(post) ?? []).map((o) => o.to));
-  const kept = [...found].map(([phrase, at]) => [phrase, at.filter((o) => !begins.has(o.from))] as const);
-  return new Map(kept.filter(([, at]) => at.length > 0));
+/** Leaves out what is part of a name and says nothing of the matter: what follows a post at once (Head of Victims' Services), and the words of a body before its last (the crime of a Police and Crime Panel). */
+function withoutNames(found: Occurrences, posts: readonly number[], bodies: readonly number[]): Occurrences {
+  const at = (phrases: readonly number[]) => phrases.flatMap((phrase) => found.get(phrase) ?? []);
+  const begins = new Set(at(posts).map((o) => o.to));
+  const names = at(bodies);
+  if (begins.size === 0 && names.length === 0) return found;
+  const isName = (o: Occurrence) => begins.has(o.from) || names.some((name) => name.from <= o.from && o.to < name.to);
+  const kept = [...found].map(([phrase, all]) => [phrase, all.filter((o) => !isName(o))] as const);
+  return new Map(kept.filter(([, all]) => all.length > 0));
 }
 
 const speaks = (rule: CompiledRule, { subjects }: ItemTopics) => !rule.subject || subjects.has(rule.topic);

@@ -38,6 +38,7 @@ const TaxonomyFile = z.strictObject({
   version: z.int().min(1),
   umbrella: Phrases.optional(),
   posts: Phrases.optional(),
+  bodies: Phrases.optional(),
   topics: z.array(TopicRules).min(1).max(500),
 });
 
@@ -48,6 +49,8 @@ export interface Taxonomy {
   umbrella: string[];
   /** Posts whose names begin so: what follows is no matter. */
   posts: string[];
+  /** Names of bodies: a word before their last is none of the matter. */
+  bodies: string[];
   topics: TopicRules[];
   /** Names this very set of rules. */
   version: string;
@@ -66,8 +69,9 @@ export function loadTaxonomy(own: string | null = null): Taxonomy {
   const topics = [...byId.values()];
   const umbrella = [...(built.umbrella ?? []), ...(added?.umbrella ?? [])];
   const posts = [...(built.posts ?? []), ...(added?.posts ?? [])];
-  const hash = createHash("sha256").update(JSON.stringify({ topics, umbrella, posts })).digest("hex").slice(0, 8);
-  return { topics, umbrella, posts, version: `${Math.max(built.version, added?.version ?? 0)}.${hash}` };
+  const bodies = [...(built.bodies ?? []), ...(added?.bodies ?? [])];
+  const hash = createHash("sha256").update(JSON.stringify({ topics, umbrella, posts, bodies })).digest("hex").slice(0, 8);
+  return { topics, umbrella, posts, bodies, version: `${Math.max(built.version, added?.version ?? 0)}.${hash}` };
 }
 
 /** The topics as a corpus carries them. */

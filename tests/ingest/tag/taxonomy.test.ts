@@ -105,6 +105,12 @@ describe("words that lie in the name of a post", () => {
   ])("say nothing of the matter: %s", (text, expected) => expect(ids(text)).toEqual(expected));
 });
 
+describe("words that lie in the name of a body", () => {
+  it("say nothing of the matter", () => expect(ids("The Police and Crime Panel was watched on the internet.")).toEqual([]));
+  it("speak by themselves", () => expect(ids("The Police and Crime Panel heard of crime on the internet.")).toEqual(["fraud-and-cyber"]));
+  it("leave the name its own topic", () => expect(ids("The Police and Crime Plan was late.")).toEqual(["police-and-crime-plan"]));
+});
+
 describe("a weak rule", () => {
   it("speaks where nothing else is named", () => expect(ids("The college had no view.")).toEqual(["young-people"]));
   it("yields to what is named", () => expect(ids("The college had no view on hate crime.")).toEqual(["hate-crime"]));
