@@ -34,7 +34,7 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
 const isAgreement = ({ lemma, voice, embedded }: Clause): boolean => lemma === "agree" && voice === "impersonal" && !embedded;
 
 /** What a member who says so will send or do for the meeting: 'Councillor Hart said that he would circulate the slides'. */
-const SENDS = new Set(["circulate", "send", "share", "forward", "email", "write", "supply"]);
+const SENDS = new Set(["circulate", "send", "share", "forward", "email", "e-mail", "write", "supply"]);
 function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | null {
   if (!clauses.some((clause) => !clause.embedded && clause.act === "statement" && clause.subject?.number === "one")) return null;
   const at = tokens.findIndex(
