@@ -52,8 +52,8 @@ export function createReader(tree: PhraseTree, rules: Rules) {
   };
 }
 
-/** Whether a text ends as what leads in a list: with a colon, a dash or both. */
-export const announces = (text: string) => /[:–—]\s?-?$|\s-$/u.test(text);
+/** Whether a text ends as what leads in a list: with a colon, a dash or both (the label of the first point may stand after it), or with "that". */
+export const announces = (text: string) => /[:–—]\s?-?$|\s-(?:\([a-z]\))?$|\sthat$/u.test(text);
 
 /** A sentence of one word or two says nothing by itself ("Noted."). */
 const says = (sentence: string) => sentence.trim().split(/\s+/, 3).length > 2;
