@@ -12,7 +12,8 @@ export interface LeadIn {
   answers: boolean;
 }
 
-const ENDS = /[:–—-]\s*$|:-\s*$/u;
+/** The letter of the first point may have stayed with its lead-in: 'advised that -(a)'. */
+const ENDS = /[:–—-]\s*(?:\([a-z]\)\s*)?$/u;
 const FOLLOWING =
   /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b/iu;
 /** 'Following a question on searches, the PCC said' follows something and announces nothing. */
