@@ -33,7 +33,9 @@ export function wordsBeginning(reader: Reader, beginning: string, limit: number)
 export function knownWords(reader: Reader, words: ReadonlySet<string>): string[] {
   const known = arraysOf(reader)?.snapshot.words;
   if (known) return [...words].filter((word) => known.numberOf(word) !== null);
-  return reader.statements.column<string>("SELECT word FROM word WHERE word IN (SELECT value FROM json_each(?))", [JSON.stringify([...words])]);
+  return reader.statements.column<string>("SELECT word FROM word WHERE word IN (SELECT value FROM json_each(?))", [
+    JSON.stringify([...words]),
+  ]);
 }
 
 /** In how many passages each of some words or stems stands. */
