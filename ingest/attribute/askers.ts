@@ -43,21 +43,7 @@ const OF_OFFICERS = new Set([
 ]);
 
 /** What members do to which whoever answers to the panel then speaks. */
-const REMARKS = new Set([
-  "comment",
-  "suggest",
-  "feel",
-  "remark",
-  "observe",
-  "point",
-  "stress",
-  "emphasise",
-  "wonder",
-  "argue",
-  "believe",
-  "think",
-  "hope",
-]);
+const REMARKS = new Set(["comment", "suggest", "remark", "observe", "point", "stress", "emphasise"]);
 
 /** What hardly anybody does at a panel who reports to it. */
 const FEELS = new Set([

@@ -47,16 +47,16 @@ export class Floor {
 
   /** Which passage is being read. */
   passage = 0;
-  #presented: { speaker: Speaker; passage: number } | null = null;
+  #presenter: { speaker: Speaker; passage: number } | null = null;
 
   /** Somebody who answers to the panel presents a paper here: the line after it may lead in to what they said of it. */
   presents(speaker: Speaker): void {
-    this.#presented = { speaker, passage: this.passage };
+    this.#presenter = { speaker, passage: this.passage };
   }
 
   /** Who presented a paper in the passage right before another; null where nobody did. */
   presenterBefore(passage: number): Speaker | null {
-    return this.#presented?.passage === passage - 1 ? this.#presented.speaker : null;
+    return this.#presenter?.passage === passage - 1 ? this.#presenter.speaker : null;
   }
 
   /** Begins a passage. `turns`: it opens with words that turn to something else. */

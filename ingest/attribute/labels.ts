@@ -64,8 +64,8 @@ function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null
   const [mention, ...others] = ANSWERED.test(read.text) ? [] : read.mentions;
   // 'Points raised by Members and answered by officers': whose each is the points must tell.
   if (!mention || mention.pronoun || others.length > 0 || !/^(?:by|from)$/u.test(read.tokens[mention.from - 1]?.lower ?? "")) return null;
-  const speaker = mention && speakerOf(mention, place, directory);
-  return speaker ? says(speaker, read, mention, "name-alone") : null;
+  const speaker = speakerOf(mention, place, directory);
+  return speaker && says(speaker, read, mention, "name-alone");
 }
 
 /** 'Submitted by Cllr Platt:', 'Question 2 from Mr Orr:' */

@@ -1,7 +1,7 @@
 import type { Voice } from "./decide.ts";
 import { afterAdverbs, JOINTS, PREPOSITIONS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
-import { mentionOf } from "./mentions.ts";
+import { mentionOf, type Mention } from "./mentions.ts";
 import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { says, type Setting } from "./setting.ts";
@@ -22,17 +22,24 @@ function accordingTo(read: ReadSentence, { place, directory }: Setting): Voice |
 
 /** 'A further query from Mr Dow related to burglary.': whose question is told of puts it. */
 function questionFrom(read: ReadSentence, { place, directory }: Setting): Voice | null {
-  const before = QUESTION_FROM.exec(read.text)?.[0].length;
-  const noun = read.tokens.slice(0, NEAR).findIndex(({ lower }) => QUESTION.test(lower));
-  const mention =
-    before === undefined
-      ? possessorBefore(read.tokens, noun)
-      : (read.mentions.find(({ from }) => read.tokens[from]?.start === before) ?? null);
-  if (before === undefined && mention?.from !== 0) return null;
-  const verb = mention && read.tokens[before === undefined ? noun + 1 : mention.to];
-  if (!mention || !verb?.word || PREPOSITIONS.has(verb.lower) || JOINTS.has(verb.lower)) return null;
-  const speaker = speakerOf(mention, place, directory);
-  return speaker && says(speaker, read, mention, "question-from");
+  const asker = askerIn(read);
+  if (!asker) return null;
+  const verb = read.tokens[asker.end];
+  if (!verb?.word || PREPOSITIONS.has(verb.lower) || JOINTS.has(verb.lower)) return null;
+  const speaker = speakerOf(asker.mention, place, directory);
+  return speaker && says(speaker, read, asker.mention, "question-from");
+}
+
+/** Who asks, and where what says so ends: 'A query from Mr Dow', "Councillor Holt's question". */
+function askerIn({ text, tokens, mentions }: ReadSentence): { mention: Mention; end: number } | null {
+  const opening = QUESTION_FROM.exec(text)?.[0];
+  if (opening !== undefined) {
+    const mention = mentions.find(({ from }) => tokens[from]?.start === opening.length);
+    return mention ? { mention, end: mention.to } : null;
+  }
+  const noun = tokens.slice(0, NEAR).findIndex(({ lower }) => QUESTION.test(lower));
+  const mention = possessorBefore(tokens, noun);
+  return mention?.from === 0 ? { mention, end: noun + 1 } : null;
 }
 
 /** How near the beginning a question stands that somebody's name begins: "Councillor Holt's question related to theft". */

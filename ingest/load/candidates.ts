@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
-import type { Item, MeetingRecord } from "../../corpus/model/index.ts";
+import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { hashNumber } from "../../corpus/text/letters.ts";
-import { type Days, type Reading, daysContradict, hashesOf } from "./same-meeting.ts";
+import { type Days, type Reading, daysContradict, hashesOf, runsIn } from "./same-meeting.ts";
 import { halfStandsIn, runsOf, titleKey } from "./words.ts";
 
 /** Words that stand in more meetings than this say nothing about which meeting it is. */
@@ -55,8 +55,8 @@ export class Candidates {
        UNION SELECT r.meeting FROM source s JOIN reading r ON r.source = s.row
          WHERE s.url IN (SELECT value FROM json_each(@urls)) AND r.meeting IS NOT NULL`,
     );
-    this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], Titled>(
-      `SELECT i.meeting AS row, i.row AS item, i.title FROM item i JOIN meeting m ON m.row = i.meeting
+    this.titled = db.prepare<{ title: string; panel: string | null; date: string | null }[], Pick<Titled, "row" | "item">>(
+      `SELECT i.meeting AS row, i.row AS item FROM item i JOIN meeting m ON m.row = i.meeting
        WHERE i.title = @title COLLATE NOCASE AND (m.panel = @panel OR m.panel IS NULL OR @panel IS NULL) AND (m.date = @date OR m.date IS NULL OR @date IS NULL)`,
     );
     // The order is forced: lone items are few, titles like 'Apologies' are many.
@@ -121,7 +121,7 @@ export class Candidates {
   private withItemsOf(record: MeetingRecord): Row[] {
     return record.items.flatMap((item) => {
       if (item.title === null) return [];
-      const words = runsOf(textsIn(item));
+      const words = runsIn(item);
       const titled = this.titled.all({ title: item.title, panel: record.panel?.id ?? null, date: record.date });
       return titled.filter((t) => !this.onAnotherDay(t.row, record) && halfStandsIn(words, runsOf(this.textsOf.all(t.item))));
     });
@@ -132,12 +132,10 @@ export class Candidates {
     const titles = record.items.map((i) => i.title).filter((title) => title !== null);
     const loose = this.loose.all({ titles: JSON.stringify(titles), panel: record.panel?.id ?? null });
     const near = loose.filter(({ row }) => !this.onAnotherDay(row, record));
-    const wholes = near.length === 0 ? [] : record.items.map((item) => ({ key: titleKey(item.title), words: runsOf(textsIn(item)) }));
+    const wholes = near.length === 0 ? [] : record.items.map((item) => ({ key: titleKey(item.title), words: runsIn(item) }));
     return near.filter(({ item, title }) => {
       const part = runsOf(this.textsOf.all(item));
       return wholes.some(({ key, words }) => key === titleKey(title) && halfStandsIn(part, words));
     });
   }
 }
-
-const textsIn = (item: Item): string[] => item.passages.map((p) => p.text);

@@ -69,7 +69,8 @@ function itemOf(lone: Reading, other: Reading): boolean {
   });
 }
 
-const runsIn = kept((item: Item): Runs => runsOf(item.passages.map((p) => p.text)));
+/** The runs of words of an item's passages. */
+export const runsIn = kept((item: Item): Runs => runsOf(item.passages.map((p) => p.text)));
 const sameTitle = (a: Item, b: Item): boolean => titleKey(a.title) !== "" && titleKey(a.title) === titleKey(b.title);
 
 function shareLetters(a: MeetingRecord, b: MeetingRecord): boolean {

@@ -1,5 +1,6 @@
 import { createDictionaries, type Dictionaries, idsOf } from "./codes.ts";
 import type { Columns } from "./columns.ts";
+import type { Numbers } from "./numbers.ts";
 import type { Orders } from "./orders.ts";
 import type { Segment } from "./segment.ts";
 import { type Base, baseOf } from "./snapshot.ts";
@@ -49,7 +50,7 @@ function shared(value: unknown, made: Map<unknown, unknown>): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shared(one, made)]));
 }
 
-function copy<T extends Int32Array | Uint32Array | Uint8Array>(array: T): T {
+function copy<T extends Numbers>(array: T): T {
   const room = new SharedArrayBuffer(array.byteLength);
   const copied =
     array instanceof Uint8Array ? new Uint8Array(room) : array instanceof Int32Array ? new Int32Array(room) : new Uint32Array(room);

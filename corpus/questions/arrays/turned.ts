@@ -9,7 +9,7 @@ type Listed = "topic" | "person";
 const known = new WeakMap<Batch, Map<Listed, Lists>>();
 
 /** For each topic or person the passages of a batch that have it, counted from its first, each once, in order; worked out when first asked for. */
-export function turned(columns: Columns, batch: Batch, by: Listed): Lists {
+function turned(columns: Columns, batch: Batch, by: Listed): Lists {
   const all = known.get(batch) ?? new Map<Listed, Lists>();
   known.set(batch, all);
   const make = () => {
