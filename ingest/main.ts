@@ -4,10 +4,12 @@ import type { IngestOptions } from "./commands/ingest.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import { printable } from "./commands/printable.ts";
 import type { ReparseOptions } from "./commands/reparse.ts";
+import { giveWay } from "./give-way.ts";
 import { boundMemory } from "./memory.ts";
 import type { SampleOptions } from "./sample/index.ts";
 
 boundMemory();
+giveWay();
 
 /** The command line: each command stands in a file of its own, which is loaded when it is asked for. */
 const program = new Command("scrutineer").description("Minutes of Police and Crime Panels → corpus");

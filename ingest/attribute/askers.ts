@@ -45,6 +45,9 @@ const OF_OFFICERS = new Set([
 /** What members do to which whoever answers to the panel then speaks. */
 const REMARKS = new Set(["comment", "suggest", "remark", "observe", "point", "stress", "emphasise"]);
 
+/** What opens a point to which whoever answers to the panel then speaks: 'Dr J Orr referred to page 4. The PCC explained that …'. */
+const OPENS_POINT = new Set(["note", "refer", "highlight", "mention", "raise", "query", "state", "say"]);
+
 /** What hardly anybody does at a panel who reports to it. */
 const FEELS = new Set([
   "feel",
@@ -108,6 +111,7 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
       if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
       const verb = main.clauses[0]?.lemma ?? "";
       if (name.titled && (FEELS.has(verb) || (REMARKS.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
+      if (at === 0 && OPENS_POINT.has(verb) && isAnswer(passage[1])) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }
   }

@@ -120,7 +120,8 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
     const [only, ...more] = read.mentions.filter(
       (mention) => mention.number === "one" && !mention.pronoun && (mention.name !== null || mention.role !== null),
     );
-    const named = only && more.length === 0 ? speakerOf(only, setting.place, setting.directory) : null;
+    // Who only came along is not whom the next sentence means.
+    const named = only && more.length === 0 && !BESIDE.test(read.text) ? speakerOf(only, setting.place, setting.directory) : null;
     if (named) floor.mention(named);
     return decided(read, null, silent ? `lead-in-${lead.grade}` : "no-speech");
   }
@@ -147,6 +148,8 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
 /** 'Among the points he made were these:' leads in though it has no verb of speech. */
 const saysNoVerb = (read: ReadSentence, voice: Voice): boolean =>
   read.spoken === null && voice.rule === "lead-in" && /[:–—-]\s*$/u.test(read.text) && !OPENS_FLOOR.test(read.text);
+
+const BESIDE = /\b(?:accompanied|supported|assisted|joined) by\b/iu;
 
 /** 'In discussion:' ends the points of whoever presented. */
 const OPENS_FLOOR = /\b(?:discussions?|debate|questions|comments)\b/iu;

@@ -73,7 +73,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (subject) return active(sentence, at, verb.lemma, act, subject, found);
   const teller = verb.frame === "heard" && found.length === 0 ? toldBy(sentence, at) : null;
   if (teller) return active(sentence, at, verb.lemma, act, teller, found);
-  if (!past || verb.frame === "heard") return null;
+  if (past && verb.frame === "heard") return heardToo(sentence, at, act, found);
+  if (!past) return null;
   const behind = found.length === 0 && verb.act !== "thanks" && !verb.hearer ? inverted(sentence, at, before) : null;
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
@@ -161,6 +162,13 @@ function heard(sentence: Sentence, clause: Clause): Clause | null {
   const speaker = toldBy(sentence, clause.at);
   if (speaker) return { ...clause, subject: speaker, beside: null };
   return next === "that" || next === "how" || next === ":" ? { ...clause, voice: "hearer" } : null;
+}
+
+/** 'Members asked what it cost and heard that …': who asked is told. */
+function heardToo({ tokens }: Sentence, at: number, act: Act, found: readonly Clause[]): Clause | null {
+  const asked = found.at(-1)?.voice === "active" && ["and", "but", ","].includes(tokens[at - 1]?.lower ?? "");
+  if (!asked || tokens[at + 1]?.lower !== "that") return null;
+  return { voice: "hearer", at, lemma: "hear", act, subject: null, beside: null, embedded: false, joined: false };
 }
 
 /** 'went on to ask', 'proceeded to explain', 'was able to confirm': as if the verb stood in the past. */

@@ -60,13 +60,15 @@ function clauseStart({ tokens }: Sentence, clause: Clause): number {
 const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
 
 /** Which turn makes the main statement. Null: nobody speaks. */
-export function mainOf(turns: readonly Turn[]): Spoken | null {
+export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | null {
   const [first, ...later] = turns;
   if (!first) return null;
   const answer = later.find((turn) => turn.voice === "hearer");
-  const named = later.find((turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other");
+  const named = later.find(
+    (turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other" && !assents(turn, sentence),
+  );
   if (answer && first.voice === "active" && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
-  const told = first.voice === "active" && actOfLast(first) === "question" && !named && later.find(informs);
+  const told = first.voice === "active" && !named && (actOfLast(first) === "question" || turnsTo(first)) && later.find(informs);
   if (told) return { main: told, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
@@ -87,6 +89,17 @@ const answers = (turn: Turn): boolean =>
 /** 'Members asked whether it was safe and it was confirmed that it was.' */
 const informs = (turn: Turn): boolean => turn.voice === "impersonal" && INFORMS.has(turn.clauses[0]?.lemma ?? "");
 const INFORMS = new Set(["confirm", "advise", "explain", "clarify", "report", "respond", "state", "reply", "answer"]);
+
+/** 'Members touched upon resignations, and it was advised that …': what they turn to is told of, by nobody named. */
+const turnsTo = ({ subject, clauses }: Turn): boolean => subject?.number === "many" && TURNS_TO.has(clauses.at(-1)?.lemma ?? "");
+const TURNS_TO = new Set(["touch", "discuss", "debate", "raise", "refer", "consider", "mention"]);
+
+/** '…; the Commissioner concurred.': who only says yes to what another has said. */
+const assents = ({ clauses: [only, ...more] }: Turn, { tokens }: Sentence): boolean =>
+  more.length === 0 &&
+  ASSENTS.has(only?.lemma ?? "") &&
+  !tokens.slice((only?.at ?? 0) + 1).some((token) => token.word && token.lower !== "too" && token.lower !== "entirely");
+const ASSENTS = new Set(["concur", "agree", "accept", "acknowledge", "assent"]);
 
 /** The first voice only asks, or welcomes, what the second answers. */
 function yields(first: Turn, named: Turn): boolean {

@@ -109,9 +109,9 @@ const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
 const GOES_ON_SAYING =
   /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
 
-/** What a member has learnt the member tells: 'Councillor Holt had heard from residents that it was to close'. */
+/** What a member has learnt, or had asked for, the member tells: 'Councillor Holt had heard from residents that it was to close'. */
 const LEARNT =
-  /\bhad (?:\w+ )?(?:heard|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
+  /\bhad (?:\w+ )?(?:heard|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
 
 /**
  * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
@@ -124,6 +124,8 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   // 'Councillor Hughes 4 Precept' is a row of a table.
   if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
+  // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.
+  if (lead?.grade === "nobody" && lead.answers && floor.inList && (first.name === null || MODALS.has(word.lower))) return null;
   // 'A lead officer had been named and would report' tells of somebody, whoever it is.
   if (/^an?$/u.test(read.tokens[first.from]?.lower ?? "") && first.office !== "member" && first.office !== "public") return null;
   const speaker = speakerOf(first, place, directory);

@@ -25,9 +25,12 @@ const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|m
 /** 'There was submitted a report by the Commissioner': nobody says it. */
 const THERE = /^\W*there (?:was|were)\b/iu;
 
+/** 'A discussion took place, during which it was noted that': what was said in it is told. */
+const TELLS_IT = /\bit was (?:\w+ )?\w+ that\b/iu;
+
 /** 'Whereupon it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
 const TELLS_NOTHING =
-  /\bit was\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
+  /\bit was\W*$|\b(?:points|comments|issues|observations|matters) were (?:\w+ )?(?:made|raised|noted|discussed)\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
 
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
@@ -40,10 +43,11 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     onlyNamed(read, setting) ??
     (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
-  if (!spoken && TELLS_NOTHING.test(read.text)) return null;
+  if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
+  if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
-  if ((spoken.main.voice !== "active" || THERE.test(read.text)) && happens(read)) return null;
+  if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
   if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
     return null;
@@ -128,7 +132,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   // Between the points that members raise a paragraph in the passive answers them; what follows somebody else's words is nobody's.
   const raised = lead?.grade === "speaker" && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other");
   const other = current !== null && lead?.speaker !== null && current.office !== lead?.speaker?.office;
-  if (turn.voice === "impersonal" && !asks && lead && (raised || other)) return NOBODY;
+  if (turn.voice === "impersonal" && lead && (raised || (other && !asks))) return NOBODY;
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");

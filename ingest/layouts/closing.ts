@@ -6,6 +6,12 @@ const ENDED =
 const RANGE =
   /^\(?\s*(?:duration(?: of (?:the )?meeting)?\s?:?\s*)?(?<from>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*(?:to|until|[-–])\s*(?<to>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*\)?\.?$/i;
 
+/** Whether a line tells when the meeting ended: 'The meeting closed at 3.05 pm'. */
+export const tellsEnd = (text: string): boolean => {
+  const rest = ENDED.exec(text)?.groups?.["rest"];
+  return rest !== undefined && findTimes(rest).length > 0;
+};
+
 /** When the meeting ended, by what its last items say ('the meeting closed at 3.05 pm', '5.00 p.m. to 7.00 p.m.'), or null. */
 export function endTimeOf(items: readonly DraftItem[]): string | null {
   const texts = items

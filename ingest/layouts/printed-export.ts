@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
+import { tellsEnd } from "./closing.ts";
 import type { Layout } from "./layout.ts";
 import type { View } from "./line.ts";
 import { bare, isNumber } from "./markers.ts";
@@ -18,9 +19,10 @@ function item(own: readonly Block[]): ItemSource {
   return titled ? { number, title: cleanTitle(first.text), blocks: rest } : { number, title: null, blocks: own };
 }
 
-/** Items between `<AI1>` and `</AI1>`; what stands outside is head or foot. */
+/** Items between `<AI1>` and `</AI1>`; what stands outside is head or foot, but the line that tells when the meeting ended belongs to the last item. */
 function byMarks(all: readonly Block[]): Segments {
   const segments: Segments = { before: [], items: [] };
+  const after: Block[] = [];
   let open: Block[] | null = null;
   const close = () => {
     if (open) segments.items.push(item(open));
@@ -31,9 +33,11 @@ function byMarks(all: readonly Block[]): Segments {
       close();
       open = [];
     } else if (/^<\/AI\d+>$/.test(block.text)) close();
-    else if (!TAG.test(block.text)) (open ?? (segments.items.length === 0 ? segments.before : [])).push(block);
+    else if (!TAG.test(block.text)) (open ?? (segments.items.length === 0 ? segments.before : after)).push(block);
   }
   close();
+  const last = segments.items.pop();
+  if (last) segments.items.push({ ...last, blocks: [...last.blocks, ...after.filter(({ text }) => tellsEnd(text))] });
   return segments;
 }
 

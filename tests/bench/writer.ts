@@ -1,4 +1,5 @@
 import { openCorpus } from "../../corpus/store/index.ts";
+import { giveWay } from "../../ingest/give-way.ts";
 import { runSources } from "../../ingest/run.ts";
 import { SAMPLE_REFERENCE, sampleSources } from "../../ingest/sample/index.ts";
 import { Tally } from "../../ingest/tally.ts";
@@ -7,6 +8,7 @@ import { openPool } from "../../ingest/workers/pool.ts";
 
 /** A process that loads so many invented meetings, which no corpus of the benchmarks has, through the whole pipeline. */
 async function main([path = "", meetings = "0"]: readonly string[]): Promise<void> {
+  giveWay(); // as the command line does
   const reader = openPool({ facts: SAMPLE_REFERENCE, taxonomy: undefined, sample: true }, 1);
   const corpus = openCorpus(path, { write: true, checked: true });
   const tally = new Tally();
