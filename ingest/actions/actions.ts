@@ -1,16 +1,15 @@
 import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/attribute.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, beforeAdverbs } from "../attribute/function-words.ts";
-import { tokenise } from "../attribute/grammar.ts";
-import { findMentions } from "../attribute/mentions.ts";
+import { beforeAdverbs } from "../attribute/function-words.ts";
 import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";
 import { promiseAt } from "../attribute/commitments.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
-import { ownerOfRequest, ownerOfResolution } from "./owner.ts";
+import { ownerOfAgreed, ownerOfRequest, ownerOfResolution } from "./owner.ts";
+import { ownerOfRecommendation, recommends } from "./recommended.ts";
+import { clausesResolved, isBareResolution, joinedClauses, partOf } from "./resolved.ts";
 
 /** An action with the rule that found it. */
 export interface FoundAction {
@@ -25,61 +24,15 @@ export function findActions(read: Attributed, kind: Kind, officeOf: OfficeOf): F
   return kind === "minute" ? inMinutes(read, officeOf) : [];
 }
 
-const RECOMMENDS = /\b(?:be recommended to|recommend(?:ed|s)?(?: to)? (?:the|that|to)|recommendation to the|is recommended)\b/iu;
-const SPLIT = /[,;]? and (?=that )/giu;
-
-/** Each clause of a resolution is one: 'that the report be noted and that the Clerk write …'. */
+/** Each clause of a resolution is one: 'that a letter be sent and that the Clerk report back'. */
 function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
-  return clausesOf(read.text).map(({ start, end }) => {
-    const sentence = partOf(read, start, end);
+  return clausesResolved(read.text).map(({ start, end, asks }) => {
+    const sentence = partOf(read, asks, end);
     const advises = recommends(sentence, officeOf);
     const owner = advises ? ownerOfRecommendation(sentence, officeOf) : ownerOfResolution(sentence, officeOf);
     return make(read, advises ? "recommendation" : "resolution", owner, start, end, advises ? "recommendation" : "resolution");
   });
 }
-
-function clausesOf(text: string): { start: number; end: number }[] {
-  const cuts = [...text.matchAll(SPLIT)].map((match) => match.index + match[0].length);
-  return [0, ...cuts].map((start, at, all) => ({ start, end: all[at + 1] ?? text.length }));
-}
-
-function partOf(read: Attributed, start: number, end: number): Sentence {
-  if (start === 0 && end === read.text.length) return read;
-  const text = read.text.slice(start, end);
-  const tokens = tokenise(text);
-  return { text, tokens, mentions: findMentions(tokens) };
-}
-
-/** What somebody else is advised to do: 'The Force to take steps', 'be recommended to the Commissioner'. */
-function recommends(sentence: Sentence, officeOf: OfficeOf): boolean {
-  if (RECOMMENDS.test(sentence.text) && !/\brecommendations? (?:be|in|of|contained)\b/iu.test(sentence.text)) return true;
-  const [first] = sentence.mentions;
-  const opens = first !== undefined && opensClause(sentence.tokens, first.from) && officeOf(first) !== "panel";
-  const second = opens && sentence.tokens[first.to]?.lower === "and" ? sentence.mentions[1] : first;
-  const verb = sentence.tokens[afterAdverbs(sentence.tokens, second?.to ?? 0)]?.lower;
-  return (opens && (verb === "to" || verb === "should")) || FORCE_TO.test(sentence.text);
-}
-
-/** 'ask the Commissioner to supply' is what the panel does; 'That the Commissioner should' is advice. */
-const opensClause = (tokens: Sentence["tokens"], from: number): boolean =>
-  from === 0 || (from === 1 && ["that", "the", "both", "each"].includes(tokens[0]?.lower ?? ""));
-
-const FORCE_TO = /^\W*(?:The )?(?:[\p{L} ]{1,60}\/)?(?:Force|Constabulary|Police) to [a-z]/u;
-
-function ownerOfRecommendation(sentence: Sentence, officeOf: OfficeOf): Office | null {
-  if (/^\W*(?:that )?(?:the )?(?:Force|Constabulary|Police) (?:to|should|be recommended to) [a-z]/iu.test(sentence.text))
-    return "chief-constable";
-  const named = sentence.mentions
-    .map((mention) => officeOf(mention))
-    .find((office) => office !== null && office !== "panel" && office !== "member");
-  if (named) return named;
-  if (FORCE_TO.test(sentence.text) || /\bcommissioner\b/iu.test(sentence.text)) return "commissioner";
-  return OF_THE_PANEL.test(sentence.text) ? "panel" : null;
-}
-
-/** What is recommended to the panel itself. */
-const OF_THE_PANEL =
-  /\b(?:recommended that (?:the )?(?:panel|committee|members)|(?:panel|committee|members) (?:is|are) (?:asked|invited|recommended))\b/iu;
 
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
@@ -98,17 +51,8 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;
   const found: FoundAction[] = [];
-  if (act === "decision")
-    return [
-      make(
-        read,
-        "resolution",
-        office === "panel" || office === "member" || AGREED_TO.test(read.text) ? "panel" : ownerOfResolution(read, officeOf),
-        0,
-        read.text.length,
-        "decision",
-      ),
-    ];
+  if (act === "decision" || isBareResolution(read))
+    return [make(read, "resolution", ownerOfDecision(read, office, officeOf), 0, read.text.length, "decision")];
   const also = read.spoken?.also?.clauses ?? [];
   const turn = read.spoken?.also?.subject ?? read.spoken?.main.subject;
   const second = read.spoken?.also && turn ? startOfLater(read) : null;
@@ -124,10 +68,20 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   return found.length === 2 && second !== null ? divide(found, read, second) : found;
 }
 
+/** 'The Panel noted the paper and agreed that a further one be brought in May': whose business it is besides the panel's own. */
+function ownerOfDecision(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {
+  if (AGREED_TO.test(read.text)) return "panel";
+  if (office !== "panel" && office !== "member") return ownerOfResolution(read, officeOf);
+  const at = read.text.search(AGREED_THAT);
+  return (at < 0 ? null : ownerOfAgreed(partOf(read, at, read.text.length), officeOf)) ?? "panel";
+}
+
+const AGREED_THAT = /\b(?<=agreed )that\b/u;
+
 /** Each 'that' of a request is one: 'asked that … be a standing item and that Members send …'. */
 function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction[] {
   const from = read.tokens[at]?.end ?? 0;
-  const [whole, ...more] = read.tokens[at + 1]?.lower === "that" ? clausesOf(read.text.slice(from)) : [];
+  const [whole, ...more] = read.tokens[at + 1]?.lower === "that" ? joinedClauses(read.text.slice(from)) : [];
   // 'asked that the minutes reflect that … and that …': the second belongs to what they reflect.
   const inner = whole ? read.text.slice(from, from + whole.end).match(/\bthat\b/gu) : null;
   const [first] = (inner?.length ?? 0) > 1 ? [] : more;

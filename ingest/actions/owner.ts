@@ -6,6 +6,7 @@ import { isAccountable } from "../attribute/sides.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { WORDS } from "../attribute/deeds.ts";
+import { isPlainVerb } from "../attribute/asks.ts";
 
 /** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
 export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
@@ -18,7 +19,20 @@ export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeO
     (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
   );
   if (told && tokens[at]?.lower === "to") return officeOf(told);
-  return doerAfter(sentence, at, officeOf) ?? namedIn(sentence, at, officeOf);
+  return doerAfter(sentence, at, officeOf) ?? panelAfter(sentence, at, officeOf) ?? namedIn(sentence, at, officeOf);
+}
+
+/** What the panel is to be given rather than to do. */
+const GIVEN = new Set(["be", "receive", "see", "have", "hear", "get", "know"]);
+const PROPOSES = /^(?:proposed?|proposes|suggested|suggests?|moved|moves?)$/u;
+
+/** 'proposed that the Panel write to the Minister': the panel is to do it. */
+function panelAfter({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
+  if (!PROPOSES.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "that") return null;
+  const panel = mentions.find(({ from, pronoun }) => from === at + 1 && !pronoun);
+  const next = panel && afterAdverbs(tokens, panel.to);
+  const verb = tokens[next !== undefined && tokens[next]?.lower === "should" ? next + 1 : (next ?? -1)]?.lower ?? "";
+  return panel && officeOf(panel) === "panel" && isPlainVerb(verb) && !GIVEN.has(verb) ? "panel" : null;
 }
 
 /** 'As the Commissioner would be working with partners, it was suggested that …': the one who answers to the panel whom the sentence names before. */
@@ -66,7 +80,7 @@ const OWN_DEEDS = new Set(
     "noted note notes received receive receives approved approve approves confirmed confirm confirms agreed agree agrees endorsed endorse endorses " +
     "supported support supports welcomed welcome welcomes accepted accept accepts elected elect re-elected appointed appoint re-appointed reappointed " +
     "co-opted co-opt excluded exclude adopted adopt adopts amended amend deferred defer established establish set thanked thank thanks signed taken recorded " +
-    "considered considers constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
+    "considered considers reviewed constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
   ).split(" "),
 );
 
@@ -84,17 +98,31 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   if (askedFor) return askedFor;
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
-  if (!asks && TO_OTHERS.test(text)) return "panel";
+  const advised = asks ? null : advisedBy(sentence, officeOf);
+  if (advised) return advised;
+  if (!asks && (TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
   if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
-  if (delivers(tokens)) return "commissioner";
+  if (delivers(tokens) || COMES_BACK.test(text)) return "commissioner";
+  if (!asks && observes(tokens)) return "panel";
   if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
   return isPanel || stands(tokens) ? "panel" : null;
 }
 
+/** Who is to do what the panel agreed: whom it names, the commissioner for a paper that is brought to it; null for the panel's own business. */
+export function ownerOfAgreed(sentence: Sentence, officeOf: OfficeOf): Office | null {
+  const doer = doerAfter(sentence, 0, officeOf);
+  if (doer && doer !== "member") return doer;
+  return delivers(sentence.tokens) && !TO_OUTSIDERS.test(sentence.text) ? "commissioner" : null;
+}
+
+/** What the panel sends is its own to send. */
+const TO_OUTSIDERS =
+  /\bletters?\b|\bto (?:the |his |her |all |its )?(?:PCC|PFCC|Commissioner|Home|Minister|Secretary|Government|MPs?|local|council)/iu;
+
 /** 'a further report be received in June': what the panel waits for somebody else brings. */
-const toBeReceived = (text: string): boolean =>
-  /\breceived?\b/u.test(text) && dueIn(text) !== null && /\b(?:further|future|regular|quarterly|update)/iu.test(text);
+export const toBeReceived = (text: string): boolean =>
+  /\bbe received\b/u.test(text) && dueIn(text) !== null && /\b(?:further|future|regular|quarterly|update)/iu.test(text);
 
 /** 'the Panel be kept informed', 'Members be sent a note': so that somebody else is to do it. */
 const tellsPanel = ({ tokens, mentions }: Sentence): boolean =>
@@ -110,6 +138,29 @@ const tellsPanel = ({ tokens, mentions }: Sentence): boolean =>
 /** "the Panel's views be conveyed to the Commissioner": the panel's own to pass on. */
 const TO_OTHERS =
   /\b(?:views?|comments?|concerns?|thanks|congratulations|observations?|recommendations?|letter)\b.{0,120}\bbe (?:conveyed|communicated|passed|forwarded|reported|fed|sent|submitted) (?:back )?to (?:the |his |her )?(?:PCC|PFCC|Commissioner|Police|Home|Minister|Secretary|Government)/iu;
+
+/** 'That the recommendations be forwarded to the Commissioner': whoever receives them is to act on them. */
+function advisedBy({ text, tokens, mentions }: Sentence, officeOf: OfficeOf): Office | null {
+  if (!RECOMMENDS_TO.test(text) || /\bbe (?:endorsed|adopted|approved|agreed|accepted)\b/iu.test(text)) return null;
+  const to = mentions.find(({ from, pronoun }) => !pronoun && tokens[from - 1]?.lower === "to");
+  const office = to ? officeOf(to) : null;
+  return isAccountable(office) ? office : null;
+}
+
+const RECOMMENDS_TO = /\brecommendations?\b.{0,120}\b(?:forwarded|commended|submitted|sent|made|referred|put|passed) (?:on )?to\b/iu;
+
+/** What is done to the panel's own papers and groups, the panel sees to. */
+const OWN_PAPERS =
+  /^\W*(?:[a-z]+ )?(?:that )?(?:the |a |its |an )?(?:[a-z]{1,20} ){0,2}(?:(?:work|forward) (?:programme|plan)|terms of reference|rules of procedure|(?:press and (?:the )?)?public\b|(?:sub-?committee|(?:task|working) (?:and finish )?group|task force)s?)\b/iu;
+
+/** What is to be in the panel's hands again, or before it: 'the strategy return to the Panel', 'a framework be laid before the Panel'. */
+const COMES_BACK =
+  /\b(?:return|returns|come back|come|comes|(?:be|is|are) (?:brought|submitted|presented|reported|sent|laid|placed|put|provided|circulated|given|supplied|shared|shown|issued|tabled|returned|made|delivered)(?: back)?) (?:to|before|with) (?:the |all |a |its |each |every |this )?(?:[A-Za-z]{1,20} ){0,3}(?:panel|members?|committee|meetings?)\b/iu;
+
+/** 'That there was a need for a Deputy': what the panel finds, with nothing to be done. */
+const observes = (tokens: Sentence["tokens"]): boolean =>
+  tokens.some(({ lower }) => /^(?:was|were|is|are)$/u.test(lower)) &&
+  !tokens.some(({ lower }) => /^(?:be|should|would|will)$/u.test(lower));
 
 /** 'To ask the Commissioner for a briefing': who stands right behind the verb, and what for. */
 function askedFrom({ tokens, mentions }: Sentence, officeOf: OfficeOf): Office | null {

@@ -20,11 +20,12 @@ const BACK = 2;
  */
 export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf): void {
   recommendedTo(sentences, officeOf);
+  const answers = answerersOf(sentences);
   for (const [at, { read, found }] of sentences.entries()) {
     const below = sentences[at + 1];
     const told = below ? actionOwner(below.read, officeOf) : null;
     for (const one of found) {
-      const owner = told ?? ownerAround(one, read, sentences, at, officeOf);
+      const owner = told ?? ownerAround(one, read, sentences, at, officeOf) ?? ownerOfItem(one, read, answers, officeOf);
       if (owner !== null) one.action = { ...one.action, owner };
     }
   }
@@ -38,7 +39,7 @@ function recommendedTo(sentences: readonly Acted[], officeOf: OfficeOf): void {
   let doer: Office | null = null;
   for (const { read, found } of sentences) {
     const resolved = read.rule === "kind-resolution";
-    if (!resolved) doer = leadsIn(read.text) ? answererIn(read, officeOf) : null;
+    if (!resolved || leadsIn(read.text)) doer = leadsIn(read.text) ? answererIn(read, officeOf) : null;
     if (!resolved || doer === null) continue;
     for (const one of found) {
       const owner = isAccountable(one.action.owner) ? one.action.owner : doer;
@@ -57,6 +58,43 @@ function ownerAround(one: FoundAction, read: Attributed, sentences: readonly Act
   }
   return null;
 }
+
+/** Who answers to the panel in an item. */
+interface Answerers {
+  /** The only one who does, or one person who gives most of the answers; null where there is none such. */
+  first: Office | null;
+  /** Whether the deputy answers and the commissioner does not. */
+  deputised: boolean;
+}
+
+function answerersOf(sentences: readonly Acted[]): Answerers {
+  const counts = new Map<Office, number>();
+  for (const { read } of sentences) {
+    const office = read.contribution?.office ?? null;
+    if (office !== null && isAccountable(office)) counts.set(office, (counts.get(office) ?? 0) + 1);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const first = most && (counts.size === 1 || (LEADS.has(most[0]) && most[1] > MOST * all)) ? most[0] : null;
+  return { first, deputised: counts.has("deputy-commissioner") && !counts.has("commissioner") };
+}
+
+/** One person each, and not any of many officers. */
+const LEADS: ReadonlySet<Office> = new Set(["commissioner", "deputy-commissioner", "chief-constable"]);
+const MOST = 2 / 3;
+
+/** Whoever answers in the item is asked, where the request names nobody; what the panel waits for is the deputy's where the deputy answers. */
+function ownerOfItem({ action, rule }: FoundAction, read: Attributed, answers: Answerers, officeOf: OfficeOf): Office | null {
+  if (action.kind === "request" && action.owner === null && rule === "request") return PROPOSED.test(read.text) ? null : answers.first;
+  const guessed =
+    action.kind === "resolution" &&
+    action.owner === "commissioner" &&
+    !read.mentions.some((mention) => officeOf(mention) === "commissioner");
+  return guessed && answers.deputised ? "deputy-commissioner" : null;
+}
+
+/** What is proposed or hoped for may be the panel's own to do. */
+const PROPOSED = /\b(?:suggest|propos|mov|hop|trust|moot|recommend|put forward)(?:e?d|es?|ing|ions?|als?|s)?\b/iu;
 
 /** What is promised stands in the sentence before: 'these would be provided', 'undertook to send it', 'agreed to do so'. */
 const REFERS =

@@ -131,9 +131,50 @@ describe("what the panel resolves", () => {
     ["§ That the Group be stood down.", ["resolution panel"]],
     ["§ It is recommended that the Panel note the report.", ["recommendation panel"]],
     ["§ That it be recommended to the Chief Constable that the posts be kept.", ["recommendation chief-constable"]],
+    ["§ That the report be noted and that the Secretariat submit amended rules.", ["resolution council-officer"]],
+    ["§ That the paper be received and an update be provided at the May meeting.", ["resolution commissioner @the May meeting"]],
+    ["§ (a) That the Treasurer be thanked, and (b) that the audit of grants be laid before the Panel.", ["resolution commissioner"]],
+    ["§ That the paper and its annex be noted.", ["resolution panel"]],
+    ["§ That the minutes were correctly recorded and that they be signed by the Chairman.", ["resolution panel"]],
     [
-      "§ That the report be noted and that the Secretariat submit amended rules.",
-      ["resolution panel: That the report be noted and", "resolution council-officer: that the Secretariat submit amended rules."],
+      "§ That the Clerk write to the Leader and that the Commissioner reply by May.",
+      [
+        "resolution council-officer: That the Clerk write to the Leader and",
+        "resolution commissioner @by May: that the Commissioner reply by May.",
+      ],
     ],
+    ["§ Agreed: that the policy return to the Panel in June.", ["resolution commissioner @in June"]],
+    ["§ It was resolved to note the paper.", ["resolution panel"]],
+    ["§ That the savings programme be shown to Members.", ["resolution commissioner"]],
+    ["§ That the Panel receive another paper next year.", ["resolution panel @next year"]],
+    ["§ That the forward plan be updated.", ["resolution panel"]],
+    ["§ That the sub-committee continue as it is.", ["resolution panel"]],
+    ["§ That the arrangements be reviewed in May.", ["resolution panel @in May"]],
+    ["§ That there was a case for a second deputy.", ["resolution panel"]],
+    ["§ That the group's recommendations be commended to the Commissioner.", ["resolution commissioner"]],
+    ["§ That the group's recommendations be endorsed and sent to the Commissioner.", ["resolution panel"]],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
+describe("what the minutes resolve in passing", () => {
+  test.each([
+    ["The Panel noted the report and agreed that an update be brought in May.", ["resolution commissioner @in May"]],
+    ["The Panel agreed that the Clerk would circulate the dates.", ["resolution council-officer"]],
+    ["The Panel agreed that progress be reviewed in May.", ["resolution panel @in May"]],
+    ["The Panel agreed that a report be submitted to the Home Secretary.", ["resolution panel"]],
+    ["That the Commissioner provide a list of the sites.", ["resolution commissioner"]],
+    ["That the Treasurer be asked for a list of the sites.", ["resolution opcc-officer"]],
+    ["To note the position.", ["resolution panel"]],
+    ["That would be expensive.", []],
+    ["That the building was to be sold had been known for a year.", []],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
+describe("what is proposed of the panel", () => {
+  test.each([
+    ["Councillor Lane proposed that the Panel support the budget.", ["request panel"]],
+    ["The Chairman suggested that the Panel should write to the Minister.", ["request panel"]],
+    ["The Chairman proposed that the Panel receive a paper on cadets.", ["request nobody"]],
+    ["Councillor Lane suggested that the Panel see the plan first.", ["request nobody"]],
   ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
 });

@@ -35,8 +35,54 @@ describe("who is to do it, where only the sentences around tell", () => {
     ],
     [
       "nobody, where what is promised is something else",
-      ["Members asked for a breakdown by district. The Chief Constable said that she would write to the Minister."],
+      [
+        "The Commissioner explained that it was late. Members asked for a breakdown by district.",
+        "The Chief Constable said that she would write to the Minister.",
+      ],
       ["request nobody", "undertaking chief-constable"],
+    ],
+    [
+      "the only one who answers in the item",
+      [
+        "The Deputy Commissioner introduced the paper and said that it was late. The Chair asked that the Panel's thanks be conveyed to staff.",
+      ],
+      ["request deputy-commissioner"],
+    ],
+    [
+      "nobody, where something is only suggested, be the one who answers alone",
+      ["The Commissioner explained that it was late. Councillor Lane suggested that a speaker be invited."],
+      ["request nobody"],
+    ],
+    [
+      "the one person who gives most of the answers",
+      [
+        "The Commissioner explained that it was late. He said that it was long. She reported that it was dear.",
+        "The Treasurer confirmed that it was paid for. Members asked for it to be printed.",
+      ],
+      ["request commissioner"],
+    ],
+    [
+      "nobody, where most of the answers are officers'",
+      [
+        "The Head of Finance explained that it was late. He said that it was long. He reported that it was dear.",
+        "The Commissioner confirmed that it was paid for. Members asked for it to be printed.",
+      ],
+      ["request nobody"],
+    ],
+    [
+      "the deputy who answers in place of the commissioner",
+      ["The Deputy Mayor explained that it was late. Inspector Moss confirmed that.", "§ That an update be brought to the June meeting."],
+      ["resolution deputy-commissioner"],
+    ],
+    [
+      "the commissioner, who answers beside the deputy",
+      ["The Deputy Mayor explained that it was late. The Commissioner confirmed that.", "§ That an update be brought to the June meeting."],
+      ["resolution commissioner"],
+    ],
+    [
+      "the one to whom a resolution puts the recommendations under it",
+      ["§ RESOLVED that these recommendations be made to the Commissioner:-", "§ The limit be raised to £900."],
+      ["recommendation commissioner", "recommendation commissioner"],
     ],
     [
       "the commissioner, where a promise of nobody's does not point back",

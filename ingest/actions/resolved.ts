@@ -1,0 +1,78 @@
+import type { Attributed } from "../attribute/attribute.ts";
+import { isPlainVerb } from "../attribute/asks.ts";
+import type { Sentence } from "../attribute/clause.ts";
+import { afterAdverbs, beforeAdverbs, MODALS } from "../attribute/function-words.ts";
+import { tokenise } from "../attribute/grammar.ts";
+import { findMentions } from "../attribute/mentions.ts";
+import { toBeReceived } from "./owner.ts";
+
+/** A clause of a resolution that is one action: where it stands in the sentence, and where the words begin that tell what is to be done. */
+export interface Resolved {
+  start: number;
+  end: number;
+  asks: number;
+}
+
+/** 'Agreed: that …', 'It was resolved that …': says that it is resolved, not what. */
+const LABEL = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b[\s:–—-]{0,4}(?=(?:that|to)\b)/iu;
+/** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
+const SPLIT = /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )/giu;
+/** Where one begins that goes without 'that': 'be noted and a further report be brought'. */
+const BESIDE = /[,;]? and (?=(?:an?|the|any|another|further|regular|no) [^,;:.]{3,100} be [a-z])/giu;
+/** What only notes, receives or thanks: no business of its own beside something that is to be done. */
+const FORMAL =
+  /\bbe (?:[a-z]+ly )?(?:noted|received|thanked|signed)\b(?! by (?!the chair))|\b(?:was|were) (?:correctly recorded|an? (?:true|accurate|correct) )/iu;
+
+const isFormal = (part: string): boolean => FORMAL.test(part) && !toBeReceived(part);
+
+const joints = (text: string): number[] => [...text.matchAll(SPLIT)].map((match) => match.index + match[0].length);
+const between = (starts: readonly number[], text: string): { start: number; end: number }[] =>
+  starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+
+/** The clauses of `text` that 'and that' joins: all of it where it has one. */
+export const joinedClauses = (text: string): { start: number; end: number }[] => between([0, ...joints(text)], text);
+
+/** The sentence that the words from `start` to `end` of another would be. */
+export function partOf(read: Attributed, start: number, end: number): Sentence {
+  if (start === 0 && end === read.text.length) return read;
+  const text = read.text.slice(start, end);
+  const tokens = tokenise(text);
+  return { text, tokens, mentions: findMentions(tokens) };
+}
+
+/** The clauses of a resolution. 'That the report be noted and that the Clerk write' is one: what only notes belongs to what is to be done. */
+export function clausesResolved(text: string): Resolved[] {
+  const cuts = [...joints(text), ...besides(text)].toSorted((a, b) => a - b);
+  const found: Resolved[] = [];
+  let from = 0;
+  for (const { start, end } of between([LABEL.exec(text)?.[0].length ?? 0, ...cuts], text)) {
+    const last = found.at(-1);
+    const formal = isFormal(text.slice(start, end));
+    if (formal && end === text.length && last) last.end = end;
+    else if (!formal || end === text.length) {
+      found.push({ start: from, end, asks: start });
+      from = end;
+    }
+  }
+  return found;
+}
+
+/** Clauses without 'that' behind one that only notes. */
+const besides = (text: string): number[] =>
+  [...text.matchAll(BESIDE)].filter((match) => isFormal(text.slice(0, match.index))).map((match) => match.index + match[0].length);
+
+/** 'That the Clerk write to the Minister.' in the minutes, of which nobody is said to say it: the heading of a resolution was lost. */
+export function isBareResolution({ text, tokens, mentions, spoken, contribution }: Attributed): boolean {
+  if (spoken || contribution?.office !== "unattributed") return false;
+  if (TO_NOTE.test(text)) return true;
+  const that = tokens.findIndex((token) => token.word);
+  if (tokens[that]?.lower !== "that") return false;
+  const doer = mentions.find(({ from, pronoun }) => from === that + 1 && !pronoun);
+  const verb = doer && tokens[afterAdverbs(tokens, doer.to)];
+  if (verb?.word && !verb.capital && verb.lower !== "be" && isPlainVerb(verb.lower) && !MODALS.has(verb.lower)) return true;
+  const be = tokens.findIndex((token) => token.lower === "be");
+  const before = tokens[beforeAdverbs(tokens, be)]?.lower ?? "";
+  return be > that && !MODALS.has(before) && before !== "to";
+}
+
+const TO_NOTE = /^\W*to (?:note|receive|approve|endorse) (?:the|a|an|and) /iu;
