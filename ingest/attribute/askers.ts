@@ -46,7 +46,7 @@ const OF_OFFICERS = new Set([
 const REMARKS = new Set(["comment", "suggest", "remark", "observe", "point", "stress", "emphasise"]);
 
 /** What opens a point to which whoever answers to the panel then speaks: 'Dr J Orr referred to page 4. The PCC explained that …'. */
-const OPENS_POINT = new Set(["note", "refer", "highlight", "mention", "raise", "query", "state", "say"]);
+const OPENS_POINT = new Set(["note", "refer", "highlight", "mention", "raise", "query"]);
 
 /** What hardly anybody does at a panel who reports to it. */
 const FEELS = new Set([

@@ -5,6 +5,7 @@ import { candidateIn } from "./candidates.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
+import { mayBeOne } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Directory } from "./speaker.ts";
@@ -19,6 +20,8 @@ export function directoryOf(
   const named: Named[] = [];
   const askers = askersAmong(passagesOf(reads, classes));
   const candidates: Named[] = [];
+  /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
+  const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
   let order = -1;
@@ -28,6 +31,8 @@ export function directoryOf(
       for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
         if (mention.name && isSure(mention, sentence))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
+        if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
+          posts.push({ name: mention.name, office: mention.office, role: mention.role });
       }
       const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
       if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
@@ -42,7 +47,8 @@ export function directoryOf(
   const sexes = new Map(
     [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
   );
-  return { people: new People(placed, holders, candidates, named), chairs, sexes, force: placed.force?.id ?? null };
+  const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
+  return { people: new People(placed, holders, standing, named), chairs, sexes, force: placed.force?.id ?? null };
 }
 
 /** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */

@@ -55,7 +55,7 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
 
 /** 'Comments from Members included:', 'Key areas highlighted by the PCC were:' */
 const POINTS_OF =
-  /^\W*(?:the |a )?(?:\w+ ){0,3}(?:points|comments|questions|issues|concerns|responses|answers|areas|observations|matters|suggestions|remarks)\b/iu;
+  /^\W*(?!in (?:response|reply|answer)\b)(?:the |a )?(?:\w+ ){0,3}(?:points|comments|questions|issues|concerns|responses|answers|areas|observations|matters|suggestions|remarks)\b/iu;
 
 const ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?:answer|respon|repl)/iu;
 

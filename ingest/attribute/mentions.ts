@@ -5,7 +5,7 @@ import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
 import { roleOrPost } from "./open-roles.ts";
 import type { Initials } from "./initials.ts";
-import { bareName, titledName, type Name } from "./names.ts";
+import { bareName, titledName, type Name, type NameAt } from "./names.ts";
 import { roleAt, type RoleAt } from "./role-at.ts";
 
 /** Somebody who may speak, where a sentence names them. */
@@ -71,6 +71,8 @@ function mentionAt(tokens: readonly Token[], from: number): Mention | null {
   if (PRONOUNS.has(first.lower)) return pronounAt(first, from);
   if (!first.capital && !mayBegin(first.lower)) return null;
   if (FORMER.has(tokens[from - 1]?.lower ?? "")) return null;
+  const initial = first.raw === "A" ? initialAndName(tokens, from) : null;
+  if (initial) return mentionOf(from, initial.to, { name: initial.name });
   let at = from;
   while (at < from + 3 && DETERMINERS.has(tokens[at]?.lower ?? "")) at += 1;
   // 'To this the PCC replied': two that stand for themselves are no one's.
@@ -81,6 +83,13 @@ function mentionAt(tokens: readonly Token[], from: number): Mention | null {
     if (some && some.number === "many" && some.name === null) return first.lower === "one" ? { ...some, number: "one" } : some;
   }
   return nameFirst(tokens, from, at) ?? roleFirst(tokens, from, at);
+}
+
+/** 'A Corby explained': an initial that reads like an article, before a name that no role is and the verb of who bears it. */
+function initialAndName(tokens: readonly Token[], from: number): NameAt | null {
+  if (!tokens[from + 1]?.capital || roleOrPost(tokens, from + 1)) return null;
+  const read = bareName(tokens, from);
+  return read?.to === from + 2 && VERBS.get(tokens[read.to]?.lower ?? "")?.forms.has("past") === true ? read : null;
 }
 
 const QUANTITIES = new Set(["number", "couple", "majority", "few", "handful"]);
@@ -136,6 +145,13 @@ const independent = (tokens: readonly Token[], at: number): RoleAt | null =>
 
 const CAPACITY = new Set("speaking acting attending sitting appearing present in his her their the capacity role".split(" "));
 
+/** ', who was at present the Deputy Chief Constable': where the role begins; `at` where no such clause stands there. */
+function afterWho(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "who" || !/^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? "")) return at;
+  const the = tokens.slice(at + 2, at + 6).findIndex(({ lower }) => lower === "the");
+  return the < 0 ? at + 2 : at + 2 + the;
+}
+
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
 function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {
   const mark = tokens[from]?.lower ?? "";
@@ -144,6 +160,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   // ', speaking as an independent member,', ', in her capacity as Treasurer,'
   const capacity = opens ? tokens.slice(at, at + 4).findIndex(({ lower }) => lower === "as") : 0;
   if (capacity > 0 && tokens.slice(at, at + capacity).every(({ lower }) => CAPACITY.has(lower))) at += capacity;
+  if (opens) at = afterWho(tokens, at);
   const as = tokens[at]?.lower === "as";
   while (["the", "in", "as", "a", "an"].includes(tokens[at]?.lower ?? "")) at += 1;
   // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.

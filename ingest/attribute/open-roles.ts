@@ -11,7 +11,7 @@ const HEADS = set(
 );
 /** No post of one who speaks at a meeting: 'a Police Officer', 'Community Support Officer'. */
 const IN_GENERAL = set("police community support firearms response special probation prison fire housing");
-const INSIDE = set("and of for &");
+const INSIDE = set("and of for in &");
 /** The longest title, in words. */
 const MOST = 8;
 

@@ -76,6 +76,11 @@ export class People {
     return office === "chair" || office === "vice-chair" || office === "chief-constable" ? only(own) : null;
   }
 
+  /** The one person who stands before the panel as a candidate; null where none or several do. */
+  candidate(): Person | null {
+    return only(this.#persons.filter(({ roles }) => roles.has("candidate")));
+  }
+
   /** Makes a person's office at the meeting known ('Councillor Bell in the Chair'); returns the person. */
   appoint(name: Name, office: Office): Person | null {
     const person = this.called(name);

@@ -31,6 +31,16 @@ export function readSentences(text: string, initials?: Initials): ReadSentence[]
     const mentions = findMentions(tokens, initials);
     const sentence = { text: own, tokens, mentions };
     const clauses = ASKS_OUTRIGHT.test(own) ? [] : findClauses(sentence);
-    return { text: own, tokens, mentions, start, end, clauses, spoken: mainOf(turnsOf(sentence, clauses), sentence), contribution: null, rule: "" };
+    return {
+      text: own,
+      tokens,
+      mentions,
+      start,
+      end,
+      clauses,
+      spoken: mainOf(turnsOf(sentence, clauses), sentence),
+      contribution: null,
+      rule: "",
+    };
   });
 }

@@ -60,6 +60,8 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
 
 function byRole(mention: Mention, place: Place, directory: Directory): Speaker | null {
   if (mention.office === null) return null;
+  const candidate = CANDIDATE.test(mention.role ?? "") ? directory.people.candidate() : null;
+  if (candidate?.office && isPublicRole(candidate.office)) return { ...named(candidate.office, candidate), sex: candidate.name.sex };
   const office = officeAt(mention, directory);
   if (mention.number !== "one" || isIndefinite(mention)) return anonymous(office, mention.number);
   const person =
@@ -68,6 +70,9 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
       : directory.people.bearer(office, mention.role);
   return { ...named(office, person), sex: person?.name.sex ?? directory.sexes.get(office) ?? null };
 }
+
+/** Who is to be confirmed in an office speaks in the one that they bear, where the minutes tell it. */
+const CANDIDATE = /\bcandidate$/u;
 
 function officeAt(mention: Mention, { force }: Directory): Office {
   const police = force !== null && POLICE_COMMISSIONERS.has(force) && /^(?:deputy|assistant) commissioner$/u.test(mention.role ?? "");

@@ -22,8 +22,8 @@ const ALSO = /\b(?:also|further|furthermore)\b/iu;
 /** 'No questions were asked.' */
 const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|matters|objections?|suggestions?)\b/iu;
 
-/** 'There was submitted a report by the Commissioner': nobody says it. */
-const THERE = /^\W*there (?:was|were)\b/iu;
+/** 'There was submitted a report by the Commissioner', 'On being put to the vote nine Members supported it': nobody says it. */
+const THERE = /^\W*(?:there (?:was|were)|(?:up)?on (?:being put|a vote))\b/iu;
 
 /** 'A discussion took place, during which it was noted that': what was said in it is told. */
 const TELLS_IT = /\bit was (?:\w+ )?\w+ that\b/iu;
@@ -67,11 +67,11 @@ function ofTurn(read: ReadSentence, turn: Turn, setting: Setting): Voice | null 
 function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Setting): Voice | null {
   const asks = turn.clauses.some((clause) => clause.act === "question" || clause.act === "request");
   if (subject.pronoun) return namedBefore(read, subject, setting) ?? byPronoun(read, subject, asks, setting);
-  if (subject.number !== "one" && onlyTalks(read, turn)) return null;
+  if (subject.number !== "one" && onlyTalks(read, turn) && !LEADS_IN.test(read.text)) return null;
   if (isBodyOfSpeaker(subject, turn, setting) && setting.floor.current) return carry(setting.floor.current, "carried");
   const speaker = theSame(read, subject, setting) ?? speakerOf(subject, setting.place, setting.directory);
   // 'The officer had said that he was sorry': within somebody's account that is whoever gives it.
-  if (subject.role === "officer" && speaker?.office === "unattributed" && setting.floor.current)
+  if (OF_ANY_OFFICER.has(subject.role ?? "") && speaker?.office === "unattributed" && setting.floor.current)
     return carry(setting.floor.current, "carried");
   if (!speaker) {
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
@@ -92,14 +92,20 @@ const isBodyOfSpeaker = (subject: Mention, turn: Turn, { floor }: Setting): bool
 function theSame(read: ReadSentence, subject: Mention, { floor }: Setting): Speaker | null {
   const fitting = SAME.get(subject.role ?? "");
   if (!fitting || subject.name || read.tokens[subject.from]?.lower !== "the") return null;
-  const does = { asks: subject.role === "member", answers: subject.role === "officer" };
+  const does = { asks: subject.role === "member", answers: OF_ANY_OFFICER.has(subject.role ?? "") };
   const meant = floor.meantBy("he", does) ?? floor.meantBy("she", does);
   return meant && fitting.has(meant.office) ? meant : null;
 }
+/** Roles that tell of somebody in a post and not in which. */
+const OF_ANY_OFFICER: ReadonlySet<string> = new Set(["officer", "coordinator", "co-ordinator", "manager"]);
+const OFFICERS: ReadonlySet<Office> = new Set(["police-officer", "opcc-officer", "council-officer"]);
 const SAME = new Map<string, ReadonlySet<Office>>([
   ["member", new Set<Office>(["member"])],
-  ["officer", new Set<Office>(["police-officer", "opcc-officer", "council-officer"])],
+  ...[...OF_ANY_OFFICER].map((role): [string, ReadonlySet<Office>] => [role, OFFICERS]),
 ]);
+
+/** 'The Panel discussed:' leads in to what it discussed. */
+const LEADS_IN = /\b(?:discussed|debated|considered)\W*[:–—-]\s*$/iu;
 
 function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   const [clause, ...more] = turn.clauses;

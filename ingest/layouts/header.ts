@@ -103,7 +103,8 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
 }
 
 /** 'Minutes of meeting on 9 March' names no body. */
-const ANY_MEETING = /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting$|meeting\b)/iu;
+const ANY_MEETING =
+  /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
@@ -114,7 +115,7 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
   Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
   header.venue ??= placeBehind(text.slice(day.end));
-  header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
+  header.venue ??= placeBelow(lines[index + 1]?.text ?? "", PRESENT.test(lines[index + 2]?.text ?? ""));
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
@@ -137,9 +138,12 @@ function placeAfter(text: string): string | null {
   return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
 }
 
-/** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'. */
-const placeBelow = (text: string) =>
-  PLACE_LINE.test(text) && !OTHER.test(text) && !NO_PLACE.test(text) && !PAGE.test(text) ? placeAfter(text) : null;
+/** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'; any name, where it stands right before those present. */
+function placeBelow(text: string, beforePresent = false): string | null {
+  if (!PLACE_LINE.test(text) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
+  return placeAfter(text) ?? (beforePresent ? cleanVenue(text) : null);
+}
+const PRESENT = /^(?:members )?present\b/i;
 
 /** The place on another line with the same day. */
 function placeOnLine(text: string, date: string): string | null {

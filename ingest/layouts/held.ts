@@ -14,6 +14,9 @@ export interface Held {
 
 const SENTENCE =
   /\b(?:minutes|notes|record|proceedings|cofnodion)\b[^.]{0,80}?\bmeeting\b(?<between>[^.]{0,200}?)\b(?:held|took place)\b(?<rest>.{0,400})/is;
+/** 'Minutes of the Northmoor Police and Crime Panel held on …': no word of a meeting. */
+const OF_BODY =
+  /^\W*(?:draft |unconfirmed )?(?:minutes|notes|record|proceedings)(?<between> of (?:the )?[^.:;]{3,120}\b(?:panel|committee))\b[\s,]*held\b(?<rest>.{0,400})/isu;
 /** 'A meeting of the Panel was held on …' at the head of its minutes. */
 const WAS_HELD = /^\W*(?:an?|the)\s(?:[\p{L}-]+\s){0,2}meeting\b(?<between>[^.]{0,200}?)\b(?:was held|took place)\b(?<rest>.{0,400})/isu;
 /** 'To agree the minutes of the meeting held on …', 'The minutes of the meeting held on … were agreed': those of an earlier meeting. */
@@ -36,7 +39,7 @@ function venueOf(before: string, after: string): string | null {
 
 /** Reads 'Minutes of the meeting of the Northmoor Police and Crime Panel held at … on … commencing at …'; null: no such sentence. */
 export function readHeld(text: string): Held | null {
-  const match = SENTENCE.exec(text.slice(0, 1200)) ?? WAS_HELD.exec(text.slice(0, 800));
+  const match = SENTENCE.exec(text.slice(0, 1200)) ?? OF_BODY.exec(text.slice(0, 800)) ?? WAS_HELD.exec(text.slice(0, 800));
   const rest = match?.groups?.["rest"] ?? "";
   const day = findDates(rest).find((date) => date.iso.length === 10);
   if (!match || !day || EARLIER_BEFORE.test(text.slice(0, match.index)) || EARLIER_AFTER.test(rest.slice(day.end))) return null;

@@ -77,11 +77,16 @@ export function runTitleEnd(line: string): number | null {
       const title = text.slice(marker, index).trim();
       if (title === "" || (starts === BEGINS_UNDER_COMMON && !isWholeCommon(title))) continue;
       const rest = line.slice(index + 1);
+      if (IN_CAPITALS.test(title) && GOES_ON.test(rest)) continue;
       if (isTitle(title, rest) && (starts === BEGINS_UNDER_COMMON || isBody(rest))) return index;
     }
   }
   return null;
 }
+
+/** 'MEMBERSHIP | AND BUDGET OF THE PANEL': a title in capitals goes on as long as they do. */
+const IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
+const GOES_ON = /^(?:AND|OF|FOR|ON|TO|THE|IN|WITH|BY|\p{Lu}{2,}\s\p{Lu}{2,}|&)(?=\s)/u;
 
 const CELL_END = /\|$/;
 

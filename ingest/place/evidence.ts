@@ -14,6 +14,10 @@ const COUNCIL = /^\s(?:(?:County|City|District|Borough|Metropolitan|Unitary|and)
 /** A person of that name: 'Cllr Kent', 'A. Durham'. */
 const PERSON =
   /(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Inspector|Superintendent|Constable|Sergeant)\.?|\b\p{Lu}\.?)\s$/u;
+/** Longer than the commissioner's title. */
+const TITLE = 60;
+/** A line that begins with the commissioner's whole title ('Police and Crime Commissioner for Kent – Precept'): the panel's own, not another's. */
+const OWN = /(?:^|\n)\W*(?:The )?Police(?:, Fire)? and Crime Commissioner for (?:the )?$/i;
 const OTHERS = /\b(?:PCC|Commissioner|Chief Constable|force|Alliance|split)\s+(?:of|for|from|with)\s$/i;
 
 /** Names that tell a force's area, ready to be looked for: by their first word. */
@@ -53,9 +57,13 @@ export class AreaNames {
       if (here.length === 0) continue;
       const longest = here[0]?.name.length ?? 0;
       const before = text.slice(Math.max(0, word.index - 30), word.index);
-      const foreign = OTHERS.test(before) || PERSON.test(before);
+      const own = OWN.test(text.slice(Math.max(0, word.index - TITLE), word.index));
+      const foreign = !own && (OTHERS.test(before) || PERSON.test(before));
       end = word.index + longest;
-      for (const name of here) if (name.name.length === longest && !(foreign && name.kind === "area")) yield name;
+      for (const name of here) {
+        if (name.name.length !== longest || (foreign && name.kind === "area")) continue;
+        yield own && name.kind === "area" ? { ...name, kind: "force" } : name;
+      }
     }
   }
 

@@ -83,6 +83,12 @@ describe("a panel by other evidence", () => {
     expect(found).toMatchObject({ panel: { id: "northmoor", evidence: "inferred" }, force: { id: "northmoor", evidence: "printed" } });
     expect(codes(found)).toContain("panel-inferred");
   });
+  it("by the commissioner's whole title at the beginning of a line", () => {
+    const found = place(`Police and Crime Commissioner for Northmoor – Precept. ${said} Eastvale Constabulary had paid less.`);
+    expect(found.panel).toBeNull();
+    expect(place(`Police and Crime Commissioner for Northmoor – Precept. ${said} Northmoor would pay more.`).panel?.id).toBe("northmoor");
+    expect(place(`${said} The Police and Crime Commissioner for Eastvale had written.`).panel).toBeNull();
+  });
   it.each([
     ["two areas named as often", "Northmoor and Eastvale were alike. Northmoor lent Eastvale vans. Northmoor thanked Eastvale."],
     ["a surname alone", "Mrs Brackenby spoke. Mrs Brackenby left."],

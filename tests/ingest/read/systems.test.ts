@@ -79,6 +79,48 @@ describe("pages of other systems", () => {
     expect(found.attendance).toMatchObject([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
   });
 
+  it("numbered resolutions on the page of one item are no items that run in", () => {
+    const found = draft(
+      "Agenda item\n\nVetting\n\nMinutes:\n\n42.    The Commissioner spoke of vetting.\n\n43.    RESOLVED - That the report be noted.\n\n44.    RESOLVED - That a list be sent to the Panel.",
+    );
+    expect(found.layout).toBe("moderngov-item");
+    expect(found.items.map(({ title, passages }) => [title, passages.map(({ kind }) => kind)])).toEqual([
+      ["Vetting", ["minute", "resolution", "resolution"]],
+    ]);
+  });
+
+  it("a title in capitals runs on to its dash, though its first word is a title of every agenda", () => {
+    const found = draft(
+      "Northmoor Police and Crime Panel\n\nMinutes of the meeting of 29 June 2017\n\nMinutes of the Northmoor Police and Crime Panel held on Thursday 29 June 2017 at 10.00 am in the Council Chamber, Campus Way, Kelder\n\n1. APOLOGIES - None were received.\n\n2. MEMBERSHIP AND BUDGET OF THE PANEL - The Clerk told of the grant.\n\n3. COMPLAINTS ABOUT THE COMMISSIONER - The Clerk told of two.",
+    );
+    expect(found).toMatchObject({
+      layout: "run-in",
+      body: "Northmoor Police and Crime Panel",
+      date: "2017-06-29",
+      startTime: "10:00",
+      venue: "Council Chamber, Campus Way, Kelder",
+    });
+    expect(found.items.map(({ title }) => title)).toEqual([
+      "APOLOGIES",
+      "MEMBERSHIP AND BUDGET OF THE PANEL",
+      "COMPLAINTS ABOUT THE COMMISSIONER",
+    ]);
+  });
+
+  it("a name below the day is the place, right before those present", () => {
+    const found = draft(
+      "NORTHMOOR POLICE AND CRIME PANEL\nMonday, 24 June 2019 at 2.00 pm\nGarth Lodge, Kelder\n\nPRESENT:\n\nCouncillor I Fenn (Chair)\n\n1. APOLOGIES\n\nThere were none.\n\n2. MINUTES\n\nThey were signed.",
+    );
+    expect(found.venue).toBe("Garth Lodge, Kelder");
+  });
+
+  it("when the meeting ended stands after the last mark of a printed export, and in its last item", () => {
+    const found = draft(
+      "Northmoor Police and Crime Panel\n\n<AI1>\n\n61\n\nWelcome\n\nThe Chair spoke.\n\n</AI1>\n\n<AI2>\n\n62\n\nRural crime\n\nMr Reeve asked why.\n\n</AI2>\n\nThe meeting closed at 3.05 pm.\n\nPage 4 of 4",
+    );
+    expect(outline(found).slice(-2)).toEqual(["m Mr Reeve asked why.", "m The meeting closed at 3.05 pm."]);
+  });
+
   it("titles that begin with the word: 'Item 4 – Precept'", () => {
     const found = draft(
       "Northmoor Police and Crime Panel\n\nMeeting held on 3rd July 2019\n\nItem 4 - Precept\n\nThe Commissioner spoke of it.\n\nItem 5: Complaints\n\nMembers asked about Item 4 - at length.",
