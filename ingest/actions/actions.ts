@@ -5,11 +5,12 @@ import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";
 import { promiseAt } from "../attribute/commitments.ts";
 import { isAccountable } from "../attribute/sides.ts";
+import { isOnlyDated } from "../attribute/delivered.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { ownerOfAgreed, ownerOfRequest, ownerOfResolution } from "./owner.ts";
 import { ownerOfRecommendation, recommends } from "./recommended.ts";
-import { clausesResolved, isBareResolution, joinedClauses, partOf } from "./resolved.ts";
+import { clausesResolved, isBareResolution, isHeading, joinedClauses, partOf } from "./resolved.ts";
 
 /** An action with the rule that found it. */
 export interface FoundAction {
@@ -26,6 +27,7 @@ export function findActions(read: Attributed, kind: Kind, officeOf: OfficeOf): F
 
 /** Each clause of a resolution is one: 'that a letter be sent and that the Clerk report back'. */
 function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
+  if (isHeading(read.text)) return [];
   return clausesResolved(read.text).map(({ start, end, asks }) => {
     const sentence = partOf(read, asks, end);
     const advises = recommends(sentence, officeOf);
@@ -36,7 +38,7 @@ function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
-  const line = contribution ? null : actionLine(read);
+  const line = contribution && (read.spoken || contribution.office !== "unattributed") ? null : actionLine(read);
   if (line !== null)
     return [
       make(
@@ -51,6 +53,7 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;
   const found: FoundAction[] = [];
+  if (isHeading(read.text)) return [];
   if (act === "decision" || isBareResolution(read))
     return [make(read, "resolution", ownerOfDecision(read, office, officeOf), 0, read.text.length, "decision")];
   const also = read.spoken?.also?.clauses ?? [];
@@ -81,7 +84,7 @@ const AGREED_THAT = /\b(?<=agreed )that\b/u;
 /** Each 'that' of a request is one: 'asked that … be a standing item and that Members send …'. */
 function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction[] {
   const from = read.tokens[at]?.end ?? 0;
-  const [whole, ...more] = read.tokens[at + 1]?.lower === "that" ? joinedClauses(read.text.slice(from)) : [];
+  const [whole, ...more] = asksIn(read, at) && read.tokens[at + 1]?.lower === "that" ? joinedClauses(read.text.slice(from)) : [];
   // 'asked that the minutes reflect that … and that …': the second belongs to what they reflect.
   const inner = whole ? read.text.slice(from, from + whole.end).match(/\bthat\b/gu) : null;
   const [first] = (inner?.length ?? 0) > 1 ? [] : more;
@@ -94,6 +97,9 @@ function requests(read: Attributed, at: number, officeOf: OfficeOf, office: Offi
   const own = ownerOfRequest(partOf(read, 0, from + first.start), at + 1, officeOf);
   return [make(read, action.kind, own, 0, from + first.start, "request"), ...rest];
 }
+
+/** Whether the verb at a place asks by itself: 'said that … and that Members should' asks once. */
+const asksIn = ({ clauses }: Attributed, at: number): boolean => clauses.some((clause) => clause.at === at && clause.act === "request");
 
 function request(read: Attributed, at: number, officeOf: OfficeOf, office: Office): FoundAction {
   const recommended =
@@ -130,7 +136,8 @@ function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office 
   const at = promiseAt(read, read.clauses, office);
   const doer = at === null ? undefined : read.mentions.find(({ to, pronoun }) => !pronoun && to === beforeAdverbs(read.tokens, at) + 1);
   if (doer) return officeOf(doer);
-  return first && first.from <= 1 && first.office !== null && isAccountable(first.office) ? first.office : "commissioner";
+  if (first && first.from <= 1 && first.office !== null && isAccountable(first.office)) return first.office;
+  return at !== null && isOnlyDated(read, at) ? null : "commissioner";
 }
 
 function startOfLater(read: Attributed): number | null {

@@ -15,6 +15,10 @@ export interface Resolved {
 
 /** 'Agreed: that …', 'It was resolved that …': says that it is resolved, not what. */
 const LABEL = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b[\s:–—-]{0,4}(?=(?:that|to)\b)/iu;
+/** Whether a line only says that something is resolved: 'RESOLVED to:'. */
+export const isHeading = (text: string): boolean =>
+  /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)(?: unanimously)?(?: (?:that|to)\W*|\s{0,2}[:–—-]\W*)$/iu.test(text);
+
 /** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
 const SPLIT = /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )/giu;
 /** Where one begins that goes without 'that': 'be noted and a further report be brought'. */

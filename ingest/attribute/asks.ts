@@ -39,11 +39,23 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
         (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
     )
       return clause.at;
+    if ((office === "chair" || office === "vice-chair") && REMARKS.has(clause.lemma) && tellsMembers(sentence, clause.at)) return clause.at;
     if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
     if (REMARKS.has(clause.lemma) && mayAsk(office) && (wants(sentence, clause.at) || HELPS.test(rest(sentence, clause.at))))
       return clause.at;
   }
-  return null;
+  return mayAsk(office) ? welcomed(sentence) : null;
+}
+
+/** How far before 'would be welcome' what is wished for is named. */
+const WISHED = 12;
+
+/** 'a session on fraud would be welcome': the token that wishes for what may be brought; null where none does. */
+function welcomed({ tokens }: Sentence): number | null {
+  const at = tokens.findIndex(
+    ({ lower }, n) => (lower === "welcome" || lower === "welcomed") && tokens[n - 1]?.lower === "be" && tokens[n - 2]?.lower === "would",
+  );
+  return tokens.slice(Math.max(0, at - WISHED), Math.max(0, at)).some((token) => WORDS.deliverables.has(token.lower)) ? at : null;
 }
 
 /** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
@@ -62,6 +74,17 @@ export function isPlainVerb(word: string): boolean {
   const group = verbGroup(word);
   return group !== null && !group.past && group.lemma === word;
 }
+
+/** 'The Chair said that each Member should raise it at home': what the chair tells the members to do. */
+const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
+  mentions.some(
+    ({ from: at, to, office }) =>
+      at > from &&
+      office === "member" &&
+      tokens[to]?.lower === "should" &&
+      isPlainVerb(tokens[to + 1]?.lower ?? "") &&
+      !/^(?:be|have|know|note)$/u.test(tokens[to + 1]?.lower ?? ""),
+  );
 
 /** 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb. */
 function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
@@ -89,13 +112,17 @@ function wishes({ tokens }: Sentence, from: number): boolean {
   return tokens.slice(from).some((token, at) => token.lower === "be" && WORDS.useful.has(tokens[from + at + 1]?.lower ?? ""));
 }
 
+/** 'to have these separated', 'to see it printed': something is to be done to what a pronoun names. */
+const isDone = ([verb, what, done]: readonly string[]): boolean =>
+  (verb === "have" || verb === "see") && /^(?:it|them|this|these|those)$/u.test(what ?? "") && /(?:ed|en|wn|nt|ut)$/u.test(done ?? "");
+
 /** 'felt it was essential to receive updates', 'it would be useful to see'. */
 function wants({ tokens }: Sentence, from: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (!WORDS.useful.has(tokens[at]?.lower ?? "")) continue;
     const near = tokens.slice(at + 1, at + 7).map((token) => token.lower);
-    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && tokens.slice(at).some((token) => WORDS.deliverables.has(token.lower)))
-      return true;
+    const named = tokens.slice(at).some((token) => WORDS.deliverables.has(token.lower));
+    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && (named || isDone(near.slice(1)))) return true;
     if ((near[0] === "for" || near[0] === "if") && near.some((word) => WORDS.wanted.has(word) || word === "could")) return true;
   }
   return false;

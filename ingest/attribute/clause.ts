@@ -1,6 +1,6 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { actByCue } from "./cues.ts";
-import { afterAdverbs, BE, beforeAdverbs, JOINTS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
+import { afterAdverbs, afterInsertion, BE, beforeAdverbs, JOINTS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { VERBS, type Verb } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -92,7 +92,9 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
  * words ('the Deputy Mayor for Policing') tell nothing; 0 where nobody is.
  */
 export function actOf(tokens: readonly Token[], at: number, verb: Verb, told = 0): Act | null {
-  const byCue = (told > 0 ? actByCue(verb.cues, tokens, told) : null) ?? actByCue(verb.cues, tokens, at + 1, verb.frame === "object");
+  // 'asked, with regard to the desk for callers, if': what stands between commas tells nothing.
+  const behind = afterInsertion(tokens, at + 1);
+  const byCue = (told > 0 ? actByCue(verb.cues, tokens, told) : null) ?? actByCue(verb.cues, tokens, behind, verb.frame === "object");
   if (byCue !== null) return byCue;
   if (verb.frame === "object") return null;
   if (verb.frame === "clause" && !opensClause(tokens, afterAdverbs(tokens, at + 1))) return null;

@@ -3,7 +3,7 @@ import type { Clause, Sentence } from "./clause.ts";
 import { deliversByWish } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
-import { isDelivered, isSent } from "./delivered.ts";
+import { isDated, isDelivered, isSent } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./deeds.ts";
 
@@ -112,8 +112,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
-  return WORDS.delivered.has(participle) && isDelivered(sentence, at, participle);
+  if (READY.has(participle) && endsAfterTo(tokens, next)) return isSelf(sentence, at, meeting);
+  if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
+  return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
+
+/** 'would be glad to, and …': what was asked for is promised without being said again. */
+const endsAfterTo = (tokens: Sentence["tokens"], at: number): boolean => tokens[at + 1]?.lower === "to" && tokens[at + 2]?.word !== true;
 
 function isDeed(tokens: Sentence["tokens"], verb: number): boolean {
   const word = tokens[verb]?.lower ?? "";
@@ -132,9 +137,26 @@ const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
 function isSelf({ tokens, mentions }: Sentence, modal: number, meeting: boolean): boolean {
   const before = beforeAdverbs(tokens, modal);
   const word = tokens[before]?.lower ?? "";
-  if (SELVES.has(word) || word === "and") return true;
+  if (word === "and" || word === "but") return sharesSelf({ tokens, mentions }, before);
+  if (SELVES.has(word)) return !isInside(tokens, before);
   return mentions.some((mention) => mention.to === before + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));
 }
+
+/** 'The PCC could not direct it but would pass it on': the subject that a verb joined to it shares may promise; what is no mention may not. */
+function sharesSelf({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, joint: number): boolean {
+  let start = joint;
+  while (start > 0 && !OPENS.has(tokens[start - 1]?.lower ?? "")) start -= 1;
+  const subject = mentions.find(({ from }) => from === start);
+  return subject ? mayPromise(subject) || SELVES.has(tokens[start]?.lower ?? "") : !isThing(tokens, start);
+}
+
+const OPENS = new Set(["that", ";", ":", "which"]);
+/** 'An ethics committee', 'The trust': somebody else, where it is nobody who speaks. */
+const isThing = (tokens: Sentence["tokens"], at: number): boolean => /^(?:an?|the|this|another)$/u.test(tokens[at]?.lower ?? "");
+
+/** 'staff in the office would pass': what stands in a phrase is not the subject. */
+const isInside = (tokens: Sentence["tokens"], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "in" || lower === "within" || lower === "outside");
 
 /** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
 const mayPromise = ({ office, pronoun, name }: Sentence["mentions"][number]): boolean =>

@@ -24,7 +24,7 @@ const OF_THE_MEETING =
 const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order of (?:the )?(?:agenda|business)|adjourn\w*)\b/iu;
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =
-  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting)(?: of the panel)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b/iu;
+  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:speak to|introduce) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)\b/iu;
 /** What the meeting is asked to do there and then, whoever asks it. */
 const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;

@@ -8,6 +8,8 @@ const LEXICON = z.strictObject({
   deliverables: words,
   delivered: words,
   pursued: words,
+  pursuedWith: z.record(z.string(), words),
+  dated: words,
   deeds: words,
   deedsWith: z.record(z.string(), words),
   offers: words,

@@ -1,7 +1,8 @@
 import type { Sentence } from "./clause.ts";
-import { beforeAdverbs, JOINTS, SUBORDINATORS } from "./function-words.ts";
+import { afterAdverbs, beforeAdverbs, JOINTS, SUBORDINATORS } from "./function-words.ts";
 import { dueIn } from "./due.ts";
 import { WORDS } from "./deeds.ts";
+import { isAccountable } from "./sides.ts";
 
 /** How far before 'would' its subject is looked for. */
 const SUBJECT_REACH = 14;
@@ -16,13 +17,46 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
   if (TOLD.has(participle) && !isDue(text))
     return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
   if (SENT.has(participle) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
-  if (WORDS.pursued.has(participle) || (BROUGHT.has(participle) && beforeMeeting(tokens, modal))) return true;
+  if (VAGUE.has(tokens[before]?.lower ?? "")) return false;
+  if (
+    WORDS.pursued.has(participle) ||
+    isPursued(tokens, modal + 1, participle) ||
+    ((BROUGHT.has(participle) || SENT.has(participle)) && beforeMeeting(tokens, modal))
+  )
+    return true;
   for (let at = before; at >= Math.max(0, before - SUBJECT_REACH); at -= 1) {
     const word = tokens[at]?.lower ?? "";
-    if (WORDS.deliverables.has(word) || word === "first" || word === "rest") return true;
+    if (WORDS.deliverables.has(word) || word === "first" || word === "rest") return !isOthers({ tokens, mentions }, at + 1);
     if (SUBORDINATORS.has(word) || (JOINTS.has(word) && word !== "and" && word !== "-")) break;
   }
   return deliversAfter(tokens, modal);
+}
+
+/** What nobody names is nothing to be promised: 'people did not believe that anything would be done'. */
+const VAGUE = new Set(["anything", "nothing", "something", "little", "much", "everything", "what"]);
+
+/** How far after a participle the word stands that makes it a promise: 'put on the website'. */
+const WITHIN = 4;
+const isPursued = (tokens: Sentence["tokens"], from: number, participle: string): boolean => {
+  const at = tokens.findIndex((token, n) => n >= from && token.lower === participle);
+  const needed = WORDS.pursuedWith[participle];
+  return needed !== undefined && tokens.slice(at + 1, at + WITHIN).some((token) => needed.has(token.lower));
+};
+
+/** 'an evaluation by the University': what others make is theirs to bring. */
+const isOthers = ({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, by: number): boolean =>
+  tokens[by]?.lower === "by" &&
+  !/^(?:his|her|their|our)$/u.test(tokens[by + 1]?.lower ?? "") &&
+  !mentions.some(({ from, office, pronoun }) => from > by && from <= by + 2 && (pronoun !== null || isAccountable(office)));
+
+/** Whether a deed whose day is told is promised: 'the posts would be advertised before Christmas'. `verb`: where its participle stands. */
+export const isDated = ({ text, tokens }: Sentence, verb: number): boolean =>
+  WORDS.dated.has(tokens[verb]?.lower ?? "") && isDue(text.slice(tokens[verb]?.end ?? 0));
+
+/** Whether what a modal promises is known by its day alone, and delivered to nobody: 'it was noted that the posts would be filled in May'. */
+export function isOnlyDated({ tokens }: Sentence, modal: number): boolean {
+  const participle = tokens[afterAdverbs(tokens, afterAdverbs(tokens, modal + 1) + 1)]?.lower ?? "";
+  return WORDS.dated.has(participle) && !WORDS.delivered.has(participle);
 }
 
 /** 'schools would be told by Easter' is a promise; 'within a day' is how it is always done. */
@@ -38,13 +72,12 @@ const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "f
 /** Whether a participle says that something is sent to somebody. */
 export const isSent = (participle: string): boolean => SENT.has(participle);
 const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
-/** '… would be brought to a future meeting'; 'it was agreed that … would be provided after the meeting'. */
+/** '… would be brought to a future meeting', 'would be shared with Members'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
   const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
-  return after.some(
-    (word, at) => word === "to" && after.slice(at).some((one) => one === "meeting" || one === "panel" || one === "committee"),
-  );
+  return after.some((word, at) => (word === "to" || word === "with") && after.slice(at).some((one) => MEETS.has(one)));
 }
+const MEETS = new Set(["meeting", "panel", "committee", "members", "councillors"]);
 
 /** 'partners would be given a clear indication'. */
 const deliversAfter = (tokens: Sentence["tokens"], modal: number): boolean =>

@@ -8,6 +8,8 @@ const ADVERBS = set(
     "thereafter thereupon instead perhaps rather very quite well generally himself herself themselves jointly once too strongly " +
     "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally nevertheless nonetheless",
 );
+/** They end as adverbs do. */
+const NO_ADVERBS = set("reply supply apply comply imply rely family assembly ally bully july anomaly monopoly multiply");
 export const BE_PAST = set("was were");
 export const BE = set("was were is are been be being am");
 export const HAVE = set("had has have having");
@@ -36,14 +38,17 @@ export function afterAdverbs(tokens: readonly Token[], at: number): number {
   return place;
 }
 
+/** How many tokens an insertion between commas may have. */
+const INSERTED = 14;
+
 /** 'The PCC, on the other hand, could' and 'would, however, let': the token after what stands between two commas; a place where none stand. */
 export function afterInsertion(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== ",") return at;
-  const closing = tokens.slice(at + 1, at + 7).findIndex((token) => token.lower === ",");
+  const closing = tokens.slice(at + 1, at + INSERTED).findIndex((token) => token.lower === ",");
   return closing < 0 ? at : at + 2 + closing;
 }
 
 function isAdverb(token: Token | undefined): boolean {
   if (!token?.word) return false;
-  return ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith("ly") && token.lower !== "reply");
+  return ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith("ly") && !NO_ADVERBS.has(token.lower));
 }

@@ -97,6 +97,55 @@ describe("what the minutes promise and ask for", () => {
   ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
 });
 
+describe("what is promised without the word", () => {
+  test.each([
+    ["The PCC said that this would be put right.", ["undertaking commissioner"]],
+    ["The PCC said that the results had been put right.", []],
+    ["The Treasurer gave an assurance that the lessons would be put on the website by May.", ["undertaking opcc-officer @by May"]],
+    ["The Commissioner advised that the protocol would be re-circulated to Members.", ["undertaking commissioner"]],
+    ["The Commissioner explained that a draft would be shared with the Panel.", ["undertaking commissioner"]],
+    ["The Commissioner explained that the shop would be shared with a bank.", []],
+    ["The PCC could not direct it but would pass the Panel's thanks on.", ["undertaking commissioner"]],
+    ["An ethics board had been set up and would publish its minutes.", []],
+    ["The Chief Constable took the point and would have the sign moved.", ["undertaking chief-constable"]],
+    ["The Chief Constable said that it would have been moved.", []],
+    ["The PCC noted that he would be glad to, and thanked the Member.", ["undertaking commissioner"]],
+    ["The PCC said that she would supply figures.", ["undertaking commissioner"]],
+    ["The Chief Constable confirmed that the desk would be reopened in March.", ["undertaking chief-constable @in March"]],
+    ["It was confirmed that the vacancies would be filled in March.", ["undertaking nobody @in March"]],
+    ["The Chief Constable explained that vacancies would be filled within a day.", []],
+    ["The Chief Constable warned that posts would be lost in March.", []],
+    ["The Chief Constable confirmed that the pilot would begin in March.", []],
+    ["Councillor Lane said that people did not believe that anything would be done.", []],
+    ["The PCC advised that an evaluation by the University would be published.", []],
+    ["The PCC advised that an evaluation by her office would be published.", ["undertaking commissioner"]],
+    ["The Treasurer explained that staff in the office would pass to the Chief Constable.", []],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
+describe("what is asked for without the word", () => {
+  test.each([
+    ["Councillor Lane noted it would be useful to have these listed apart.", ["request nobody"]],
+    ["Councillor Lane noted it would be useful to have more police.", []],
+    ["Members felt that a visit to the cells would be welcome.", ["request nobody"]],
+    ["Members felt that more warmth would be welcome.", []],
+    ["The PCC said that any update from partners would be welcome.", []],
+    ["The Chair said that there was work to do and that each Member should take it home.", ["request member"]],
+    ["Councillor Lane said that Members should take it home.", []],
+    ["The Chair said that Members should be proud.", []],
+    ["Members sought an undertaking that the desk would stay.", ["request nobody"]],
+    ["Members sought an assurance that the desk would stay.", []],
+    ["Councillor Lane asked for assurances to be sought from the trust.", ["request nobody"]],
+    ["The Chair asked if wardens could be given the power to stop cyclists.", []],
+    ["The Chair asked if a list could be given to Members.", ["request nobody"]],
+    ["Councillor Lane asked, with regard to the desk for callers, if it was still manned.", []],
+    ["The Chair asked those around the table to introduce themselves.", []],
+    ["The Chair asked the Treasurer to speak to the report.", []],
+    ["The PCC to supply a list of sites before the next meeting.", ["request commissioner @the next meeting"]],
+    ["RESOLVED to:", []],
+  ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
 describe("what the panel resolves", () => {
   test.each([
     ["§ That the report be noted.", ["resolution panel"]],

@@ -190,7 +190,7 @@ describe("who goes on speaking in a real house style", () => {
     ],
     [
       "an answer in brackets has several paragraphs",
-      ["What was done?", "[The PCC replied that a post was open.", "It would be filled in May.]"],
+      ["What was done?", "[The PCC replied that a post was open.", "It would begin in May.]"],
       ["unattributed question", "commissioner! response", "commissioner~ response"],
     ],
     [
