@@ -4,7 +4,7 @@ import type { Corpus } from "../store/open.ts";
 import { type AskForArrays, createFastSets } from "./arrays/index.ts";
 import { coverage, readiness, stats } from "./coverage.ts";
 import { exportPassages } from "./exports.ts";
-import { listMeetings, oneItem, oneMeeting } from "./meetings.ts";
+import { lastMeetings, listMeetings, oneItem, oneMeeting } from "./meetings.ts";
 import { listForces, listPanels, oneForce, onePanel } from "./panels.ts";
 import { onePassage } from "./passage.ts";
 import { listPeople, onePerson } from "./people.ts";
@@ -52,6 +52,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
     people: (filter, paging) => once(() => listPeople(reader, sets, filter, paging)),
     person: (id) => once(() => onePerson(reader, sets, id)),
     meetings: (question, paging) => once(() => listMeetings(reader, sets, resolved(question), paging)),
+    lastMeetings: (most, panel) => once(() => lastMeetings(reader, most, panel)),
     meeting: (id) => once(() => oneMeeting(reader, id)),
     item: (id) => once(() => oneItem(reader, id)),
     passage: (id, publicUrl) => once(() => onePassage(reader, id, publicUrl)),

@@ -55,6 +55,14 @@ export function listMeetings(reader: Reader, sets: Sets, question: Question, pag
   };
 }
 
+/** By panel the ids of its last meetings that were read whole and have a day, newest first. */
+export function lastMeetings({ statements }: Reader, most: number, panel: string | null): Map<string, string[]> {
+  const panels = panel === null ? statements.column<string>("SELECT DISTINCT panel FROM meeting WHERE panel IS NOT NULL") : [panel];
+  // One by one: each reads the last entries of an index, and not the rows of all meetings.
+  const last = "SELECT id FROM meeting WHERE panel = ? AND date IS NOT NULL AND whole = 1 ORDER BY date DESC, id LIMIT ?";
+  return new Map(panels.map((id) => [id, statements.column<string>(last, [id, most])]));
+}
+
 /** The whole record of a meeting. @throws NotFoundError, GoneError */
 export function oneMeeting(reader: Reader, asked: string): MeetingAnswer {
   const { id, ...moved } = follow(reader, "meeting", asked);

@@ -91,6 +91,8 @@ export interface Answers {
   people(filter: PeopleFilter, paging: Paging): Promise<List<PersonSummary>>;
   person(id: string): Promise<PersonAnswer>;
   meetings(question: Question, paging: Paging): Promise<List<MeetingSummary>>;
+  /** By panel the ids of its last meetings held that have a day, newest first: at most so many. `panel`: of that one alone. */
+  lastMeetings(most: number, panel: string | null): Promise<ReadonlyMap<string, string[]>>;
   meeting(id: string): Promise<MeetingAnswer>;
   item(id: string): Promise<ItemAnswer>;
   passage(id: string, publicUrl: string): Promise<PassageAnswer>;

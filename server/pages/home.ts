@@ -9,7 +9,7 @@ import { few } from "./counting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidiedQuestion } from "./parameters.ts";
-import { arriving, elsewhere, returningAt, type Arriving, type Returning } from "./recurring.ts";
+import { arriving, elsewhere, returning, type Arriving, type Returning } from "./recurring.ts";
 
 const EXAMPLES = 'For example LCJB, "conflict of interest", section 106, a name';
 /** Entries in each list. */
@@ -61,9 +61,9 @@ interface Lists {
 }
 
 async function atPanel({ answers, today }: Desk, panel: string, names: Names): Promise<Lists> {
-  const [returning, others] = await Promise.all([returningAt(answers, panel), elsewhere(answers, panel, today)]);
+  const [often, others] = await Promise.all([returning(answers, panel), elsewhere(answers, panel, today)]);
   return {
-    returning: returningLinks(returning.slice(0, SHOWN)),
+    returning: returningLinks(often.slice(0, SHOWN)),
     fresh: [],
     elsewhere: arrivingLinks(others.slice(0, SHOWN)),
     panelNames: { [panel]: names.byId(panel) },
@@ -71,8 +71,8 @@ async function atPanel({ answers, today }: Desk, panel: string, names: Names): P
 }
 
 async function everywhere({ answers, today }: Desk, names: Names): Promise<Lists> {
-  const { returning, fresh } = await trendsOf(answers, names, today);
-  const shown = returning.slice(0, SHOWN);
+  const { often, fresh } = await trendsOf(answers, today);
+  const shown = often.slice(0, SHOWN);
   return {
     returning: returningLinks(shown),
     fresh: arrivingLinks(fresh.slice(0, SHOWN)),
@@ -81,18 +81,18 @@ async function everywhere({ answers, today }: Desk, names: Names): Promise<Lists
   };
 }
 
-interface Kept {
-  state: string;
-  value: Promise<{ returning: Returning[]; fresh: Arriving[] }>;
+interface Trends {
+  often: Returning[];
+  fresh: Arriving[];
 }
-const kept = new WeakMap<Answers, Kept>();
+const kept = new WeakMap<Answers, { state: string; value: Promise<Trends> }>();
 
-/** What returns and what is new over all panels: asked once for each state of the corpus and day, because it takes a question a panel. */
-async function trendsOf(answers: Answers, names: Names, today: string): Promise<{ returning: Returning[]; fresh: Arriving[] }> {
+/** What returns and what is new over all panels: asked once for each state of the corpus and day. */
+async function trendsOf(answers: Answers, today: string): Promise<Trends> {
   const state = JSON.stringify([today, await answers.stats()]);
   const known = kept.get(answers);
   if (known?.state === state) return known.value;
-  const value = findTrends(answers, names, today);
+  const value = findTrends(answers, today);
   kept.set(answers, { state, value });
   return value.catch((error: unknown) => {
     kept.delete(answers);
@@ -100,13 +100,9 @@ async function trendsOf(answers: Answers, names: Names, today: string): Promise<
   });
 }
 
-async function findTrends(answers: Answers, names: Names, today: string): Promise<{ returning: Returning[]; fresh: Arriving[] }> {
-  const [byPanel, fresh] = await Promise.all([
-    Promise.all(names.panels.map(({ id }) => returningAt(answers, id))),
-    arriving(answers, today),
-  ]);
-  const returning = byPanel.flat().toSorted((a, b) => b.meetings / b.of - a.meetings / a.of || a.label.localeCompare(b.label, "en-GB"));
-  return { returning: varied(returning), fresh };
+async function findTrends(answers: Answers, today: string): Promise<Trends> {
+  const [often, fresh] = await Promise.all([returning(answers, null), arriving(answers, today)]);
+  return { often: varied(often), fresh };
 }
 
 /** At most one topic of a panel and one panel of a topic, so that five lines say five things; then the rest. */

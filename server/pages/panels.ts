@@ -9,7 +9,7 @@ import { few, figureOf, WHOLE_LIST } from "./counting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, takesNothing, tidiedQuestion } from "./parameters.ts";
-import { elsewhere, LAST_MEETINGS, lastMeetings, RETURNING_IN, returningAt } from "./recurring.ts";
+import { elsewhere, LAST_MEETINGS, RETURNING_IN, returning } from "./recurring.ts";
 import { arrivingLinks, returningLinks } from "../../web/views/recurring.ts";
 
 /** Topics in the table of a panel; the rest are behind "all". */
@@ -86,14 +86,14 @@ function factsOf(panel: PanelSummary, names: Names) {
 
 /** What an officer wants to know in front of a meeting: the last one, what returns, what others speak of. */
 export async function beforeNextMeeting({ answers, today }: Desk, panel: string) {
-  const [last, returning, others] = await Promise.all([
-    lastMeetings(answers, panel, 1),
-    returningAt(answers, panel),
+  const [held, often, others] = await Promise.all([
+    answers.meetings(ask({ panel: [panel] }), { page: 1, perPage: 50 }),
+    returning(answers, panel),
     elsewhere(answers, panel, today),
   ]);
   return {
-    last: meetingRows(last)[0] ?? null,
-    returning: returningLinks(returning).slice(0, 8),
+    last: meetingRows(held.rows).find((_, at) => held.rows[at]?.whole === true && held.rows[at].date !== null) ?? null,
+    returning: returningLinks(often).slice(0, 8),
     elsewhere: arrivingLinks(others).slice(0, 8),
     rule: { last: LAST_MEETINGS, in: RETURNING_IN },
   };

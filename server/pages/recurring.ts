@@ -1,4 +1,4 @@
-import type { MeetingSummary, TableAnswer } from "../../corpus/model/index.ts";
+import type { TableAnswer } from "../../corpus/model/index.ts";
 import { differenceOf } from "../../corpus/questions/difference.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { ask } from "../../web/links.ts";
@@ -35,21 +35,20 @@ const OLD_MONTHS = 36;
 /** Elsewhere, not here: at a third of the panels that met in 24 months. */
 const ELSEWHERE_MONTHS = 24;
 
-/** The last meetings held of a panel that have a day, newest first. */
-export async function lastMeetings(answers: Answers, panel: string, most = LAST_MEETINGS): Promise<MeetingSummary[]> {
-  const { rows } = await answers.meetings(ask({ panel: [panel] }), { page: 1, perPage: 50 });
-  return rows.filter(({ whole, date }) => whole && date !== null).slice(0, most);
-}
-
-/** What keeps returning at a panel, the most regular first. Fewer than six meetings held: nothing is said. */
-export async function returningAt(answers: Answers, panel: string): Promise<Returning[]> {
-  const ids = (await lastMeetings(answers, panel)).map(({ id }) => id);
-  if (ids.length < LAST_MEETINGS) return [];
-  const table = await answers.table({ question: ask({ meeting: ids }), rows: "topic", columns: "year", ...WHOLE_LIST });
-  const meetings = sumBy(table, ({ row }) => row);
-  return table.rows
-    .map(({ id, label }) => ({ topic: id, label, panel, meetings: meetings.get(id) ?? 0, of: ids.length, ids }))
-    .filter((one) => one.meetings >= RETURNING_IN)
+/** What keeps returning at every panel, or at one, the most regular first. Of a panel with fewer than six meetings held nothing is said. */
+export async function returning(answers: Answers, panel: string | null): Promise<Returning[]> {
+  const last = await answers.lastMeetings(LAST_MEETINGS, panel);
+  const held = new Map([...last].filter(([, ids]) => ids.length === LAST_MEETINGS));
+  if (held.size === 0) return [];
+  const question = ask({ meeting: [...held.values()].flat() });
+  const table = await answers.table({ question, rows: "topic", columns: "panel", ...WHOLE_LIST });
+  const labels = new Map(table.rows.map(({ id, label }) => [id, label]));
+  return table.cells
+    .filter(({ column, meetings }) => held.has(column) && meetings >= RETURNING_IN)
+    .map(({ row, column, meetings }) => {
+      const ids = held.get(column) ?? [];
+      return { topic: row, label: labels.get(row) ?? row, panel: column, meetings, of: ids.length, ids };
+    })
     .toSorted((a, b) => b.meetings - a.meetings || a.label.localeCompare(b.label, "en-GB"));
 }
 

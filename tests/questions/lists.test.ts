@@ -164,6 +164,19 @@ describe("meetings", () => {
     expect(rows.every((row) => row.passages === 0 && row.panel?.id === "northmoor" && row.year === 2022)).toBe(true);
   });
 
+  test("the last ones held of each panel are those that the list has first", async () => {
+    const all = await answers.lastMeetings(2, null);
+    const panels = new Set(world.records.flatMap((r) => r.panel?.id ?? []));
+    expect(new Set(all.keys())).toEqual(panels);
+    for (const [panel, ids] of all) {
+      const { rows } = await answers.meetings(readQuestion([["panel", panel]]), first);
+      const held = rows.filter(({ whole, date }) => whole && date !== null).map(({ id }) => id);
+      expect(ids).toEqual(held.slice(0, 2));
+      expect(await answers.lastMeetings(2, panel)).toEqual(new Map([[panel, ids]]));
+    }
+    expect([...all.values()].flat().length).toBeGreaterThan(0);
+  });
+
   test("are whole records, and so are their items", async () => {
     const record = world.records.find((r) => r.items.length > 1);
     expect(MeetingAnswer.parse(await answers.meeting(record?.id ?? ""))).toMatchObject({ ...record, url: `/meetings/${record?.id}` });
