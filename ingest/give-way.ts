@@ -1,4 +1,4 @@
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 
 /** Higher is humbler (0 is what a server has). Left to itself the loader takes every second turn of a processor from whoever reads. */
 const HUMBLE = 10;
@@ -9,7 +9,7 @@ const HUMBLE = 10;
  */
 export function giveWay(): void {
   try {
-    setPriority(HUMBLE);
+    if (getPriority() < HUMBLE) setPriority(HUMBLE);
   } catch {
     return;
   }
