@@ -8,7 +8,8 @@ import { isAccountable } from "../attribute/sides.ts";
 import { isOnlyDated } from "../attribute/delivered.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
-import { ownerOfAgreed, ownerOfRequest, ownerOfResolution } from "./owner.ts";
+import { ownerOfRequest } from "./doer.ts";
+import { ownerOfAgreed, ownerOfResolution } from "./owner.ts";
 import { ownerOfRecommendation, recommends } from "./recommended.ts";
 import { clausesResolved, isBareResolution, isHeading, joinedClauses, partOf } from "./resolved.ts";
 
@@ -160,7 +161,11 @@ const THIS = /^\W*(?:this|these) (?:was|were) (?:agreed|approved|accepted)\b/iu;
 const PASSED =
   /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
 /** 'The minutes were approved': a decision in which nobody speaks. */
-const decidedInPassing = ({ text }: Attributed): boolean => (PASSED.test(text) && !/:\W*$/u.test(text)) || THIS.test(text);
+const decidedInPassing = ({ text }: Attributed): boolean =>
+  (PASSED.test(text) && !/:\W*$/u.test(text)) || THIS.test(text) || VOTED.test(text);
+/** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
+const VOTED =
+  /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:\w+ )?to (?:support|accept|endorse|approve|veto|reject|recommend)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;

@@ -1,78 +1,13 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, beforeAdverbs, PREPOSITIONS } from "../attribute/function-words.ts";
+import { afterAdverbs } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { WORDS } from "../attribute/deeds.ts";
+import { doerAfter } from "./doer.ts";
 import { isPlainVerb } from "../attribute/asks.ts";
-
-/** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
-export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {
-  const { tokens, mentions } = sentence;
-  const asked = mentions.find(
-    (mention) => mention.from >= at && mention.from <= at + 2 && !mention.pronoun && tokens[mention.from - 1]?.lower !== "by",
-  );
-  if (asked && ["to", "if", "whether", "for", "that"].includes(tokens[asked.to]?.lower ?? "")) return officeOf(asked);
-  const told = mentions.find(
-    (mention) => mention.to <= at && /^(?:was|were)$/u.test(tokens[afterAdverbs(tokens, mention.to)]?.lower ?? ""),
-  );
-  if (told && tokens[at]?.lower === "to") return officeOf(told);
-  return doerAfter(sentence, at, officeOf) ?? panelAfter(sentence, at, officeOf) ?? namedIn(sentence, at, officeOf);
-}
-
-/** What the panel is to be given rather than to do. */
-const GIVEN = new Set(["be", "receive", "see", "have", "hear", "get", "know"]);
-const PROPOSES = /^(?:proposed?|proposes|suggested|suggests?|moved|moves?)$/u;
-
-/** 'proposed that the Panel write to the Minister': the panel is to do it. */
-function panelAfter({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
-  if (!PROPOSES.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "that") return null;
-  const panel = mentions.find(({ from, pronoun }) => from === at + 1 && !pronoun);
-  const next = panel && afterAdverbs(tokens, panel.to);
-  const verb = tokens[next !== undefined && tokens[next]?.lower === "should" ? next + 1 : (next ?? -1)]?.lower ?? "";
-  return panel && officeOf(panel) === "panel" && isPlainVerb(verb) && !GIVEN.has(verb) ? "panel" : null;
-}
-
-/** 'As the Commissioner would be working with partners, it was suggested that …': the one who answers to the panel whom the sentence names before. */
-function namedIn({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
-  // Who asks does not do it.
-  const asker = beforeAdverbs(tokens, at - 1) + 1;
-  const offices = mentions
-    .filter((mention) => mention.to <= at && mention.to !== asker && !mention.pronoun)
-    .map((mention) => officeOf(mention));
-  return offices.length === 1 && isAccountable(offices[0] ?? null) ? (offices[0] ?? null) : null;
-}
-
-/** Who is to do it, where the clause says so: 'that the Commissioner should', 'by the clerk'. */
-export function doerAfter({ tokens, mentions }: Sentence, at: number, officeOf: OfficeOf): Office | null {
-  for (const mention of mentions) {
-    if (mention.from <= at || mention.pronoun) continue;
-    const before = tokens[mention.from - 1]?.lower ?? "";
-    if (before === "by" && isAccountable(officeOf(mention))) return officeOf(mention);
-    // 'so that Members could judge it': what it is for.
-    if (before === "that" && tokens[mention.from - 2]?.lower === "so") continue;
-    if (PREPOSITIONS.has(before)) continue;
-    const verb = tokens[afterAdverbs(tokens, mention.to)];
-    const office = officeOf(mention);
-    if (isObject(tokens, mention.to) || (office === "member" && /^(?:be|is|are|was|were)$/u.test(verb?.lower ?? ""))) continue;
-    if (verb?.word && !verb.capital && office !== "panel" && (isAccountable(office) || office === "member") && DOES.test(verb.lower))
-      return office;
-  }
-  return null;
-}
-
-/** 'the Commissioner be thanked': done to them, unless they are asked to do something. */
-const isObject = (tokens: Sentence["tokens"], to: number): boolean =>
-  tokens[to]?.lower === "be" &&
-  /^(?:thanked|informed|advised|commended|congratulated|notified|welcomed|elected|appointed)$/u.test(
-    tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "",
-  );
-
-/** What may follow one who is to do something: a modal, or a verb in its plain form. */
-const DOES =
-  /^(?:should|would|will|could|to|be|(?!(?:for|and|or|in|on|of|at|by|with|from|about|into|over|that|who|which|when|as|if)$)(?![a-z]*(?:ing|ed|s)$)[a-z]{2,14})$/u;
 
 /** What the panel itself does by its resolution, as participle or verb. */
 const OWN_DEEDS = new Set(
@@ -80,7 +15,7 @@ const OWN_DEEDS = new Set(
     "noted note notes received receive receives approved approve approves confirmed confirm confirms agreed agree agrees endorsed endorse endorses " +
     "supported support supports welcomed welcome welcomes accepted accept accepts elected elect re-elected appointed appoint re-appointed reappointed " +
     "co-opted co-opt excluded exclude adopted adopt adopts amended amend deferred defer established establish set thanked thank thanks signed taken recorded " +
-    "considered considers reviewed constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
+    "considered considers reviewed referred constituted kept vetoed veto rejected reject adjourned closed commended ratified dissolved held"
   ).split(" "),
 );
 
@@ -98,8 +33,10 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   if (askedFor) return askedFor;
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
   if (doer && doer !== "member") return doer;
+  if (isPlainVerb(FORCE_DOES.exec(text)?.[1] ?? "")) return "chief-constable";
   const advised = asks ? null : advisedBy(sentence, officeOf);
   if (advised) return advised;
+  if (!asks && TO_COMMISSIONER.test(text) && !TO_OTHERS.test(text)) return /panel['’]s/iu.test(text) ? "panel" : null;
   if (!asks && (TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
   if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
@@ -139,6 +76,13 @@ const tellsPanel = ({ tokens, mentions }: Sentence): boolean =>
 const TO_OTHERS =
   /\b(?:views?|comments?|concerns?|thanks|congratulations|observations?|recommendations?|letter)\b.{0,120}\bbe (?:conveyed|communicated|passed|forwarded|reported|fed|sent|submitted) (?:back )?to (?:the |his |her )?(?:PCC|PFCC|Commissioner|Police|Home|Minister|Secretary|Government)/iu;
 
+/** 'That the Force look again at it'. */
+const FORCE_DOES = /^\W*(?:that )?(?:the )?(?:force|constabulary|police) ([a-z]{2,14})\b(?! crime)/iu;
+
+/** What the commissioner is sent somebody else sends: 'a report to that effect be issued to the Commissioner'. */
+const TO_COMMISSIONER =
+  /\bbe (?:sent|issued|submitted|forwarded|conveyed|passed|reported) (?:on )?to the (?:[a-z]+ ){0,5}(?:PCC|PFCC|PCVC|Commissioner)\b/iu;
+
 /** 'That the recommendations be forwarded to the Commissioner': whoever receives them is to act on them. */
 function advisedBy({ text, tokens, mentions }: Sentence, officeOf: OfficeOf): Office | null {
   if (!RECOMMENDS_TO.test(text) || /\bbe (?:endorsed|adopted|approved|agreed|accepted)\b/iu.test(text)) return null;
@@ -151,11 +95,11 @@ const RECOMMENDS_TO = /\brecommendations?\b.{0,120}\b(?:forwarded|commended|subm
 
 /** What is done to the panel's own papers and groups, the panel sees to. */
 const OWN_PAPERS =
-  /^\W*(?:[a-z]+ )?(?:that )?(?:the |a |its |an )?(?:[a-z]{1,20} ){0,2}(?:(?:work|forward) (?:programme|plan)|terms of reference|rules of procedure|(?:press and (?:the )?)?public\b|(?:sub-?committee|(?:task|working) (?:and finish )?group|task force)s?)\b/iu;
+  /^\W*(?:[a-z]+ )?(?:that )?(?:the |a |its |an )?(?:[a-z]{1,20} ){0,2}(?:(?:work|forward) (?:programme|plan)|action (?:log|tracker|list)s?|agenda|consideration|terms of reference|rules of procedure|(?:press and (?:the )?)?public\b|(?:sub-?committee|(?:task|working) (?:and finish )?group|task force)s?)\b/iu;
 
 /** What is to be in the panel's hands again, or before it: 'the strategy return to the Panel', 'a framework be laid before the Panel'. */
 const COMES_BACK =
-  /\b(?:return|returns|come back|come|comes|(?:be|is|are) (?:brought|submitted|presented|reported|sent|laid|placed|put|provided|circulated|given|supplied|shared|shown|issued|tabled|returned|made|delivered)(?: back)?) (?:to|before|with) (?:the |all |a |its |each |every |this )?(?:[A-Za-z]{1,20} ){0,3}(?:panel|members?|committee|meetings?)\b/iu;
+  /\b(?:return|returns|come back|come|comes|(?:be|is|are) (?:brought|submitted|presented|reported|sent|laid|placed|put|provided|circulated|given|supplied|shared|shown|issued|tabled|returned|made|delivered)(?: back)?) (?:to|before|with) (?:the |all |a |its |each |every |this )?(?:(?:next|future|following|subsequent|forthcoming|further|later|police|and|crime|fire|full|whole|same|annual|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}) ){0,4}(?:panel|members?|committee|meetings?)\b/iu;
 
 /** 'That there was a need for a Deputy': what the panel finds, with nothing to be done. */
 const observes = (tokens: Sentence["tokens"]): boolean =>

@@ -44,7 +44,36 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
     if (REMARKS.has(clause.lemma) && mayAsk(office) && (wants(sentence, clause.at) || HELPS.test(rest(sentence, clause.at))))
       return clause.at;
   }
-  return mayAsk(office) ? welcomed(sentence) : null;
+  if (isScrutineer(office)) return wishedFor(sentence) ?? included(sentence, own) ?? welcomed(sentence);
+  return office === "unattributed" ? welcomed(sentence) : null;
+}
+
+/** What the panel wants to be given, to see or to visit. */
+const TO_GET = new Set(["see", "receive", "have", "get", "visit"]);
+const EAGER = new Set(["like", "likes", "wish", "wished", "keen", "eager", "want", "wanted", "wanting"]);
+/** How far behind it what is wished for is named. */
+const WISH = 9;
+
+/** 'would like to see more data', 'were keen to receive updates', 'would welcome a briefing': the token that wishes; null where none does. */
+function wishedFor({ tokens }: Sentence): number | null {
+  const at = tokens.findIndex(({ lower }, n) => {
+    const would = tokens[beforeAdverbs(tokens, n)]?.lower === "would";
+    const gets = EAGER.has(lower) && tokens[n + 1]?.lower === "to" && TO_GET.has(tokens[n + 2]?.lower ?? "");
+    return (gets || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
+  });
+  return at < 0 ? null : at;
+}
+
+const hasDeliverable = (tokens: Sentence["tokens"]): boolean => tokens.some(({ lower }) => WORDS.deliverables.has(lower));
+
+/** What a paper should hold. */
+const HOLDS = new Set(["include", "show", "contain", "cover", "set", "give", "compare", "reflect", "state", "break"]);
+
+/** 'felt that the report should include targets': the verb of whoever says what a paper should hold. */
+function included({ tokens }: Sentence, own: readonly Clause[]): number | null {
+  const should = tokens.findIndex(({ lower }, n) => lower === "should" && HOLDS.has(tokens[afterAdverbs(tokens, n + 1)]?.lower ?? ""));
+  const clause = own.findLast(({ lemma, at }) => REMARKS.has(lemma) && at < should);
+  return clause && hasDeliverable(tokens.slice(clause.at, should)) ? clause.at : null;
 }
 
 /** How far before 'would be welcome' what is wished for is named. */
@@ -55,7 +84,7 @@ function welcomed({ tokens }: Sentence): number | null {
   const at = tokens.findIndex(
     ({ lower }, n) => (lower === "welcome" || lower === "welcomed") && tokens[n - 1]?.lower === "be" && tokens[n - 2]?.lower === "would",
   );
-  return tokens.slice(Math.max(0, at - WISHED), Math.max(0, at)).some((token) => WORDS.deliverables.has(token.lower)) ? at : null;
+  return hasDeliverable(tokens.slice(Math.max(0, at - WISHED), Math.max(0, at))) ? at : null;
 }
 
 /** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
@@ -121,8 +150,7 @@ function wants({ tokens }: Sentence, from: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (!WORDS.useful.has(tokens[at]?.lower ?? "")) continue;
     const near = tokens.slice(at + 1, at + 7).map((token) => token.lower);
-    const named = tokens.slice(at).some((token) => WORDS.deliverables.has(token.lower));
-    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && (named || isDone(near.slice(1)))) return true;
+    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && (hasDeliverable(tokens.slice(at)) || isDone(near.slice(1)))) return true;
     if ((near[0] === "for" || near[0] === "if") && near.some((word) => WORDS.wanted.has(word) || word === "could")) return true;
   }
   return false;

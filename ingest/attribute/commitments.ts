@@ -57,7 +57,8 @@ function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
     (active && dueIn(text) !== null) ||
     (ready < to && !active && DONE.has(tokens[to + 1]?.lower ?? ""));
   // 'was pleased to report' reports.
-  if (ready < to && !active && tokens[be]?.lower !== "be" && SAYS.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
+  const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : SAYS;
+  if (ready < to && !active && tokens[be]?.lower !== "be" && says.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
   const modal = MODALS.has(tokens[beforeAdverbs(tokens, be)]?.lower ?? "") ? beforeAdverbs(tokens, be) : be;
   const end = beforeAdverbs(tokens, modal) + 1;
   const joined = ["and", "but"].includes(tokens[end - 1]?.lower ?? "");
@@ -83,7 +84,10 @@ function isAgreedToBe(sentence: Sentence, clauses: readonly Clause[], at: number
   return isSent(participle) && isDelivered(sentence, at, participle);
 }
 
-const SAYS = new Set(["report", "present", "update", "provide", "share", "see", "continue", "respond", "clarify", "seek"]);
+const SAYS = new Set(["report", "see", "continue"]);
+/** What whoever is pleased to has done, and whoever is happy to will do. */
+const SAYS_PLEASED = new Set([...SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
+const PLEASED = new Set(["pleased", "glad"]);
 /** What whoever is happy to is happy to do, without saying it again. */
 const DONE = new Set(["accept", "do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
 
@@ -130,6 +134,7 @@ function isDeed(tokens: Sentence["tokens"], verb: number): boolean {
 }
 
 const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.lower !== "not" &&
   WORDS.offers.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "") &&
   mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && mayPromise(mention));
 

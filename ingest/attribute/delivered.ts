@@ -16,8 +16,8 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
   if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
   if (TOLD.has(participle) && !isDue(text))
     return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
+  if (VAGUE.has(tokens[before]?.lower ?? "") || isUsual(tokens, modal, participle)) return false;
   if (SENT.has(participle) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
-  if (VAGUE.has(tokens[before]?.lower ?? "")) return false;
   if (
     WORDS.pursued.has(participle) ||
     isPursued(tokens, modal + 1, participle) ||
@@ -34,6 +34,32 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
 
 /** What nobody names is nothing to be promised: 'people did not believe that anything would be done'. */
 const VAGUE = new Set(["anything", "nothing", "something", "little", "much", "everything", "what"]);
+
+/** Joined to one of these, what is done is done to many, or between others. */
+const ALL = new Set(["all", "any", "every"]);
+const CONDITIONS = new Set(["if", "when", "where", "whenever", "unless"]);
+const CLIENTS = new Set([
+  "victim",
+  "victims",
+  "complainant",
+  "complainants",
+  "offender",
+  "offenders",
+  "suspect",
+  "suspects",
+  "callers",
+  "residents",
+]);
+
+/** 'all complaints would be investigated', 'if one was reported it would be checked', 'data would be shared between agencies': how it is always done. */
+function isUsual(tokens: Sentence["tokens"], modal: number, participle: string): boolean {
+  const clause = tokens.slice(0, modal).map((token) => token.lower);
+  const own = clause.slice(clause.lastIndexOf("that") + 1);
+  const behind = tokens.slice(modal + 1, modal + 1 + WITHIN).map((token) => token.lower);
+  if (participle === "given") return own.some((word) => CLIENTS.has(word));
+  if (participle === "shared") return behind.includes("between") || behind.includes("across");
+  return WORDS.pursued.has(participle) && (CONDITIONS.has(own[0] ?? "") || ALL.has(own[0] ?? ""));
+}
 
 /** How far after a participle the word stands that makes it a promise: 'put on the website'. */
 const WITHIN = 4;
