@@ -64,6 +64,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     const label = labelOf(text);
     if (label === "resolution" || label === "decision") resolutions.start();
     else if (label !== null) resolutions.stop();
+    if (label !== null) levels.end();
     if (label !== null || text === "") continue;
     const resolved =
       resolutions.takes(block) || orphans.has(block) || isBareWord(text) || (lead === null && marker === null && isOrphanClause(text));

@@ -35,7 +35,7 @@ const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
 const NO_PLACE =
   /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee|board)\b/i;
 /** 'Held at 6.30 p.m. on Tuesday …'. */
-const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+on\s+(?:the\s+)?$/i;
+const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+on\s+(?:the\s+)?$/i;
 const MOST = 30;
 
 const emptyHeader = (): Header => ({

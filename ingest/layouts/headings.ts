@@ -27,10 +27,14 @@ const SPEAKER =
  * sentence, and nobody's words.
  */
 function isInnerLabel({ text, marker }: Block): boolean {
+  if (marker === null && ACTIONS.test(text)) return true;
   if (marker !== null || !text.endsWith(":") || text.length > 80 || SPEAKER.test(text)) return false;
   const words = text.split(" ").length;
   return (words <= 8 && text === text.toUpperCase()) || (words <= 2 && /^\p{Lu}/u.test(text) && !text.endsWith("ed:")) || POINTS.test(text);
 }
+
+/** 'ACTION', 'Actions/ further information to be provided:' over what somebody is to do. */
+const ACTIONS = /^(?:agreed )?actions?(?: points?| agreed| required| arising)?(?:\s?\/\s?[\p{L} -]{3,50}(?=:))?:?$/iu;
 
 /** 'Key points raised in the discussion:', 'The following issues were discussed:' has a verb and leads in. */
 const POINTS =

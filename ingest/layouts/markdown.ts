@@ -1,13 +1,16 @@
+import { withoutMarkdownTables } from "./markdown-tables.ts";
+
 /** A text with fewer such signs is none. */
 const FEWEST = 3;
 /** Headings, bold words and links as Markdown writes them. */
 const SIGNS = /^#{1,6} \S|\*\*[^*\n]{1,300}\*\*|\[[^\]\n]{1,300}\]\([^)\s]{1,500}\)/gm;
 
 /**
- * A text copy of a page in Markdown without its marks: headings, bold and slanted words, links by their words. Other texts stay as they are.
- * Linear.
+ * A text copy of a page in Markdown without its marks: headings, bold and slanted words, links by their words, tables by their rows. Other
+ * texts stay as they are. Linear.
  */
-export function withoutMarkdown(text: string): string {
+export function withoutMarkdown(source: string): string {
+  const text = withoutMarkdownTables(source);
   const signs = text.slice(0, 100_000).match(SIGNS)?.length ?? 0;
   if (signs < FEWEST) return text;
   return text

@@ -48,9 +48,12 @@ function capitalsEnd(run: string): number | null {
   return letters < 6 || MARKS.test(words) || /[:;,–—-]$/.test(words) ? null : words.length;
 }
 
+/** 'The Panel | AGREED to:' is a sentence. */
+const ACTOR = /^(?:the |all )?(?:panel|committee|sub-committee|members|commissioner|chair\p{L}*)$/iu;
+
 /** Whether words may be all of a title: written as one, nothing told in them, and not a part of the name behind them. */
 function isTitle(text: string, rest: string): boolean {
-  if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text)) return false;
+  if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text) || ACTOR.test(text)) return false;
   if (isWholeCommon(text)) return true;
   if (!text.includes(" ")) return false;
   if (POST.test(text) && PERSON.test(rest)) return false;
@@ -78,11 +81,14 @@ export function runTitleEnd(line: string): number | null {
       if (title === "" || (starts === BEGINS_UNDER_COMMON && !isWholeCommon(title))) continue;
       const rest = line.slice(index + 1);
       if (IN_CAPITALS.test(title) && GOES_ON.test(rest)) continue;
-      if (isTitle(title, rest) && (starts === BEGINS_UNDER_COMMON || isBody(rest))) return index;
+      if (isTitle(title, rest) && (starts === BEGINS_UNDER_COMMON ? !isRestOfTitle(rest) : isBody(rest))) return index;
     }
   }
   return null;
 }
+
+/** 'Police and Crime Plan | Theme: Putting Victims First' is all title. */
+const isRestOfTitle = (rest: string) => titleLikeness(rest) >= 0.6 && !tells(rest) && !isAgendaText(rest) && !NOTHING.test(rest);
 
 /** 'MEMBERSHIP | AND BUDGET OF THE PANEL': a title in capitals goes on as long as they do. */
 const IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
