@@ -75,9 +75,11 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 /** 'The Panel noted the paper and agreed that a further one be brought in May': whose business it is besides the panel's own. */
 function ownerOfDecision(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {
   if (AGREED_TO.test(read.text)) return "panel";
-  if (office !== "panel" && office !== "member") return ownerOfResolution(read, officeOf);
   const at = read.text.search(AGREED_THAT);
-  return (at < 0 ? null : ownerOfAgreed(partOf(read, at, read.text.length), officeOf)) ?? "panel";
+  const agreed = at < 0 ? null : partOf(read, at, read.text.length);
+  if (office !== "panel" && office !== "member")
+    return agreed ? (ownerOfResolution(agreed, officeOf) ?? "panel") : ownerOfResolution(read, officeOf);
+  return (agreed && ownerOfAgreed(agreed, officeOf)) ?? "panel";
 }
 
 const AGREED_THAT = /\b(?<=agreed )that\b/u;

@@ -1,5 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "./clause.ts";
+import { isToBe } from "./asks.ts";
 import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
@@ -90,13 +91,16 @@ function worries({ text, tokens }: Sentence, turn: Turn): boolean {
 }
 
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
-function decides({ tokens }: Sentence, turn: Turn, office: Office): boolean {
+function decides(sentence: Sentence, turn: Turn, office: Office): boolean {
+  const { tokens } = sentence;
   if (office !== "panel" && !(office === "member" && turn.subject?.number === "many")) return false;
   const [clause] = turn.clauses;
   if (!clause || !DECIDES.has(clause.lemma)) return false;
   const next = tokens[clause.at + 1]?.lower ?? "";
   if (office === "panel" && clause.lemma === "agree" && next !== "with") return true;
   if (office === "panel" && (clause.lemma === "resolve" || clause.lemma === "recommend")) return true;
+  // 'Members agreed that a letter be sent'
+  if (clause.lemma === "agree" && next === "that") return isToBe(sentence, clause.at);
   // 'noted from the report that it had fallen' observes something.
   return next !== "that" && next !== "from" && tokens.slice(clause.at + 1, clause.at + 5).some((token) => PAPERS.test(token.lower));
 }

@@ -124,14 +124,16 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
 }
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
-export function deliversByWish({ tokens }: Sentence, from: number): boolean {
+export const deliversByWish = (sentence: Sentence, from: number): boolean =>
+  sentence.tokens.slice(from + 1).some((token) => token.lower === "should") || isToBe(sentence, from);
+
+/** 'agreed that a letter be sent': whether something behind a token is to be done, in the form of a wish. */
+export function isToBe({ tokens }: Sentence, from: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
-    const word = tokens[at]?.lower ?? "";
-    if (word === "should") return true;
     const before = tokens[beforeAdverbs(tokens, at)]?.lower ?? "";
     const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
-    if (word === "be" && before !== "to" && !MODALS.has(before) && /(?:ed|en|t|wn|de|ld|nt)$/u.test(participle) && participle !== "not")
-      return true;
+    const wished = tokens[at]?.lower === "be" && before !== "to" && !MODALS.has(before);
+    if (wished && /(?:ed|en|t|wn|de|ld|nt)$/u.test(participle) && participle !== "not") return true;
   }
   return false;
 }

@@ -22,7 +22,7 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
     if ((word === "would" || word === "will" || word === "shall") && promises(sentence, at, office, meeting)) return at;
-    if (word === "could" && offers(sentence, at)) return at;
+    if (word === "could" && (offers(sentence, at) || (isAccountable(office) && isOffered(sentence, at)))) return at;
     if (word === "to" && (isReadyTo(sentence, at) || isToBeDone(sentence, at))) return at;
     if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
@@ -137,6 +137,13 @@ const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
   tokens[at + 1]?.lower !== "not" &&
   WORDS.offers.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "") &&
   mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && mayPromise(mention));
+
+/** 'figures could be shared with Members': what somebody who answers to the panel says could be sent. */
+function isOffered(sentence: Sentence, could: number): boolean {
+  const { tokens } = sentence;
+  const participle = tokens[afterAdverbs(tokens, could + 2)]?.lower ?? "";
+  return tokens[could + 1]?.lower === "be" && isSent(participle) && isDelivered(sentence, could, participle);
+}
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
 function isSelf({ tokens, mentions }: Sentence, modal: number, meeting: boolean): boolean {

@@ -55,9 +55,8 @@ const CLIENTS = new Set([
 function isUsual(tokens: Sentence["tokens"], modal: number, participle: string): boolean {
   const clause = tokens.slice(0, modal).map((token) => token.lower);
   const own = clause.slice(clause.lastIndexOf("that") + 1);
-  const behind = tokens.slice(modal + 1, modal + 1 + WITHIN).map((token) => token.lower);
   if (participle === "given") return own.some((word) => CLIENTS.has(word));
-  if (participle === "shared") return behind.includes("between") || behind.includes("across");
+  if (participle === "shared") return tokens.slice(modal, modal + WITHIN).some(({ lower }) => lower === "between" || lower === "across");
   return WORDS.pursued.has(participle) && (CONDITIONS.has(own[0] ?? "") || ALL.has(own[0] ?? ""));
 }
 
