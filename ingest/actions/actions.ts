@@ -51,11 +51,12 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
         "action-line",
       ),
     ];
-  if (!contribution) return decidedInPassing(read) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
+  if (!contribution)
+    return decidedInPassing(read) || RESOLVES.test(read.text) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;
   const found: FoundAction[] = [];
   if (isHeading(read.text)) return [];
-  if (act === "decision" || isBareResolution(read))
+  if (act === "decision" || isBareResolution(read) || RESOLVES.test(read.text))
     return [make(read, "resolution", ownerOfDecision(read, office, officeOf), 0, read.text.length, "decision")];
   const also = read.spoken?.also?.clauses ?? [];
   const turn = read.spoken?.also?.subject ?? read.spoken?.main.subject;
@@ -165,6 +166,9 @@ const PASSED =
 /** 'The minutes were approved': a decision in which nobody speaks. */
 const decidedInPassing = ({ text }: Attributed): boolean =>
   (PASSED.test(text) && !/:\W*$/u.test(text)) || THIS.test(text) || VOTED.test(text);
+/** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
+const RESOLVES = /\bRESOLVED:? (?:that|to)\b|\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
+
 /** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
 const VOTED =
   /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:\w+ )?to (?:support|accept|endorse|approve|veto|reject|recommend)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;

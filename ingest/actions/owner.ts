@@ -37,7 +37,7 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const advised = asks ? null : advisedBy(sentence, officeOf);
   if (advised) return advised;
   if (!asks && TO_COMMISSIONER.test(text) && !TO_OTHERS.test(text)) return /panel['’]s/iu.test(text) ? "panel" : null;
-  if (!asks && (TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
+  if (!asks && (ON_OWN_PAGE.test(text) || TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
   if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens) || COMES_BACK.test(text)) return "commissioner";
@@ -78,6 +78,9 @@ const TO_OTHERS =
 
 /** 'That the Force look again at it'. */
 const FORCE_DOES = /^\W*(?:that )?(?:the )?(?:force|constabulary|police) ([a-z]{2,14})\b(?! crime)/iu;
+
+/** 'be published on the Panel's web page'. */
+const ON_OWN_PAGE = /\bbe (?:published|placed|put|posted) on the (?:panel|committee)['’]s\b/iu;
 
 /** What the commissioner is sent somebody else sends: 'a report to that effect be issued to the Commissioner'. */
 const TO_COMMISSIONER =
@@ -165,6 +168,6 @@ function delivers(tokens: Sentence["tokens"]): boolean {
   const be = tokens.findIndex(
     (token, at) => token.lower === "be" && WORDS.delivered.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? ""),
   );
-  if (be < 0 || /^(?:made|amended|updated|considered|investigated|explored)$/u.test(tokens[be + 1]?.lower ?? "")) return false;
+  if (be < 0 || /^(?:made|amended|updated|considered|investigated|explored|published)$/u.test(tokens[be + 1]?.lower ?? "")) return false;
   return tokens.slice(Math.max(0, be - 16), be).some((token) => WORDS.deliverables.has(token.lower) || /^times?$/u.test(token.lower));
 }

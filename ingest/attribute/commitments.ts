@@ -112,6 +112,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
+  if (isAccountable(office) && isGivenTo(sentence, at, verb)) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -119,6 +120,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (READY.has(participle) && endsAfterTo(tokens, next)) return isSelf(sentence, at, meeting);
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
+}
+
+/** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them. */
+function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
+  const end = beforeAdverbs(tokens, modal) + 1;
+  const gets = tokens[verb]?.lower === "receive" || (tokens[verb]?.lower === "have" && tokens[verb + 1]?.lower === "sight");
+  return gets && mentions.some(({ to, office }) => to === end && (office === "member" || office === "panel"));
 }
 
 /** 'would be glad to, and …': what was asked for is promised without being said again. */
