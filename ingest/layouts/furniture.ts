@@ -33,9 +33,11 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
 
 export type Label = "minutes" | "decision" | "documents" | "agenda" | "resolution" | "considered";
 
-/** What a text that is nothing but a label stands for ('RESOLVED:-', 'Minutes:'), or null. */
+/** What a text that is nothing but a label stands for ('RESOLVED:-', 'Minutes:', 'Minutes / Cofnodion:'), or null. */
 export function labelOf(text: string): Label | null {
   if (text.length > 60) return null;
+  const both = text.split(" / ");
+  if (both.length === 2) return labelOf(`${both[0] ?? ""}:`) ?? labelOf(both[1] ?? "");
   const bare = text
     .toLowerCase()
     .replace(/[\s:;,…–—-]+$/, "")

@@ -67,7 +67,7 @@ const ownBody = (text: string) =>
     .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
     .replace(/[\s,|:–—-]+$/, "")
     .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
-    .replace(/^at (?:an?|the) (?:[\p{L}-]+ )?meeting of (?:the )?/iu, "")
+    .replace(/^(?:at (?:an?|the) (?:[\p{L}-]+ )?)?meeting of (?:the )?/iu, "")
     .replace(/\s+(?:draft )?minutes$/i, "")
     .trim();
 

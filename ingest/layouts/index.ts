@@ -4,6 +4,7 @@ import { cmis } from "./cmis.ts";
 import { egenda } from "./egenda.ts";
 import { issueHistory } from "./issue-history.ts";
 import type { Layout } from "./layout.ts";
+import { minutesColumn } from "./minutes-column.ts";
 import { moderngovItem } from "./moderngov-item.ts";
 import { moderngovMeeting } from "./moderngov-meeting.ts";
 import { moderngovTable } from "./moderngov-table.ts";
@@ -21,6 +22,7 @@ export const LAYOUTS: readonly Layout[] = [
   agendaPack,
   issueHistory,
   moderngovTable,
+  minutesColumn,
   cmis,
   egenda,
   moderngovItem,

@@ -72,7 +72,7 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
         (b) => b && LABELLED.has(labelOf(b.text) ?? ""),
       );
     // A minute's number on a line of its own opens an item even where its title is lost.
-    const known = own || (place.year !== null && block.lone) || readsAsCommonTitle(block.text);
+    const known = own || block.mark?.heading != null || (place.year !== null && block.lone) || readsAsCommonTitle(block.text);
     const likeness = known ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;
     if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;

@@ -93,6 +93,11 @@ export function sections(all: readonly Block[], labelled: boolean): Sections {
   const labels = new Set<Label | null>(blocks.map((block) => labelOf(block.text)));
   if (!labels.has("minutes") && !labels.has("decision") && !labels.has("documents")) return byReading(blocks, labelled);
   const parted = byLabels(blocks);
+  // Where no minutes of the document have a label, what was said stands before the label of the decision.
+  if (!labelled && !labels.has("minutes") && labels.has("decision") && parted.minutes.length === 0) {
+    const { agenda, minutes } = byReading(parted.agenda, labelled);
+    return { agenda, decision: parted.decision, minutes };
+  }
   const none = parted.minutes.length === 0 && parted.decision.length === 0 && !labels.has("minutes") && !labels.has("decision");
   return none ? byReading(parted.agenda, labelled) : parted;
 }

@@ -9,6 +9,7 @@ import { withoutMarkdown } from "./markdown.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
+import { withoutUnderlines } from "./underlined.ts";
 
 /**
  * A document as the layouts look at it.
@@ -18,7 +19,10 @@ export function viewOf(document: Document): View {
   const { lines, title } =
     document.format === "html"
       ? htmlLines(document.text)
-      : { lines: partedTitles(unflattened(joinedInterests(spreadLines(textLines(withoutMarkdown(document.text)))))), title: null };
+      : {
+          lines: partedTitles(unflattened(joinedInterests(spreadLines(withoutUnderlines(textLines(withoutMarkdown(document.text))))))),
+          title: null,
+        };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   return { document, lines, title };
 }

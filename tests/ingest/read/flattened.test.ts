@@ -26,6 +26,20 @@ describe("papers whose lines a converter joined", () => {
       "Ms C Roe/opcc-officer/null/in-attendance",
     ]);
   });
+  it("are parted by numbers before titles in capitals, wherever they begin", () => {
+    const run = `Minutes of a Meeting of the Northmoor Police and Crime Panel held on Friday, 24 April 2015 at 11.00 am at Moot Hall, Thirle PRESENT: Mr W Firth (Chair) Mrs A Lane PART 1 ITEMS IN PUBLIC 45 APOLOGIES FOR ABSENCE An apology was received. 46 FLOODING - THE PART OF THE POLICE ${FILLER} RESOLVED, that it be noted. 47 WORK PROGRAMME A talk was had of 12 items.`;
+    const read = draft(run);
+    expect(read).toMatchObject({ date: "2015-04-24", startTime: "11:00", venue: "Moot Hall, Thirle" });
+    expect(outline(read)).toEqual([
+      "# 45 APOLOGIES FOR ABSENCE",
+      "m An apology was received.",
+      "# 46 FLOODING - THE PART OF THE POLICE",
+      `m ${FILLER}`,
+      "r RESOLVED, that it be noted.",
+      "# 47 WORK PROGRAMME",
+      "m A talk was had of 12 items.",
+    ]);
+  });
   it("of which only long lines are parted", () => {
     expect(outline(draft("Agenda item\n\nPlan\n\nMinutes:\n\nThe Panel asked for 1. Order and 2. Calm."))).toHaveLength(2);
   });

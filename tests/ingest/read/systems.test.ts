@@ -79,6 +79,57 @@ describe("pages of other systems", () => {
     expect(found.attendance).toMatchObject([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
   });
 
+  it("a table of three columns, a row an item", () => {
+    const found = draft(
+      "Meeting of Northmoor Police and Crime Panel on Friday 2nd July 2021, 10.00 am\n\nCouncil: Kelder County Council | Venue: Moot Hall, Kelder | Ticker: item minutes\n\nAttendees (2)\n\nName | Role | Attendance\n--- | --- | ---\nCouncillor Dee Stone | Chairman | Present, as expected\nShirley Ebb | Committee Member | Apologies\n\nAgenda (3 items)\n\nItem | Title | Minutes\n--- | --- | ---\n20 | APOLOGIES FOR ABSENCE To receive any apologies. | There were none.\n21 | POLICE AND CRIME PLAN | The Clerk spoke of it. RESOLVED: That the plan be noted.\n22 | RURAL CRIME |\n\nSource: Kelder.",
+    );
+    expect(found).toMatchObject({
+      layout: "minutes-column",
+      body: "Northmoor Police and Crime Panel",
+      date: "2021-07-02",
+      startTime: "10:00",
+      venue: "Moot Hall, Kelder",
+    });
+    expect(outline(found)).toEqual([
+      "# 20 APOLOGIES FOR ABSENCE",
+      "m There were none.",
+      "# 21 POLICE AND CRIME PLAN",
+      "m The Clerk spoke of it.",
+      "r RESOLVED: That the plan be noted.",
+      "# 22 RURAL CRIME",
+    ]);
+    expect(found.items[0]?.preamble).toBe("To receive any apologies.");
+    expect(found.attendance.map(({ name, office, status }) => `${name}/${office}/${status}`)).toEqual([
+      "Councillor Dee Stone/chair/present",
+      "Shirley Ebb/member/apologies",
+    ]);
+  });
+
+  it("titles that are underlined, whatever they read like", () => {
+    const found = draft(
+      "NORTHMOOR POLICE AND CRIME PANEL\n================================\n\nMinutes of the meeting held on 11 October 2013 at 9.30 am\n\n14. Camera money and what it is spent on\n----------------------------------------\n\nThe Commissioner stated that none of it was kept.\n\nDecision:  The Panel agreed to ask the Council.\n\n15. Close\n=========\n\nThe Chair closed it.",
+    );
+    expect(outline(found)).toEqual([
+      "# 14 Camera money and what it is spent on",
+      "r The Panel agreed to ask the Council.",
+      "m The Commissioner stated that none of it was kept.",
+      "# 15 Close",
+      "m The Chair closed it.",
+    ]);
+  });
+
+  it("labels in two languages on one line", () => {
+    const found = draft(
+      "Agenda and minutes / Agenda a chofnodion\n\nNorthmoor Police and Crime Panel - Friday, 29th April, 2022 10.30 am\n\nItems\n\n1.\n\nAPOLOGIES / YMDDIHEURIADAU\n\nAdditional documents / Dogfennau ychwanegol:\n\nMinutes / Cofnodion:\n\nThere were none.\n\n2.\n\nCORRESPONDENCE / GOHEBIAETH\n\nMinutes / Cofnodion:\n\nThe Clerk read a letter.",
+    );
+    expect(outline(found)).toEqual([
+      "# 1 APOLOGIES / YMDDIHEURIADAU",
+      "m There were none.",
+      "# 2 CORRESPONDENCE / GOHEBIAETH",
+      "m The Clerk read a letter.",
+    ]);
+  });
+
   it("numbered resolutions on the page of one item are no items that run in", () => {
     const found = draft(
       "Agenda item\n\nVetting\n\nMinutes:\n\n42.    The Commissioner spoke of vetting.\n\n43.    RESOLVED - That the report be noted.\n\n44.    RESOLVED - That a list be sent to the Panel.",

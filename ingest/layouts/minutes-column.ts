@@ -1,0 +1,84 @@
+import { listStart, readAttendance } from "./attendance.ts";
+import { atResolutions } from "./flat-lines.ts";
+import type { Layout } from "./layout.ts";
+import { type Line, type Mark, type View, partedLine } from "./line.ts";
+import { meetingOf } from "./moderngov-meeting.ts";
+import { runTitleEnd } from "./title-runs.ts";
+
+/** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
+const HEAD = /^\|?\s*(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)\s*\|?\s*$/i;
+const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
+const MOST_BEFORE = 80;
+
+const markOf = (row: number, column: Mark["column"]): Mark => ({
+  classes: [],
+  heading: null,
+  bold: false,
+  row,
+  column,
+  href: null,
+  linked: false,
+});
+
+/** A row as lines that know it: number, title, agenda text, and the label of the minutes before them. */
+function rowLines(line: Line, row: number): Line[] {
+  const [number = "", titled = "", ...said] = cellsOf(line);
+  const end = runTitleEnd(titled) ?? titled.length;
+  const minutes = said.join(" | ").trim();
+  const pieces: [string, Mark["column"]][] = [
+    [number.trim(), "number"],
+    [titled.slice(0, end).trim(), "title"],
+    [titled.slice(end).trim(), "text"],
+    ...(minutes === "" ? [] : ["Minutes:", ...atResolutions(minutes)]).map((text): [string, Mark["column"]] => [text, "text"]),
+  ];
+  const kept = pieces.filter(([text]) => text !== "");
+  return partedLine(
+    line,
+    kept.map(([text]) => text),
+    { first: 1, later: 1 },
+  ).map((one, at) => ({ ...one, mark: markOf(row, kept[at]?.[1] ?? "text") }));
+}
+
+/** 'Name | Role | Attendance' */
+const PEOPLE = /^\|?\s*name\s?\|\s?role\s?\|\s?(?:attendance|status)\s*\|?\s*$/i;
+
+/** The head as lines: 'Council: Kelder | Venue: Moot Hall' as two, a table of people as lists of those present and of those who were not. */
+function headLines(lines: readonly Line[]): Line[] {
+  const from = lines.findIndex((line) => PEOPLE.test(line.text));
+  const rows = from < 0 ? [] : lines.slice(from + 1).filter((line) => !RULE.test(line.text));
+  const end = rows.findIndex((line) => !line.text.includes("|"));
+  const people = (end < 0 ? rows : rows.slice(0, end)).map((line) => ({ line, cells: cellsOf(line) }));
+  const list = (label: string, there: boolean) => {
+    const own = people.filter(({ cells }) => /^present/i.test(cells[2] ?? "") === there);
+    return own.flatMap(({ line, cells: [name = "", role = ""] }, at) =>
+      partedLine(line, [...(at === 0 ? [label] : []), `${name} (${role})`], { first: at === 0 ? 1 : 0, later: 0 }),
+    );
+  };
+  const before = from < 0 ? lines : lines.slice(0, from);
+  return [
+    ...before.flatMap((line) => partedLine(line, cellsOf(line), { first: line.gap, later: 0 })),
+    ...list("Present:", true),
+    ...list("Apologies:", false),
+  ];
+}
+
+const cellsOf = ({ text }: Line): string[] => text.replace(/^\|\s*|\s*\|$/g, "").split(/\s?\|\s?/);
+
+const headAt = ({ lines }: View): number => lines.findIndex((line, i) => i < MOST_BEFORE && HEAD.test(line.text));
+
+/** A meeting whose items stand in a table of three columns: number, title and minutes, a row a line. */
+export const minutesColumn: Layout = {
+  name: "minutes-column",
+  recognise: (view: View) => (view.document.format === "text" && headAt(view) >= 0 ? 0.97 : 0),
+  read(view: View) {
+    const head = headAt(view);
+    const rows = view.lines.slice(head + 1).filter((line) => !RULE.test(line.text));
+    const behind = rows.findIndex((line) => !line.text.includes("|"));
+    const table = behind < 0 ? rows : rows.slice(0, behind);
+    const before = headLines(view.lines.slice(0, head));
+    const list = listStart(before);
+    const rowsOf = table.flatMap((line, at) => rowLines(line, at + 1));
+    const draft = meetingOf(this.name, view, before, rowsOf);
+    return [{ ...draft, attendance: [...(list < 0 ? [] : readAttendance(before.slice(list))), ...draft.attendance] }];
+  },
+};
