@@ -16,11 +16,14 @@ const MOVER = /^(?:moved|proposed|seconded) by\b|^on the (?:motion|proposal) of\
 const MATTER = /^minute (?:no\.? ?)?\d{1,4}\b/i;
 
 /** Whose words come next among the questions of the public, on a line of its own: 'Supplementary question', 'Answer 2:'. */
-const PART = /^(?:supplementary |written |follow-up )?(?:question|answer|response|reply|statement)(?: (?:no\.? ?)?\d{1,2})?:?$/i;
+const TURN = /^(?:supplementary |written |follow-up )?(?:question|answer|response|reply|statement)(?: (?:no\.? ?)?\d{1,2})?:?$/i;
 
 /** Whose points may follow such a line: it leads in rather than heads. */
 const SPEAKER =
   /\b(?:commissioner|pcc|pfcc|chair\w*|members?|panel|constable|officers?|police|councillors?|cllrs?|questions?|answers?|respon[sd]\w*|repl(?:y|ies)|resol\w+|agreed|noted|recommend\w+)\b/i;
+
+/** Whether a line says whose words come next. */
+export const namesTurn = (text: string): boolean => TURN.test(text);
 
 /**
  * Whether a line only labels what follows ('Witnesses:', 'Outcome:', 'Key points raised in the discussion:', 'ACTIONS TO BE TAKEN:'): no
@@ -50,7 +53,7 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   if (!block || !next || labelOf(next.text) !== null) return false;
   const { text, marker, mark } = block;
   if (MOVER.test(text)) return false;
-  if (isInnerLabel(block) || PART.test(text) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text)))
+  if (isInnerLabel(block) || namesTurn(text) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text)))
     return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;

@@ -11,6 +11,7 @@ import type { Line, View } from "./line.ts";
 import { partedNumbers } from "./numbers-apart.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { type Segments, byNumbers, byTitles } from "./segments.ts";
+import { withoutSigning } from "./signing-off.ts";
 
 /** The lines of a paper without what repeats on its pages, labels and numbers on lines of their own. */
 export function paperLines(view: View, lines: readonly Line[]): Line[] {
@@ -44,7 +45,7 @@ export function paperMeeting(
   segment: (all: readonly Block[]) => Segments = parts,
 ): Draft {
   const body = paperLines(view, lines);
-  const all = blocks(body);
+  const all = withoutSigning(blocks(body));
   const { before, items } = segment(all);
   const labelled = body.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", readHeader(before, view.title));

@@ -8,6 +8,7 @@ import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./line.ts";
 import { finished, paperLines } from "./paper.ts";
 import { type Segments, byNumbers, byTitles } from "./segments.ts";
+import { withoutSigning } from "./signing-off.ts";
 import { cleanTitle, isCommonTitle, titleLikeness } from "./titles.ts";
 
 /** All of it as one item; a short line at its top is the title. */
@@ -27,7 +28,7 @@ export const plain: Layout = {
   recognise: () => 0.01,
   read(view: View) {
     const lines = paperLines(view, view.lines);
-    const all = blocks(lines);
+    const all = withoutSigning(blocks(lines));
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const parts = byNumbers(all) ?? byTitles(all);
     const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);

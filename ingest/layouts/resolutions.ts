@@ -1,6 +1,6 @@
 import { tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
-import type { Marker } from "./markers.ts";
+import { type Marker, leadingMarker } from "./markers.ts";
 
 /** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
 const MARKED =
@@ -71,6 +71,12 @@ export function isBareDecision(text: string): boolean {
 /** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
 const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
 
+/** The number of the first clause behind the word itself: 'Resolved: (1) That …', 'RESOLVED – (a) that …'. */
+function firstInside(text: string): Marker | null {
+  const before = /^[^.(]{0,60}?[:–—-]+\s*(?=\(?(?:1|a|i)[.)])/i.exec(text)?.[0];
+  return before === undefined ? null : (leadingMarker(text.slice(before.length))?.marker ?? null);
+}
+
 /**
  * Follows the resolutions of one item, block by block: after a marker come clauses, until prose does.
  */
@@ -109,9 +115,9 @@ export class ResolutionList {
     const { text, marker } = block;
     if (saysResolved(text)) {
       this.start();
-      this.open = goesOn(text) || marker !== null;
+      this.first = marker ?? firstInside(text);
+      this.open = goesOn(text) || this.first !== null;
       this.clauses = 1;
-      this.first = marker;
       this.last = text;
       return true;
     }

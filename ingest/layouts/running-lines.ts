@@ -1,4 +1,5 @@
 import { labelOf } from "./furniture.ts";
+import { namesTurn } from "./headings.ts";
 import type { Line } from "./line.ts";
 import { loneMarker } from "./markers.ts";
 
@@ -23,6 +24,7 @@ function running(lines: readonly Line[]): Set<string> {
       text.startsWith("<") ||
       labelOf(text) !== null ||
       loneMarker(text) !== null ||
+      namesTurn(text) ||
       /[.;:,]$/.test(text)
     )
       continue;

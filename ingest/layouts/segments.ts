@@ -3,6 +3,7 @@ import type { ItemSource } from "./body.ts";
 import { labelOf } from "./furniture.ts";
 import { isInterestsHead } from "./interest-tables.ts";
 import { bare, isNumber } from "./markers.ts";
+import { withMissing } from "./missing-numbers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
@@ -61,7 +62,7 @@ export function byRows(blocks: readonly Block[]): Segments {
 
 /** Items by rising numbers before title-like lines; null where there are none. */
 export function byNumbers(blocks: readonly Block[]): Segments | null {
-  const starts = numberedTitles(blocks);
+  const starts = withMissing(blocks, numberedTitles(blocks));
   return starts.length === 0 ? null : cutAt(blocks, starts);
 }
 

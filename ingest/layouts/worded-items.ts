@@ -11,7 +11,7 @@ const parted = (lines: readonly Line[]): Line[] =>
     const { number, title } = WORDED.exec(line.text)?.groups ?? {};
     if (title === undefined) return [line];
     if (number === undefined) return [{ ...line, text: title, width: title.length, gap: Math.max(1, line.gap), mark: line.mark ?? TITLE }];
-    return partedLine(line, [`${number}.`, title], { first: Math.max(1, line.gap), later: 1 });
+    return partedLine({ ...line, mark: line.mark ?? TITLE }, [`${number}.`, title], { first: Math.max(1, line.gap), later: 1 });
   });
 
 /** Minutes whose titles begin with the word: 'Item 4 – Precept'. */

@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
-import { leadingMarker, loneMarker } from "./markers.ts";
-import { isAgendaText } from "./agenda.ts";
+import { isNumber, leadingMarker, loneMarker } from "./markers.ts";
+import { isAgendaText, tells } from "./agenda.ts";
 import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
 import { hasSize, titleLikeness } from "./titles.ts";
@@ -19,8 +19,14 @@ const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
 const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
+  (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
+/** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */
+const isNumberedTitle = (text: string) => {
+  const leading = leadingMarker(text);
+  return isNumber(leading?.marker ?? null) && titleLikeness(text.slice(leading?.length)) >= 0.6;
+};
 const beginsMarked = (a: Line, b: Line) =>
   leadingMarker(b.text) !== null && (countsOn(a.text, b.text) || !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text)));
 /** '1. To note; and' before '2. To ask' is a list. */

@@ -58,3 +58,82 @@ describe("what a panel has others do stands under a heading of its own", () => {
     expect(outline(draft(page)).slice(-2)).toEqual([`h ${label}`, "m The Commissioner to send the table."]);
   });
 });
+
+const HEAD = "Minutes of the Northmoor Police and Crime Panel meeting held on 7 April 2022\n\nPresent: Cllr Nora Wain (Chair)\n\n";
+
+describe("a number between two others opens an item", () => {
+  const paper = (between: string) =>
+    `${HEAD}64. Minutes\n\nThe minutes were agreed.\n\n${between}\n\n66. Complaints\n\nNone had been received.\n`;
+  it("however its title is written", () => {
+    expect(outline(draft(paper("65. Report on how cameras may help the countryside\n\nThe Chair spoke of it.")))).toEqual([
+      "# 64 Minutes",
+      "m The minutes were agreed.",
+      "# 65 Report on how cameras may help the countryside",
+      "m The Chair spoke of it.",
+      "# 66 Complaints",
+      "m None had been received.",
+    ]);
+  });
+  it.each([
+    ["a sentence", "65. The Chair thanked all who had come."],
+    ["a point of a list that has come to it", "The Chair named:\n\n64. cameras on the moor\n\n65. cameras on the coast"],
+    ["a number set in another way", "(65) cameras on the coast road"],
+  ])("but not %s", (_, between) => {
+    expect(draft(paper(between)).items.map((item) => item.number)).toEqual(["64", "66"]);
+  });
+});
+
+describe("questions and answers under words of their own", () => {
+  const turns = ["Where would it go?", "Could it be seen?", "Would it be paid?"].map(
+    (question) => `Question\n${question}\nResponse\nThe Commissioner said that it would.\n\n`,
+  );
+  const found = draft(
+    `${HEAD}1. Apologies\n\nNone were received.\n\n2. Questions to the Commissioner\n\n${turns.join("")}RESOLVED – (a) That the answers be noted.\n\n(b) That a list of them be sent.\n\n3. Close\n\nThe Chair thanked all.\n`,
+  );
+  it("are no running heads of the paper", () => {
+    expect(outline(found).filter((line) => line.startsWith("h "))).toEqual(turns.flatMap(() => ["h Question", "h Response"]));
+  });
+  it("and of what was resolved every clause counts, the first behind the word itself", () => {
+    expect(outline(found).filter((line) => line.startsWith("r "))).toEqual([
+      "r RESOLVED – (a) That the answers be noted.",
+      "r [(b)0] That a list of them be sent.",
+    ]);
+  });
+});
+
+it("ends a numbered title at its line where a sentence stands apart below", () => {
+  const wrapped =
+    "The Panel heard that the stations on the coast would stay open all\nyear, and that those on the moor would be shut from the first of\nNovember until the end of March, when the roads were clear again and\nthe buses ran.";
+  const text = `${HEAD}1. Apologies\n\nNone were received.\n\n2. Questions to the Northmoor Commissioner by Members of the Panel\n\nThe Chair welcomed the Commissioner.\n\n${wrapped}\n`;
+  expect(draft(text).items.map((item) => item.title)).toEqual([
+    "Apologies",
+    "Questions to the Northmoor Commissioner by Members of the Panel",
+  ]);
+});
+
+describe("what stands below the last words of a paper is nobody's", () => {
+  it.each([
+    "Chairman",
+    "CHAIR\n\nDP/JR",
+    "Signed: ……………………\nDate: ……………………\nChair of the meeting at which the minutes were confirmed",
+    "Approved as a correct record subject to any amendments made on 4 May 2022.\n\n____________\nCHAIR",
+    ".......................\nChair\n\nLast updated 4 May 2022 | Is there anything wrong with this page?",
+  ])("%j", (below) => {
+    const text = `${HEAD}1. Apologies\n\nNone were received.\n\n2. Precept\n\nThe Panel supported it.\n\n${below}\n`;
+    expect(outline(draft(text)).slice(-2)).toEqual(["# 2 Precept", "m The Panel supported it."]);
+  });
+  it("but what the meeting approved is what it said", () => {
+    const text = `${HEAD}1. Apologies\n\nNone were received.\n\n2. Minutes\n\nApproved as a correct record.\n`;
+    expect(outline(draft(text)).at(-1)).toMatch(/^. Approved as a correct record\.$/);
+  });
+});
+
+it("reads items told by the word 'Item' whatever their titles say", () => {
+  const text =
+    "Northmoor Police and Crime Panel\n\nItem 1 - Apologies\n\nNone were given.\n\nItem 2 - Flu: how the Commissioner has spent the extra money\n\nThe treasurer shared a slide.\n\nItem 3 - Speed limits through villages\n\nMembers asked for a list.\n";
+  expect(draft(text).items.map((item) => [item.number, item.title])).toEqual([
+    ["1", "Apologies"],
+    ["2", "Flu: how the Commissioner has spent the extra money"],
+    ["3", "Speed limits through villages"],
+  ]);
+});
