@@ -20,7 +20,8 @@ const CLASSES = [
 /** The classes of items whose business is the meeting itself. */
 export type ItemClass = (typeof CLASSES)[number];
 
-const ROW = z.strictObject({ class: z.enum(CLASSES), phrase: z.string().min(1), where: z.enum(["start", "whole", "any"]) });
+/** `matter`: an item of substance, though a later row would have it ('Minutes of the Commissioner's Performance Board'). */
+const ROW = z.strictObject({ class: z.enum([...CLASSES, "matter"]), phrase: z.string().min(1), where: z.enum(["start", "whole", "any"]) });
 const RULES = table("item-classes.csv", ROW).map(({ phrase, ...rest }) => ({ ...rest, words: keyOf(phrase) }));
 
 /** The words of a title between blanks, without 'the Chair(man)'s' variants: what rules are compared with. */
@@ -38,7 +39,7 @@ export function classOf(title: string | null, type: DocumentType): ItemClass | n
     if (where === "whole") return key === words;
     return where === "start" ? key.startsWith(words) : key.includes(words);
   });
-  return rule?.class ?? null;
+  return rule === undefined || rule.class === "matter" ? null : rule.class;
 }
 
 /** Who makes an item of such a class one of substance by speaking in it. */

@@ -143,6 +143,7 @@ function placeBelow(text: string, beforePresent = false): string | null {
   if (!PLACE_LINE.test(text) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
   return placeAfter(text) ?? (beforePresent ? cleanVenue(text) : null);
 }
+const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
 const PRESENT = /^(?:members )?present\b/i;
 
 /** The place on another line with the same day. */
@@ -170,12 +171,14 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
     noteWeekday(header, header.date ?? "", weekdayAgrees);
     header.body ??= bodyLine(lines, held);
     header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
+    // The sentence may go on where its line was broken.
+    if (header.startTime === null) Object.assign(header, timesAfter(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
   }
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
     const labelled = VENUE.exec(text)?.groups?.["place"];
     const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? MET.exec(text)?.groups?.["place"]);
-    if (venue !== undefined) header.venue ??= cleanVenue(venue);
+    if (venue !== undefined && (header.venue === null || (held >= 0 && VENUE.test(text)))) header.venue = cleanVenue(venue) ?? header.venue;
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;

@@ -25,6 +25,8 @@ describe("the class of an item by its title", () => {
     ["To consider whether the press and public should be excluded", "exclusion"],
     ["Date of Next Meeting", "dates"],
     ["Close of meeting", "close"],
+    ["Members to Declare any Interests", "declarations"],
+    ["Minutes of the Commissioner's Performance Board held on 4 May", null],
     ["Custody", null],
     ["Annual Report of the Commissioner", null],
     ["Recommendations of the Task Group", null],

@@ -158,6 +158,13 @@ describe("pages of other systems", () => {
     ]);
   });
 
+  it("a place that has a label of its own goes before the one in the sentence, which may go on in the next line", () => {
+    const found = draft(
+      "Minutes of the Northmoor Police and Crime Panel held on Friday 7 April 2017, in The\nOculus, commencing at 11.00 am and concluding at 1.15 pm.\nVenue: Garth Lodge, Kelder\nMembers Present\nMr I Fenn\n1. WELCOME\nThe Chair spoke.\n2. CLOSE\nThe Chair closed it.\n3. NEXT MEETING\nIt would be in May.",
+    );
+    expect(found).toMatchObject({ date: "2017-04-07", startTime: "11:00", venue: "Garth Lodge, Kelder" });
+  });
+
   it("a name below the day is the place, right before those present", () => {
     const found = draft(
       "NORTHMOOR POLICE AND CRIME PANEL\nMonday, 24 June 2019 at 2.00 pm\nGarth Lodge, Kelder\n\nPRESENT:\n\nCouncillor I Fenn (Chair)\n\n1. APOLOGIES\n\nThere were none.\n\n2. MINUTES\n\nThey were signed.",
