@@ -4,7 +4,7 @@ import { beforeAdverbs } from "../attribute/function-words.ts";
 import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";
 import { promiseAt } from "../attribute/commitments.ts";
-import { isAccountable } from "../attribute/sides.ts";
+import { isAccountable, isScrutineer } from "../attribute/sides.ts";
 import { isOnlyDated } from "../attribute/delivered.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
@@ -135,10 +135,15 @@ const AGREED_TO = /\bit was (?:\w+ )?agreed to\b/iu;
 
 /** Who promised: the speaker, or whom the promise itself names; what nobody named promises is the commissioner's. */
 function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {
-  if (office !== "unattributed") return office;
-  const [first] = read.mentions;
   const at = promiseAt(read, read.clauses, office);
   const doer = at === null ? undefined : read.mentions.find(({ to, pronoun }) => !pronoun && to === beforeAdverbs(read.tokens, at) + 1);
+  // 'Members noted that the Commissioner would report back'
+  if (doer && isScrutineer(office) && isAccountable(officeOf(doer))) return officeOf(doer);
+  if (office !== "unattributed") return office;
+  const [first] = read.mentions;
+  // 'Members would be invited': by somebody else.
+  const hearer = doer && isScrutineer(officeOf(doer) ?? "other") && read.tokens[(at ?? 0) + 1]?.lower === "be";
+  if (hearer) return null;
   if (doer) return officeOf(doer);
   if (first && first.from <= 1 && first.office !== null && isAccountable(first.office)) return first.office;
   return at !== null && isOnlyDated(read, at) ? null : "commissioner";

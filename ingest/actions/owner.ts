@@ -98,7 +98,7 @@ const RECOMMENDS_TO = /\brecommendations?\b.{0,120}\b(?:forwarded|commended|subm
 
 /** What is done to the panel's own papers and groups, the panel sees to. */
 const OWN_PAPERS =
-  /^\W*(?:[a-z]+ )?(?:that )?(?:the |a |its |an )?(?:[a-z]{1,20} ){0,2}(?:(?:work|forward) (?:programme|plan)|action (?:log|tracker|list)s?|agenda|consideration|terms of reference|rules of procedure|(?:press and (?:the )?)?public\b|(?:sub-?committee|(?:task|working) (?:and finish )?group|task force)s?)\b/iu;
+  /^\W*(?:[a-z]+ )?(?:that(?:, [^,]{3,60},)? )?(?:the |a |its |an )?(?:[a-z]{1,20} ){0,2}(?:(?:work|forward) (?:programme|plan)|action (?:log|tracker|list)s?|agenda|consideration|terms of reference|rules of procedure|(?:press and (?:the )?)?public\b|(?:sub-?committee|(?:task|working) (?:and finish )?group|task force)s?)\b/iu;
 
 /** What is to be in the panel's hands again, or before it: 'the strategy return to the Panel', 'a framework be laid before the Panel'. */
 const COMES_BACK =

@@ -69,9 +69,17 @@ const hasDeliverable = (tokens: Sentence["tokens"]): boolean => tokens.some(({ l
 /** What a paper should hold. */
 const HOLDS = new Set(["include", "show", "contain", "cover", "set", "give", "compare", "reflect", "state", "break"]);
 
+/** 'a letter should be sent'. */
+const BROUGHT = new Set(["sent", "brought", "circulated", "provided", "supplied", "presented", "submitted"]);
+const isBrought = (tokens: Sentence["tokens"], be: number): boolean =>
+  tokens[be]?.lower === "be" && BROUGHT.has(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
+
 /** 'felt that the report should include targets': the verb of whoever says what a paper should hold. */
 function included({ tokens }: Sentence, own: readonly Clause[]): number | null {
-  const should = tokens.findIndex(({ lower }, n) => lower === "should" && HOLDS.has(tokens[afterAdverbs(tokens, n + 1)]?.lower ?? ""));
+  const should = tokens.findIndex(({ lower }, n) => {
+    const verb = afterAdverbs(tokens, n + 1);
+    return lower === "should" && (HOLDS.has(tokens[verb]?.lower ?? "") || isBrought(tokens, verb));
+  });
   const clause = own.findLast(({ lemma, at }) => REMARKS.has(lemma) && at < should);
   return clause && hasDeliverable(tokens.slice(clause.at, should)) ? clause.at : null;
 }

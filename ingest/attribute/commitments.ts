@@ -15,8 +15,9 @@ const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "co
 export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office: Office): number | null {
   const lexical = clauses.find((clause) => !clause.embedded && clause.act === "undertaking" && office !== "panel");
   if (lexical) return lexical.at;
-  if (office === "member") return sendsSelf(sentence, clauses);
-  if (office === "public" || office === "panel") return null;
+  if (office === "member" || office === "panel")
+    return notedPromise(sentence, clauses) ?? (office === "member" ? sendsSelf(sentence, clauses) : null);
+  if (office === "public") return null;
   const { tokens } = sentence;
   const meeting = clauses.some(isAgreement);
   for (let at = 0; at < tokens.length; at += 1) {
@@ -32,6 +33,24 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
 
 /** 'It was agreed that': what the meeting agrees somebody named will do. */
 const isAgreement = ({ lemma, voice, embedded }: Clause): boolean => lemma === "agree" && voice === "impersonal" && !embedded;
+
+/** 'Members noted that the Commissioner would report back': what somebody who answers to the panel is noted to promise. */
+function notedPromise(sentence: Sentence, clauses: readonly Clause[]): number | null {
+  const { tokens, mentions } = sentence;
+  const noted = clauses.find(
+    ({ lemma, embedded, voice, at }) => lemma === "note" && !embedded && voice === "active" && tokens[at + 1]?.lower === "that",
+  );
+  if (!noted) return null;
+  const at = tokens.findIndex(
+    ({ lower }, n) =>
+      n > noted.at &&
+      (lower === "would" || lower === "will") &&
+      isDeed(tokens, afterAdverbs(tokens, n + 1)) &&
+      !tokens.slice(n, n + 3).some((token) => UNPROMISED.has(token.lower)) &&
+      mentions.some(({ to, office }) => to === beforeAdverbs(tokens, n) + 1 && isAccountable(office)),
+  );
+  return at < 0 ? null : at;
+}
 
 /** What a member who says so will send or do for the meeting: 'Councillor Hart said that he would circulate the slides'. */
 const SENDS = new Set(["circulate", "send", "share", "forward", "email", "e-mail", "write", "supply"]);

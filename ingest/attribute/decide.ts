@@ -88,8 +88,13 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   return floor.introduces ? "procedural" : "statement";
 }
 
+/** 'asked whether a visit to the control room could be arranged': no question. */
+const ASKS_TO_SEND =
+  /\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added)\b/iu;
+
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
+  if (act === "question" && isScrutineer(office) && ASKS_TO_SEND.test(read.text)) return "request";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
