@@ -6,6 +6,10 @@ import type { Spoken, Turn } from "./turns.ts";
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
   /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out)/iu;
+/** Stronger words, which make one of whatever a member notes, finds or refers to. */
+const TROUBLES =
+  /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind)\b/iu;
+const TELLS = new Set(["note", "refer", "find", "be", "maintain", "highlight", "mention", "raise", "report", "advise", "hear", "speak", "add"]);
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
   "comment",
@@ -87,7 +91,9 @@ function worries({ text, tokens }: Sentence, turn: Turn): boolean {
   const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
   if (felt !== undefined && tokens.some((token, at) => at >= felt && token.lower === "not")) return true;
   const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
-  return from !== undefined && WORRIES.test(text.slice(tokens[from]?.end ?? 0));
+  if (from !== undefined && WORRIES.test(text.slice(tokens[from]?.end ?? 0))) return true;
+  if (turn.clauses.some(({ lemma }) => lemma === "welcome")) return false;
+  return turn.clauses.some(({ lemma }) => TELLS.has(lemma) || REMARKS.has(lemma)) && TROUBLES.test(text);
 }
 
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
