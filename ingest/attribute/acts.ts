@@ -9,7 +9,21 @@ const WORRIES =
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind)\b/iu;
-const TELLS = new Set(["note", "refer", "find", "be", "maintain", "highlight", "mention", "raise", "report", "advise", "hear", "speak", "add"]);
+const TELLS = new Set([
+  "note",
+  "refer",
+  "find",
+  "be",
+  "maintain",
+  "highlight",
+  "mention",
+  "raise",
+  "report",
+  "advise",
+  "hear",
+  "speak",
+  "add",
+]);
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
   "comment",
