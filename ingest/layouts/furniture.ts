@@ -43,7 +43,9 @@ export function labelOf(text: string): Label | null {
     .replace(/[\s:;,…–—-]+$/, "")
     .replace(/,/g, "")
     .replace(/\s[–—-]+\s/g, " ")
-    .replace(/^[\s*–—-]+/, "");
+    .replace(/^[\s*–—-]+/, "")
+    // 'RESOLVED 2017/015': the number of the resolution.
+    .replace(/(?<=^resolved)\s(?:[a-z]{1,4}\s?)?\d{1,4}\/\d{1,4}$/, "");
   const marked = /[:–—-]\s*$/.test(text) ? LABELS.get(`${bare}:`) : undefined;
   return ((marked ?? LABELS.get(bare)) as Label | undefined) ?? null;
 }

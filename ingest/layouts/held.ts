@@ -19,6 +19,8 @@ const OF_BODY =
   /^\W*(?:draft |unconfirmed )?(?:minutes|notes|record|proceedings)(?<between> of (?:the )?[^.:;]{3,120}\b(?:panel|committee))\b[\s,]*held\b(?<rest>.{0,400})/isu;
 /** 'A meeting of the Panel was held on …' at the head of its minutes. */
 const WAS_HELD = /^\W*(?:an?|the)\s(?:[\p{L}-]+\s){0,2}meeting\b(?<between>[^.]{0,200}?)\b(?:was held|took place)\b(?<rest>.{0,400})/isu;
+/** 'At a meeting of the Northmoor Police and Crime Panel held in …'. */
+const AT_MEETING = /^\W*at an? (?:[\p{L}-]+\s){0,2}meeting\b(?<between> of [^.]{3,150}?)\bheld\b(?<rest>.{0,400})/isu;
 /** 'To agree the minutes of the meeting held on …', 'The minutes of the meeting held on … were agreed': those of an earlier meeting. */
 const EARLIER_BEFORE =
   /\b(?:to|that|agree|approve|confirm|sign|receive|consider|note|adopt|accept|previous|last)\s+(?:and sign\s+)?(?:the\s+)?(?:draft\s+)?$/i;
@@ -39,19 +41,20 @@ function venueOf(before: string, after: string): string | null {
 
 /** Reads 'Minutes of the meeting of the Northmoor Police and Crime Panel held at … on … commencing at …'; null: no such sentence. */
 export function readHeld(text: string): Held | null {
-  const match = SENTENCE.exec(text.slice(0, 1200)) ?? OF_BODY.exec(text.slice(0, 800)) ?? WAS_HELD.exec(text.slice(0, 800));
+  const start = text.slice(0, 800);
+  const match = SENTENCE.exec(text.slice(0, 1200)) ?? OF_BODY.exec(start) ?? WAS_HELD.exec(start) ?? AT_MEETING.exec(start);
   const rest = match?.groups?.["rest"] ?? "";
   const day = findDates(rest).find((date) => date.iso.length === 10);
   if (!match || !day || EARLIER_BEFORE.test(text.slice(0, match.index)) || EARLIER_AFTER.test(rest.slice(day.end))) return null;
   const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(match.groups?.["between"] ?? "")?.groups?.["body"] ?? null;
   const after = rest.slice(day.end);
-  const [start, end] = findTimes(after.slice(0, 80));
-  const range = start && end && /(?:to|until|[-–])\s*$/i.test(after.slice(start.end, end.start));
+  const [from, end] = findTimes(after.slice(0, 80));
+  const range = from && end && /(?:to|until|[-–])\s*$/i.test(after.slice(from.end, end.start));
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,
     weekdayAgrees: day.weekdayAgrees,
-    startTime: start?.clock ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
+    startTime: from?.clock ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
     endTime: range ? end.clock : null,
     venue: venueOf(rest.slice(0, day.start), after),
   };

@@ -22,6 +22,8 @@ export function placeOf(marker: Marker): Place | null {
     const under = sub === undefined ? (inner === undefined ? [] : [Number(inner)]) : [sub.toLowerCase().charCodeAt(0) - 96];
     return { series, path: [Number(n), ...under], year: null };
   }
+  const behind = /^(?<series>[A-Z]{2,5}\/)(?<n>\d{1,4})$/.exec(text);
+  if (behind?.groups) return { series: behind.groups["series"] ?? "", path: [Number(behind.groups["n"])], year: null };
   return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text) ? { series: "", path: text.split(".").map(Number), year: null } : null;
 }
 

@@ -7,7 +7,7 @@ type Office = Attendee["office"];
 export interface Listed {
   name: string;
   notes: string[];
-  /** Marked 'A.' in a list where those present are marked 'P.'. */
+  /** Marked 'A.' in a list where those present are marked 'P.', or 'A' behind the body. */
   absent: boolean;
 }
 
@@ -40,7 +40,7 @@ export function isPersonName(text: string): boolean {
 /** What a sentence goes on with behind a name ('Cllr Firth in advance of the meeting'). */
 const AFTERWORD = /\s(?:in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
 
-const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b/gi;
+const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
 /** Names of offices hold commas and 'and' that part no names: they are set aside while a list is split. */
 const shut = (text: string) => text.replace(OFFICE, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064"));
 const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
@@ -68,10 +68,11 @@ function pieces(list: string): string[] {
 /** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
 function listed(piece: string, title: string): Listed | null {
   const notes: string[] = [];
-  const absent = /^A\.\s/.test(piece);
+  const absent = /^A\.\s|\s[–—-]\s?A$/.test(piece);
   let rest = piece
     .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
     .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
+    .replace(/\s[–—-]\s?A$/, "")
     .replace(/[\s.]+$/, "");
   const behind = /\)\s+(?<body>[\p{L}’' ]{3,100})$/u.exec(rest)?.groups?.["body"];
   rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));

@@ -4,7 +4,7 @@ import { labelOf } from "./furniture.ts";
 import { type Line, type Mark, partedLine } from "./line.ts";
 import { OPEN_TITLE } from "./label-runs.ts";
 import { leadingMarker } from "./markers.ts";
-import { hasSize, titleLikeness } from "./titles.ts";
+import { hasSize, readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 /** How many characters of a run are looked at for the end of its title, and of the words behind it. */
 const REACH = 300;
@@ -52,18 +52,19 @@ function capitalsEnd(run: string): number | null {
 const ACTOR = /^(?:the |all )?(?:panel|committee|sub-committee|members|commissioner|chair\p{L}*)$/iu;
 
 /** Whether words may be all of a title: written as one, nothing told in them, and not a part of the name behind them. */
-function isTitle(text: string, rest: string): boolean {
+function isTitle(text: string, rest: string, counted: boolean): boolean {
   if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text) || ACTOR.test(text)) return false;
-  if (isWholeCommon(text)) return true;
+  if (isWholeCommon(text) || (counted && readsAsCommonTitle(text))) return true;
   if (!text.includes(" ")) return false;
   if (POST.test(text) && PERSON.test(rest)) return false;
-  return titleLikeness(text) >= 0.6;
+  return titleLikeness(text) >= (counted ? 0.45 : 0.6);
 }
 
 /**
  * Where in a line its title ends and the item's text begins ('Precept The Panel considered …'); null where it holds no title, or nothing else.
+ * @param counted a number that rises from line to line stands before it, so that it holds a title however that is written
  */
-export function runTitleEnd(line: string): number | null {
+export function runTitleEnd(line: string, counted = false): number | null {
   const text = line.slice(0, REACH);
   const leading = leadingMarker(text);
   if (leading?.marker.kind === "glyph") return null;
@@ -71,17 +72,18 @@ export function runTitleEnd(line: string): number | null {
   const size = /^.{3,250}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text)?.[0];
   if (size !== undefined) return line.length > size.length + 3 ? size.length : null;
   const numbered = PARAGRAPH.exec(text);
-  if (numbered && numbered.index > marker && isTitle(text.slice(marker, numbered.index), "")) return numbered.index;
+  if (numbered && numbered.index > marker && isTitle(text.slice(marker, numbered.index), "", counted)) return numbered.index;
   const capitals = capitalsEnd(text.slice(marker));
   if (capitals !== null && (marker > 0 || isBody(line.slice(marker + capitals).trim()))) return marker + capitals;
   if (!SENTENCE_END.test(line.slice(marker))) return null;
   for (const starts of [BEGINS, BEGINS_UNDER_COMMON]) {
     for (const { index } of text.matchAll(starts)) {
       const title = text.slice(marker, index).trim();
-      if (title === "" || (starts === BEGINS_UNDER_COMMON && !isWholeCommon(title))) continue;
+      const isCommon = isWholeCommon(title) || (counted && readsAsCommonTitle(title));
+      if (title === "" || (starts === BEGINS_UNDER_COMMON && !isCommon)) continue;
       const rest = line.slice(index + 1);
       if (IN_CAPITALS.test(title) && GOES_ON.test(rest)) continue;
-      if (isTitle(title, rest) && (starts === BEGINS_UNDER_COMMON ? !isRestOfTitle(rest) : isBody(rest))) return index;
+      if (isTitle(title, rest, counted) && (starts === BEGINS_UNDER_COMMON ? !isRestOfTitle(rest) : isBody(rest))) return index;
     }
   }
   return null;
@@ -115,6 +117,29 @@ function colonEnds(lines: readonly Line[]): (number | null)[] {
   return sure ? ends : ends.map(() => null);
 }
 
+/** '4 Delivery of the Plan The Commissioner presented …': a number without a stop. */
+const COUNTED = /^(?<number>\d{1,3})\s(?=\p{Lu})/u;
+/** So many of them, one by one, are no accident. */
+const FEWEST_COUNTED = 3;
+
+/** Lines that are counted one by one, each with a title and text behind its number → number, title and text; none where fewer than three are. */
+function countedTitles(lines: readonly Line[]): Map<number, [string, string, string]> {
+  let found = new Map<number, [string, string, string]>();
+  let last = 0;
+  for (const [i, { text, mark, list }] of lines.entries()) {
+    const number = COUNTED.exec(text)?.groups?.["number"];
+    if (number === undefined || mark !== null || list !== null || (Number(number) !== last + 1 && found.size >= FEWEST_COUNTED)) continue;
+    const rest = text.slice(number.length + 1);
+    const end = runTitleEnd(rest, true);
+    if (end === null) continue;
+    if (Number(number) !== last + 1) found = new Map();
+    found.set(i, [number, rest.slice(0, end).trim(), rest.slice(end).trim()]);
+    last = Number(number);
+  }
+  if (found.size < FEWEST_COUNTED) found.clear();
+  return found;
+}
+
 /** What marks a title that its own line does not tell from text. */
 export const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
 
@@ -132,6 +157,16 @@ const standsAlone = ({ text }: Line) => {
 export function partedTitles(lines: readonly Line[]): readonly Line[] {
   // The cells of a flattened table are parted by its own layout.
   if (lines.filter((line) => CELL_END.test(line.text)).length >= FEWEST) return lines;
+  const counted = countedTitles(lines);
+  if (counted.size > 0)
+    return lines.flatMap((line, i) => {
+      const parts = counted.get(i);
+      return parts === undefined
+        ? [line]
+        : partedLine({ ...line, mark: TITLE }, parts, { first: Math.max(1, line.gap), later: 1 }).map((part, n) =>
+            n === parts.length - 1 ? { ...part, mark: line.mark } : part,
+          );
+    });
   const colons = colonEnds(lines);
   const ends = lines.map((line, i) => colons[i] ?? (line.mark === null && line.list === null ? runTitleEnd(line.text) : null));
   const found = lines.filter((_, i) => ends[i] != null);

@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "./markers.ts";
 import { isAgendaText, tells } from "./agenda.ts";
-import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
+import { ATTENDANCE_HEADS, DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "./data.ts";
 import { labelOf } from "./furniture.ts";
 import { hasSize, titleLikeness } from "./titles.ts";
 
@@ -21,12 +21,18 @@ const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
   (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
+  (isNamed(a) && isNamed(b)) ||
+  ATTENDANCE_HEADS.has(b.text.toLowerCase()) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */
 const isNumberedTitle = (text: string) => {
   const leading = leadingMarker(text);
   return isNumber(leading?.marker ?? null) && titleLikeness(text.slice(leading?.length)) >= 0.6;
 };
+/** 'Cllr Amos - Kelder Council' over another such line. */
+const isNamed = ({ text }: Line) => NAMED.test(text) && !ENDS.test(text);
+const NAMED =
+  /^(?:(?:Vice-)?Chair\p{L}* [–—-] )?(?:(?:County |City |Borough )?Councillor|Cllr|Mrs?|Ms|Miss|Dr|\p{Lu}[\p{L}’'-]+)\b\.? [^–—]{3,60}\s[–—-]\s\p{Lu}/u;
 const beginsMarked = (a: Line, b: Line) =>
   leadingMarker(b.text) !== null && (countsOn(a.text, b.text) || !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text)));
 /** '1. To note; and' before '2. To ask' is a list. */
@@ -38,6 +44,17 @@ function countsOn(a: string, b: string): boolean {
 /** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
 const WHOLE = 150;
 const SHORT = 70;
+
+/** Titles set so far in stand in a column of their own. */
+const COLUMN = 12;
+/** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title in a column goes on right below in capitals. */
+const isStacked = (a: Line, b: Line) =>
+  b.gap === 0 &&
+  b.indent >= COLUMN &&
+  a.indent === b.indent &&
+  [a, b].every(({ text }) => text === text.toUpperCase()) &&
+  isNumber(leadingMarker(a.text)?.marker ?? null) &&
+  labelOf(b.text) === null;
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
@@ -67,6 +84,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
+    if (isStacked(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);

@@ -137,3 +137,66 @@ it("reads items told by the word 'Item' whatever their titles say", () => {
     ["3", "Speed limits through villages"],
   ]);
 });
+
+describe("numbers of items as papers set them", () => {
+  it("with a letter and a rule below the title; the number of a resolution behind its word", () => {
+    const text =
+      "minutes\n\nNORTHMOOR POLICE AND CRIME PANEL\nMINUTES OF THE MEETING HELD ON MONDAY 20 NOVEMBER 2017 AT 2.00 PM\nIN THE FORGE SUITE, MOOT HALL, KELDER ON THE MOOR\n\nmembership\n(A denotes absence)\n\n  Councillor Nora Wain - Kelder District Council - A\n  Councillor Tom Dale-Firth - Thirle Borough Council\n\nA14  Apologies For Absence\n--------------------------\nCouncillor Nora Wain - other council business\n\nA15  Shared headquarters with the fire service\n--------------------------\nMembers asked to see the drawings.\n\nRESOLVED A15/2017\n\nThat the drawings be shown.\n";
+    const found = draft(text);
+    expect(outline(found)).toEqual([
+      "# A14 Apologies For Absence",
+      "m Councillor Nora Wain - other council business",
+      "# A15 Shared headquarters with the fire service",
+      "m Members asked to see the drawings.",
+      "r That the drawings be shown.",
+    ]);
+    expect(found.venue).toBe("FORGE SUITE, MOOT HALL, KELDER ON THE MOOR");
+    expect(found.attendance.map((a) => [a.name, a.status])).toEqual([
+      ["Councillor Nora Wain", "apologies"],
+      ["Councillor Tom Dale-Firth", "present"],
+    ]);
+  });
+  it("but a road is none", () => {
+    const text = `${HEAD}1. Apologies\n\nNone were received.\n\n2. Roads\n\nA14 Closures\n\nMembers asked about the road. The Commissioner said that it was not his.\n`;
+    expect(draft(text).items.map((item) => item.number)).toEqual(["1", "2"]);
+  });
+  it("behind a word in capitals, in a column of titles that go on below", () => {
+    const text =
+      "KELDER COUNTY COUNCIL\n\nAt a Meeting of Northmoor Police and Crime Panel held in Committee Room 2, Moot Hall, Kelder on Thursday 31 October 2013 at 10.00 am\n\nPresent:\n\nCouncillor N Wain in the Chair\n\nAlso in attendance:\nE Holm, Police, Crime and Victims' Commissioner\n\n                    PCP/19 APOLOGIES FOR\n                    ABSENCE\n\nNone were received.\n\n                    PCP/20 RESTORATIVE WORK AND\n                    THE HUBS IN THE TOWNS\n\nThe Panel considered a report.\n\nResolved:\nThat the report be noted.\n";
+    const found = draft(text);
+    expect(outline(found)).toEqual([
+      "# PCP/19 APOLOGIES FOR ABSENCE",
+      "m None were received.",
+      "# PCP/20 RESTORATIVE WORK AND THE HUBS IN THE TOWNS",
+      "m The Panel considered a report.",
+      "r That the report be noted.",
+    ]);
+    expect(found).toMatchObject({
+      date: "2013-10-31",
+      startTime: "10:00",
+      venue: "Committee Room 2, Moot Hall, Kelder",
+      body: "Northmoor Police and Crime Panel",
+    });
+    expect(found.attendance.map((a) => [a.name, a.office])).toEqual([
+      ["Councillor N Wain", "chair"],
+      ["E Holm", "commissioner"],
+    ]);
+  });
+  it("without a stop, in one line with title and text, where they rise one by one", () => {
+    const text =
+      "Northmoor Police and Crime Panel Friday 21 June 2019 at 2.00 pm\nForge Suite, Moot Hall, Kelder\nPresent: Councillor Nora Wain (Chairman)\n1 Election of Chairman Councillor Nora Wain was elected Chairman for the year.\n2 Apologies for absence Apologies for absence were received from Councillor Firth.\n3 Delivery of the Police and Crime Plan The Commissioner presented the plan.\nMembers welcomed it.\n4 Rural crime Hare coursing The Chief Constable described how dogs were seized.\n5 Dates of future meetings 20 September and 13 December were agreed.\n";
+    expect(outline(draft(text))).toEqual([
+      "# 1 Election of Chairman",
+      "m Councillor Nora Wain was elected Chairman for the year.",
+      "# 2 Apologies for absence",
+      "m Apologies for absence were received from Councillor Firth.",
+      "# 3 Delivery of the Police and Crime Plan",
+      "m The Commissioner presented the plan.",
+      "m Members welcomed it.",
+      "# 4 Rural crime Hare coursing",
+      "m The Chief Constable described how dogs were seized.",
+      "# 5 Dates of future meetings",
+      "m 20 September and 13 December were agreed.",
+    ]);
+  });
+});
