@@ -37,12 +37,12 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const advised = asks ? null : advisedBy(sentence, officeOf);
   if (advised) return advised;
   if (!asks && TO_COMMISSIONER.test(text) && !TO_OTHERS.test(text)) return /panel['’]s/iu.test(text) ? "panel" : null;
-  if (!asks && (ON_OWN_PAGE.test(text) || TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
+  if (!asks && (BY_ITSELF.test(text) || TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
   if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens) || COMES_BACK.test(text)) return "commissioner";
   if (!asks && observes(tokens)) return "panel";
-  if (asks) return /\breporting\b|\breports?\b/iu.test(text) ? "commissioner" : null;
+  if (asks) return PAPERS.test(text) ? "commissioner" : null;
   return isPanel || stands(tokens) ? "panel" : null;
 }
 
@@ -79,8 +79,9 @@ const TO_OTHERS =
 /** 'That the Force look again at it'. */
 const FORCE_DOES = /^\W*(?:that )?(?:the )?(?:force|constabulary|police) ([a-z]{2,14})\b(?! crime)/iu;
 
-/** 'be published on the Panel's web page'. */
-const ON_OWN_PAGE = /\bbe (?:published|placed|put|posted) on the (?:panel|committee)['’]s\b/iu;
+/** 'be published on the Panel's web page', 'be added to the work programme', 'the Panel's thanks be passed to staff'. */
+const BY_ITSELF =
+  /\bbe (?:published|placed|put|posted) on the (?:panel|committee)['’]s\b|\bbe (?:added to|included (?:in|on)|placed on|put on) (?:the|its) (?:[a-z]{1,20} )?(?:(?:work|forward) (?:programme|plan)|agenda)\b|\b(?:panel|committee)['’]s (?:thanks|congratulations|appreciation|condolences|good wishes|best wishes) be\b/iu;
 
 /** What the commissioner is sent somebody else sends: 'a report to that effect be issued to the Commissioner'. */
 const TO_COMMISSIONER =
@@ -118,13 +119,17 @@ function askedFrom({ tokens, mentions }: Sentence, officeOf: OfficeOf): Office |
   return asked ? officeOf(asked) : null;
 }
 
+/** What the panel asks for of whoever answers to it, where it names nobody. */
+const PAPERS = /\b(?:reporting|reports?|updates?|briefings?|papers?|breakdowns?|figures|data|information|details?)\b/iu;
+
 /** A resolution of a list whose subject, the panel, stands above it. */
 const ASKS_FIRST = /^\W*(?:that |to )?(?:requests?|asks?|urges?|recommends?) /iu;
 
 /** 'That the Group be stood down': what is done to something of the panel's own. */
 const stands = (tokens: Sentence["tokens"]): boolean =>
   tokens.some(
-    (token, at) => token.lower === "be" && /^(?:stood|disbanded|reconvened|formed|wound|extended)$/u.test(tokens[at + 1]?.lower ?? ""),
+    (token, at) =>
+      token.lower === "be" && /^(?:stood|disbanded|convened|reconvened|formed|wound|extended)$/u.test(tokens[at + 1]?.lower ?? ""),
   );
 
 /** The first verb of the clause is what the panel does: 'be noted', 'the Panel notes', 'To approve'. */
@@ -157,7 +162,7 @@ const opens = ({ tokens }: Sentence, mention: Mention): boolean =>
 /** 'That Councillor Bell be elected': done to them, not by them. 'be asked to' is theirs. */
 function passiveFor({ tokens }: Sentence, mention: Mention): boolean {
   const verb = afterAdverbs(tokens, mention.to);
-  if (tokens[verb]?.lower !== "be" && tokens[verb]?.lower !== "is") return false;
+  if (!/^(?:be|is|was|were)$/u.test(tokens[verb]?.lower ?? "")) return false;
   return !/^(?:asked|requested|invited|recommended|urged|authorised|delegated|required|instructed)$/u.test(
     tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "",
   );

@@ -23,11 +23,11 @@ const LEADS_IN = /^\W*(?:[^\s:]{1,20} ){0,7}[^\s:]{1,20}\s?:\W*$/u;
 
 /** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
 const SPLIT = /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )/giu;
-/** Where one begins that goes without 'that': 'be noted and a further report be brought'. */
-const BESIDE = /[,;]? and (?=(?:an?|the|any|another|further|regular|no) [^,;:.]{3,100} be [a-z])/giu;
+/** Where one begins that goes without 'that': 'be noted and a further report be brought', 'notes it and asks for'. */
+const BESIDE = /[,;]? and (?=(?:an?|the|any|another|further|regular|no) [^,;:.]{3,100} be [a-z]|(?:to )?(?:request|ask)(?:s|ed)? )/giu;
 /** What only notes, receives or thanks: no business of its own beside something that is to be done. */
 const FORMAL =
-  /\bbe (?:[a-z]+ly )?(?:noted|received|thanked|signed)\b(?! by (?!the chair))|\b(?:was|were) (?:correctly recorded|an? (?:true|accurate|correct) )/iu;
+  /^\W*(?:that )?(?:(?:the )?(?:panel|committee|members) )?(?:to )?(?:note|receive|thank)(?:s|d|ed)?\b|\bbe (?:[a-z]+ly )?(?:noted|received|thanked|signed)\b(?! by (?!the chair))|\b(?:was|were) (?:correctly recorded|an? (?:true|accurate|correct) )/iu;
 
 const isFormal = (part: string): boolean => FORMAL.test(part) && !toBeReceived(part);
 

@@ -216,6 +216,13 @@ describe("what the panel resolves", () => {
     ["§ That the paper be received and an update be provided at the May meeting.", ["resolution commissioner @the May meeting"]],
     ["§ (a) That the Treasurer be thanked, and (b) that the audit of grants be laid before the Panel.", ["resolution commissioner"]],
     ["§ That the paper and its annex be noted.", ["resolution panel"]],
+    ["§ To note the paper and request an update on drones.", ["resolution commissioner"]],
+    ["§ That the Panel notes the paper and asks the Chief Constable to reply.", ["resolution chief-constable"]],
+    ["§ To note the paper and thank the Treasurer.", ["resolution panel"]],
+    ["§ Councillor Lane was elected Chair.", ["resolution panel"]],
+    ["§ That an item on drones be added to the forward plan.", ["resolution panel"]],
+    ["§ That a special meeting be convened.", ["resolution panel"]],
+    ["§ That the Panel's congratulations be passed to the cadets.", ["resolution panel"]],
     ["§ That the minutes were correctly recorded and that they be signed by the Chairman.", ["resolution panel"]],
     [
       "§ That the Clerk write to the Leader and that the Commissioner reply by May.",

@@ -70,6 +70,11 @@ describe("who is to do it, where only the sentences around tell", () => {
       ["request nobody"],
     ],
     [
+      "the only one who answers, where the panel resolves to ask and names nobody",
+      ["The Treasurer explained that it was late.", "§ That the paper be noted and that the Panel asks that it be reprinted."],
+      ["resolution opcc-officer"],
+    ],
+    [
       "the deputy who answers in place of the commissioner",
       ["The Deputy Mayor explained that it was late. Inspector Moss confirmed that.", "§ That an update be brought to the June meeting."],
       ["resolution deputy-commissioner"],
