@@ -85,17 +85,13 @@ const MOST = 2 / 3;
 
 /** Whoever answers in the item is asked, where the request names nobody; what the panel waits for is the deputy's where the deputy answers. */
 function ownerOfItem({ action, rule }: FoundAction, read: Attributed, answers: Answerers, officeOf: OfficeOf): Office | null {
-  const asks = (action.kind === "request" && rule === "request") || (action.kind === "resolution" && ASKED.test(read.text));
-  if (asks && action.owner === null) return PROPOSED.test(read.text) ? null : answers.first;
+  if (action.kind === "request" && action.owner === null && rule === "request") return PROPOSED.test(read.text) ? null : answers.first;
   const guessed =
     action.kind === "resolution" &&
     action.owner === "commissioner" &&
     !read.mentions.some((mention) => officeOf(mention) === "commissioner");
   return guessed && answers.deputised ? "deputy-commissioner" : null;
 }
-
-/** A resolution that asks somebody who is not named. */
-const ASKED = /\b(?:request|ask)(?:s|ed)? (?:that|for)\b/iu;
 
 /** What is proposed or hoped for may be the panel's own to do. */
 const PROPOSED = /\b(?:suggest|propos|mov|hop|trust|moot|recommend|put forward)(?:e?d|es?|ing|ions?|als?|s)?\b/iu;

@@ -70,9 +70,9 @@ describe("who is to do it, where only the sentences around tell", () => {
       ["request nobody"],
     ],
     [
-      "the only one who answers, where the panel resolves to ask and names nobody",
+      "nobody, where the panel resolves to ask and names nobody",
       ["The Treasurer explained that it was late.", "§ That the paper be noted and that the Panel asks that it be reprinted."],
-      ["resolution opcc-officer"],
+      ["resolution nobody"],
     ],
     [
       "the deputy who answers in place of the commissioner",
