@@ -75,12 +75,18 @@ export function coverageOf(sets: Sets, question: Question, by: Period): Coverage
 }
 
 function cellsOf(sets: Sets, question: Question, by: Period, coverage: readonly CoverageCell[]): Cell[] {
-  const cells = new Map(coverage.map(({ panel, period }) => [keyOf([panel, period]), nought(panel, period)]));
-  for (const tally of sets.tally(question, ["panel", by])) cells.set(keyOf(tally.keys), toCell(tally));
-  return inPlace([...cells.values()]);
+  const found = groupBy(sets.tally(question, ["panel", by]).map(toCell), (cell) => cell.panel);
+  const places = new Map([...found].map(([panel, own]) => [panel, new Map(own.map((cell) => [cell.period, cell]))]));
+  const cells = coverage.map(({ panel, period }) => {
+    const cell = places.get(panel)?.get(period);
+    places.get(panel)?.delete(period);
+    return cell ?? nought(panel, period);
+  });
+  const beside = [...places.values()].flatMap((own) => [...own.values()]);
+  // What is held is in order already; a chart may not lose what is found beside it.
+  return beside.length === 0 ? cells : inPlace([...cells, ...beside]);
 }
 
-const keyOf = (keys: readonly string[]) => JSON.stringify(keys);
 const nought = (panel: string, period: string): Cell => ({ panel, period, passages: 0, items: 0, meetings: 0 });
 const toCell = ({ keys, passages, items, meetings }: Tally): Cell => ({ ...placeOf(keys), passages, items, meetings });
 const placeOf = ([panel = "", period = ""]: readonly string[]) => ({ panel, period });
