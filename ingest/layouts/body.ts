@@ -7,7 +7,16 @@ import { headingAt } from "./headings.ts";
 import { isInterestsHead } from "./interest-tables.ts";
 import { type Marker, bare, isNumber } from "./markers.ts";
 import { orphanLists } from "./orphan-lists.ts";
-import { ResolutionList, announcesResolutions, breaksOff, isBareWord, isOrphanClause, leadsClauses, saysResolved } from "./resolutions.ts";
+import {
+  ResolutionList,
+  announcesResolutions,
+  breaksOff,
+  isBareWord,
+  isOrphanClause,
+  leadsClauses,
+  partedResolutions,
+  saysResolved,
+} from "./resolutions.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 
@@ -125,7 +134,7 @@ const RECOMMENDS = /^recommendations?$/i;
 
 /** Reads one item: its agenda text, its passages, whether the host cut it short. `labelled` as in `sections`. */
 export function readItem(item: ItemSource, labelled: boolean, url: string | null, prose: "minute" | "report" = "minute"): DraftItem {
-  const cut = uncut(item.blocks);
+  const cut = uncut(item.blocks.flatMap(partedResolutions));
   const parts = prose === "report" ? { agenda: [], decision: [], minutes: cut.blocks } : sections(cut.blocks, labelled);
   const preamble = parts.agenda.map((block) => block.text).join("\n");
   return {

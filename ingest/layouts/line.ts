@@ -29,9 +29,14 @@ export interface Line {
   mark: Mark | null;
 }
 
-/** One line as several, as if each stood by itself. `gaps`: the empty lines before the first and before the others. */
+/** One line as several, as if each stood by itself; the last ends where the line does. `gaps`: the empty lines before the first and before the others. */
 export const partedLine = (line: Line, texts: readonly string[], gaps: { first: number; later: number }): Line[] =>
-  texts.map((text, i) => ({ ...line, text, width: text.length, gap: i === 0 ? gaps.first : gaps.later }));
+  texts.map((text, i) => ({
+    ...line,
+    text,
+    width: i === texts.length - 1 ? line.width : text.length,
+    gap: i === 0 ? gaps.first : gaps.later,
+  }));
 
 /** What a layout looks at: the document and its lines, made once. */
 export interface View {

@@ -15,6 +15,8 @@ const alone = (lines: readonly Line[], at: number) => (lines[at]?.gap ?? 0) > 0 
 function numbered(lines: readonly Line[], i: number): [string, string] | null {
   const { number = "", title = "" } = NUMBERED.exec(lines[i]?.text ?? "")?.groups ?? {};
   const known = alone(lines, i) && readsAsCommonTitle(title);
+  // '999 and 101 calls' below '3.': a title that begins with a figure.
+  if (/^\d{1,3}[.)]$/.test(lines[i - 1]?.text ?? "")) return null;
   if (number === "" || (!known && titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5))) return null;
   return (findDates(lines[i]?.text ?? "")[0]?.start ?? 9) === 0 ? null : [number, title];
 }

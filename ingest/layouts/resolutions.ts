@@ -31,6 +31,17 @@ function saysAgreed(text: string): boolean {
   return found !== null && !MODAL.test(found.groups?.["before"] ?? "");
 }
 
+/** Where a resolution begins in a paragraph that tells of something else first: '… thanked them. RESOLVED that the report be noted.' */
+const IN_PARAGRAPH = /(?<=[.;:?)]["”’']?\s)(?=(?:RESOLVED|AGREED)(?:\s[–—-]|[:–—-]|\s(?:THAT|[Tt]hat)\b))/u;
+
+/** A paragraph as what tells and what was resolved, where it holds both. */
+export const partedResolutions = (block: Block): Block[] =>
+  /RESOLVED|AGREED/.test(block.text)
+    ? block.text
+        .split(IN_PARAGRAPH)
+        .map((text, i) => (i === 0 ? { ...block, text: text.trim() } : { ...block, text: text.trim(), gap: 1, marker: null, lone: false }))
+    : [block];
+
 /** Whether a sentence announces a list of resolutions or recommendations. */
 export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));
 

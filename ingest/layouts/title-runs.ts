@@ -140,6 +140,24 @@ function countedTitles(lines: readonly Line[]): Map<number, [string, string, str
   return found;
 }
 
+/** '3. 999 AND 101 CALLS. The Chief of Staff said …': a title in capitals that a stop or colon ends. */
+const STOPPED =
+  /^(?<number>\d{1,3})[.)]\s+(?<title>(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}]{4,120}?)\s?[:.]\s(?<rest>(?:["“‘'(]?\p{L}*\p{Ll}|RESOLVED\b|AGREED\b).*)$/su;
+
+/** Lines that are counted, each with such a title and its text → number, title and text; none where fewer than three are. */
+function stoppedTitles(lines: readonly Line[]): Map<number, [string, string, string]> {
+  const found = new Map<number, [string, string, string]>();
+  let last = 0;
+  for (const [i, { text }] of lines.entries()) {
+    const { number = "", title = "", rest = "" } = STOPPED.exec(text)?.groups ?? {};
+    if (number === "" || Number(number) <= last || MARKS.test(title)) continue;
+    found.set(i, [`${number}.`, title, rest]);
+    last = Number(number);
+  }
+  if (found.size < FEWEST_COUNTED) found.clear();
+  return found;
+}
+
 /** What marks a title that its own line does not tell from text. */
 export const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
 
@@ -157,7 +175,7 @@ const standsAlone = ({ text }: Line) => {
 export function partedTitles(lines: readonly Line[]): readonly Line[] {
   // The cells of a flattened table are parted by its own layout.
   if (lines.filter((line) => CELL_END.test(line.text)).length >= FEWEST) return lines;
-  const counted = countedTitles(lines);
+  const counted = new Map([...stoppedTitles(lines), ...countedTitles(lines)]);
   if (counted.size > 0)
     return lines.flatMap((line, i) => {
       const parts = counted.get(i);
