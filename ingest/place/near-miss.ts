@@ -19,13 +19,22 @@ interface Sign {
 /** Phrases of pages that are no minutes: so many different ones of one code, and the document is left out. */
 const SIGNS: readonly Sign[] = parse<Sign>(readFileSync(new URL("./near-misses.csv", import.meta.url)), { columns: true });
 const HEAD = 6000;
+/** Longer lines are no headings. */
+const HEADING = 80;
 
 /** Kinds of pages that are told by their own words: summaries, lists, news. */
 function byPhrases(document: Document): Skip | null {
-  const text = document.text.slice(0, HEAD).toLowerCase().replace(/\s+/g, " ");
+  const text = document.text.slice(0, HEAD).toLowerCase();
+  const run = text.replace(/\s+/g, " ");
+  // Minutes speak of such things too ('the register of interests was reviewed'): alone such words tell a page where they stand as a heading does.
+  const heads = text
+    .split("\n")
+    .filter((line) => line.length <= HEADING)
+    .join("\n");
   const times = new Map<string, number>();
   for (const { code, phrase, needed, message } of SIGNS) {
-    if (!text.includes(phrase)) continue;
+    const where = code === "list-page" && needed === "1" ? heads : run;
+    if (!where.includes(phrase)) continue;
     const count = (times.get(code) ?? 0) + 1;
     times.set(code, count);
     if (count >= Number(needed)) return { code, message };
@@ -55,10 +64,10 @@ function byVoice(text: string): Skip | null {
 /** Whether the words are about a police and crime panel or a commissioner. */
 export function speaksOfPanel(text: string): boolean {
   const police =
-    /\b(?:Police and Crime|Police & Crime|Police, Fire and Crime|PCC|PFCC|OPCC|PCVC|PCP|PFCP|Chief Constable|Heddlu a Throseddu|Comisiynydd)\b/.test(
+    /\b(?:Police and Crime|Police & Crime|Police, Fire and Crime|PCC|PFCC|OPCC|PCVC|PCP|PFCP|Chief Constable|Mayor for Policing|Heddlu a Throseddu|Comisiynydd)\b/.test(
       text,
     );
-  if (police) return /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Comisiynydd)\b/.test(text);
+  if (police) return /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Deputy Mayor|Comisiynydd)\b/.test(text);
   // Pages of single items often call neither by its full name.
   return /\b[Tt]he (?:Deputy )?Commissioner\b/.test(text) && /\b(?:polic(?:e|ing)|crime|precept)\b/i.test(text);
 }

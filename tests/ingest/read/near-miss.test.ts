@@ -33,6 +33,16 @@ describe("near misses are told apart", () => {
     ).toBe("no-minutes");
     expect(page("The Panel met the Commissioner.\n\nMembers asked why crime had risen.")).toBeNull();
   });
+  it("by words of a page that stand as a heading, and not where minutes speak of such things", () => {
+    const about = (text: string) => place(text, {}, { body: null }).skip?.code ?? null;
+    const minutes = `${said} The Chief Executive of the OPCC added that the register of interests was reviewed each January, as the Members had asked.`;
+    expect(about(minutes)).toBeNull();
+    expect(about(`Register of interests\n\n${minutes}`)).toBe("list-page");
+  });
+  it("a deputy mayor for policing is spoken of as a commissioner is", () => {
+    const text = "The Deputy Mayor for Policing, Fire and Crime told of the taskforce. The Panel thanked her.";
+    expect(place(text, {}, { body: null }).skip).toBeNull();
+  });
   it("but minutes of a panel are never taken for one by a phrase", () => {
     expect(place(`${said} Members asked how to browse meetings.`, {}, { body: "Northmoor Police and Crime Panel" }).skip).toBeNull();
   });
