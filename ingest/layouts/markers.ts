@@ -19,6 +19,8 @@ const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
+  // The recommendations of a report by their own numbers: 'R2 That …', 'Recommendation 2: The Commissioner should …'.
+  ["letter", /^(R\d{1,2}[.:)]?|Recommendation \d{1,2}\s?[:.–-])\s+(?=(?:That|The|To|An?)\b)/u],
   ["minute", new RegExp(`^(${MINUTE})\\s+(?=[\\p{Lu}"“‘'(])`, "u")],
 ];
 const LONE: readonly [Marker["kind"], RegExp][] = [

@@ -149,6 +149,18 @@ describe("minutes as printed on paper", () => {
   });
 });
 
+it("recommendations by numbers of their own are points of a list", () => {
+  const found = draft(
+    "Agenda item\n\nTask Group\n\nMinutes:\n\nThe task group recommended to the Commissioner:\n\nR1 That a register be kept.\n\nR2 That a course be held.\n\nRecommendation 3: The Force be asked to take part.\n\nThe Panel thanked the group.",
+  );
+  expect(outline(found).slice(2)).toEqual([
+    "r [R10] That a register be kept.",
+    "r [R20] That a course be held.",
+    "r [Recommendation 3:0] The Force be asked to take part.",
+    "m The Panel thanked the group.",
+  ]);
+});
+
 describe("reports", () => {
   const REPORT = `OFFICE OF THE COMMISSIONER\nSTRATEGIC MEETING\nTHURSDAY 19 SEPTEMBER 2013\n\nCLERK’S UPDATE\nIssues for Consideration\nThis paper tells what has been done since the last meeting, which was in June, and what is yet\nto be done before the end of the year.\n\nInformation\n1 Buildings\n\n1.1\n\nThe new custody centre was opened on 21 August by the Commissioner, and the old one has been\nsold. The Board has agreed what is to be done with the money that was paid for it and how\n\nit should be spent over the next three years.\nStaff\nTwo posts have been merged in the office since the last meeting, and the saving has gone to the\nfund for victims.\n\n2\n\nMoney\n\n2.1\n\nAccounts were signed on time, and no fault was found in them by the auditors, who thanked the\nstaff of the office.\n\nDecision Required\nThe paper is for noting.\n`;
   it("are read by section and numbered paragraph, wrapped lines joined over a page's end", () => {
