@@ -28,7 +28,7 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const office = first ? officeOf(first) : null;
   const isPanel = office === "panel" || office === "member";
   if (first && !isPanel && office !== null && opens(sentence, first) && !passiveFor(sentence, first)) return office;
-  const asks = (isPanel || ASKS_FIRST.test(text)) && /\b(?:requests?|asks?|recommends?|urges?|requires?)\b/iu.test(text);
+  const asks = (isPanel || ASKS_FIRST.test(text)) && ASKS.test(text);
   const askedFor = asks ? askedFrom(sentence, officeOf) : null;
   if (askedFor) return askedFor;
   const doer = doerAfter(sentence, first && isPanel ? first.to - 1 : -1, officeOf);
@@ -81,7 +81,7 @@ const FORCE_DOES = /^\W*(?:that )?(?:the )?(?:force|constabulary|police) ([a-z]{
 
 /** 'be published on the Panel's web page', 'be added to the work programme', 'the Panel's thanks be passed to staff'. */
 const BY_ITSELF =
-  /\bbe (?:published|placed|put|posted) on the (?:panel|committee)['’]s\b|\bbe (?:added to|included (?:in|on)|placed on|put on) (?:the|its) (?:[a-z]{1,20} )?(?:(?:work|forward) (?:programme|plan)|agenda)\b|\b(?:panel|committee)['’]s (?:thanks|congratulations|appreciation|condolences|good wishes|best wishes) be\b/iu;
+  /\bbe (?:published|placed|put|posted) on the (?:panel|committee)['’]s\b|\bbe (?:added to|included (?:in|on)|placed on|put on) (?:the|its) (?:[a-z]{1,20} )?(?:(?:work|forward) (?:programme|plan)|agenda)\b|\b(?:panel|committee)['’]s (?:thanks|congratulations|appreciation|condolences|good wishes|best wishes) be\b|\bbe (?:put off|put back|held over|carried over|postponed|left open)\b|\bitems? [^.;,]{3,60} be (?:put|added|included|placed)\b/iu;
 
 /** What the commissioner is sent somebody else sends: 'a report to that effect be issued to the Commissioner'. */
 const TO_COMMISSIONER =
@@ -103,7 +103,7 @@ const OWN_PAPERS =
 
 /** What is to be in the panel's hands again, or before it: 'the strategy return to the Panel', 'a framework be laid before the Panel'. */
 const COMES_BACK =
-  /\b(?:return|returns|come back|come|comes|(?:be|is|are) (?:brought|submitted|presented|reported|sent|laid|placed|put|provided|circulated|given|supplied|shared|shown|issued|tabled|returned|made|delivered)(?: back)?) (?:to|before|with) (?:the |all |a |its |each |every |this )?(?:(?:next|future|following|subsequent|forthcoming|further|later|police|and|crime|fire|full|whole|same|annual|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}) ){0,4}(?:panel|members?|committee|meetings?)\b/iu;
+  /\b(?:return|returns|come back|come|comes|(?:be|is|are) (?:brought|submitted|presented|reported|sent|laid|placed|put|provided|circulated|given|supplied|shared|shown|issued|tabled|returned|made|delivered|offered)(?: back)?) (?:to|before|with) (?:the |all |a |its |each |every |this )?(?:(?:next|future|following|subsequent|forthcoming|further|later|police|and|crime|fire|full|whole|same|annual|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}) ){0,4}(?:panel|members?|committee|meetings?)\b/iu;
 
 /** 'That there was a need for a Deputy': what the panel finds, with nothing to be done. */
 const observes = (tokens: Sentence["tokens"]): boolean =>
@@ -121,6 +121,8 @@ function askedFrom({ tokens, mentions }: Sentence, officeOf: OfficeOf): Office |
 
 /** What the panel asks for of whoever answers to it, where it names nobody. */
 const PAPERS = /\b(?:reporting|reports?|updates?|briefings?|papers?|breakdowns?|figures|data|information|details?)\b/iu;
+
+const ASKS = /\b(?:requests?|asks?|recommends?|urges?|requires?|(?:panel|members|committee) (?:has |have )?(?:requested|asked))\b/iu;
 
 /** A resolution of a list whose subject, the panel, stands above it. */
 const ASKS_FIRST = /^\W*(?:that |to )?(?:requests?|asks?|urges?|recommends?) /iu;
@@ -160,8 +162,10 @@ const opens = ({ tokens }: Sentence, mention: Mention): boolean =>
     );
 
 /** 'That Councillor Bell be elected': done to them, not by them. 'be asked to' is theirs. */
-function passiveFor({ tokens }: Sentence, mention: Mention): boolean {
-  const verb = afterAdverbs(tokens, mention.to);
+function passiveFor({ tokens, mentions }: Sentence, mention: Mention): boolean {
+  // 'the Commissioner and the Chief Constable be thanked'
+  const beside = tokens[mention.to]?.lower === "and" ? mentions.find(({ from }) => from === mention.to + 1) : undefined;
+  const verb = afterAdverbs(tokens, (beside ?? mention).to);
   if (!/^(?:be|is|was|were)$/u.test(tokens[verb]?.lower ?? "")) return false;
   return !/^(?:asked|requested|invited|recommended|urged|authorised|delegated|required|instructed)$/u.test(
     tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "",

@@ -21,17 +21,23 @@ const BACK = 2;
 export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf): void {
   recommendedTo(sentences, officeOf);
   const answers = answerersOf(sentences);
+  let lead: Attributed | null = null;
   for (const [at, { read, found }] of sentences.entries()) {
+    if (read.rule !== "lead-in") lead = read;
     const below = sentences[at + 1];
     const told = below ? actionOwner(below.read, officeOf) : null;
     for (const one of found) {
-      const owner = told ?? ownerAround(one, read, sentences, at, officeOf) ?? ownerOfItem(one, read, answers, officeOf);
+      const owner =
+        told ??
+        askedAbove(one, read, lead, officeOf) ??
+        ownerAround(one, read, sentences, at, officeOf) ??
+        ownerOfItem(one, read, answers, officeOf);
       if (owner !== null) one.action = { ...one.action, owner };
     }
   }
 }
 
-const RECOMMENDS = /\brecommend(?:ations?|ed|s)\b/iu;
+const RECOMMENDS = /\brecommend(?:ations?|ed|s)?\b/iu;
 const leadsIn = (text: string): boolean => RECOMMENDS.test(text) && /[:–—-]\s*$/u.test(text);
 
 /** 'The Panel's recommendations to the Commissioner were as follows:': so are the clauses under it, whose doer is named there. */
@@ -95,6 +101,16 @@ function ownerOfItem({ action, rule }: FoundAction, read: Attributed, answers: A
 
 /** What is proposed or hoped for may be the panel's own to do. */
 const PROPOSED = /\b(?:suggest|propos|mov|hop|trust|moot|recommend|put forward)(?:e?d|es?|ing|ions?|als?|s)?\b/iu;
+
+/** 'The Chair asked the Treasurer to:' above a list: whom each of its points is asked of; null where the line names nobody or more than one. */
+function askedAbove({ action }: FoundAction, { rule }: Attributed, lead: Attributed | null, officeOf: OfficeOf): Office | null {
+  if (action.kind !== "request" || action.owner !== null || rule !== "lead-in" || !lead || !/:\W*$/u.test(lead.text)) return null;
+  const speaker = lead.spoken?.main.subject ?? null;
+  const asked = new Set(
+    lead.mentions.flatMap((mention) => (mention === speaker || mention.pronoun ? [] : [officeOf(mention)])).filter(isAccountable),
+  );
+  return asked.size === 1 ? ([...asked][0] ?? null) : null;
+}
 
 /** What is promised stands in the sentence before: 'these would be provided', 'undertook to send it', 'agreed to do so'. */
 const REFERS =

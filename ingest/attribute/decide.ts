@@ -81,6 +81,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
+  if (voice.rule === "lead-in" && floor.lead?.does && floor.lead.list) return floor.lead.does;
   if (voice.rule === "question-from") return "question";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
   if (/^\W*(?:he|she|they)\b/iu.test(read.text)) return floor.introduces ? "procedural" : "statement";
@@ -90,7 +91,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added)\b/iu;
+  /\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit)\b/iu;
 
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {

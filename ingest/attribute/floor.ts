@@ -12,6 +12,8 @@ export interface Lead extends LeadIn {
   to: number;
   /** It governs a list; else paragraphs. */
   list: boolean;
+  /** What every point under it does: 'Members requested that:' asks for each, 'The Commissioner undertook to:' promises each; null where it only announces them. */
+  does: "request" | "undertaking" | null;
 }
 
 /** How many speakers back a pronoun may reach. */

@@ -27,6 +27,7 @@ export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPas
   answers: false,
   speaker,
   answerer: null,
+  does: null,
   from: at + 1,
   to: passages.length - 1,
   list,
@@ -55,9 +56,9 @@ export function leadFrom(
 ): Lead {
   const answerer = answererOf(read, setting);
   const told = toldOf(read, setting);
-  if (told) return { ...governed({ ...lead, grade: "speaker" }, told, passages, at), answerer: null };
+  if (told) return { ...governed({ ...lead, grade: "speaker" }, told, passages, at), answerer: null, does: null };
   if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
-    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice?.speaker ?? null, passages, at), answerer: null };
+    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice?.speaker ?? null, passages, at), answerer: null, does: null };
     return {
       ...theirs,
       speaker:
@@ -66,14 +67,24 @@ export function leadFrom(
           : anonymous("public", "one"),
     };
   }
-  return { ...governed(lead, lead.grade === "speaker" ? (voice?.speaker ?? null) : null, passages, at), answerer };
+  return { ...governed(lead, lead.grade === "speaker" ? (voice?.speaker ?? null) : null, passages, at), answerer, does: doneBy(read) };
+}
+
+/** What calls for answers, not for deeds: 'The Chair asked the Commissioner to respond to the following points:'. */
+const CALLS = /\b(?:respond|reply|answer|questions?|queries|points|issues|comments?|explain|clarification|matters)\b/iu;
+
+/** What the verb of a lead-in makes of the points under it. */
+function doneBy({ spoken, text }: ReadSentence): Lead["does"] {
+  const clause = spoken?.main.clauses.at(-1);
+  if (!clause || clause.embedded || CALLS.test(text)) return null;
+  return clause.act === "request" || clause.act === "undertaking" ? clause.act : null;
 }
 
 /**
  * Which passages a lead-in governs: the list after it, with the paragraphs between its points (where members raise them, the one after them too);
  * where no list follows (a rendering has lost its marks), the paragraphs up to the next named speaker.
  */
-function governed(lead: LeadIn, named: Speaker | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer"> {
+function governed(lead: LeadIn, named: Speaker | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer" | "does"> {
   const speaker = named && named.office !== "unattributed" ? { ...named } : null;
   const stop = passages.findIndex((passage, n) => n > at && passage.kind !== "minute");
   const end = stop < 0 ? passages.length : stop;

@@ -70,9 +70,30 @@ describe("who is to do it, where only the sentences around tell", () => {
       ["request nobody"],
     ],
     [
+      "the one to whom a task group has the panel recommend",
+      ["§ The group asks the Panel to recommend that the Commissioner:", "§ cuts the time to six weeks."],
+      ["recommendation commissioner", "recommendation commissioner"],
+    ],
+    [
       "nobody, where the panel resolves to ask and names nobody",
       ["The Treasurer explained that it was late.", "§ That the paper be noted and that the Panel asks that it be reprinted."],
       ["resolution nobody"],
+    ],
+    [
+      "whom the line above a list asks",
+      ["The Chair asked the Treasurer to:", "• supply a list of sites;", "• find the plan."],
+      ["request opcc-officer", "request opcc-officer"],
+    ],
+    ["nobody, where that line names nobody", ["Members asked for:", "• a list of sites."], ["request nobody"]],
+    [
+      "whoever promises in the line above a list",
+      ["The Deputy Commissioner undertook to provide:", "• a list of sites;", "• the plan."],
+      ["undertaking deputy-commissioner", "undertaking deputy-commissioner"],
+    ],
+    [
+      "nothing is asked for under a line that calls for answers",
+      ["The Chair asked the Treasurer to respond to the following points:", "• the cost of the site."],
+      [],
     ],
     [
       "the deputy who answers in place of the commissioner",
