@@ -16,10 +16,12 @@ export interface Resolved {
 /** 'Agreed: that …', 'It was resolved that …': says that it is resolved, not what. */
 const LABEL = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b[\s:–—-]{0,4}(?=(?:that|to)\b)/iu;
 /** Whether a line only says that something is resolved, or by whom: 'RESOLVED to:', 'The Panel:'. */
-export const isHeading = (text: string): boolean => RESOLVED_TO.test(text) || (LEADS_IN.test(text) && !/\bbe\b/iu.test(text));
+export const isHeading = (text: string): boolean =>
+  RESOLVED_TO.test(text) || (LEADS_IN.test(text) && text.split(" ").length <= FEW && !/\bbe\b/iu.test(text));
 const RESOLVED_TO = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)(?: unanimously)? (?:that|to)\W*$/iu;
-/** At most eight words before a colon. */
-const LEADS_IN = /^\W*(?:[^\s:]{1,20} ){0,7}[^\s:]{1,20}\s?:\W*$/u;
+/** A colon behind at most eight short words. */
+const LEADS_IN = /^[^:]{1,90}:[\s–—-]{0,4}$/u;
+const FEW = 8;
 
 /** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
 const SPLIT = /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )/giu;
