@@ -15,6 +15,8 @@ const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|
 /** Names right behind a head, where the line that parted them is gone: 'In attendance the Commissioner; Mrs Lane'. */
 const NAMES =
   /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
+/** 'The meeting was held in the Moot Hall and began at 10 am.' */
+const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|commenced|opened)\b/i;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;
 
@@ -102,7 +104,7 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
   const found: Present[] = [];
   let list: List | null = null;
   for (const { text } of lines) {
-    if (text.length > 8000) continue;
+    if (text.length > 8000 || OF_MEETING.test(text)) continue;
     const opened = opens(text);
     if (opened) list = opened.list;
     else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };

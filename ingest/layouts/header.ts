@@ -3,6 +3,7 @@ import { type FoundDate, findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
 import { isPanelName } from "../place/names.ts";
 import { isAgendaText, tells } from "./agenda.ts";
+import type { Marker } from "./markers.ts";
 import { readHeld } from "./held.ts";
 import { cleanVenue } from "./venue.ts";
 
@@ -14,13 +15,24 @@ export type Header = Pick<Draft, "minutes" | "body" | "date" | "startTime" | "en
 
 interface Text {
   text: string;
+  marker?: Marker | null;
 }
+
+/** A day in figures on a line of its own ('24.09.20') looks like the number of what stands below. */
+const withDays = (lines: readonly Text[]): Text[] =>
+  lines.flatMap((line) =>
+    line.marker?.kind === "decimal" && findDates(line.marker.text).length > 0 ? [{ text: line.marker.text }, { text: line.text }] : [line],
+  );
 
 const PAGE =
   /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?<page>(?:printed |draft |supplementary )?(?:agenda|minutes|cofnodion|meeting documents|decisions|meeting details|agenda item|issue)(?:[ ,]|and|a chofnodion|drafft|draft|final|decisions|minutes|supplement|[-–]|details|history|meetings)*)$/i;
 const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
 const VENUE = /^(?:venue|place|location|lleoliad)\s?:\s*(?<place>.*)$/i;
 const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$/u;
+/** 'The meeting was held in Committee Room 2, Moot Hall and began at 10.30 a.m.' */
+const WAS_IN =
+  /^(?:the )?meeting (?:was held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
+const BEGAN = /\bmeeting\b[^.;]{0,200}?\b(?:began|started|commenced|opened)(?: promptly)? at\b(?<time>.{1,30})/i;
 const OTHER = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|link|webcast|media|lleoliad|cyswllt|cofnod)\s?:/i;
 const NOT_THE_DAY =
   /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
@@ -32,8 +44,10 @@ const PLACE =
   /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
 /** No figures, no list of people, no body, no sentence. */
 const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
+/** 'Committee Room 1'. */
+const ROOM_NUMBER = /(?<=\broom )\d{1,3}[a-z]?\b/gi;
 const NO_PLACE =
-  /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee|board)\b/i;
+  /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee(?! room)|board(?! ?room))\b/i;
 /** 'Held at 6.30 p.m. on Tuesday …'. */
 const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+on\s+(?:the\s+)?$/i;
 const MOST = 30;
@@ -115,7 +129,8 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
   Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
   header.venue ??= placeBehind(text.slice(day.end));
-  header.venue ??= placeBelow(lines[index + 1]?.text ?? "", PRESENT.test(lines[index + 2]?.text ?? ""));
+  const below = TIME_LINE.test(lines[index + 1]?.text ?? "") ? index + 2 : index + 1;
+  header.venue ??= placeBelow(lines[below]?.text ?? "", PRESENT.test(lines[below + 1]?.text ?? ""));
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
@@ -140,7 +155,7 @@ function placeAfter(text: string): string | null {
 
 /** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'; any name, where it stands right before those present. */
 function placeBelow(text: string, beforePresent = false): string | null {
-  if (!PLACE_LINE.test(text) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
+  if (!PLACE_LINE.test(text.replace(ROOM_NUMBER, "")) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
   return placeAfter(text) ?? (beforePresent ? cleanVenue(text) : null);
 }
 const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
@@ -159,10 +174,11 @@ function noteWeekday(header: Header, printed: string, agrees: boolean | null): v
 /**
  * Reads the head of a page or paper: its name, the sentence 'Minutes of the meeting … held …' or the title line with body, day and
  * time (on one line or more), the venue.
- * @param lines the lines before the first item
+ * @param printed the lines before the first item
  * @param title the page's `<title>`, asked where the lines name no day or body
  */
-export function readHeader(lines: readonly Text[], title: string | null): Header {
+export function readHeader(printed: readonly Text[], title: string | null): Header {
+  const lines = withDays(printed);
   const header = emptyHeader();
   const held = lines.slice(0, MOST).findIndex(({ text }) => readHeld(text) !== null);
   if (held >= 0) {
@@ -177,9 +193,10 @@ export function readHeader(lines: readonly Text[], title: string | null): Header
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
     const labelled = VENUE.exec(text)?.groups?.["place"];
-    const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? MET.exec(text)?.groups?.["place"]);
+    const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? (MET.exec(text) ?? WAS_IN.exec(text))?.groups?.["place"]);
     if (venue !== undefined && (header.venue === null || (held >= 0 && VENUE.test(text)))) header.venue = cleanVenue(venue) ?? header.venue;
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
+    header.startTime ??= findTimes(BEGAN.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;
     const day = dayOf(text);

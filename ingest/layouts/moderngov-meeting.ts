@@ -9,6 +9,7 @@ import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { isNumber, loneMarker } from "./markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./people.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
@@ -91,10 +92,15 @@ const CONTACT = /^(?:contact|cyswllt)\s?:\s*(?<people>\p{Lu}[^\d:@]{3,120}?)(?=,
 const contactsIn = (head: readonly Line[]): string[] =>
   head.flatMap(({ text }) => peopleIn((CONTACT.exec(text)?.groups?.["people"] ?? "").replaceAll("/", ", ")).map(({ name }) => name));
 
+/** '11.20am' over the number of the item that is to begin then. */
+const TIME = /^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?$/i;
+const withoutTimes = (lines: readonly Line[]) =>
+  lines.filter((line, i) => !(TIME.test(line.text) && isNumber(loneMarker(lines[i + 1]?.text ?? "")) && (lines[i + 1]?.gap ?? 0) > 0));
+
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
-  const lines = partedLabels(withoutFurniture(body.filter((line) => line.mark?.column !== "note")));
+  const lines = withoutTimes(partedLabels(withoutFurniture(body.filter((line) => line.mark?.column !== "note"))));
   const labelled = lines.some((line) => ["minutes", "decision"].includes(labelOf(line.text) ?? ""));
   const draft = draftOf(layout, "meeting", header);
   const { before, items } = segments(blocks(lines));

@@ -104,7 +104,7 @@ function listed(piece: string, title: string): Listed | null {
 
 /** What a second column says of whoever the first names: a body, an office or whom they stand for. */
 const SECOND_COLUMN =
-  /^(?:(?:\p{Lu}[\p{L}'’&-]*|and|of|on|upon|the|with)\s){0,5}(?:Council|Borough|MBC|MDC|CBC|BC|CC|DC|Authority)\b|^(?:(?:The|Acting|Interim|Temporary|Assistant|Deputy|Senior|Principal|Lead|Independent|Co-opted|Lay)\s){0,2}(?:Police|PCC|PFCC|OPCC|DPCC|Chief|Head|Director|Treasurer|Clerk|Monitoring|Democratic|Scrutiny|Committee|Governance|Solicitor|Secretary|Office|Independent|Co-opted|Member|Chair|Vice|Superintendent|Constabulary|Commissioner)\b/u;
+  /^(?:(?:\p{Lu}[\p{L}'’&-]*|and|of|on|upon|the|with)\s){0,5}(?:Council|Borough|MBC|MDC|CBC|BC|CC|DC|Authority)\b|^(?:(?:The|Acting|Interim|Temporary|Assistant|Deputy|Senior|Principal|Lead|Independent|Co-opted|Lay)\s){0,2}(?:Police|PCC|PFCC|OPCC|DPCC|Chief|Head|Director|Treasurer|Clerk|Monitoring|Democratic|Scrutiny|Committee|Governance|Solicitor|Secretary|Office|Independent|Co-opted|Member|Chair|Vice|Superintendent|Constabulary|Commissioner|Mayor)\b/u;
 
 /** 'Cllr R Amos Kelder District Council': two columns with nothing but blanks between them → the name and what stands beside it, or null. */
 function besideName(text: string): { name: string; note: string } | null {
@@ -141,7 +141,7 @@ const parted = (text: string) =>
 /** What stands beside one name is that one's own: its chair, whom it stands in for. */
 const OWN_NOTE = /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|leader|mayor)\b/i;
 /** A surname and nothing else but what stands in brackets. */
-const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?$/u;
+const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?\.?$/u;
 
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
 
@@ -198,7 +198,9 @@ export function officeOf(person: Listed, usual: Office): Office {
   const notes = person.notes.join(", ");
   if ((usual === "other" || usual === "member") && OF_THE_OFFICE.test(notes) && !OF_ANOTHER.test(notes)) return "opcc-officer";
   if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
-  for (const text of [...person.notes, person.name]) {
+  // 'Ann Roe (Independent), Chair': who presides is no member among others.
+  const first = person.notes.find((note) => /^(?:vice[- ]|deputy )?chair(?:man|woman|person)?$/i.test(note));
+  for (const text of [...(first === undefined ? [] : [first]), ...person.notes, person.name]) {
     const lower = ` ${text.toLowerCase()} `;
     for (const [words, office] of ATTENDANCE_OFFICES) {
       const at = lower.indexOf(words);

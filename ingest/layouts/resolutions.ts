@@ -23,8 +23,13 @@ const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|e
 const AGREED =
   /^Agreed(?:\s?[:–—-]|(?: unanimously)? as an? |(?: unanimously)? that\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly )?\p{L}+)/u;
 
+/** 'Agreed that the report is noted.' */
+const AGREED_SO =
+  /^Agreed(?: unanimously)? that (?:the|an?) [^.,;]{2,120}? (?:is|are) (?:noted|received|approved|endorsed|accepted|adopted|supported|confirmed)\.?$/u;
+
 /** Whether the block itself says that it is a resolution. */
-export const saysResolved = (text: string): boolean => (MARKED.test(text) && !NOT_MARKED.test(text)) || saysAgreed(text);
+export const saysResolved = (text: string): boolean =>
+  (MARKED.test(text) && !NOT_MARKED.test(text)) || AGREED_SO.test(text) || saysAgreed(text);
 
 function saysAgreed(text: string): boolean {
   const found = AGREED.exec(text);

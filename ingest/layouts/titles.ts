@@ -2,6 +2,8 @@ import { COMMON_TITLES } from "./data.ts";
 
 const SIZE = /\s*(?:\b(?:pdf|doc|docx|dotx|rtf)\s+icon\s+)?\b(?:PDF|DOCX?|DOTX?|RTF|XLSX?|HTML?)\s*[\d.,]+\s*[KMG]B\b\.?/gi;
 const BRACKET_SIZE = /\s*(?:\bPdf\s+\w+\s*)?\(\s*[\d.,]+\s*[KMG]b\)/gi;
+/** Where in the pack of the agenda its papers are. */
+const PAGES = /\s*\(pages? \d{1,4}(?:\s?(?:[-–]|to|and|&)\s?\d{1,4})?\)\s*$/i;
 const LINKS = /\s*(?:pdf icon|view directions|share this item|additional documents:?|opens in new window)\s*$/i;
 
 /** A title as printed, without the size of the linked file and other furniture; capitals stay. Null: nothing is left. */
@@ -10,6 +12,7 @@ export function cleanTitle(text: string): string | null {
     .replace(SIZE, "")
     .replace(BRACKET_SIZE, "")
     .replace(LINKS, "")
+    .replace(PAGES, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s|–—-]+|[\s|]+$/g, "");
   return title === "" ? null : title;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const ITEMS = "1. Apologies\n\nNone were received.\n\n2. Precept\n\nThe Panel supported it.\n";
+
+describe("day, time and place at the head of a paper", () => {
+  it.each([
+    [
+      "under labels of their own, the day in figures",
+      "Northmoor Police and Crime Panel\n\nPublished on 2 October 2020\n\nMeeting date\n24.09.20\n\nTime\n10am\n\nAttended\nNora Wain, Tom Dale (Vice-chair)",
+      { date: "2020-09-24", startTime: "10:00", venue: null },
+    ],
+    [
+      "one below the other, in a room with a number",
+      "Northmoor Police and Crime Panel\n\nMonday, 4th December 2023\n4.00 pm\nCommittee Room 1, Kelder Town Hall\n\nPRESENT – Councillors Wain (Chair), Dale and Amos.",
+      { date: "2023-12-04", startTime: "16:00", venue: "Committee Room 1, Kelder Town Hall" },
+    ],
+    [
+      "in a sentence under those present",
+      "MINUTES OF THE NORTHMOOR POLICE AND CRIME PANEL\nHELD ON 16 MARCH 2018\n\nPresent:\nCouncillor Nora Wain\nTom Dale (Independent) Chair\n\nThe meeting was held in Committee Room 2, Moot Hall, Kelder and began at 10.30 a.m.",
+      { date: "2018-03-16", startTime: "10:30", venue: "Committee Room 2, Moot Hall, Kelder" },
+    ],
+    [
+      "the time in a sentence by itself",
+      "MINUTES OF THE MEETING OF THE\nNORTHMOOR POLICE AND CRIME PANEL\nHELD ON FRIDAY, 17 NOVEMBER 2023 AT FORGE SUITE, MOOT HALL, KELDER\n\nPresent:\n\nCouncillor Nora Wain (Chair)\n\nThe meeting began at 14:00",
+      { date: "2023-11-17", startTime: "14:00", venue: "FORGE SUITE, MOOT HALL, KELDER" },
+    ],
+  ])("%s", (_, head, expected) => {
+    expect(draft(`${head}\n\n${ITEMS}`)).toMatchObject(expected);
+  });
+});
+
+describe("who was there", () => {
+  const people = (head: string) =>
+    draft(`Minutes of the Northmoor Police and Crime Panel meeting held on 7 April 2022\n\n${head}\n\n${ITEMS}`).attendance.map(
+      ({ name, office }) => `${name}: ${office}`,
+    );
+  it("surnames alone go on behind a member with another title", () => {
+    expect(people("Present: Councillors Wain (Chair), Dale, Mrs Amos and Firth.")).toEqual([
+      "Councillor Wain: chair",
+      "Councillor Dale: member",
+      "Mrs Amos: member",
+      "Councillor Firth: member",
+    ]);
+  });
+  it("who presides is no member among others, and the sentence about the meeting names nobody", () => {
+    expect(people("Present:\nNora Wain (Independent) Chair\nTom Dale (Independent)\n\nThe meeting was held in Moot Hall, Kelder.")).toEqual(
+      ["Nora Wain: chair", "Tom Dale: member"],
+    );
+  });
+  it("mayors who are commissioners, and their deputies", () => {
+    expect(
+      people(
+        "Present:\nCouncillor Nora Wain (Chair)\n\nIn attendance:\nMayor Ann Roe      Mayor of West Yorkshire\nEve Holm      Deputy Mayor for Policing and Crime",
+      ),
+    ).toEqual(["Councillor Nora Wain: chair", "Mayor Ann Roe: commissioner", "Eve Holm: deputy-commissioner"]);
+  });
+});
+
+describe("what is printed beside titles", () => {
+  it("the pages of the pack and the time of an item belong to no item", () => {
+    const page =
+      "Agenda and minutes\n\nNorthmoor Police and Crime Panel - Friday 13 October 2017 10.30 am\n\nVenue: Moot Hall\n\nNote No. Item\n\n10.30am\n\n18.\n\nApologies\n\nMinutes:\n\nNone were received.\n\n11.00am\n\n19.\n\nUpdate Report (Pages 5 - 24)\n\nMinutes:\n\nThe Commissioner spoke of cells.\n\nAgreed that the report is noted.";
+    expect(outline(draft(page))).toEqual([
+      "# 18 Apologies",
+      "m None were received.",
+      "# 19 Update Report",
+      "m The Commissioner spoke of cells.",
+      "r Agreed that the report is noted.",
+    ]);
+  });
+  it("short lines between paragraphs head what they stand over, however they are written", () => {
+    const page = "Agenda item\n\nReport\n\nMinutes:\n\nThe Panel asked about its parts.\n\nWitness care\n\nMembers praised the unit.";
+    expect(outline(draft(page)).slice(-2)).toEqual(["h Witness care", "m Members praised the unit."]);
+  });
+});
