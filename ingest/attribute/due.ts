@@ -1,6 +1,7 @@
 const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
-const TIME = `(?:${MONTH}|spring|summer|autumn|winter|Easter|Christmas|New Year|new year|year|month|week|quarter|financial year|end)`;
-const NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|the next|the coming)";
+const TIME = `(?:${MONTH}|spring|summer recess|summer|autumn|winter|Easter|Christmas|New Year|new year|year|month|week|quarter|financial year|calendar year|end)`;
+const NUMBER =
+  "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|sixty|ninety|a hundred|a|the next|the coming)";
 const MEETING = "(?:meetings?|session|Panel meeting|Scrutiny meeting|update|report)";
 
 /**
@@ -10,29 +11,29 @@ const MEETING = "(?:meetings?|session|Panel meeting|Scrutiny meeting|update|repo
 const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(in a future meeting)\\b`, "u"),
   new RegExp(
-    `\\b((?:a|the|its|their|our|one of the) (?:[A-Za-z]{1,12} ){0,2}(?:future|next|following|subsequent|forthcoming|annual|${MONTH})(?: \\d{4})?(?: [A-Z][a-z]{1,12}){0,2} ${MEETING}(?: of the (?:Panel|Committee))?)\\b`,
+    `\\b((?:before )?(?:a|the|its|their|our|one of the) (?:[A-Za-z]{1,12} ){0,2}(?:future|next|following|subsequent|forthcoming|annual|${MONTH})(?: \\d{4})?(?: [A-Z][a-z]{1,12}){0,2} ${MEETING}(?: of the (?:Panel|Committee))?)\\b`,
     "u",
   ),
   new RegExp(`\\b((?:future|next|${MONTH})(?: \\d{4})?(?: [A-Z][a-z]{1,12}){0,2} (?:meetings?|reports?|reporting|updates?))\\b`, "u"),
-  new RegExp(`\\b((?:within|in) ${NUMBER} (?:working )?(?:days?|weeks?|months?|years?)(?:['’]s?)?(?: time)?)\\b`, "u"),
+  new RegExp(`\\b((?:within|in|after) ${NUMBER} (?:working )?(?:days?|weeks?|months?|years?)(?:['’]s?)?(?: time)?)\\b`, "u"),
   /\b(within (?:the|a) (?:day|week|fortnight|month|quarter|year))\b/u,
   new RegExp(
     `\\b((?:by|before|until|after|during|from)(?: the)?(?: end of(?: the)?)?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?: of)?(?: early| late| next| this)? ?(?:half term|then|${TIME})(?: \\d{4})?)\\b`,
     "u",
   ),
   new RegExp(
-    `\\b((?:early |late |later )?in(?: the)?(?: early| late| coming| new| next)? ?(?:${MONTH}|spring|summer|autumn|winter|new year|year|weeks|months)(?: \\d{4})?)\\b`,
+    `\\b((?:early |late |later )?in(?: the)?(?: early| late| coming| new| next)? ?(?:${MONTH}|spring|summer|autumn|winter|new year|New Year|year|weeks|months)(?:,? \\d{4})?)\\b`,
     "u",
   ),
   new RegExp(
     `(?<!held |commenced |started |began |dated |met )\\bon (?:the )?(\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?: \\d{4})?)\\b`,
     "u",
   ),
-  /\b((?:as soon|as quickly) as (?:possible|practicable|they were (?:published|available)))\b/u,
+  /\b((?:as soon|as quickly) as (?:possible|practicable|(?:it|they|he|she|this|these|the) [^.;,]{3,80}))\b/u,
   /\b((?:after|following|before) the (?:meeting|election|consultation|review))\b/u,
   /\b((?:in|at|on|with) (?:the |his |her |a )?(?:PCC[’']?s? )?(?:Annual Report|annual report|due course|future reports?|future))\b/u,
-  /\b(once the [^.;]{3,90})/u,
-  /\b((?:this|next) (?:week|month|year)|every (?:week|month|quarter|year|meeting)|quarterly|annually|monthly|each (?:quarter|month|year)|when (?:they were|it was) available)\b/u,
+  /\b(once (?:the|it|they|this|these) [^.;]{3,90})/u,
+  /\b((?:this|next) (?:week|month|year)|every (?:week|month|quarter|year|meeting)|quarterly|annually|monthly|each (?:quarter|month|year)|when (?:(?:they|it|this) (?:were|was|is|are|became|becomes?) )?(?:available|published)|tomorrow|today|immediately)\b/u,
 ];
 
 /** When it is to be done, as printed, or null. */

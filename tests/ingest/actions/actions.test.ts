@@ -218,6 +218,7 @@ describe("what the panel resolves", () => {
     ["§ That the paper be received and an update be provided at the May meeting.", ["resolution commissioner @the May meeting"]],
     ["§ (a) That the Treasurer be thanked, and (b) that the audit of grants be laid before the Panel.", ["resolution commissioner"]],
     ["§ That the paper and its annex be noted.", ["resolution panel"]],
+    ["§ That the Commissioner be urged to keep the desk.", ["recommendation commissioner"]],
     ["§ That the Commissioner and the Chief Constable be thanked.", ["resolution panel"]],
     ["§ That the Commissioner and the Chief Constable be asked to reply.", ["resolution commissioner"]],
     ["§ That the item be put off to the May meeting.", ["resolution panel @the May meeting"]],
@@ -292,4 +293,27 @@ describe("what is proposed of the panel", () => {
     ["The Chairman proposed that the Panel receive a paper on cadets.", ["request nobody"]],
     ["Councillor Lane suggested that the Panel see the plan first.", ["request nobody"]],
   ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
+});
+
+describe("when it is to be done", () => {
+  test.each([
+    ["before the next meeting", "before the next meeting"],
+    ["at the May meeting", "the May meeting"],
+    ["in the New Year", "in the New Year"],
+    ["in June, 2019", "in June, 2019"],
+    ["within fourteen days", "within fourteen days"],
+    ["after six months", "after six months"],
+    ["before the summer recess", "before the summer recess"],
+    ["by the end of the calendar year", "by the end of the calendar year"],
+    ["as soon as possible and in colour", "as soon as possible"],
+    ["as soon as it was printed", "as soon as it was printed"],
+    ["once they had been checked", "once they had been checked"],
+    ["when available", "when available"],
+    ["when it became available", "when it became available"],
+    ["tomorrow", "tomorrow"],
+    ["in colour", null],
+    ["once a page was full", null],
+  ])("%s", (words, due) =>
+    expect(actions(`The PCC undertook to send a list ${words}.`)).toEqual([`undertaking commissioner${due === null ? "" : ` @${due}`}`]),
+  );
 });
