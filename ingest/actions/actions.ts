@@ -173,7 +173,7 @@ const decidedInPassing = ({ text }: Attributed): boolean =>
   (PASSED.test(text) && !/:\W*$/u.test(text)) || THIS.test(text) || VOTED.test(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
 const RESOLVES =
-  /\bRESOLVED:? (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
+  /\bRESOLVED:? (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
 
 /** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
 const VOTED =

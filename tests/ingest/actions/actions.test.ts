@@ -277,6 +277,7 @@ describe("what the minutes resolve in passing", () => {
     ["To note the position.", ["resolution panel"]],
     ["Agreed that the paper is noted.", ["resolution panel"]],
     ["There being no other name, it was RESOLVED that Councillor Lane be elected Chair.", ["resolution panel"]],
+    ["The Clerk recalled that it was resolved to keep the desk.", []],
     ["The Leader told Members that a complaint was resolved that week.", []],
     ["Members voted unanimously to accept the proposal.", ["resolution panel"]],
     ["Upon a vote, the Panel supported the budget by six votes to two.", ["resolution panel"]],
