@@ -135,6 +135,9 @@ export function attendanceOnly(title: string | null, blocks: readonly { text: st
 export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
   lines.some(({ text }) => opens(text)?.list.status === "present");
 
+/** Whether a line opens a list of people, whoever they are. */
+export const opensPeople = (text: string): boolean => opens(text) !== null;
+
 /** Where a list of people begins among lines ('Officers in attendance:'); -1: nowhere. */
 export const listStart = (lines: readonly { text: string }[]): number => lines.findIndex(({ text }) => opens(text)?.rest === "");
 

@@ -132,13 +132,16 @@ export interface ItemSource {
 /** The section of a report whose paragraphs are what the meeting is asked to decide. */
 const RECOMMENDS = /^recommendations?$/i;
 
+/** 'Urgent Business (Agenda Item 3)': the number that a title names behind itself. */
+const NUMBERED = /\((?:agenda )?item (?:no\.? ?)?(?<number>\d{1,3}[a-z]?)\)$/iu;
+
 /** Reads one item: its agenda text, its passages, whether the host cut it short. `labelled` as in `sections`. */
 export function readItem(item: ItemSource, labelled: boolean, url: string | null, prose: "minute" | "report" = "minute"): DraftItem {
   const cut = uncut(item.blocks.flatMap(partedResolutions));
   const parts = prose === "report" ? { agenda: [], decision: [], minutes: cut.blocks } : sections(cut.blocks, labelled);
   const preamble = parts.agenda.map((block) => block.text).join("\n");
   return {
-    number: item.number,
+    number: item.number ?? NUMBERED.exec(item.title ?? "")?.groups?.["number"] ?? null,
     minuteNumber: item.minuteNumber ?? null,
     title: item.title,
     preamble: preamble === "" ? null : preamble,

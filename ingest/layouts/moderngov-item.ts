@@ -11,8 +11,14 @@ import { cleanTitle } from "./titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 const AT_TOP = 8;
+/** The site's menu may stand before it, a short entry a line. */
+const [BEHIND_MENU, ENTRY] = [40, 40];
 
-const heads = (view: View) => view.lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
+/** The line that calls the page an item's; -1: none does. */
+function heads({ lines }: View): number {
+  const at = lines.findIndex((line, i) => i < BEHIND_MENU && PAGE.test(line.text.replace(/^[•·*]\s*/, "")));
+  return at < AT_TOP || lines.slice(0, at).every((line) => line.text.length <= ENTRY) ? at : -1;
+}
 const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => labelOf(line.text)));
 
 /** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
@@ -42,7 +48,7 @@ export const moderngovItem: Layout = {
     return heads(view) < 0 ? 0 : 0.6 + labelled * 0.15;
   },
   read(view) {
-    const top = Math.max(0, view.lines.findLastIndex((line, i) => i < AT_TOP && PAGE.test(line.text)) + 1);
+    const top = heads(view) + 1;
     const lines: Line[] = partedLabels(firstParted(withoutFurniture(view.lines.slice(top))));
     const all = blocks(lines);
     const at = titleIndex(all);

@@ -1,13 +1,17 @@
 import type { Draft } from "../draft.ts";
-import { apologiesIn, opensAttendance, readAttendance, visitorsIn } from "./attendance.ts";
+import { findDates } from "../../corpus/text/dates.ts";
+import { isPanelName } from "../place/names.ts";
+import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, visitorsIn } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
 import { readItem } from "./body.ts";
 import { endTimeOf } from "./closing.ts";
 import { tells } from "./agenda.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
+import { readHeld } from "./held.ts";
 import { draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
+import { partedForms } from "./number-forms.ts";
 import { partedNumbers } from "./numbers-apart.ts";
 import { withoutRunningLines } from "./running-lines.ts";
 import { type Segments, byNumbers, byTitles } from "./segments.ts";
@@ -16,7 +20,7 @@ import { withoutSigning } from "./signing-off.ts";
 /** The lines of a paper without what repeats on its pages, labels and numbers on lines of their own. */
 export function paperLines(view: View, lines: readonly Line[]): Line[] {
   const paper = view.document.format === "text" ? withoutRunningLines(lines) : lines;
-  return partedNumbers(partedLabels(withoutFurniture(paper)));
+  return partedNumbers(partedForms(partedLabels(withoutFurniture(paper))));
 }
 
 /** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
@@ -27,8 +31,28 @@ export function finished(draft: Draft): Draft {
   return { ...draft, attendance, endTime: draft.endTime ?? endTimeOf(draft.items) };
 }
 
-const parts = (all: readonly Block[]): Segments =>
-  byNumbers(all) ?? byTitles(all) ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
+/** No head is longer. */
+const HEAD_BLOCKS = 30;
+
+/** Where the head of a paper ends whose items nothing tells apart: behind the last line that names the meeting, its day or those present. */
+function headEnd(all: readonly Block[]): number {
+  let end = 0;
+  for (const [i, { text }] of all.slice(0, HEAD_BLOCKS).entries()) {
+    const names = isListedPerson(text) && end > 0;
+    if (readHeld(text) !== null || opensPeople(text) || names || (!tells(text) && (isPanelName(text) || findDates(text).length > 0)))
+      end = i + 1;
+    else if (tells(text)) break;
+  }
+  return end;
+}
+
+/** A paper whose items nothing tells apart: all of it behind its head. */
+function undivided(all: readonly Block[]): Segments {
+  const end = headEnd(all);
+  return { before: all.slice(0, end), items: [{ number: null, title: null, blocks: all.slice(end) }] };
+}
+
+const parts = (all: readonly Block[]): Segments => byNumbers(all) ?? byTitles(all) ?? undivided(all);
 
 /** Prose that stands before the first item and is neither head nor list of names: nobody's item. */
 const isStray = (block: Block) =>

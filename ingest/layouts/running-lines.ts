@@ -10,7 +10,10 @@ const ENDS = /[.!?:;][”"’')\]]*$/;
 const LONGEST = 140;
 const TITLE_LINES = 6;
 
-const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").trim();
+/** 'ITEM 4' over its title comes once; over the pages of its paper it comes with the same number. */
+const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
+
+const shape = (text: string) => (ITEM.test(text) ? text.toLowerCase() : text.toLowerCase().replace(/\d+/g, "#").trim());
 
 const isPageMark = (line: Line | undefined) => line !== undefined && (PAGE.test(line.text) || PATH.test(line.text));
 

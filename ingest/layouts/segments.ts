@@ -72,10 +72,13 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
   return /[.!?][”"’']?$/.test(text) && (tells(text) || saysResolved(text) || isOrphanClause(text)) && !isAgendaText(text);
 };
 
+/** 'Rural crime (Agenda Item 4)': a title by its own words. */
+const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
+
 function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
-  if (hasSize(block.text) || isEmptyItem(block, next, wide)) return true;
+  if (hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
   // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
   const headed = /\S[:.]$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
   const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);

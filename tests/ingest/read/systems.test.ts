@@ -79,6 +79,26 @@ describe("pages of other systems", () => {
     expect(found.attendance).toMatchObject([{ name: "Councillor I Fenn", office: "chair", organisation: null, status: "present" }]);
   });
 
+  it("the page of one item behind the site's menu", () => {
+    const menu = ["Calendar", "Committees", "Consultations", "Decisions", "ePetitions", "Meetings", "Outside bodies", "Search documents"];
+    const found = draft(
+      `${menu.map((entry) => `  • ${entry}`).join("\n")}\n  • Agenda item\n\n    VETTING\n\n    To put questions.\n\n    Minutes:\n\n    The Chair spoke.`,
+    );
+    expect(found.layout).toBe("moderngov-item");
+    expect(outline(found)).toEqual(["# - VETTING", "m The Chair spoke."]);
+  });
+
+  it("titles that name their number behind themselves", () => {
+    const found = draft(
+      "Agenda and minutes\n\nVenue: Moot Hall\n\nNo. Item\n\n\nUrgent Business (Agenda Item 3)\n\n\nNone had been notified.\n\n\nRural crime (Item 4)\n\n\nThe Commissioner said that thefts had fallen.\n\n\nNext Meeting (Agenda Item 5)\n\n\nIt was noted that it would be in May.",
+    );
+    expect(found.items.map(({ number, title }) => [number, title])).toEqual([
+      ["3", "Urgent Business (Agenda Item 3)"],
+      ["4", "Rural crime (Item 4)"],
+      ["5", "Next Meeting (Agenda Item 5)"],
+    ]);
+  });
+
   it("a table of three columns, a row an item", () => {
     const found = draft(
       "Meeting of Northmoor Police and Crime Panel on Friday 2nd July 2021, 10.00 am\n\nCouncil: Kelder County Council | Venue: Moot Hall, Kelder | Ticker: item minutes\n\nAttendees (2)\n\nName | Role | Attendance\n--- | --- | ---\nCouncillor Dee Stone | Chairman | Present, as expected\nShirley Ebb | Committee Member | Apologies\n\nAgenda (3 items)\n\nItem | Title | Minutes\n--- | --- | ---\n20 | APOLOGIES FOR ABSENCE To receive any apologies. | There were none.\n21 | POLICE AND CRIME PLAN | The Clerk spoke of it. RESOLVED: That the plan be noted.\n22 | RURAL CRIME |\n\nSource: Kelder.",

@@ -1,0 +1,88 @@
+import { tells } from "./agenda.ts";
+import { type Line, partedLine } from "./line.ts";
+import { TITLE } from "./title-runs.ts";
+import { isCommonTitle } from "./titles.ts";
+
+/** A way in which papers count their items, where a number with a stop is not it. */
+interface Form {
+  pattern: RegExp;
+  /** Fewer lines of it are no accident only where the form says 'Item'. */
+  fewest: number;
+  /** The words of the form say that an item begins; elsewhere one of the titles must be one of every agenda. */
+  sure: boolean;
+  place(number: string): number;
+}
+
+const ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
+
+const FORMS: readonly Form[] = [
+  {
+    // 'Item 4 – Precept', 'ITEM NO. 4' over its title.
+    pattern:
+      /^(?:Agenda |AGENDA )?(?:Item|ITEM)(?: (?:[Nn]o\.?|NO\.?|[Nn]umber))? (?<number>\d{1,3})(?:\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})|\s?[.:]?)$/u,
+    fewest: 2,
+    sure: true,
+    place: Number,
+  },
+  // 'Minute 12 - Apologies'.
+  {
+    pattern: /^(?:Minute|MINUTE)(?: (?:[Nn]o|NO)\.?)? (?<number>\d{1,4})\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})$/u,
+    fewest: 3,
+    sure: false,
+    place: Number,
+  },
+  // '3: Precept', '3 - Precept'.
+  { pattern: /^(?<number>\d{1,3})(?::|\s?[–—-])\s+(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
+  { pattern: /^(?<number>[A-Z])[.)]\s+(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: (letter) => letter.charCodeAt(0) - 64 },
+  {
+    pattern: /^(?<number>[IVX]{1,5})[.)]\s+(?<title>\p{Lu}.{2,160})$/u,
+    fewest: 3,
+    sure: false,
+    place: (roman) => ROMANS.indexOf(roman) + 1,
+  },
+];
+
+const WORDS = 25;
+/** How far one number may lie behind the other where the form is sure. */
+const SKIP = 3;
+
+interface Found {
+  number: string;
+  /** ''; it stands on the next line. */
+  title: string;
+}
+
+const mayBeTitle = (title: string) => !/[.;,]$/.test(title) && title.split(" ").length <= WORDS && !tells(title);
+
+/** The lines that a form counts one by one; none where they are too few. */
+function counted(lines: readonly Line[], { pattern, fewest, sure, place }: Form): Map<number, Found> {
+  const found = new Map<number, Found>();
+  let last = 0;
+  for (const [i, line] of lines.entries()) {
+    const { number = "", title = "" } = pattern.exec(line.text)?.groups ?? {};
+    if (number === "" || (!sure && (line.gap === 0 || !mayBeTitle(title)))) continue;
+    const step = place(number) - last;
+    const follows = step === 1 || (sure && step > 0 && step <= SKIP);
+    if (!follows && found.size >= fewest) continue;
+    if (!follows) found.clear();
+    found.set(i, { number, title });
+    last = place(number);
+  }
+  const known = sure || [...found.values()].some(({ title }) => isCommonTitle(title));
+  if (found.size < fewest || !known) found.clear();
+  return found;
+}
+
+/** Lines of a paper that count its items in a form of their own, as a number and a title each. Linear. */
+export function partedForms(lines: readonly Line[]): readonly Line[] {
+  const found = FORMS.map((form) => counted(lines, form)).find(({ size }) => size > 0);
+  if (!found) return lines;
+  return lines.flatMap((line, i) => {
+    const own = found.get(i);
+    if (own) {
+      const texts = [`${own.number}.`, own.title].filter((text) => text !== "");
+      return partedLine({ ...line, mark: line.mark ?? TITLE }, texts, { first: Math.max(1, line.gap), later: 0 });
+    }
+    return [found.get(i - 1)?.title === "" ? { ...line, mark: line.mark ?? TITLE } : line];
+  });
+}
