@@ -125,7 +125,8 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   // 'Councillor Hughes 4 Precept' is a row of a table.
   if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
   // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.
-  if (lead?.grade === "nobody" && lead.answers && floor.inList && (first.name === null || MODALS.has(word.lower))) return null;
+  const answers = lead?.grade === "nobody" && lead.answers && floor.inList && floor.lastAct === null;
+  if (answers && first.office !== "member" && (first.name === null || MODALS.has(word.lower))) return null;
   // 'A lead officer had been named and would report' tells of somebody, whoever it is.
   if (/^an?$/u.test(read.tokens[first.from]?.lower ?? "") && first.office !== "member" && first.office !== "public") return null;
   const speaker = speakerOf(first, place, directory);

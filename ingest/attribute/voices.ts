@@ -105,7 +105,7 @@ const SAME = new Map<string, ReadonlySet<Office>>([
 ]);
 
 /** 'The Panel discussed:' leads in to what it discussed. */
-const LEADS_IN = /\b(?:discussed|debated|considered)\W*[:–—-]\s*$/iu;
+const LEADS_IN = /\b(?:discussed|debated|considered)\s?[:–—-]{1,2}\s?$/iu;
 
 function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   const [clause, ...more] = turn.clauses;

@@ -1,7 +1,7 @@
 import { loneMarker } from "./markers.ts";
 import { TABLE_HEAD } from "./table-lines.ts";
 
-const ROW = /^\s*\|.*\|\s*$/;
+const isRow = (line: string): boolean => /^\|.+\|$/.test(line.trim());
 const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 /** A cell so long holds a paragraph of its own. */
 const LONG = 300;
@@ -34,7 +34,7 @@ export function withoutMarkdownTables(text: string): string {
   const kept: string[] = [];
   for (let at = 0; at < lines.length;) {
     let end = at;
-    while (ROW.test(lines[end] ?? "")) end += 1;
+    while (isRow(lines[end] ?? "")) end += 1;
     const rows = lines.slice(at, end);
     const isTable = rows.length > 1 && RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
     if (isTable) for (const row of rows) if (!RULE.test(row) && lineOf(row) !== "") kept.push("", lineOf(row));

@@ -6,7 +6,7 @@ import { meetingOf } from "./moderngov-meeting.ts";
 import { runTitleEnd } from "./title-runs.ts";
 
 /** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
-const HEAD = /^\|?\s*(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)\s*\|?\s*$/i;
+const HEAD = /^(?:\| ?)?(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)(?: ?\|)?$/i;
 const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const MOST_BEFORE = 80;
 
@@ -40,7 +40,7 @@ function rowLines(line: Line, row: number): Line[] {
 }
 
 /** 'Name | Role | Attendance' */
-const PEOPLE = /^\|?\s*name\s?\|\s?role\s?\|\s?(?:attendance|status)\s*\|?\s*$/i;
+const PEOPLE = /^(?:\| ?)?name\s?\|\s?role\s?\|\s?(?:attendance|status)(?: ?\|)?$/i;
 
 /** The head as lines: 'Council: Kelder | Venue: Moot Hall' as two, a table of people as lists of those present and of those who were not. */
 function headLines(lines: readonly Line[]): Line[] {
