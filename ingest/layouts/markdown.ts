@@ -1,34 +1,52 @@
+import { labelOf } from "./furniture.ts";
 import { withoutMarkdownTables } from "./markdown-tables.ts";
+import { isCommonTitle } from "./titles.ts";
 
 /** A text with fewer such signs is none. */
 const FEWEST = 3;
 /** Headings, bold words and links as Markdown writes them. */
 const SIGNS = /^#{1,6} \S|\*\*[^*\n]{1,300}\*\*|\[[^\]\n]{1,300}\]\([^)\s]{1,500}\)/gm;
 
-const HEADING = /^(?<level>#{2,6}) +(?<words>\S.*?) *#* *$/;
+const HEADING = /^(?<level>#{2,6}) (?<words>[^#\n]+)/;
+const BOLD = /^\*\*(?<words>[^*\n]{3,160})\*\*$/;
+/** Lines in bold are the titles of a text that has no headings only where there are so many. */
+const FEWEST_BOLD = 3;
 
-/** The level at which a text has most of its headings, the deeper of two; null where it has fewer than two at each. */
+/** The level at which a text has most of its headings, labels apart, the deeper of two; null where it has fewer than two at each. */
 function itemLevel(lines: readonly string[]): number | null {
   const times = [0, 0, 0, 0, 0, 0, 0];
   for (const line of lines) {
-    const level = HEADING.exec(line)?.groups?.["level"]?.length ?? 0;
-    times[level] = (times[level] ?? 0) + 1;
+    const { level = "", words = "" } = HEADING.exec(line)?.groups ?? {};
+    if (level !== "" && labelOf(words) === null) times[level.length] = (times[level.length] ?? 0) + 1;
   }
-  times[0] = 0;
   const most = Math.max(...times);
   return most < 2 ? null : times.lastIndexOf(most);
 }
 
-/** A Markdown text with the headings of its items underlined, as papers underline them; the others are lines. */
-function underlinedHeadings(text: string): string {
-  const lines = text.split("\n");
+const boldWords = (line: string) => {
+  const words = BOLD.exec(line.trim())?.groups?.["words"]?.trim() ?? "";
+  return /[:.;]$/.test(words) || labelOf(words) !== null ? "" : words;
+};
+
+/** The words of each line that titles an item: the headings of one level, else the lines in bold of which some are titles of every agenda. */
+function titlesIn(lines: readonly string[]): string[] {
   const level = itemLevel(lines);
-  return lines
-    .map((line) => {
-      const heading = HEADING.exec(line)?.groups;
-      return heading?.["level"]?.length === level ? `\n${heading?.["words"] ?? ""}\n----` : line;
-    })
-    .join("\n");
+  if (level !== null)
+    return lines.map((line) =>
+      HEADING.exec(line)?.groups?.["level"]?.length === level ? (HEADING.exec(line)?.groups?.["words"] ?? "") : "",
+    );
+  const words = lines.map(boldWords);
+  const found = words.filter((word) => word !== "");
+  const titles =
+    found.length >= FEWEST_BOLD && found.filter((word) => isCommonTitle(word)).length >= 2 && !found.some((word) => /^\d/.test(word));
+  return titles ? words : words.map(() => "");
+}
+
+/** A Markdown text with the titles of its items underlined, as papers underline them. */
+function underlinedTitles(text: string): string {
+  const lines = text.split("\n");
+  const titles = titlesIn(lines);
+  return lines.map((line, i) => (titles[i] === "" ? line : `\n${titles[i] ?? ""}\n----`)).join("\n");
 }
 
 /**
@@ -39,10 +57,10 @@ export function withoutMarkdown(source: string): string {
   const text = withoutMarkdownTables(source);
   const signs = text.slice(0, 100_000).match(SIGNS)?.length ?? 0;
   if (signs < FEWEST) return text;
-  return underlinedHeadings(text)
+  return underlinedTitles(text)
     .replace(/!?\[(?<words>[^\]\n]{0,300})\]\([^)\s]{0,500}(?: "[^"\n]{0,200}")?\)/g, "$<words>")
     .replace(/^#{1,6} /gm, "")
     .replace(/\*\*(?<words>[^*\n]{1,300})\*\*/g, "$<words>")
     .replace(/(?<![\p{L}\p{N}_])_(?<words>[^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, "$<words>")
-    .replace(/(?<![\p{L}\p{N}*\s])\*(?<words>[^*\s][^*\n]{0,300})\*(?![\p{L}\p{N}*])/gu, "$<words>");
+    .replace(/(?<![\p{L}\p{N}*])\*(?<words>[^*\s](?:[^*\n]{0,300}[^*\s])?)\*(?![\p{L}\p{N}*])/gu, "$<words>");
 }

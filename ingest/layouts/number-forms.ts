@@ -10,7 +10,7 @@ interface Form {
   fewest: number;
   /** The words of the form say that an item begins; elsewhere one of the titles must be one of every agenda. */
   sure: boolean;
-  place(number: string): number;
+  place: (number: string) => number;
 }
 
 const ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");

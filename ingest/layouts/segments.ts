@@ -7,6 +7,7 @@ import { withMissing } from "./missing-numbers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
+import { TITLE } from "./title-runs.ts";
 import { cleanTitle, hasSize, isCommonTitle, titleLikeness } from "./titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
@@ -78,7 +79,7 @@ const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
 function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
-  if (hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
+  if (block.mark === TITLE || hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
   // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
   const headed = /\S[:.]$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
   const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);

@@ -2,7 +2,8 @@ import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document } from "../draft.ts";
 import { BOUNDS } from "../formats/bounds.ts";
 import { htmlLines } from "./html-lines.ts";
-import type { View } from "./line.ts";
+import type { Line, View } from "./line.ts";
+import { withoutActionColumn } from "./action-column.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withoutMarkdown } from "./markdown.ts";
@@ -11,18 +12,18 @@ import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
 import { withoutUnderlines } from "./underlined.ts";
 
+/** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
+function linesOf(text: string): readonly Line[] {
+  const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(text))));
+  return partedTitles(unflattened(joinedInterests(spreadLines(printed))));
+}
+
 /**
  * A document as the layouts look at it.
  * @throws RefusedError `too-many-lines`, and what reading the mark-up refuses
  */
 export function viewOf(document: Document): View {
-  const { lines, title } =
-    document.format === "html"
-      ? htmlLines(document.text)
-      : {
-          lines: partedTitles(unflattened(joinedInterests(spreadLines(withoutUnderlines(textLines(withoutMarkdown(document.text))))))),
-          title: null,
-        };
+  const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: linesOf(document.text), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   return { document, lines, title };
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const HEAD =
+  "Minutes of the meeting of the Northmoor Police and Crime Panel held on Thursday 4 February 2021 at 10.00 am in Moot Hall, Kelder\n\nPresent:\nCllr Nora Wain (Chair), Cllr Tom Dale\n\n";
+const BODIES = [
+  "Apologies were received from Cllr Roe.",
+  "The Commissioner reported that one call in ten was dropped.\n\nRESOLVED: That the report be noted.",
+  "None was raised.",
+];
+const TITLES = ["Apologies", "How calls are answered", "Any other business"];
+
+/** A paper whose titles are set so. */
+const paper = (set: (title: string, n: number) => string) =>
+  HEAD + TITLES.map((title, n) => `${set(title, n)}\n\n${BODIES[n] ?? ""}\n`).join("\n");
+
+describe("ways in which papers count their items", () => {
+  it.each<[string, (title: string, n: number) => string, string[]]>([
+    ["Item 1 over the title", (title, n) => `ITEM ${n + 1}\n${title}`, ["1", "2", "3"]],
+    ["Agenda Item No. 4 – title", (title, n) => `Agenda Item No. ${n + 4} – ${title}`, ["4", "5", "6"]],
+    ["Minute 12 - title", (title, n) => `Minute ${n + 12} - ${title}`, ["12", "13", "14"]],
+    ["1: title", (title, n) => `${n + 1}: ${title}`, ["1", "2", "3"]],
+    ["1 – title", (title, n) => `${n + 1} – ${title}`, ["1", "2", "3"]],
+    ["A. title", (title, n) => `${"ABC"[n] ?? ""}. ${title}`, ["A", "B", "C"]],
+    ["II. title", (title, n) => `${["I", "II", "III"][n] ?? ""}. ${title}`, ["I", "II", "III"]],
+  ])("%s", (_, set, numbers) => {
+    const found = draft(paper(set));
+    expect(found.items.map((item) => [item.number, item.title])).toEqual(TITLES.map((title, n) => [numbers[n], title]));
+    expect(outline(found)).toContain("r RESOLVED: That the report be noted.");
+    expect(found).toMatchObject({ date: "2021-02-04", startTime: "10:00" });
+  });
+
+  it.each([
+    ["matters arising by the numbers of their minutes", "Minute 12 - Cameras\n\nMinute 13 - Vans\n\nMinute 14 - Dogs"],
+    ["questions by letters", "A. Cameras on the coast\n\nB. Vans on the moor\n\nC. Dogs in the town"],
+    ["sentences", "1: The Chair spoke of vans\n\n2: The Chair spoke of dogs\n\n3: The Chair spoke of apologies"],
+  ])("but not %s", (_, points) => {
+    const text = `${HEAD}1. Apologies\n\nNone.\n\n2. Matters arising\n\n${points}\n\nAll were noted.\n\n3. Close\n\nThe Chair thanked all.\n`;
+    expect(draft(text).items.map((item) => item.number)).toEqual(["1", "2", "3"]);
+  });
+});
+
+it("keeps the head of a paper apart whose items nothing tells apart", () => {
+  const found = draft(
+    `${HEAD}Also present: Eric Holm, Police and Crime Commissioner\n\nThe Chair welcomed everybody.\n\nThe Commissioner reported on calls.\n`,
+  );
+  expect(outline(found)).toEqual(["# - -", "m The Chair welcomed everybody.", "m The Commissioner reported on calls."]);
+  expect(found).toMatchObject({ date: "2021-02-04", venue: "Moot Hall, Kelder" });
+  expect(found.attendance.map(({ name }) => name)).toEqual(["Cllr Nora Wain", "Cllr Tom Dale", "Eric Holm"]);
+});
+
+describe("titles that Markdown marks", () => {
+  const copy = (set: (title: string) => string) =>
+    `# Northmoor Police and Crime Panel\n\n## Minutes of the meeting held on 4 February 2021\n\n**Present:** Cllr Nora Wain (Chair)\n\n${TITLES.map((title, n) => `${set(title)}\n\n${BODIES[n] ?? ""}\n`).join("\n")}\nThe *Shield* scheme was praised.\n`;
+  it.each([
+    ["as headings", (title: string) => `### ${title}`],
+    ["as lines in bold", (title: string) => `**${title}**`],
+  ])("%s", (_, set) => {
+    const found = draft(copy(set));
+    expect(found.items.map((item) => item.title)).toEqual(TITLES);
+    expect(outline(found).at(-1)).toBe("m The Shield scheme was praised.");
+    expect(found.date).toBe("2021-02-04");
+  });
+  it("labels are none", () => {
+    const page =
+      "# Agenda item\n\n## Precept\n\nTo receive a report.\n\n### Supporting documents\n\n- [Report](x.pdf) PDF 20 KB\n\n### Minutes\n\n**Cllr Roe** asked when.\n\n### Resolved\n\nThat the report be noted.\n";
+    expect(outline(draft(page))).toEqual(["# - Precept", "m Cllr Roe asked when.", "r That the report be noted."]);
+  });
+});
+
+it("takes the column at the right that names who is to act out of the sentences beside it", () => {
+  const column = (line: string, cell = "") => (cell === "" ? line : `${line.padEnd(70)}${cell}`);
+  const text = [
+    HEAD,
+    column("", "Action"),
+    "",
+    "1.   Apologies",
+    "",
+    "     None were received.",
+    "",
+    "2.   Calls",
+    "",
+    column("     Cllr Dale asked for the figures of each month and the", "EH"),
+    "     Commissioner agreed to send them to every member of the Panel",
+    column("     in the course of the week, with those of the year before for", "Clerk"),
+    column("", "/ EH"),
+    "     comparison.",
+  ].join("\n");
+  expect(outline(draft(text)).at(-1)).toBe(
+    "m Cllr Dale asked for the figures of each month and the Commissioner agreed to send them to every member of the Panel in the course of the week, with those of the year before for comparison.",
+  );
+});
