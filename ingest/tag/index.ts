@@ -2,7 +2,7 @@ import type { PassageTopic, TopicEvidence } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { procedure } from "./cues.ts";
 import { createPhraseTree } from "./phrases.ts";
-import { announces, createReader, evidence, merge, type Topics } from "./reading.ts";
+import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
 import { compileRules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
@@ -15,7 +15,8 @@ export interface Tagger {
   /**
    * The topics of each passage, in the order of the passages. A passage has the topics of its sentences: those of their own words, and
    * the title's for a sentence that names the item's matter or says something before any other is named (but none of a title that joins
-   * matters of different topics). A list has those of its lead-in.
+   * matters of different topics). Beside one other topic the title's stays, unless its titles head talk of many matters. A list has the
+   * topics of its lead-in.
    */
   tag(item: Pick<DraftItem, "title"> & { passages: readonly Readable[] }): PassageTopic[][];
 }
@@ -28,6 +29,9 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
   const declares = procedure.map((phrase) => tree.add(phrase));
   const umbrella = taxonomy.umbrella.map((phrase) => tree.add(phrase));
   const beside = new Set(taxonomy.topics.flatMap((t) => (t.beside === true ? [t.id] : [])));
+  const wide = new Set(taxonomy.topics.flatMap((t) => (t.wide === true ? [t.id] : [])));
+
+  const narrow = (topics: Topics): Topics => new Map([...topics].filter(([id]) => !wide.has(id)));
 
   return {
     tag({ title, passages }) {
@@ -50,12 +54,16 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         const free = [...said.own.keys()].every((id) => beside.has(id));
         if (said.own.size === 0) merge(topics, said.hints);
         if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
+        else if (stays(passage, said)) merge(topics, without(narrow(ofTitle), topics));
         if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));
       });
     },
   };
 }
+
+/** Whether a passage that names one other topic is still about its item: it does not turn to something else, and asks for nothing new. */
+const stays = (passage: Readable, { own, turns }: Reading): boolean => own.size === 1 && !turns && passage.kind !== "resolution";
 
 /** Longer titles say what the interest is in. */
 const SHORT = 7;

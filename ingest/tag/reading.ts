@@ -1,7 +1,7 @@
 import type { TopicEvidence } from "../../corpus/model/index.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { DraftPassage } from "../draft.ts";
-import { matters, mutes, silences, voices } from "./cues.ts";
+import { matters, mutes, silences, turns, voices } from "./cues.ts";
 import type { PhraseTree } from "./phrases.ts";
 import type { Found, ItemTopics, Rules } from "./rules.ts";
 
@@ -20,18 +20,20 @@ export interface Reading {
   speaks: boolean;
   /** That comes before any topic is named, so it is still about the item. */
   opens: boolean;
+  /** Something else than the item's matter is taken up. */
+  turns: boolean;
 }
 
 /** Makes what reads a passage by the rules of a taxonomy and the cues. */
 export function createReader(tree: PhraseTree, rules: Rules) {
-  const cues = { matters, silences, voices, mutes };
+  const cues = { matters, silences, voices, mutes, turns };
   const cuesOf = new Map<number, (keyof typeof cues)[]>();
   for (const cue of Object.keys(cues) as (keyof typeof cues)[]) {
     for (const phrase of cues[cue].map((text) => tree.add(text))) cuesOf.set(phrase, [...(cuesOf.get(phrase) ?? []), cue]);
   }
 
   return (passage: Pick<DraftPassage, "kind" | "text">, item: ItemTopics): Reading => {
-    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false };
+    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false, turns: false };
     if (passage.kind === "heading") return reading;
     for (const { start, end } of sentences(passage.text)) {
       const text = passage.text.slice(start, end);
@@ -40,17 +42,22 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       for (const phrase of sentence.keys()) for (const cue of cuesOf.get(phrase) ?? []) given.add(cue);
       if (given.has("mutes")) continue;
       const { named, hinted } = rules.read(sentence, item);
-      const quiet = announces(text) || !says(text) || (given.has("silences") && !given.has("voices"));
+      const silent = given.has("silences") && !given.has("voices");
+      const quiet = announces(text) || !says(text) || silent;
       const open = named.size === 0 && !quiet;
       reading.opens ||= open && reading.own.size === 0;
       reading.speaks ||= open;
       reading.names ||= given.has("matters");
+      reading.turns ||= given.has("turns");
       merge(reading.own, evidence(named, "text", start));
-      merge(reading.hints, evidence(hinted, "text", start));
+      merge(reading.hints, evidence(silent ? inItem(hinted, item) : hinted, "text", start));
     }
     return reading;
   };
 }
+
+/** Where something is noted or somebody thanked, what is said in passing hints at the item's own topics alone. */
+const inItem = (hinted: Found, { subjects }: ItemTopics): Found => new Map([...hinted].filter(([id]) => subjects.has(id)));
 
 /** Whether a text ends as what leads in a list: with a colon, a dash or both (the label of the first point may stand after it), or with "that". */
 export const announces = (text: string) => /[:–—]\s?-?$|\s-(?:\([a-z]\))?$|\sthat$/u.test(text);

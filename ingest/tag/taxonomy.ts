@@ -32,6 +32,8 @@ const TopicRules = z.strictObject({
   rules: z.record(z.string(), Rule).refine((rules) => Object.keys(rules).length > 0, { message: "a topic needs a rule" }),
   /** Stands beside other topics: a passage that has no topic but this is still open to the title's. */
   beside: z.boolean().optional(),
+  /** Its titles head talk of many matters: a passage that names another topic is about that one alone. */
+  wide: z.boolean().optional(),
   examples: Examples.optional(),
 });
 const TaxonomyFile = z.strictObject({

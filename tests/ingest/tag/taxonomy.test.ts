@@ -82,6 +82,20 @@ describe("the title's topic", () => {
       "mental-health",
     ]);
   });
+  it("stays beside one other topic", () =>
+    expect(ids("Forty more constables had been recruited.", "Mental health demand").sort()).toEqual(["mental-health", "workforce"]));
+  it.each([
+    ["two other topics", "Shoplifting by pupils was down.", "Mental health demand"],
+    ["what turns to another", "Members turned to shoplifting in the town.", "Mental health demand"],
+    ["another, under titles that head talk of many matters", "Shoplifting in the town had trebled.", "HMICFRS inspection"],
+  ])("does not stay beside %s", (_, text, title) => {
+    expect(ids(text, title)).not.toContain("mental-health");
+    expect(ids(text, title)).not.toContain("inspections");
+  });
+  it("does not stay beside another topic in a resolution", () => {
+    const resolution = { kind: "resolution" as const, text: "That a list of shoplifting by town be circulated.", list: null };
+    expect(tagger.tag({ title: "Mental health demand", passages: [resolution] })[0]?.map((t) => t.id)).toEqual(["business-crime"]);
+  });
   it("is shared by a sentence that names the matter again", () => {
     expect(ids("The scheme had closed during the pandemic.", "Youth diversion").sort()).toEqual(["covid-19", "young-people"]);
   });
