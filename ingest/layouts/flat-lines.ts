@@ -1,80 +1,96 @@
+import { type RunItem, runItems } from "./flat-items.ts";
 import type { Line } from "./line.ts";
-import { runTitleEnd } from "./title-runs.ts";
+import { TITLE } from "./title-runs.ts";
 
-/** A line so long holds a whole paper: some converters join all lines of a page. */
-const LONG = 800;
+/** A line so long holds a whole paper, or a page of one: some converters join all lines of a page. */
+const LONG = 500;
+/** So many items have to begin amid such lines. */
 const FEWEST = 2;
 
 /** What opens lists of people, and the paper's own name, in the run. */
 const HEADS =
-  /(?<=\s)(?<!\b(?:ALSO|MEMBERS|Also) )(?=(?:(?:MEMBERS |ALSO )?PRESENT|IN ATTENDANCE|APOLOGIES|UNRESTRICTED ITEMS|(?:Also )?[Pp]resent|(?:Also )?[Ii]n [Aa]ttendance|Also in Attendance|Apologies)\s?:|PART \d ITEMS\b|UNRESTRICTED ITEMS\b)|(?<=\s)(?=(?:Draft |DRAFT )?(?:Minutes|MINUTES)\s)|(?<=^Item \d{1,2}\s)|(?<=\b(?:Draft|DRAFT) (?:Minutes|MINUTES)\s)/u;
-/** Numbers of items as they may stand in the run: '4. Members’ …'. */
-const NUMBER = /(?<=[\s])(?<n>\d{1,3})\.\s(?=\p{Lu})/gu;
-/** Where a title in the run ends: at the first paragraph number, or where a sentence begins as minutes do. */
-const TITLE_END =
-  /\s(?=\(\d{1,2}\)\s|\([ai]\)\s|\d{1,3}\.1\s|(?:The|An?) (?:Panel|Chair\w*|Vice-Chair\w*|Clerk|Secretary|Committee|Commissioner|PCC|Police|[Mm]inutes|[Rr]eport|Head|Monitoring|Deputy|Chief|apolog\w+|welcome)\b|Members\b|Apologies (?:were|was|had|for absence were|from|received)|Councillors? \p{Lu}|Cllrs?\b|M(?:r|rs|s) \p{Lu}|It (?:was|is)\b|There (?:was|were)\b|RESOLVED|Resolved|AGREED|Agreed\b|No \p{Ll}|None\b|In response|Consideration was)/u;
+  /(?<=\s)(?<!\b(?:ALSO|MEMBERS|Also|Members|Officers|Others|Councillors|OFFICERS|OTHERS|COUNCILLORS|Panel|Main) )(?=(?:(?:MEMBERS |OFFICERS |OTHERS |COUNCILLORS |ALSO )?PRESENT|IN ATTENDANCE|APOLOGIES|UNRESTRICTED ITEMS|(?:Main )?(?:Panel )?(?:Members |Officers |Others |Councillors )?(?:Also )?[Pp]resent|(?:Also )?[Ii]n [Aa]ttendance|Also in Attendance|Apologies)\s?:|(?:MEMBERS|OFFICERS|OTHERS) PRESENT\b|Others Present\b|PART (?:\d|[IV]{1,3})\b|UNRESTRICTED ITEMS\b)|(?<=\s)(?=(?:Draft |DRAFT )?(?:Minutes|MINUTES)\s)|(?<=^Item \d{1,2}\s)|(?<=\b(?:Draft|DRAFT) (?:Minutes|MINUTES)\s)/u;
+/** The day and time of the meeting in its head, behind which those present may follow without a word. */
+const HELD = /^[^.;]{0,300}\b(?:held|HELD)\b.{0,200}?\d[.:]\d\d\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)(?= \p{Lu})/u;
 const PAGE = /\sPage \d{1,3} of \d{1,3}(?=\s|$)/g;
 /** Where a new paragraph begins in minutes that lost their lines. */
 const RESOLVES = /(?<=[.;:)]\s)(?=RESOLVED\b|Resolved\b|AGREED\b)/u;
 /** Minutes that lost their lines, parted where a resolution begins. */
 export const atResolutions = (text: string): string[] => text.split(RESOLVES).map((part) => part.trim());
 
-/** Numbers before a title in capitals: '45 APOLOGIES FOR ABSENCE An apology …'. */
-const BEFORE_CAPITALS = /(?<=\s)(?<n>\d{1,4})\.?\s(?=\p{Lu}[\p{Lu}'’-]+\b)/gu;
-/** Fewer of them prove nothing where they do not begin with 1. */
-const FEWEST_LATER = 3;
+/** Points of a list, the end of the meeting, and what a council prints below its minutes. */
+const APART =
+  /\s(?=[•▪●]\s)|(?<=[.;:)?])\s(?=\(?(?:The|THE) meeting (?:closed|ended|finished|concluded|rose)\b|NOT PROTECTIVELY MARKED\b|Signed\b.{0,3}[.…_]{3})|(?<=\b[Mm]eeting (?:closed|ended|finished|concluded|rose) at \d{1,2}[.:]\d\d ?(?:[ap]\.?m|noon)\b\.?\)?)\s(?=\p{Lu})|\s(?=If you (?:need|require|would like) (?:this document|this information|these minutes) in\b)/u;
 
-/** The places where items begin: numbers that rise one by one from 1, else from any number before titles in capitals. */
-function itemStarts(text: string): number[] {
-  const starts: number[] = [];
-  for (const match of text.matchAll(NUMBER)) if (Number(match.groups?.["n"]) === starts.length + 1) starts.push(match.index);
-  if (starts.length >= FEWEST) return starts;
-  const titled = [...text.matchAll(BEFORE_CAPITALS)]
-    .slice(0, MOST)
-    .filter(({ index }) => runTitleEnd(text.slice(index, index + REACH)) !== null);
-  // 'PART 1 ITEMS IN PUBLIC' may stand before them: of the runs that rise by one the longest.
-  const runs = new Map<number, number[]>();
-  for (const match of titled) {
-    const number = Number(match.groups?.["n"]);
-    runs.set(number, [...(runs.get(number - 1) ?? []), match.index]);
-  }
-  const longest = [...runs.values()].reduce((best, run) => (run.length > best.length ? run : best), []);
-  return longest.length < FEWEST_LATER ? [] : longest;
+/** The text of an item, or of a part of one, as its paragraphs. */
+function paragraphs(text: string, number: string | null): string[] {
+  const own = /^\d{1,4}/.exec(number ?? "")?.[0] ?? String.raw`\d{1,3}`;
+  const numbered = new RegExp(String.raw`\s(?=${own}\.\d{1,2}\s\p{Lu})|(?<=[.;:)?]\s(?:\d{1,3}\s)?)(?=\(\d{1,2}\)\s)`, "u");
+  return text
+    .split(numbered)
+    .flatMap((part) => part.split(APART))
+    .flatMap(atResolutions)
+    .map((part) => part.replace(/(?<=[.;)]) \d{1,3}$/, ""));
 }
 
-/** More items has no paper. */
-const MOST = 500;
-/** As far as a title is looked for. */
-const REACH = 400;
+/** A page's number before the first item; a room has one of its own. */
+const PAGE_BEFORE_ITEMS = /(?<=\p{Ll})(?<!\b(?:[Rr]oom|[Ss]uite|[Ff]loor|[Hh]all|[Ll]evel)) \d{1,2}$/u;
 
-/** Where a title in capitals ends: with them. */
-const inCapitals = (item: string): number | null => (/^\d{1,4}\.?\s\p{Lu}{2}/u.test(item) ? runTitleEnd(item) : null);
-
-/** An item of the run as lines: its title, then its paragraphs by their own numbers ('3.2', '(4)') and its resolutions. */
-function itemLines(item: string): string[] {
-  const number = /^\d{1,3}/.exec(item)?.[0] ?? "";
-  const end = inCapitals(item) ?? TITLE_END.exec(item.slice(0, REACH))?.index ?? item.length;
-  const paragraph = new RegExp(String.raw`\s(?=${number}\.\d{1,2}\s\p{Lu})|(?<=[.;:)?]\s)(?=\(\d{1,2}\)\s)`, "u");
-  const body = item.slice(end).trim();
-  return [item.slice(0, end).replace(/(?<=\)) \d{1,3}$/, ""), ...body.split(paragraph).flatMap(atResolutions)];
+/** What stands before the first item, as its lines. */
+function headLines(text: string): string[] {
+  const held = HELD.exec(text)?.[0].length ?? 0;
+  const parts = [text.slice(0, held), text.slice(held)].flatMap((part) => part.split(HEADS));
+  return parts.map((part) => part.trim().replace(PAGE_BEFORE_ITEMS, ""));
 }
 
-function flat(text: string): string[] | null {
-  const starts = itemStarts(text);
-  if (starts.length < FEWEST) return null;
-  const head = text.slice(0, starts[0]).split(HEADS);
-  const items = starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length).replace(PAGE, ""));
-  return [...head, ...items.flatMap(itemLines)].map((part) => part.trim()).filter((part) => part !== "");
+const lineOf = (line: Line, text: string, mark: Line["mark"] = null): Line => ({
+  ...line,
+  text,
+  gap: 1,
+  indent: 0,
+  width: text.length,
+  mark,
+});
+
+/** An item that begins in a line, up to `end`: number, title, paragraphs. */
+function itemLines(line: Line, text: string, item: RunItem, end: number): Line[] {
+  const titleEnd = item.end === null ? item.title : Math.min(item.end, end);
+  const title = text.slice(item.title, titleEnd).trim();
+  const body = text
+    .slice(titleEnd, end)
+    .replace(PAGE, "")
+    .trim()
+    .replace(/^\d{1,3} (?=\(\d)/, "");
+  const number = /^\d+$/.test(item.number) ? `${item.number}.` : item.number;
+  return [
+    lineOf(line, number, TITLE),
+    ...(title === "" ? [] : [{ ...lineOf(line, title, TITLE), gap: 0 }]),
+    ...paragraphs(body, item.number).map((part) => lineOf(line, part)),
+  ].filter((part) => part.text.trim() !== "");
 }
 
 /**
- * The lines of a paper whose converter joined them all, parted again where its numbers rise one by one: head, lists of people, titles,
- * paragraphs and resolutions. Other lines stay as they are. Linear in the text.
+ * The lines of a paper whose converter joined them all, or those of each page, parted again where its numbers rise: head, lists of people,
+ * titles, paragraphs and resolutions. Other lines stay as they are. Linear in the text.
  */
 export function unflattened(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.text.length > LONG)) return lines;
+  const text = lines.map((line) => line.text).join("\n");
+  const items = runItems(text);
+  if (items.filter(({ start }) => text[start - 1] === " ").length < FEWEST) return lines;
+  let [at, next] = [0, 0];
   return lines.flatMap((line) => {
-    const parts = line.text.length > LONG && line.list === null ? flat(line.text) : null;
-    return parts === null ? [line] : parts.map((text): Line => ({ ...line, text, gap: 1, indent: 0, width: text.length }));
+    const [start, end] = [at, at + line.text.length];
+    at = end + 1;
+    const first = next;
+    while ((items[next]?.start ?? end) < end) next += 1;
+    const own = items.slice(first, next);
+    if (own.length === 0) return [line];
+    const before = text.slice(start, own[0]?.start ?? end);
+    const opening = first === 0 ? headLines(before) : paragraphs(before, items[first - 1]?.number ?? null);
+    return [
+      ...opening.map((part) => lineOf(line, part.trim())).filter((part) => part.text !== ""),
+      ...own.flatMap((item, i) => itemLines(line, text, item, own[i + 1]?.start ?? end)),
+    ];
   });
 }

@@ -13,7 +13,7 @@ interface Place {
 /** Reads a marker as an item's number; null for letters, roman numerals and glyphs. */
 export function placeOf(marker: Marker): Place | null {
   const text = bare(marker);
-  const minute = /^(?<series>[A-Z]{1,5})?\s?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})$/.exec(text);
+  const minute = /^(?<series>[A-Za-z]{1,5})?[\s/]?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})(?:[-–]\d{2,4})?$/.exec(text);
   if (minute?.groups)
     return { series: `${minute.groups["series"] ?? ""}/`, path: [Number(minute.groups["n"])], year: Number(minute.groups["y"]) % 100 };
   const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2})\))?$/.exec(text);
@@ -31,7 +31,8 @@ const SKIP = 3;
 
 /** Whether an item numbered `b` can be the one printed after the item numbered `a`. */
 export function follows(a: Place, b: Place): boolean {
-  if (a.series !== b.series) return false;
+  // The letters may stand before the first number alone: "PCP 21/13", "22/13".
+  if (a.series !== b.series && !(a.series === "/" || b.series === "/")) return false;
   if (a.year !== b.year) return b.year !== null && a.year !== null && b.year === a.year + 1 && (b.path[0] ?? 0) <= SKIP;
   const depth = b.path.length;
   if (depth === a.path.length + 1) return b.path.at(-1) === 1 && a.path.every((n, i) => n === b.path[i]);
@@ -61,7 +62,12 @@ const opensUnder = (place: Place, next: Block | undefined) => {
 function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (!isNumber(block.marker) || found.length >= MOST || (!block.lone && labelOf(block.text) === "resolution")) continue;
+    if (
+      !isNumber(block.marker) ||
+      found.length >= MOST ||
+      (labelOf(block.text) === "resolution" && !(block.lone && (placeOf(block.marker)?.path.length ?? 0) === 1))
+    )
+      continue;
     const place = placeOf(block.marker);
     if (!place || place.path.length > depth) continue;
     const own = labelOf(block.text) !== null && block.lone;

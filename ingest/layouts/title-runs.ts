@@ -1,9 +1,11 @@
 import { isAgendaText, tells } from "./agenda.ts";
 import { COMMON_TITLES } from "./data.ts";
+import { MARKS, capitalsEnd } from "./capital-titles.ts";
 import { labelOf } from "./furniture.ts";
 import { type Line, type Mark, partedLine } from "./line.ts";
 import { OPEN_TITLE } from "./label-runs.ts";
 import { leadingMarker } from "./markers.ts";
+import { ASKS_DAY, BEGINS, LISTED, isDay } from "./sentence-openings.ts";
 import { hasSize, readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 /** How many characters of a run are looked at for the end of its title, and of the words behind it. */
@@ -11,9 +13,6 @@ const REACH = 300;
 /** Fewer lines that hold title and text are none of the page's making. */
 const FEWEST = 2;
 
-/** How the sentence behind a title begins, in minutes and in agendas. */
-const BEGINS =
-  /\s(?=(?:The|An?|This|These|Both|All|Each|Two|Three|Several|It|There|No|None|Nil|In|On|At|As|To|With|Under|Upon|After|Before|During|Following|Having|Further|Arising|Pursuant|Due|Members?|Councillors?|Cllrs?\.?|County Councillor|Mrs?|Ms|Miss|Dr|Apologies|Apology|Consideration|Clarification|Concerns?|Reference|Questions?|Discussion|Nominations?|Votes?|Introductions|RESOLVED|Resolved|AGREED|Agreed|Noted|Superintendent|Chief|Deputy|Assistant|Inspector)\b)/gu;
 /** What is under a title of every agenda may begin with a day or a name. */
 const BEGINS_UNDER_COMMON = /\s(?=\d|\p{Lu})/gu;
 /** A line without any is a title or a name. */
@@ -31,31 +30,24 @@ const isWholeCommon = (text: string) => common.has(text.toLowerCase());
 
 /** Whether what stands behind a title may be the first sentence of its item. */
 const isBody = (text: string): boolean =>
-  NOTHING.test(text) || isAgendaText(text) || /^(?:RESOLVED|Resolved)\b/u.test(text) || tells(text.slice(0, 160));
-
-/** The first words of a run, all in capitals. */
-const CAPITALS = /^(?:[^\p{Ll}\s]+\s+)+(?=[“"‘'(]?\p{Lu}\p{L}*\p{Ll}|A \p{Ll}|(?:RESOLVED|AGREED)\b)/u;
-/** What is printed in capitals and is no title. */
-const MARKS = /^(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED?|ACTIONS?|DECISIONS?|PRESENT|IN ATTENDANCE|PCC|PFCC|HMIC\w*)\b/u;
-
-/** Where the words in capitals end that a run begins with, where they are more than a name in short; null elsewhere. */
-function capitalsEnd(run: string): number | null {
-  const words =
-    CAPITALS.exec(run)?.[0]
-      .trimEnd()
-      .replace(/\s+(?:A|I|["“'‘(]|(?:RESOLVED|AGREED)[:–—-]*)$/u, "") ?? "";
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 6 || MARKS.test(words) || /[:;,–—-]$/.test(words) ? null : words.length;
-}
+  NOTHING.test(text) ||
+  isDay(text) ||
+  LISTED.test(text) ||
+  isAgendaText(text) ||
+  /^(?:RESOLVED|Resolved)\b/u.test(text) ||
+  tells(text.slice(0, 160));
 
 /** 'The Panel | AGREED to:' is a sentence. */
 const ACTOR = /^(?:the |all )?(?:panel|committee|sub-committee|members|commissioner|chair\p{L}*)$/iu;
+
+/** A single word that is shorter is none. */
+const SHORTEST = 5;
 
 /** Whether words may be all of a title: written as one, nothing told in them, and not a part of the name behind them. */
 function isTitle(text: string, rest: string, counted: boolean): boolean {
   if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text) || ACTOR.test(text)) return false;
   if (isWholeCommon(text) || (counted && readsAsCommonTitle(text))) return true;
-  if (!text.includes(" ")) return false;
+  if (!text.includes(" ") && (!counted || text.length < SHORTEST)) return false;
   if (POST.test(text) && PERSON.test(rest)) return false;
   return titleLikeness(text) >= (counted ? 0.45 : 0.6);
 }
@@ -74,7 +66,7 @@ export function runTitleEnd(line: string, counted = false): number | null {
   const numbered = PARAGRAPH.exec(text);
   if (numbered && numbered.index > marker && isTitle(text.slice(marker, numbered.index), "", counted)) return numbered.index;
   const capitals = capitalsEnd(text.slice(marker));
-  if (capitals !== null && (marker > 0 || isBody(line.slice(marker + capitals).trim()))) return marker + capitals;
+  if (capitals !== null && (marker > 0 || counted || isBody(line.slice(marker + capitals).trim()))) return marker + capitals;
   if (!SENTENCE_END.test(line.slice(marker))) return null;
   for (const starts of [BEGINS, BEGINS_UNDER_COMMON]) {
     for (const { index } of text.matchAll(starts)) {
@@ -82,7 +74,8 @@ export function runTitleEnd(line: string, counted = false): number | null {
       const isCommon = isWholeCommon(title) || (counted && readsAsCommonTitle(title));
       if (title === "" || (starts === BEGINS_UNDER_COMMON && !isCommon)) continue;
       const rest = line.slice(index + 1);
-      if (IN_CAPITALS.test(title) && GOES_ON.test(rest)) continue;
+      if (isDay(rest) && !ASKS_DAY.test(title)) continue;
+      if (isShouted(title) && GOES_ON.test(rest)) continue;
       if (isTitle(title, rest, counted) && (starts === BEGINS_UNDER_COMMON ? !isRestOfTitle(rest) : isBody(rest))) return index;
     }
   }
@@ -93,7 +86,7 @@ export function runTitleEnd(line: string, counted = false): number | null {
 const isRestOfTitle = (rest: string) => titleLikeness(rest) >= 0.6 && !tells(rest) && !isAgendaText(rest) && !NOTHING.test(rest);
 
 /** 'MEMBERSHIP | AND BUDGET OF THE PANEL': a title in capitals goes on as long as they do. */
-const IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
+const isShouted = (title: string): boolean => /\p{Lu}{3}/u.test(title) && title === title.toUpperCase();
 const GOES_ON = /^(?:AND|OF|FOR|ON|TO|THE|IN|WITH|BY|\p{Lu}{2,}\s\p{Lu}{2,}|&)(?=\s)/u;
 
 const CELL_END = /\|$/;

@@ -40,6 +40,62 @@ describe("papers whose lines a converter joined", () => {
       "m A talk was had of 12 items.",
     ]);
   });
+  const head =
+    "Minutes of a Meeting of the Northmoor Police and Crime Panel held on Friday, 24 April 2015 at 11.00 am at Moot Hall, Thirle 1 ";
+  it.each<[string, string, string[]]>([
+    [
+      "with the year behind a stroke, the letters before the first alone",
+      `PCP 21.10/13 APOLOGIES Apologies were received from Mr Lane. 22.10/13 DATE OF NEXT MEETING HELD AT KELDER The Panel chose a day. ${FILLER} RESOLVED - that 4 days be kept. 23.10/13 UPDATE ACO Amos spoke of two things: • Cars: it was asked why. • Vans: none. (The meeting ended at 1.05 p.m.) CHAIRMAN`,
+      [
+        "# PCP 21.10/13 APOLOGIES",
+        "m Apologies were received from Mr Lane.",
+        "# 22.10/13 DATE OF NEXT MEETING HELD AT KELDER",
+        `m The Panel chose a day. ${FILLER}`,
+        "r RESOLVED - that 4 days be kept.",
+        "# 23.10/13 UPDATE",
+        "m ACO Amos spoke of two things:",
+        "m [•0] Cars: it was asked why.",
+        "m [•0] Vans: none.",
+        "m (The meeting ended at 1.05 p.m.)",
+      ],
+    ],
+    [
+      "before titles that are no capitals, of one word too, with a day for a text",
+      `Wel/114/18-19 Apologies for Absence Cllr Amos was away. Wel/115/18-19 Speedwatch The Clerk said that PC 1187 Wing had a gun. ${FILLER} Wel/116/18-19 Police Report PC Wing reported nine crimes. Wel/117/18-19 Date of Next Meeting Friday 11 January 2019.`,
+      [
+        "# Wel/114/18-19 Apologies for Absence",
+        "m Cllr Amos was away.",
+        "# Wel/115/18-19 Speedwatch",
+        `m The Clerk said that PC 1187 Wing had a gun. ${FILLER}`,
+        "# Wel/116/18-19 Police Report",
+        "m PC Wing reported nine crimes.",
+        "# Wel/117/18-19 Date of Next Meeting",
+        "m Friday 11 January 2019.",
+      ],
+    ],
+    [
+      "that go on from page to page, before titles with an item's number behind them",
+      `61. Apologies (Item 1) (1) Mr Lane was away. 62. Youth work - a plan (Item 3) (1) The Clerk told of 12 plans. ${FILLER}\n\n2\n\n63. Minutes of the Meeting held on 8 October 2013 (Item 4) RESOLVED that they be signed. 64. Work Programme (Item 5) (1) Members asked for a paper. 3`,
+      [
+        "# 61 Apologies (Item 1)",
+        "m ((1)) Mr Lane was away.",
+        "# 62 Youth work - a plan (Item 3)",
+        `m ((1)) The Clerk told of 12 plans. ${FILLER}`,
+        "# 63 Minutes of the Meeting held on 8 October 2013 (Item 4)",
+        "r RESOLVED that they be signed.",
+        "# 64 Work Programme (Item 5)",
+        "m ((1)) Members asked for a paper.",
+      ],
+    ],
+  ])("are parted by numbers %s", (_, run, expected) => {
+    const read = draft(head + run);
+    expect(outline(read)).toEqual(expected);
+    expect(read).toMatchObject({ date: "2015-04-24", venue: "Moot Hall, Thirle" });
+  });
+  it("are not parted by numbers with no titles behind them", () => {
+    const run = `The Clerk said that in 12 Towns there were 13 Halls and 14 Rooms. ${FILLER} ${FILLER}`;
+    expect(outline(draft(`Precept\n\nMinutes:\n\n${run}`)).filter((line) => line.startsWith("#"))).toHaveLength(1);
+  });
   it("of which only long lines are parted", () => {
     expect(outline(draft("Agenda item\n\nPlan\n\nMinutes:\n\nThe Panel asked for 1. Order and 2. Calm."))).toHaveLength(2);
   });
