@@ -97,10 +97,18 @@ function goesOnAsking({ spoken }: ReadSentence, before: ReadSentence | undefined
   return name.sex === null || name.sex === (pronoun === "he" ? "m" : "f") ? [name.surname] : [];
 }
 
+/** How often each name does something. */
+class Tally {
+  readonly times = new Map<string, number>();
+  add(name: string): void {
+    this.times.set(name, (this.times.get(name) ?? 0) + 1);
+  }
+}
+
 /** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
 export function askersAmong(passages: readonly [ReadSentence[], boolean][]): ReadonlySet<string> {
-  const askers = new Set<string>();
-  const officers = new Set<string>();
+  const askers = new Tally();
+  const officers = new Tally();
   for (const [passage, isPublic] of passages) {
     for (const [at, sentence] of isPublic ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
@@ -115,5 +123,7 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }
   }
-  return new Set([...askers].filter((surname) => !officers.has(surname)));
+  return new Set(
+    [...askers.times].filter(([surname, asked]) => asked > 2 * (officers.times.get(surname) ?? 0)).map(([surname]) => surname),
+  );
 }

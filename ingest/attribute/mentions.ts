@@ -162,7 +162,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (capacity > 0 && tokens.slice(at, at + capacity).every(({ lower }) => CAPACITY.has(lower))) at += capacity;
   if (opens) at = afterWho(tokens, at);
   const as = tokens[at]?.lower === "as";
-  while (["the", "in", "as", "a", "an"].includes(tokens[at]?.lower ?? "")) at += 1;
+  while (["the", "in", "as", "a", "an", "its", "their"].includes(tokens[at]?.lower ?? "")) at += 1;
   // A place before the role: 'Devon and Cornwall Police and Crime Commissioner'.
   // 'Councillor Holt and Councillor Bell' are two.
   if (!opens && tokens[at]?.lower === "and") return null;

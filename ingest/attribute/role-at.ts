@@ -150,7 +150,8 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
   // Whom a council has sent sits as a member; its officers are called so.
   if (role.by === "org" && role.office === "other" && after?.office === "council-officer") return "member";
-  if (role.by === "org") return owner ?? after?.office ?? role.office;
+  // 'Head of Governance at Kelder East': a post at a place is the council's.
+  if (role.by === "org") return owner ?? after?.office ?? (after?.joint === "at" && after.words !== "" ? "council-officer" : role.office);
   if (role.by === "chair") return chairOf(role, after);
   // The mayor of a town sits as a member.
   if (role.by === "mayor" && after?.joint === "of" && after.words !== "" && !ACTS_AS_COMMISSIONER.test(after.words)) return "member";

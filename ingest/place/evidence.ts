@@ -1,7 +1,15 @@
 import type { Facts } from "../reference/load.ts";
 
 /** How much one find of a name says for its force, and how often finds of it count. A surname alone is nobody's, an initiative named once a guess. */
-const WEIGHT = { force: [3, 4], area: [1, 12], person: [4, 2], surname: [1, 1], initiative: [2, 3], council: [1.5, 2] } as const;
+const WEIGHT = {
+  own: [8, 1],
+  force: [3, 4],
+  area: [1, 12],
+  person: [4, 2],
+  surname: [1, 1],
+  initiative: [2, 3],
+  council: [1.5, 2],
+} as const;
 type Kind = keyof typeof WEIGHT;
 interface Name {
   name: string;
@@ -18,6 +26,8 @@ const PERSON =
 const TITLE = 60;
 /** A line that begins with the commissioner's whole title ('Police and Crime Commissioner for Kent – Precept'): the panel's own, not another's. */
 const OWN = /(?:^|\n)\W*(?:The )?Police(?:, Fire)? and Crime Commissioner for (?:the )?$/i;
+/** 'the Kelder area': what the minutes call an area is a force's. */
+const AREA = /^\s(?:force |policing )?area\b/;
 const OTHERS = /\b(?:PCC|Commissioner|Chief Constable|force|Alliance|split)\s+(?:of|for|from|with)\s$/i;
 
 /** Names that tell a force's area, ready to be looked for: by their first word. */
@@ -62,7 +72,8 @@ export class AreaNames {
       end = word.index + longest;
       for (const name of here) {
         if (name.name.length !== longest || (foreign && name.kind === "area")) continue;
-        yield own && name.kind === "area" ? { ...name, kind: "force" } : name;
+        if (name.kind !== "area") yield name;
+        else yield { ...name, kind: own ? "own" : AREA.test(text.slice(end, end + 20)) ? "force" : "area" };
       }
     }
   }

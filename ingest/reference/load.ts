@@ -9,7 +9,7 @@ import { Force, OfficeHolder, PanelRow } from "../../corpus/model/reference.ts";
 import { isDate } from "../../corpus/text/dates.ts";
 
 /** A name that is used in one force's area alone and so tells whose minutes these are. */
-export const LocalName = z.strictObject({ name: z.string().min(2), force: z.string(), kind: z.enum(["initiative", "council"]) });
+export const LocalName = z.strictObject({ name: z.string().min(2), force: z.string(), kind: z.enum(["initiative", "council", "area"]) });
 export type LocalName = z.infer<typeof LocalName>;
 
 /** The facts that reading needs: who is called what, since when, and where they publish. */

@@ -85,9 +85,12 @@ describe("a panel by other evidence", () => {
   });
   it("by the commissioner's whole title at the beginning of a line", () => {
     const found = place(`Police and Crime Commissioner for Northmoor – Precept. ${said} Eastvale Constabulary had paid less.`);
-    expect(found.panel).toBeNull();
-    expect(place(`Police and Crime Commissioner for Northmoor – Precept. ${said} Northmoor would pay more.`).panel?.id).toBe("northmoor");
+    expect(found).toMatchObject({ panel: { id: "northmoor", evidence: "inferred" } });
     expect(place(`${said} The Police and Crime Commissioner for Eastvale had written.`).panel).toBeNull();
+    // It outweighs a force that is named beside it; an area that is called one counts as its force.
+    const own = `Police and Crime Commissioner for Northmoor\n\n${said} Northmoor had lost staff to Eastvale Constabulary.`;
+    expect(place(own).panel?.id).toBe("northmoor");
+    expect(place(`${said} Thefts in the Northmoor area had gone up.`).panel?.id).toBe("northmoor");
   });
   it.each([
     ["two areas named as often", "Northmoor and Eastvale were alike. Northmoor lent Eastvale vans. Northmoor thanked Eastvale."],
