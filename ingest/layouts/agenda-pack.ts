@@ -9,6 +9,7 @@ const PACK = /^public document pack\b|\(public pack\)|^agenda (?:reports? )?pack
 const PAGES = /\(pages? \d+\s*[-–]\s*\d+\)|^pages? \d+\s*[-–]\s*\d+$/i;
 const PRESENT = /^(?:members )?present\b|^apologies\b|^in attendance\b|^yn bresennol\b/i;
 const NEXT = /^agenda item (?:no\.? ?)?\d{1,2}\b|^report (?:of|to|by)\b|^this page is intentionally left blank/i;
+const FOOT = /\bpage \d{1,4}\b(?! ?[-–])/i;
 const REACH = 40;
 const HEAD_LINES = 4;
 
@@ -34,8 +35,11 @@ export const agendaPack: Layout = {
   name: "agenda-pack",
   recognise(view: View) {
     const top = view.lines.slice(0, 40);
+    // Behind those present, or with the number of a page, it is the foot of one: minutes taken from a pack.
+    const present = top.findIndex((line) => PRESENT.test(line.text));
+    const heads = top.some((line, i) => PACK.test(line.text) && !FOOT.test(line.text) && (present < 0 || i < present));
     const pages = view.lines.filter((line) => PAGES.test(line.text)).length;
-    return top.some((line) => PACK.test(line.text)) ? 0.96 : pages >= 4 ? 0.85 : 0;
+    return heads ? 0.96 : pages >= 4 ? 0.85 : 0;
   },
   read(view: View) {
     const { lines } = view;

@@ -69,15 +69,42 @@ function itemLines(line: Line, text: string, item: RunItem, end: number): Line[]
   ].filter((part) => part.text.trim() !== "");
 }
 
+/** The most lines that stand between two pages. */
+const BETWEEN = 3;
+/** The last page may hold less than others. */
+const PAGE_LEAST = 250;
+const BROKEN_OFF = /[\p{L}\p{N},]$/u;
+
+/** Lines that each hold a page, a sentence that goes on from one to the next in one line; what stood between them (lists of people, feet) before it. */
+function joinedPages(lines: readonly Line[]): readonly Line[] {
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) continue;
+    const ahead = lines.slice(at + 1, at + 2 + BETWEEN).findIndex(({ text }) => text.length > PAGE_LEAST);
+    const [between, page] = [lines.slice(at + 1, at + 1 + ahead), lines[at + 1 + ahead]];
+    const goesOn = ahead > 0 && line.text.length > LONG && BROKEN_OFF.test(line.text) && /^\p{Ll}/u.test(page?.text ?? "");
+    if (!goesOn || !page || between.some(({ text }) => /[.;?]$/.test(text))) {
+      result.push(line);
+      continue;
+    }
+    const text = `${line.text} ${page.text}`;
+    result.push(...between, { ...line, text, width: text.length });
+    at += 1 + ahead;
+  }
+  return result;
+}
+
 /**
  * The lines of a paper whose converter joined them all, or those of each page, parted again where its numbers rise: head, lists of people,
  * titles, paragraphs and resolutions. Other lines stay as they are. Linear in the text.
  */
-export function unflattened(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => line.text.length > LONG)) return lines;
+export function unflattened(printed: readonly Line[]): readonly Line[] {
+  if (!printed.some((line) => line.text.length > LONG)) return printed;
+  const lines = joinedPages(printed);
   const text = lines.map((line) => line.text).join("\n");
   const items = runItems(text);
-  if (items.filter(({ start }) => text[start - 1] === " ").length < FEWEST) return lines;
+  if (items.filter(({ start }) => text[start - 1] === " ").length < FEWEST) return printed;
   let [at, next] = [0, 0];
   return lines.flatMap((line) => {
     const [start, end] = [at, at + line.text.length];

@@ -4,6 +4,8 @@ import type { Line } from "./line.ts";
 import { loneMarker } from "./markers.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
+/** 'Public Document Pack Page 9 Agenda Item No. 2'. */
+const PACK = /^(?:(?:public document pack|page \d{1,4}|(?:agenda|minute) item(?: no\.?)? ?\d{1,3})(?:\s+|$)){2,3}$/i;
 const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
 const ENDS = /[.!?:;][”"’')\]]*$/;
@@ -15,7 +17,7 @@ const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
 
 const shape = (text: string) => (ITEM.test(text) ? text.toLowerCase() : text.toLowerCase().replace(/\d+/g, "#").trim());
 
-const isPageMark = (line: Line | undefined) => line !== undefined && (PAGE.test(line.text) || PATH.test(line.text));
+const isPageMark = (line: Line | undefined) => line !== undefined && [PAGE, PACK, PATH].some((form) => form.test(line.text));
 
 /** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {

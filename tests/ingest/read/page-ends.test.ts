@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const HEAD = "Northmoor Police and Crime Panel\n\nMINUTES of the meeting held on 4 October 2013 at 2.00 pm\n\n";
+const FILLER = "It was said that the work would go on through the year with the same staff and the same means. ".repeat(6).trim();
+
+describe("the ends of pages", () => {
+  it("that have the foot of a pack make no pack of minutes, and break no sentence", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n71. Apologies\n\n71.1 None were received.\n\n72. Written Questions\n\n72.1 A question was asked about the beach, and the Clerk said that \n\nPublic Document Pack Page 9 Agenda Item No. 2\n\nthey would start at Whitsun.`;
+    const found = draft(text);
+    expect(found.issues).toEqual([]);
+    expect(outline(found)).toEqual([
+      "# 71 Apologies",
+      "m (71.1) None were received.",
+      "# 72 Written Questions",
+      "m (72.1) A question was asked about the beach, and the Clerk said that they would start at Whitsun.",
+    ]);
+  });
+  it("between two joined pages hold names that stand in a sentence of neither", () => {
+    const text = `Northmoor Police Authority Minutes 04-11-11\n\nMEMBERS PRESENT Cora Amos (Chair)\n\nThe meeting commenced at 10.15am. PART I IN PUBLIC 31. APOLOGIES None. 32. MATTERS ARISING ${FILLER} Mrs Lane said that the plan had been considered, but \n\nPeter Firth Ken Roe\n\nhad not found favour. 33. BUDGET TO 30 JUNE ACO Colne presented the report. ${FILLER} RESOLVED That it be noted. 34. DATE OF NEXT MEETING 2 December 2011 at 10.00am. The meeting closed at 11.40am.`;
+    expect(outline(draft(text))).toEqual([
+      "# 31 APOLOGIES",
+      "m None.",
+      "# 32 MATTERS ARISING",
+      `m ${FILLER} Mrs Lane said that the plan had been considered, but had not found favour.`,
+      "# 33 BUDGET TO 30 JUNE",
+      `m ACO Colne presented the report. ${FILLER}`,
+      "r RESOLVED That it be noted.",
+      "# 34 DATE OF NEXT MEETING",
+      "m 2 December 2011 at 10.00am.",
+      "m The meeting closed at 11.40am.",
+    ]);
+  });
+});
