@@ -1,7 +1,7 @@
 import type { Action, Contribution, OfficeHolder, PassageTopic } from "../corpus/model/index.ts";
 import { findActions } from "./actions/actions.ts";
 import { settleOwners, type Acted } from "./actions/settle.ts";
-import { attribute, type Attributed, type Attribution } from "./attribute/attribute.ts";
+import { attribute, type Attributed, type AttributedItem, type Attribution } from "./attribute/attribute.ts";
 import type { DraftItem, Placed, Understood } from "./draft.ts";
 import type { Tagger } from "./tag/index.ts";
 
@@ -30,7 +30,7 @@ export function understand(placed: Placed, knowledge: Knowledge): Understood {
   const items = placed.items.map((item, at) => {
     const topics = knowledge.tagger.tag(item);
     const read = attribution.items[at];
-    const acted = actedOn(item, read?.passages ?? [], attribution);
+    const acted = actedOn(item, read, attribution);
     const passages = item.passages.map(({ kind, text }, n) => {
       const sentences = acted[n] ?? [];
       return {
@@ -52,7 +52,7 @@ export function explain(placed: Placed, { tagger, officeHolders }: Knowledge): E
   return attribution.items.flatMap((read, item) => {
     const draft = placed.items[item];
     const topics = draft ? tagger.tag(draft) : [];
-    return actedOn(draft, read.passages, attribution).flatMap((sentences, passage) =>
+    return actedOn(draft, read, attribution).flatMap((sentences, passage) =>
       sentences.map(({ read: sentence, found }) => ({
         item,
         passage,
@@ -79,10 +79,10 @@ function topicsOf({ start, end, text }: Attributed, topics: readonly PassageTopi
 }
 
 /** The sentences of an item's passages with what each resolves, asks for or promises, and who is to do it. */
-function actedOn(item: Pick<DraftItem, "passages"> | undefined, passages: readonly Attributed[][], { officeOf }: Attribution): Acted[][] {
-  const acted = passages.map((sentences, n) =>
-    sentences.map((read) => ({ read, found: findActions(read, item?.passages[n]?.kind ?? "minute", officeOf) })),
+function actedOn(item: Pick<DraftItem, "passages"> | undefined, read: AttributedItem | undefined, { officeOf }: Attribution): Acted[][] {
+  const acted = (read?.passages ?? []).map((sentences, n) =>
+    sentences.map((sentence) => ({ read: sentence, found: findActions(sentence, item?.passages[n]?.kind ?? "minute", officeOf) })),
   );
-  settleOwners(acted.flat(), officeOf);
+  settleOwners(acted.flat(), officeOf, read?.itemClass === "recommendation");
   return acted;
 }

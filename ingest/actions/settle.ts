@@ -17,9 +17,13 @@ const BACK = 2;
 /**
  * Gives the actions of an item the owners that only the sentences around them tell: who promises right after what was asked for, whom the
  * question before was put to, whom a line such as 'Action: OPCC' names. What nobody tells stays as it is. Linear.
+ * @param advised the item holds the recommendations of a report: what stands there as resolved is recommended
  */
-export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf): void {
+export function settleOwners(sentences: readonly Acted[], officeOf: OfficeOf, advised = false): void {
   recommendedTo(sentences, officeOf);
+  if (advised)
+    for (const { found } of sentences)
+      for (const one of found) if (one.action.kind === "resolution") one.action = { ...one.action, kind: "recommendation" };
   const answers = answerersOf(sentences);
   let lead: Attributed | null = null;
   for (const [at, { read, found }] of sentences.entries()) {

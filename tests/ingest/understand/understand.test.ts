@@ -101,3 +101,13 @@ test("every sentence can be explained by the rule that decided it", () => {
     [0, 1, "kind-resolution", ["resolution"]],
   ]);
 });
+
+describe("the recommendations of a report", () => {
+  const clauses = ["§ That the Commissioner publish one guide.", "§ That figures be reported to the Panel."];
+  const kinds = (documentType: "report" | "meeting") =>
+    understand(meeting([item("Recommendations", ...clauses)], { documentType }), knowledge).items.flatMap(({ passages }) =>
+      passages.flatMap(({ actions }) => actions.map(({ kind }) => kind)),
+    );
+  test("are recommended, not resolved", () => expect(kinds("report")).toEqual(["recommendation", "recommendation"]));
+  test("and what a meeting resolves under such a title is resolved", () => expect(kinds("meeting")).toEqual(["resolution", "resolution"]));
+});
