@@ -17,6 +17,8 @@ const NAMES =
   /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
 /** 'The meeting was held in the Moot Hall and began at 10 am.' */
 const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|commenced|opened)\b/i;
+/** 'Chair: Cllr Amos', 'Vice-Chair - Mrs Lane - Kelder Council'. */
+const CHAIRS = /^(?<vice>vice[- ]|deputy )?chair(?:man|woman|person)?(?:\s?:|\s[–—-])\s+(?<names>\p{Lu}.{2,200})$/iu;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;
 
@@ -87,6 +89,13 @@ function attendees(text: string, list: List): Present[] {
   });
 }
 
+/** Who presides by a line of its own ('Chair: Cllr Amos'), whatever list it stands in. */
+function presiding(text: string): Present[] {
+  const { vice, names } = CHAIRS.exec(text)?.groups ?? {};
+  const office: Attendee["office"] = vice === undefined ? "chair" : "vice-chair";
+  return names === undefined ? [] : attendees(names, { status: "present", office }).map((person): Present => ({ ...person, office }));
+}
+
 /** A line of a list of members that names officers: no titles, one council or office behind all of them. */
 const isOfficers = (text: string) =>
   /\((?:[^()]*\b(?:Council|MBC|BC|CC|DC)|Office of [^()]*|[^()]*Commissioner['’]s Office)\)\.?$/.test(text) &&
@@ -105,6 +114,9 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
   let list: List | null = null;
   for (const { text } of lines) {
     if (text.length > 8000 || OF_MEETING.test(text)) continue;
+    const chairs = presiding(text);
+    found.push(...chairs);
+    if (chairs.length > 0) continue;
     const opened = opens(text);
     if (opened) list = opened.list;
     else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };

@@ -50,7 +50,7 @@ export function labelOf(text: string): Label | null {
   return ((marked ?? LABELS.get(bare)) as Label | undefined) ?? null;
 }
 
-const INLINE = /^(?<label>(?:Minutes?|Decisions?|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;
+const INLINE = /^(?<label>(?:Minutes?|Decisions?|Discussion|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;
 
 /** Lines whose labels stand in the run of the text ('Minutes: The Chair …', 'Precept Minutes: The Chair …') as lines of their own. */
 export function partedLabels(lines: readonly Line[]): Line[] {

@@ -1,4 +1,5 @@
 import { labelOf } from "./furniture.ts";
+import { itemLevel } from "./heading-level.ts";
 import { withoutMarkdownTables } from "./markdown-tables.ts";
 import { isCommonTitle } from "./titles.ts";
 
@@ -12,17 +13,6 @@ const BOLD = /^\*\*(?<words>[^*\n]{3,160})\*\*$/;
 /** Lines in bold are the titles of a text that has no headings only where there are so many. */
 const FEWEST_BOLD = 3;
 
-/** The level at which a text has most of its headings, labels apart, the deeper of two; null where it has fewer than two at each. */
-function itemLevel(lines: readonly string[]): number | null {
-  const times = [0, 0, 0, 0, 0, 0, 0];
-  for (const line of lines) {
-    const { level = "", words = "" } = HEADING.exec(line)?.groups ?? {};
-    if (level !== "" && labelOf(words) === null) times[level.length] = (times[level.length] ?? 0) + 1;
-  }
-  const most = Math.max(...times);
-  return most < 2 ? null : times.lastIndexOf(most);
-}
-
 const boldWords = (line: string) => {
   const words = BOLD.exec(line.trim())?.groups?.["words"]?.trim() ?? "";
   return /[:.;]$/.test(words) || labelOf(words) !== null ? "" : words;
@@ -30,11 +20,12 @@ const boldWords = (line: string) => {
 
 /** The words of each line that titles an item: the headings of one level, else the lines in bold of which some are titles of every agenda. */
 function titlesIn(lines: readonly string[]): string[] {
-  const level = itemLevel(lines);
-  if (level !== null)
-    return lines.map((line) =>
-      HEADING.exec(line)?.groups?.["level"]?.length === level ? (HEADING.exec(line)?.groups?.["words"] ?? "") : "",
-    );
+  const headings = lines.map((line) => {
+    const { level = "", words = "" } = HEADING.exec(line)?.groups ?? {};
+    return { level: level.length, text: words.trim() };
+  });
+  const level = itemLevel(headings);
+  if (level !== null) return headings.map((heading) => (heading.level === level ? heading.text : ""));
   const words = lines.map(boldWords);
   const found = words.filter((word) => word !== "");
   const titles =

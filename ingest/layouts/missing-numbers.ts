@@ -17,16 +17,28 @@ const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) 
 const mayBeTitle = ({ text, gap, lone }: Block) =>
   (gap > 0 || lone) && text !== "" && labelOf(text) === null && !/[.;:,]$/.test(text) && text.split(" ").length <= WORDS && !tells(text);
 
+type Place = NonNullable<ReturnType<typeof placeOf>>;
+/** What of a number rises from item to item: '21/04' behind '21/02' counts behind the year. */
+type Count = (place: Place) => number | null;
+const byNumber: Count = ({ path }) => (path.length === 1 ? (path[0] ?? null) : null);
+const behindYear: Count = ({ year }) => year;
+
+/** How two items are counted; null where they are not of one kind. */
+function countOf(a: Place, b: Place): Count | null {
+  if (a.series !== b.series) return null;
+  if (a.year === b.year) return byNumber;
+  return a.path[0] === b.path[0] ? behindYear : null;
+}
+
 /** The block with a number between two of the same style, where it is no point of a list that has come to it. */
-function blockWith(blocks: readonly Block[], from: number, to: number, number: number): number | null {
-  const opening = blocks[from];
-  const lists = (at: number) =>
-    numberOf(blocks[at])?.path.at(-1) === number - 1 && style(blocks[at]?.marker ?? null) === style(opening?.marker ?? null);
+function blockWith(blocks: readonly Block[], from: number, to: number, number: number, count: Count): number | null {
+  const set = style(blocks[from]?.marker ?? null);
   for (let at = from + 1; at < to; at++) {
     const block = blocks[at];
-    if (!block || lists(at)) return null;
-    if (style(block.marker) === style(opening?.marker ?? null) && numberOf(block)?.path.at(-1) === number)
-      return mayBeTitle(block) ? at : null;
+    const place = numberOf(block);
+    if (!block || !place || style(block.marker) !== set) continue;
+    if (count(place) === number - 1) return null;
+    if (count(place) === number) return mayBeTitle(block) ? at : null;
   }
   return null;
 }
@@ -39,12 +51,12 @@ export function withMissing(blocks: readonly Block[], starts: readonly number[])
   return starts.flatMap((start, i) => {
     const next = starts[i + 1];
     const [a, b] = [numberOf(blocks[start]), numberOf(blocks[next ?? -1])];
-    if (next === undefined || !a || !b || a.series !== b.series || a.year !== b.year || a.path.length !== 1 || b.path.length !== 1)
-      return [start];
-    const [one = 0, two = 0] = [a.path[0], b.path[0]];
+    const count = next === undefined || !a || !b ? null : countOf(a, b);
+    const [one, two] = a && b && count ? [count(a), count(b)] : [null, null];
+    if (next === undefined || count === null || one === null || two === null) return [start];
     const found = [start];
     for (let number = one + 1; number < two && number <= one + MOST; number++) {
-      const at = blockWith(blocks, found.at(-1) ?? start, next, number);
+      const at = blockWith(blocks, found.at(-1) ?? start, next, number, count);
       if (at !== null) found.push(at);
     }
     return found;

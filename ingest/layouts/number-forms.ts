@@ -19,7 +19,7 @@ const FORMS: readonly Form[] = [
   {
     // 'Item 4 – Precept', 'ITEM NO. 4' over its title.
     pattern:
-      /^(?:Agenda |AGENDA )?(?:Item|ITEM)(?: (?:[Nn]o\.?|NO\.?|[Nn]umber))? (?<number>\d{1,3})(?:\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})|\s?[.:]?)$/u,
+      /^(?:Agenda |AGENDA )?(?:[Ii]tem|ITEM)(?: (?:[Nn]o\.?|NO\.?|[Nn]umber))? (?<number>\d{1,3})(?:\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})|\s?[.:]?)$/u,
     fewest: 2,
     sure: true,
     place: Number,
@@ -73,10 +73,24 @@ function counted(lines: readonly Line[], { pattern, fewest, sure, place }: Form)
   return found;
 }
 
+/** 'Item: Precept'. */
+const UNCOUNTED = /^(?:Agenda )?(?:[Ii]tem|ITEM)\s?[:–—-]\s?(?<title>\p{Lu}.{2,200})$/u;
+const FEWEST_UNCOUNTED = 2;
+
+/** Lines whose titles stand behind the word 'Item' alone as titles. */
+function uncounted(lines: readonly Line[]): readonly Line[] {
+  const titles = lines.map(({ text }) => UNCOUNTED.exec(text)?.groups?.["title"]);
+  if (titles.filter((title) => title !== undefined).length < FEWEST_UNCOUNTED) return lines;
+  return lines.map((line, i) => {
+    const text = titles[i];
+    return text === undefined ? line : { ...line, text, width: text.length, gap: Math.max(1, line.gap), mark: line.mark ?? TITLE };
+  });
+}
+
 /** Lines of a paper that count its items in a form of their own, as a number and a title each. Linear. */
 export function partedForms(lines: readonly Line[]): readonly Line[] {
   const found = FORMS.map((form) => counted(lines, form)).find(({ size }) => size > 0);
-  if (!found) return lines;
+  if (!found) return uncounted(lines);
   return lines.flatMap((line, i) => {
     const own = found.get(i);
     if (own) {

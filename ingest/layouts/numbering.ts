@@ -33,6 +33,8 @@ const SKIP = 3;
 export function follows(a: Place, b: Place): boolean {
   // The letters may stand before the first number alone: "PCP 21/13", "22/13".
   if (a.series !== b.series && !(a.series === "/" || b.series === "/")) return false;
+  // '21/04' behind '21/03': the year comes first.
+  if (a.year !== null && b.year !== null && a.path[0] === b.path[0] && b.year > a.year && b.year - a.year <= SKIP) return true;
   if (a.year !== b.year) return b.year !== null && a.year !== null && b.year === a.year + 1 && (b.path[0] ?? 0) <= SKIP;
   const depth = b.path.length;
   if (depth === a.path.length + 1) return b.path.at(-1) === 1 && a.path.every((n, i) => n === b.path[i]);

@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
 import { labelOf } from "./furniture.ts";
+import { itemLevel } from "./heading-level.ts";
 import { isInterestsHead } from "./interest-tables.ts";
 import { bare, isNumber } from "./markers.ts";
 import { withMissing } from "./missing-numbers.ts";
@@ -76,8 +77,10 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
 /** 'Rural crime (Agenda Item 4)': a title by its own words. */
 const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
 
-function isTitle(blocks: readonly Block[], index: number, wide: number): boolean {
+function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
+  const heading = block?.mark?.heading ?? null;
+  if (level !== null && heading !== null && heading !== level) return false;
   if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
   if (block.mark === TITLE || hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
   // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
@@ -95,7 +98,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number): boolean
   )
     return false;
   if (opensAsTask) return true;
-  if (block.mark?.heading != null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
+  if (heading !== null && heading === level) return likeness > 0 && !/[.;]$/.test(block.text);
+  if (heading !== null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
   const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text) || isRule(next.text));
   const told =
     next !== undefined &&
@@ -168,7 +172,8 @@ function inCapitals(blocks: readonly Block[], titles: readonly number[]): number
 export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
-  const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide) ? [i] : []));
+  const level = itemLevel(blocks.flatMap(({ text, mark }) => (mark?.heading == null ? [] : [{ level: mark.heading, text }])));
+  const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
   const titles = new Set([...found, ...inCapitals(blocks, found)]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));

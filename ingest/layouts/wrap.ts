@@ -45,15 +45,16 @@ function countsOn(a: string, b: string): boolean {
 const WHOLE = 150;
 const SHORT = 70;
 
-/** Titles set so far in stand in a column of their own. */
+/** Titles set so far in stand in a column of their own; so long a line of one may have been full. */
 const COLUMN = 12;
-/** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title in a column goes on right below in capitals. */
+const FULL_TITLE = 50;
+/** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title goes on right below in capitals, in its column or behind a full line. */
 const isStacked = (a: Line, b: Line) =>
   b.gap === 0 &&
-  b.indent >= COLUMN &&
-  a.indent === b.indent &&
-  [a, b].every(({ text }) => text === text.toUpperCase()) &&
+  ((b.indent >= COLUMN && a.indent === b.indent) || a.text.length >= FULL_TITLE) &&
+  [a, b].every(({ text }) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) &&
   isNumber(leadingMarker(a.text)?.marker ?? null) &&
+  leadingMarker(b.text) === null &&
   labelOf(b.text) === null;
 
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */

@@ -18,6 +18,8 @@ describe("ways in which papers count their items", () => {
   it.each<[string, (title: string, n: number) => string, string[]]>([
     ["Item 1 over the title", (title, n) => `ITEM ${n + 1}\n${title}`, ["1", "2", "3"]],
     ["Agenda Item No. 4 – title", (title, n) => `Agenda Item No. ${n + 4} – ${title}`, ["4", "5", "6"]],
+    ["Agenda item 1: title", (title, n) => `Agenda item ${n + 1}: ${title}`, ["1", "2", "3"]],
+    ["21/01 title, the year first", (title, n) => `21/0${n + 1} ${title}`, ["21/01", "21/02", "21/03"]],
     ["Minute 12 - title", (title, n) => `Minute ${n + 12} - ${title}`, ["12", "13", "14"]],
     ["1: title", (title, n) => `${n + 1}: ${title}`, ["1", "2", "3"]],
     ["1 – title", (title, n) => `${n + 1} – ${title}`, ["1", "2", "3"]],
@@ -38,6 +40,28 @@ describe("ways in which papers count their items", () => {
     const text = `${HEAD}1. Apologies\n\nNone.\n\n2. Matters arising\n\n${points}\n\nAll were noted.\n\n3. Close\n\nThe Chair thanked all.\n`;
     expect(draft(text).items.map((item) => item.number)).toEqual(["1", "2", "3"]);
   });
+});
+
+it("reads titles behind the word 'Item' alone, and minutes behind 'Discussion:'", () => {
+  const text = paper((title) => `Item: ${title}`).replace("The Commissioner reported", "Discussion: The Commissioner reported");
+  expect(outline(draft(text))).toEqual([
+    "# - Apologies",
+    "m Apologies were received from Cllr Roe.",
+    "# - How calls are answered",
+    "m The Commissioner reported that one call in ten was dropped.",
+    "r RESOLVED: That the report be noted.",
+    "# - Any other business",
+    "m None was raised.",
+  ]);
+});
+
+it("joins a numbered title in capitals that goes on below a full line", () => {
+  const text = `${HEAD}21/01 APOLOGIES\nNone were received.\n21/02 HOW THE FORCE ANSWERS THE TELEPHONE AND WHAT THE PANEL\nASKED ABOUT IT\nMembers asked about calls.\n21/03 DATES\nNone was set.\n`;
+  expect(draft(text).items.map((item) => item.title)).toEqual([
+    "APOLOGIES",
+    "HOW THE FORCE ANSWERS THE TELEPHONE AND WHAT THE PANEL ASKED ABOUT IT",
+    "DATES",
+  ]);
 });
 
 it("keeps the head of a paper apart whose items nothing tells apart", () => {
@@ -65,6 +89,29 @@ describe("titles that Markdown marks", () => {
     const page =
       "# Agenda item\n\n## Precept\n\nTo receive a report.\n\n### Supporting documents\n\n- [Report](x.pdf) PDF 20 KB\n\n### Minutes\n\n**Cllr Roe** asked when.\n\n### Resolved\n\nThat the report be noted.\n";
     expect(outline(draft(page))).toEqual(["# - Precept", "m Cllr Roe asked when.", "r That the report be noted."]);
+  });
+});
+
+describe("headings of a page", () => {
+  const page = (title: string) =>
+    `<html><head><title>Minutes - Northmoor Police and Crime Panel</title></head><body><main><h1>Minutes - 4 February 2021</h1><p>Venue: Moot Hall, Kelder</p><p>Present: Cllr Nora Wain (Chair), Tom Dale</p><h2>${title}</h2><p>None was made.</p><h2>How calls are answered</h2><p>The Commissioner reported on calls.</p><h3>Questions</h3><p>Members asked why.</p><h3>Costs</h3><p>The Treasurer gave them.</p></main></body></html>`;
+  it("of the level that has the titles of every agenda are those of items, others stand above or inside", () => {
+    const found = draft(page("Declarations of interest"), "html");
+    expect(outline(found)).toEqual([
+      "# - Declarations of interest",
+      "m None was made.",
+      "# - How calls are answered",
+      "m The Commissioner reported on calls.",
+      "h Questions",
+      "m Members asked why.",
+      "h Costs",
+      "m The Treasurer gave them.",
+    ]);
+    expect(found).toMatchObject({ date: "2021-02-04", venue: "Moot Hall, Kelder" });
+    expect(found.attendance.map(({ name }) => name)).toEqual(["Cllr Nora Wain", "Tom Dale"]);
+  });
+  it("are all titles where no level has such", () => {
+    expect(draft(page("Vans on the moor"), "html").items.map((item) => item.title)).toContain("Questions");
   });
 });
 

@@ -48,6 +48,18 @@ describe("who was there", () => {
       ["Nora Wain: chair", "Tom Dale: member"],
     );
   });
+  it("who presides by a line of its own, in a list or before it", () => {
+    expect(people("Chair: Cllr Nora Wain\nPresent: Tom Dale, Ruth Amos")).toEqual([
+      "Cllr Nora Wain: chair",
+      "Tom Dale: member",
+      "Ruth Amos: member",
+    ]);
+    expect(
+      people(
+        "Members present:\nChair - Councillor Nora Wain - Kelder Council\nVice-Chair - Tom Dale - Independent\nCouncillor R Amos - Thirle Council",
+      ),
+    ).toEqual(["Councillor Nora Wain: chair", "Tom Dale: vice-chair", "Councillor R Amos: member"]);
+  });
   it("mayors who are commissioners, and their deputies", () => {
     expect(
       people(
