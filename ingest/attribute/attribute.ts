@@ -36,7 +36,13 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
   const texts = placed.items.flatMap((item) => item.passages.map((passage) => passage.text));
   const initials = initialsIn(placed.attendance, texts);
   const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text, initials)));
-  const classes = placed.items.map((item) => classOf(item.title, placed.documentType));
+  const classes = placed.items.map((item) =>
+    classOf(
+      item.title,
+      placed.documentType,
+      item.passages.map((passage) => passage.text),
+    ),
+  );
   const directory = directoryOf(placed, holders, reads, classes);
   const issues: Attribution["issues"] = [];
   let order = 0;

@@ -21,7 +21,11 @@ const CLASSES = [
 export type ItemClass = (typeof CLASSES)[number];
 
 /** `matter`: an item of substance, though a later row would have it ('Minutes of the Commissioner's Performance Board'). */
-const ROW = z.strictObject({ class: z.enum([...CLASSES, "matter"]), phrase: z.string().min(1), where: z.enum(["start", "whole", "any"]) });
+const ROW = z.strictObject({
+  class: z.enum([...CLASSES, "matter"]),
+  phrase: z.string().min(1),
+  where: z.enum(["start", "whole", "any", "lost"]),
+});
 const RULES = table("item-classes.csv", ROW).map(({ phrase, ...rest }) => ({ ...rest, words: keyOf(phrase) }));
 
 /** The words of a title between blanks, without 'the Chair(man)'s' variants: what rules are compared with. */
@@ -30,12 +34,24 @@ function keyOf(title: string): string {
   return ` ${words.join(" ")} `;
 }
 
-/** The class of an item by its title; null: an item of substance. A recommendation is one in a report alone. */
-export function classOf(title: string | null, type: DocumentType): ItemClass | null {
-  if (title === null) return null;
+/** More passages, or longer ones, are of substance whatever they begin with. */
+const [FEW, SHORT] = [2, 300];
+
+/** The class of an item whose title is lost, by the few words that are all of it ('There were no declarations of interest.'). */
+function classOfText(texts: readonly string[]): ItemClass | null {
+  if (texts.length === 0 || texts.length > FEW || texts.some((text) => text.length > SHORT)) return null;
+  const classes = texts.map((text) => RULES.find(({ words, where }) => where === "lost" && keyOf(text).includes(words))?.class);
+  const [first] = classes;
+  return first === undefined || first === "matter" || classes.some((one) => one !== first) ? null : first;
+}
+
+/** The class of an item by its title, or by its text where that is lost; null: an item of substance. A recommendation is one in a report alone. */
+export function classOf(title: string | null, type: DocumentType, texts: readonly string[] = []): ItemClass | null {
+  if (title === null) return classOfText(texts);
   const key = keyOf(title);
   const rule = RULES.find(({ words, where, class: name }) => {
     if (name === "recommendation" && type !== "report") return false;
+    if (where === "lost") return false;
     if (where === "whole") return key === words;
     return where === "start" ? key.startsWith(words) : key.includes(words);
   });

@@ -3,6 +3,17 @@ import { classOf } from "../../../ingest/attribute/item-class.ts";
 import { attribute } from "../../../ingest/attribute/attribute.ts";
 import { item, meeting } from "../understand/meetings.ts";
 
+test.each([
+  [["Apologies for absence were received from Councillor Bell."], "apologies"],
+  [["There were no declarations of interest made.", "Members made no further declarations of interest."], "declarations"],
+  [["That the minutes of 4 May be approved as a correct record."], "minutes"],
+  [["The Commissioner spoke of thefts."], null],
+  [["There were no declarations of interest.", "The Commissioner spoke of thefts."], null],
+  [[], null],
+] as const)("an item without a title, by the few words that are all of it: %s", (texts, name) =>
+  expect(classOf(null, "meeting", texts)).toBe(name),
+);
+
 describe("the class of an item by its title", () => {
   test.each([
     ["General", "general"],
