@@ -1,7 +1,7 @@
 import { findTimes } from "../../corpus/text/clock.ts";
 import { type FoundDate, findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
-import { isPanelName } from "../place/names.ts";
+import { areaOf, isPanelName } from "../place/names.ts";
 import { isAgendaText, tells } from "./agenda.ts";
 import type { Marker } from "./markers.ts";
 import { readHeld } from "./held.ts";
@@ -116,6 +116,14 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
   return clean(panel ?? before.findLast((line) => isBodyName(line.text)));
 }
 
+/** 'Police and Crime Panel', as a line above has it with its area: 'NORTHMOOR POLICE AND CRIME PANEL'. */
+function withArea(body: string | null, above: readonly Text[]): string | null {
+  if (body === null || !isPanelName(body) || areaOf(body) !== "") return body;
+  const bare = body.toLowerCase();
+  const own = above.findLast(({ text }) => text.length > body.length && text.length < 100 && text.toLowerCase().endsWith(` ${bare}`));
+  return own?.text ?? body;
+}
+
 /** 'Minutes of meeting on 9 March' names no body. */
 const ANY_MEETING =
   /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
@@ -185,7 +193,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     const { weekdayAgrees, ...known } = readHeld(lines[held]?.text ?? "") ?? { weekdayAgrees: null };
     Object.assign(header, known);
     noteWeekday(header, header.date ?? "", weekdayAgrees);
-    header.body ??= bodyLine(lines, held);
+    header.body = withArea(header.body, lines.slice(0, held)) ?? bodyLine(lines, held);
     header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
     // The sentence may go on where its line was broken.
     if (header.startTime === null) Object.assign(header, timesAfter(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));

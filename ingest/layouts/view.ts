@@ -4,6 +4,7 @@ import { BOUNDS } from "../formats/bounds.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
 import { withoutActionColumn } from "./action-column.ts";
+import { withoutBars, withoutStrokes } from "./cell-copies.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withoutMarkdown } from "./markdown.ts";
@@ -14,7 +15,7 @@ import { withoutUnderlines } from "./underlined.ts";
 
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
-  const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(text))));
+  const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
   return partedTitles(unflattened(joinedInterests(spreadLines(printed))));
 }
 
