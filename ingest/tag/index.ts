@@ -54,7 +54,7 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         const free = [...said.own.keys()].every((id) => beside.has(id));
         if (said.own.size === 0) merge(topics, said.hints);
         if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
-        else if (stays(passage, said)) merge(topics, without(narrow(ofTitle), topics));
+        else merge(topics, without(stays(narrow(ofTitle), passage, said), topics));
         if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));
       });
@@ -62,8 +62,11 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
   };
 }
 
-/** Whether a passage that names one other topic is still about its item: it does not turn to something else, and asks for nothing new. */
-const stays = (passage: Readable, { own, turns }: Reading): boolean => own.size === 1 && !turns && passage.kind !== "resolution";
+/** The title's topics that stay beside others that a passage names: those at which its words hint; beside one alone all, but where it turns to something else or asks for something new. */
+function stays(ofTitle: Topics, passage: Readable, { own, hints, turns }: Reading): Topics {
+  if (own.size === 1 && !turns && passage.kind !== "resolution") return ofTitle;
+  return new Map([...ofTitle].filter(([id]) => hints.has(id)));
+}
 
 /** Longer titles say what the interest is in. */
 const SHORT = 7;

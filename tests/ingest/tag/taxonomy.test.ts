@@ -84,6 +84,8 @@ describe("the title's topic", () => {
   });
   it("stays beside one other topic", () =>
     expect(ids("Forty more constables had been recruited.", "Mental health demand").sort()).toEqual(["mental-health", "workforce"]));
+  it("stays beside several where its own words hint at it", () =>
+    expect(ids("Shoplifting by pupils had been seen by ambulance crews.", "Mental health demand")).toContain("mental-health"));
   it.each([
     ["two other topics", "Shoplifting by pupils was down.", "Mental health demand"],
     ["what turns to another", "Members turned to shoplifting in the town.", "Mental health demand"],
@@ -128,6 +130,7 @@ describe("words that lie in the name of a body", () => {
 describe("a weak rule", () => {
   it("speaks where nothing else is named", () => expect(ids("The college had no view.")).toEqual(["young-people"]));
   it("yields to what is named", () => expect(ids("The college had no view on hate crime.")).toEqual(["hate-crime"]));
+  it("is silent in what only thanks", () => expect(ids("The Chair thanked the college.")).toEqual([]));
   it("yields to nothing in an item on its own topic", () => {
     expect(ids("Volunteers staffed the front counter.", "Special constables and cadets").sort()).toEqual([
       "estates",
