@@ -3,8 +3,9 @@ import { type Line, type View, partedLine } from "./line.ts";
 import { paperMeeting } from "./paper.ts";
 import { saysResolved } from "./resolutions.ts";
 
+/** In '64 (4) PRECEPT – …' the number of the agenda stands behind that of the minute. */
 const RUN_IN =
-  /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)(?:\s*[–—]|\s+-)\s*(?<rest>\S.*)$/su;
+  /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?:\(\d{1,3}\)\s+)?(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)(?:\s*[–—]|\s+-)\s*(?<rest>\S.*)$/su;
 
 /** Number, title and text of a line that runs in; null elsewhere, as for a numbered '47. RESOLVED – That …'. */
 function runsIn({ text }: Line): [string, string, string] | null {

@@ -24,6 +24,8 @@ const OVER_SIGNATURE =
 const signs = ({ text, marker }: Block, below: boolean): boolean =>
   BELOW.some((form) => form.test(text)) ||
   SIGNS_AS.test(text) ||
+  // The number of the last page.
+  (text === "" && /^\d{1,3}$/.test(marker?.text ?? "")) ||
   (below && (OVER_SIGNATURE.test(text) || (marker === null && SIGNER.test(text) && !isCommonTitle(text))));
 
 /** The paragraphs of a paper without those that only sign it off, from its end up. */

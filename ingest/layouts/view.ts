@@ -1,6 +1,7 @@
 import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document } from "../draft.ts";
 import { BOUNDS } from "../formats/bounds.ts";
+import { withoutGlue } from "./glued-items.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
 import { withoutActionColumn } from "./action-column.ts";
@@ -16,7 +17,7 @@ import { withoutUnderlines } from "./underlined.ts";
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
   const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
-  return partedTitles(unflattened(joinedInterests(spreadLines(printed))));
+  return partedTitles(withoutGlue(unflattened(joinedInterests(spreadLines(printed)))));
 }
 
 /**

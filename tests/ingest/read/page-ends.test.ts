@@ -31,4 +31,24 @@ describe("the ends of pages", () => {
       "m The meeting closed at 11.40am.",
     ]);
   });
+  it.each([
+    ["an item in capitals", "1 3. MINUTES - 12TH APRIL 2013", ["# 3 MINUTES - 12TH APRIL 2013", "m They were agreed."]],
+    [
+      "an item of every agenda and its text",
+      "3. Urgent business The Chair had none.",
+      ["# 3 Urgent business", "m The Chair had none.", "m They were agreed."],
+    ],
+  ])("may hold %s in the paragraph above", (_, glued, expected) => {
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. MEMBERSHIP\n\nThere were 9 members.\n\n2. APOLOGIES\n\nNone came from Mr. E. Lane. ${glued}\n\nThey were agreed.\n\n4. WORK PROGRAMME\n\nThe Clerk spoke of 3. 5 papers. 3\n\n3`;
+    expect(outline(draft(text)).slice(3)).toEqual([
+      "m None came from Mr. E. Lane.",
+      ...expected,
+      "# 4 WORK PROGRAMME",
+      "m The Clerk spoke of 3. 5 papers. 3",
+    ]);
+  });
+  it("hold no item where its number is not missing", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos\n\n1. APOLOGIES\n\nNone. 3. MINUTES\n\n2. MINUTES\n\nAgreed.\n\n3. PRECEPT\n\nThe Panel asked why.`;
+    expect(outline(draft(text)).filter((line) => line.startsWith("#"))).toEqual(["# 1 APOLOGIES", "# 2 MINUTES", "# 3 PRECEPT"]);
+  });
 });

@@ -64,7 +64,7 @@ describe("pages of other systems", () => {
       `<html><body><nav>Home</nav><main><h1>Northmoor Police and Crime Panel – 6 September 2017</h1><p>Posted on 29 September 2017</p><p>PRESENT: – Councillor I Fenn in the chair.</p>${text}</main></body></html>`;
     const found = draft(
       page(
-        "<p><b>311 MINUTES</b> – Resolved – That they be signed.</p><p><b>312 RURAL CRIME</b> – The chair spoke.</p><p>Mr Reeve asked why.</p>",
+        "<p><b>311 MINUTES</b> – Resolved – That they be signed.</p><p><b>312 (4) RURAL CRIME</b> – The chair spoke.</p><p>Mr Reeve asked why.</p>",
       ),
       "html",
     );
