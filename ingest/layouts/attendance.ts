@@ -19,6 +19,8 @@ const NAMES =
 const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|commenced|opened)\b/i;
 /** 'Chair: Cllr Amos', 'Vice-Chair - Mrs Lane - Kelder Council'. */
 const CHAIRS = /^(?<vice>vice[- ]|deputy )?chair(?:man|woman|person)?(?:\s?:|\s[–—-])\s+(?<names>\p{Lu}.{2,200})$/iu;
+/** 'Kelder Council: Cllr Amos, Cllr Dale' in a list of members. */
+const OF_BODY = /^(?<body>\p{Lu}[^:;.()]{2,60}\b(?:Council|Borough|Authority|MBC|BC|CC|DC|UA))\s?:\s+(?<names>\p{Lu}.+)$/u;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
 const MOST = 300;
 
@@ -120,17 +122,17 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
     const opened = opens(text);
     if (opened) list = opened.list;
     else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };
-    const content = opened ? opened.rest : text;
+    const { body, names } = OF_BODY.exec(opened ? "" : text)?.groups ?? {};
+    const content = opened ? opened.rest : (names ?? text);
     const prose = PROSE.test(content);
     const served = list?.status === "present" && found.length > 0 && !opened && isOfficers(content);
     if (served) list = { status: "in-attendance", office: "council-officer" };
     if (list !== null && content !== "") {
-      found.push(
-        ...attendees(
-          content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$/i, ""),
-          prose ? { status: "in-attendance", office: "other" } : list,
-        ),
+      const people = attendees(
+        content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$/i, ""),
+        prose ? { status: "in-attendance", office: "other" } : list,
       );
+      found.push(...people.map((person) => ({ ...person, organisation: person.organisation ?? body ?? null })));
     }
   }
   return distinct(found);

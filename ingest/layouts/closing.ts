@@ -12,6 +12,17 @@ export const tellsEnd = (text: string): boolean => {
   return rest !== undefined && findTimes(rest).length > 0;
 };
 
+const BEGAN = /\bmeeting\b[^.;]{0,200}?\b(?:began|started|commenced|opened)(?: promptly)? at\b(?<time>.{1,30})/i;
+
+/** When the meeting began, by a line that tells it ('The meeting, which began at 10.00 am, ended at noon'), or null. */
+export const beganAt = (text: string): string | null => findTimes(BEGAN.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
+
+/** The same by the first and the last words of the items. */
+export function startTimeOf(items: readonly DraftItem[]): string | null {
+  const texts = [...items.slice(0, 1), ...items.slice(-1)].flatMap((item) => item.passages.map((passage) => passage.text));
+  return texts.map(beganAt).find((time) => time !== null) ?? null;
+}
+
 /** When the meeting ended, by what its last items say ('the meeting closed at 3.05 pm', '5.00 p.m. to 7.00 p.m.'), or null. */
 export function endTimeOf(items: readonly DraftItem[]): string | null {
   const texts = items

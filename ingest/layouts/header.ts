@@ -3,6 +3,7 @@ import { type FoundDate, findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
 import { areaOf, isPanelName } from "../place/names.ts";
 import { isAgendaText, tells } from "./agenda.ts";
+import { beganAt } from "./closing.ts";
 import type { Marker } from "./markers.ts";
 import { readHeld } from "./held.ts";
 import { cleanVenue } from "./venue.ts";
@@ -32,7 +33,6 @@ const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$
 /** 'The meeting was held in Committee Room 2, Moot Hall and began at 10.30 a.m.' */
 const WAS_IN =
   /^(?:the )?meeting (?:was held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
-const BEGAN = /\bmeeting\b[^.;]{0,200}?\b(?:began|started|commenced|opened)(?: promptly)? at\b(?<time>.{1,30})/i;
 const OTHER = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|link|webcast|media|lleoliad|cyswllt|cofnod)\s?:/i;
 const NOT_THE_DAY =
   /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
@@ -204,7 +204,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? (MET.exec(text) ?? WAS_IN.exec(text))?.groups?.["place"]);
     if (venue !== undefined && (header.venue === null || (held >= 0 && VENUE.test(text)))) header.venue = cleanVenue(venue) ?? header.venue;
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
-    header.startTime ??= findTimes(BEGAN.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
+    header.startTime ??= beganAt(text);
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;
     const day = dayOf(text);

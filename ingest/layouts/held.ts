@@ -16,7 +16,7 @@ const SENTENCE =
   /\b(?:minutes|notes|record|proceedings|cofnodion)\b[^.]{0,80}?\bmeeting\b(?<between>[^.]{0,200}?)\b(?:held|took place)\b(?<rest>.{0,400})/is;
 /** 'Minutes of the Northmoor Police and Crime Panel held on …': no word of a meeting. */
 const OF_BODY =
-  /^\W*(?:draft |unconfirmed )?(?:minutes|notes|record|proceedings)(?<between> of (?:the )?[^.:;]{3,120}\b(?:panel|committee))\b[\s,]*held\b(?<rest>.{0,400})/isu;
+  /^\W*(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record|proceedings)(?<between> of (?:the )?[^.:;]{3,120}\b(?:panel|committee))\b[\s,]*held\b(?<rest>.{0,400})/isu;
 /** 'A meeting of the Panel was held on …' at the head of its minutes. */
 const WAS_HELD = /^\W*(?:an?|the)\s(?:[\p{L}-]+\s){0,2}meeting\b(?<between>[^.]{0,200}?)\b(?:was held|took place)\b(?<rest>.{0,400})/isu;
 /** 'At a meeting of the Northmoor Police and Crime Panel held in …'. */

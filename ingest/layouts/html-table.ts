@@ -14,6 +14,17 @@ interface Table {
 }
 
 const HEAD = /^(?:note|notes|nodyn|rhif|eitem|no\.?|number|item|item no\.?|title|item title|minutes|description|decision|agenda item)$/i;
+/** A column of titles, what stands beside it in minutes set as a table, and what else does. */
+const TITLES = /^(?:(?:agenda )?items?|topic|subject)$/i;
+const SAID = /^(?:minutes|discussion|summary of discussion|key points)$/i;
+const BESIDE = /^(?:decisions?|outcome|actions?|action by|by whom|owner)$/i;
+
+/** Whether the first row of a table says that its rows are items: the host's own heads, or a column of titles beside what was said. */
+const headsItems = (row: readonly string[]): boolean =>
+  row.every((text) => HEAD.test(text)) ||
+  (row.some((text) => TITLES.test(text)) &&
+    row.some((text) => SAID.test(text)) &&
+    row.every((text) => HEAD.test(text) || TITLES.test(text) || SAID.test(text) || BESIDE.test(text)));
 const SHORT = 300;
 const MARKER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[·•\-–oØ§])$/i;
 
@@ -42,7 +53,7 @@ export class ItemTables {
     if (name === "table") this.stack.pop();
     if (name !== "tr") return;
     const row = lines.slice(table.rowStart);
-    if (row.length > 1 && row.every((line) => HEAD.test(line.text))) {
+    if (row.length > 1 && headsItems(row.map((line) => line.text))) {
       table.items = true;
       table.heads = row.map((line) => line.text.toLowerCase());
       lines.length = table.rowStart;
@@ -68,8 +79,10 @@ export class ItemTables {
     const table = this.stack.findLast((t) => t.items);
     if (!table || table.cell < 0) return { row: null, column: null };
     const head = table.heads[table.cell] ?? "";
-    const number = /^(?:no\.?$|number|rhif|item no)/.test(head) || (head === "item" && table.heads.some((h) => h.endsWith("title")));
+    const titled = table.heads.some((other) => other !== head && (other.endsWith("title") || (head === "item" && TITLES.test(other))));
+    const number = /^(?:no\.?$|number|rhif|item no)/.test(head) || (head === "item" && titled);
     if (table.numberCell || number) return { row: table.row, column: "number" };
+    if (TITLES.test(head) && !titled && table.heads.some((other) => SAID.test(other))) return { row: table.row, column: "title" };
     return { row: table.row, column: /^(?:note|nodyn)/.test(head) ? "note" : head.endsWith("title") ? "title" : "text" };
   }
 }

@@ -51,6 +51,7 @@ export function withoutMarkdown(source: string): string {
   return underlinedTitles(text)
     .replace(/!?\[(?<words>[^\]\n]{0,300})\]\([^)\s]{0,500}(?: "[^"\n]{0,200}")?\)/g, "$<words>")
     .replace(/^#{1,6} /gm, "")
+    .replace(/^> ?/gm, "")
     .replace(/\*\*(?<words>[^*\n]{1,300})\*\*/g, "$<words>")
     .replace(/(?<![\p{L}\p{N}_])_(?<words>[^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, "$<words>")
     .replace(/(?<![\p{L}\p{N}*])\*(?<words>[^*\s](?:[^*\n]{0,300}[^*\s])?)\*(?![\p{L}\p{N}*])/gu, "$<words>");

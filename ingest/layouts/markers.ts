@@ -4,7 +4,7 @@ export interface Marker {
   kind: "glyph" | "number" | "letter" | "roman" | "decimal" | "minute";
 }
 
-const GLYPH = "[·•▪●◦‣∙■□➢►✓*Ø§–—\\-\\u2010\\u2011\\uF000-\\uF0FF]";
+const GLYPH = "[»·•▪●◦‣∙■□➢►✓*Ø§–—\\-\\u2010\\u2011\\uF000-\\uF0FF]";
 const NUMBER = "(?:\\(\\d{1,3}\\)\\.?|\\d{1,4}[.)])";
 const LETTER = "(?:\\([a-z]{1,2}\\)\\.?|[a-z]{1,2}\\)|[a-z]\\.)";
 const ROMAN = "(?:\\([ivxl]{1,7}\\)\\.?|[ivxl]{1,7}[.)])";

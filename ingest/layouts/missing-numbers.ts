@@ -14,8 +14,13 @@ const style = (marker: Marker | null) => marker?.text.replace(/\d+/g, "#") ?? ""
 const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? placeOf(block.marker) : null);
 
 /** Whether a paragraph could be a title, but for how its words are written. */
-const mayBeTitle = ({ text, gap, lone }: Block) =>
-  (gap > 0 || lone) && text !== "" && labelOf(text) === null && !/[.;:,]$/.test(text) && text.split(" ").length <= WORDS && !tells(text);
+const mayBeTitle = ({ text, gap, lone }: Block, spaced: boolean) =>
+  (gap > 0 || lone || !spaced) &&
+  text !== "" &&
+  labelOf(text) === null &&
+  !/[.;:,]$/.test(text) &&
+  text.split(" ").length <= WORDS &&
+  !tells(text);
 
 type Place = NonNullable<ReturnType<typeof placeOf>>;
 /** What of a number rises from item to item: '21/04' behind '21/02' counts behind the year. */
@@ -33,12 +38,14 @@ function countOf(a: Place, b: Place): Count | null {
 /** The block with a number between two of the same style, where it is no point of a list that has come to it. */
 function blockWith(blocks: readonly Block[], from: number, to: number, number: number, count: Count): number | null {
   const set = style(blocks[from]?.marker ?? null);
+  // Where a source sets no empty line before its items, there is none before this.
+  const spaced = [from, to].every((at) => (blocks[at]?.gap ?? 0) > 0);
   for (let at = from + 1; at < to; at++) {
     const block = blocks[at];
     const place = numberOf(block);
     if (!block || !place || style(block.marker) !== set) continue;
     if (count(place) === number - 1) return null;
-    if (count(place) === number) return mayBeTitle(block) ? at : null;
+    if (count(place) === number) return mayBeTitle(block, spaced) ? at : null;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { tells } from "./agenda.ts";
 import type { Block } from "./block.ts";
 import { labelOf } from "./furniture.ts";
 import { type Marker, bare, isNumber } from "./markers.ts";
@@ -54,12 +55,16 @@ interface Candidate {
 
 const LABELLED = new Set(["minutes", "documents", "decision"]);
 const MOST = 600;
+const SHORT = 15;
 
 /** Whether the next block's number lies under this one's: '4' before '4.1'. */
 const opensUnder = (place: Place, next: Block | undefined) => {
   const under = next && isNumber(next.marker) ? placeOf(next.marker) : null;
   return under !== null && under.path.length === place.path.length + 1 && under.path[0] === place.path[0];
 };
+
+/** '003/21 How calls are answered': short, by itself and no sentence. */
+const isShort = ({ text, gap }: Block) => gap > 0 && text.split(" ").length <= SHORT && !/[.;:,]$/.test(text) && !tells(text);
 
 function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   const found: Candidate[] = [];
@@ -82,7 +87,8 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
         (b) => b && LABELLED.has(labelOf(b.text) ?? ""),
       );
     // A minute's number on a line of its own opens an item even where its title is lost.
-    const known = own || block.mark?.heading != null || (place.year !== null && block.lone) || readsAsCommonTitle(block.text);
+    const known =
+      own || block.mark?.heading != null || (place.year !== null && (block.lone || isShort(block))) || readsAsCommonTitle(block.text);
     const likeness = known ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;
     if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;

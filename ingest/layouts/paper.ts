@@ -3,8 +3,8 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, visitorsIn } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
-import { readItem } from "./body.ts";
-import { endTimeOf } from "./closing.ts";
+import { type ItemSource, readItem } from "./body.ts";
+import { endTimeOf, startTimeOf } from "./closing.ts";
 import { tells } from "./agenda.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
@@ -23,12 +23,12 @@ export function paperLines(view: View, lines: readonly Line[]): Line[] {
   return partedNumbers(partedForms(partedLabels(withoutFurniture(paper))));
 }
 
-/** What every reading of a meeting ends with: attendance from the items too, the time of the end. */
+/** What every reading of a meeting ends with: attendance from the items too, the times that they tell. */
 export function finished(draft: Draft): Draft {
   const named = new Set(draft.attendance.map((person) => person.name));
   const inItems = [...visitorsIn(draft.items), ...apologiesIn(draft.items)];
   const attendance = [...draft.attendance, ...inItems.filter((person) => !named.has(person.name))];
-  return { ...draft, attendance, endTime: draft.endTime ?? endTimeOf(draft.items) };
+  return { ...draft, attendance, startTime: draft.startTime ?? startTimeOf(draft.items), endTime: draft.endTime ?? endTimeOf(draft.items) };
 }
 
 /** No head is longer. */
@@ -52,7 +52,25 @@ function undivided(all: readonly Block[]): Segments {
   return { before: all.slice(0, end), items: [{ number: null, title: null, blocks: all.slice(end) }] };
 }
 
-const parts = (all: readonly Block[]): Segments => byNumbers(all) ?? byTitles(all) ?? undivided(all);
+/** 'MINUTES' over those present names the paper, 'PRESENT' a list of its head. */
+const headsPeople = ({ number, title, blocks: [first] }: ItemSource) =>
+  number === null &&
+  title !== null &&
+  (opensAttendance([{ text: title }]) || (/^(?:draft )?minutes$/i.test(title) && opensPeople(first?.text ?? "")));
+
+/** Items told by their titles, without those of the head. */
+function titled(all: readonly Block[]): Segments | null {
+  const found = byTitles(all);
+  const first = found?.items.findIndex((item) => !headsPeople(item)) ?? -1;
+  if (!found || first <= 0) return found;
+  const items = found.items.slice(first);
+  return {
+    before: all.slice(0, all.length - items.reduce((count, item) => count + item.blocks.length + (item.title === null ? 0 : 1), 0)),
+    items,
+  };
+}
+
+const parts = (all: readonly Block[]): Segments => byNumbers(all) ?? titled(all) ?? undivided(all);
 
 /** Prose that stands before the first item and is neither head nor list of names: nobody's item. */
 const isStray = (block: Block) =>

@@ -4,7 +4,7 @@ import { type Marker, leadingMarker } from "./markers.ts";
 
 /** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
 const MARKED =
-  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|Penderfynwyd|PENDERFYNWYD)\b/;
+  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Penderfynwyd|PENDERFYNWYD)\b/;
 /** 'AGREED:' and 'Agreed –' are markers; 'Agreed with the member' is not, nor is 'Resolved the issue'. */
 const NOT_MARKED = /^(?:resolved|agreed|ordered) (?!that|to|unanimously|by|in|on|as|[–—-]|\()\p{Ll}/iu;
 const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;

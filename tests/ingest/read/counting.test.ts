@@ -20,6 +20,7 @@ describe("ways in which papers count their items", () => {
     ["Agenda Item No. 4 – title", (title, n) => `Agenda Item No. ${n + 4} – ${title}`, ["4", "5", "6"]],
     ["Agenda item 1: title", (title, n) => `Agenda item ${n + 1}: ${title}`, ["1", "2", "3"]],
     ["21/01 title, the year first", (title, n) => `21/0${n + 1} ${title}`, ["21/01", "21/02", "21/03"]],
+    ["1/ title", (title, n) => `${n + 1}/ ${title}`, ["1", "2", "3"]],
     ["Minute 12 - title", (title, n) => `Minute ${n + 12} - ${title}`, ["12", "13", "14"]],
     ["1: title", (title, n) => `${n + 1}: ${title}`, ["1", "2", "3"]],
     ["1 – title", (title, n) => `${n + 1} – ${title}`, ["1", "2", "3"]],
@@ -39,6 +40,66 @@ describe("ways in which papers count their items", () => {
   ])("but not %s", (_, points) => {
     const text = `${HEAD}1. Apologies\n\nNone.\n\n2. Matters arising\n\n${points}\n\nAll were noted.\n\n3. Close\n\nThe Chair thanked all.\n`;
     expect(draft(text).items.map((item) => item.number)).toEqual(["1", "2", "3"]);
+  });
+});
+
+it("takes the last item by the number of its minute, however its title is written", () => {
+  const text = `${HEAD}001/21 Apologies\n\nNone were received.\n\n002/21 Interests\n\nNone were declared.\n\n003/21 How calls are answered\n\nMembers asked.\n`;
+  expect(draft(text).items.map((item) => item.title)).toEqual(["Apologies", "Interests", "How calls are answered"]);
+});
+
+it("reads a paper without empty lines, its points behind arrows, what it recommends", () => {
+  const text = `${HEAD}1) Apologies\nNone were received.\n2) Calls to the force and how they are answered\n» The Commissioner reported on them.\n» Cllr Dale asked why.\nRECOMMENDED: that the report be noted.\n3) Next meeting\nThe day was agreed.\n`;
+  expect(outline(draft(text)).slice(2, -2)).toEqual([
+    "# 2 Calls to the force and how they are answered",
+    "m [»0] The Commissioner reported on them.",
+    "m [»0] Cllr Dale asked why.",
+    "r RECOMMENDED: that the report be noted.",
+  ]);
+});
+
+describe("a table of items on a page", () => {
+  const page = (head: string[], rows: string[][]) =>
+    `<html><body><h1>Northmoor Police and Crime Panel</h1><h2>Minutes of meeting held on 4 February 2021 at 10.00am</h2><table>${[
+      head.map((cell) => `<th>${cell}</th>`),
+      ...rows.map((row) => row.map((cell) => `<td>${cell}</td>`)),
+    ]
+      .map((cells) => `<tr>${cells.join("")}</tr>`)
+      .join("")}</table></body></html>`;
+  it.each([
+    ["titles with their numbers", ["Item", "Discussion", "Action"], [["1. Apologies"], ["2. Calls"]]],
+    [
+      "titles beside their numbers",
+      ["Item", "Subject", "Discussion", "Action"],
+      [
+        ["1", "Apologies"],
+        ["2", "Calls"],
+      ],
+    ],
+  ])("%s", (_, head, [first = [], second = []]) => {
+    const found = draft(
+      page(head, [
+        [...first, "<p>None were received.</p>", ""],
+        [...second, "<p>The Commissioner reported on calls.</p><p>Members asked why.</p>", "Clerk to write"],
+      ]),
+      "html",
+    );
+    expect(outline(found)).toEqual([
+      "# 1 Apologies",
+      "m None were received.",
+      "# 2 Calls",
+      "m The Commissioner reported on calls.",
+      "m Members asked why.",
+      "m Clerk to write",
+    ]);
+    expect(found).toMatchObject({ date: "2021-02-04", startTime: "10:00" });
+  });
+  it("is none where it lists who is to act", () => {
+    const actions = page(["Action", "Owner"], [["Write to the banks", "Clerk"]]).replace(
+      "<table>",
+      "<h3>1. Apologies</h3><p>None were received.</p><h3>2. Calls</h3><p>Members asked why.</p><table>",
+    );
+    expect(draft(actions, "html").items.map((item) => item.title)).toEqual(["Apologies", "Calls"]);
   });
 });
 
@@ -75,14 +136,14 @@ it("keeps the head of a paper apart whose items nothing tells apart", () => {
 
 describe("titles that Markdown marks", () => {
   const copy = (set: (title: string) => string) =>
-    `# Northmoor Police and Crime Panel\n\n## Minutes of the meeting held on 4 February 2021\n\n**Present:** Cllr Nora Wain (Chair)\n\n${TITLES.map((title, n) => `${set(title)}\n\n${BODIES[n] ?? ""}\n`).join("\n")}\nThe *Shield* scheme was praised.\n`;
+    `# Northmoor Police and Crime Panel\n\n## Minutes of the meeting held on 4 February 2021\n\n**Present:** Cllr Nora Wain (Chair)\n\n${TITLES.map((title, n) => `${set(title)}\n\n${BODIES[n] ?? ""}\n`).join("\n")}\nThe *Shield* scheme was praised.\n\n> **RESOLVED:** that it be noted.\n`;
   it.each([
     ["as headings", (title: string) => `### ${title}`],
     ["as lines in bold", (title: string) => `**${title}**`],
   ])("%s", (_, set) => {
     const found = draft(copy(set));
     expect(found.items.map((item) => item.title)).toEqual(TITLES);
-    expect(outline(found).at(-1)).toBe("m The Shield scheme was praised.");
+    expect(outline(found).slice(-2)).toEqual(["m The Shield scheme was praised.", "r RESOLVED: that it be noted."]);
     expect(found.date).toBe("2021-02-04");
   });
   it("labels are none", () => {

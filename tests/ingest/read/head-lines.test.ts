@@ -30,6 +30,27 @@ describe("day, time and place at the head of a paper", () => {
   });
 });
 
+it.each([
+  [
+    "'MINUTES' over those present",
+    "NORTHMOOR POLICE AND CRIME PANEL\n\n4 FEBRUARY 2021\n\nMINUTES\n\nPresent: Councillor Nora Wain (in the Chair); Councillor Tom Dale.",
+  ],
+  [
+    "'PRESENT' over a list by councils",
+    "THE MINUTES OF THE NORTHMOOR POLICE AND CRIME PANEL\nheld by video link on 4th February 2021\n\nPRESENT\n\nKelder Council: Councillor Nora Wain (Chair)\nThirle Council: Councillor Tom Dale",
+  ],
+])("%s is no item of a paper whose titles have no numbers; the time stands at its end", (_, head) => {
+  const found = draft(
+    `${head}\n\nAPOLOGIES FOR ABSENCE\n\nNone were received.\n\nCALLS TO THE FORCE\n\nThe Commissioner reported on calls.\n\nThe meeting, which began at 10.00 am, ended at noon.\n`,
+  );
+  expect(found.items.map((item) => item.title)).toEqual(["APOLOGIES FOR ABSENCE", "CALLS TO THE FORCE"]);
+  expect(found).toMatchObject({ date: "2021-02-04", startTime: "10:00" });
+  expect(found.attendance.map(({ name, office }) => `${name}: ${office}`)).toEqual([
+    "Councillor Nora Wain: chair",
+    "Councillor Tom Dale: member",
+  ]);
+});
+
 describe("who was there", () => {
   const people = (head: string) =>
     draft(`Minutes of the Northmoor Police and Crime Panel meeting held on 7 April 2022\n\n${head}\n\n${ITEMS}`).attendance.map(
