@@ -10,11 +10,14 @@ const plain = (text: string) =>
     .replace(/^[•·▪*]\s*/, "")
     .replace(/[\s:.]+$/, "");
 
+/** 'Home > Council > Meetings': where in its site a page lies. */
+const isTrail = (text: string): boolean => text.length < 300 && (text.match(/\S [>»›] (?=\S)/gu)?.length ?? 0) >= 2;
+
 /** Whether a line is part of the site or the pack and nobody's words. */
 export function isFurniture(line: Line): boolean {
   if (line.text.length > 400) return false;
   const text = line.text.toLowerCase();
-  return whole.has(plain(text)) || beginnings.some((start) => text.startsWith(start)) || /^[\s.…·_*=-]+$/.test(text);
+  return whole.has(plain(text)) || beginnings.some((start) => text.startsWith(start)) || /^[\s.…·_*=-]+$/.test(text) || isTrail(text);
 }
 
 /** The lines without the site's furniture; the gaps add up. */

@@ -31,6 +31,8 @@ const FORMS: readonly Form[] = [
     sure: false,
     place: Number,
   },
+  // '3 Precept'.
+  { pattern: /^(?<number>\d{1,3})\s(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
   // '3: Precept', '3 - Precept', '3/ Precept'.
   { pattern: /^(?<number>\d{1,3})(?:[:/]|\s?[–—-])\s+(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
   { pattern: /^(?<number>[A-Z])[.)]\s+(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: (letter) => letter.charCodeAt(0) - 64 },

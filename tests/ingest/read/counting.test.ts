@@ -20,6 +20,7 @@ describe("ways in which papers count their items", () => {
     ["Agenda Item No. 4 – title", (title, n) => `Agenda Item No. ${n + 4} – ${title}`, ["4", "5", "6"]],
     ["Agenda item 1: title", (title, n) => `Agenda item ${n + 1}: ${title}`, ["1", "2", "3"]],
     ["21/01 title, the year first", (title, n) => `21/0${n + 1} ${title}`, ["21/01", "21/02", "21/03"]],
+    ["1 title, without a stop", (title, n) => `${n + 1}     ${title}`, ["1", "2", "3"]],
     ["1/ title", (title, n) => `${n + 1}/ ${title}`, ["1", "2", "3"]],
     ["Minute 12 - title", (title, n) => `Minute ${n + 12} - ${title}`, ["12", "13", "14"]],
     ["1: title", (title, n) => `${n + 1}: ${title}`, ["1", "2", "3"]],

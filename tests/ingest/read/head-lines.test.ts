@@ -51,6 +51,11 @@ it.each([
   ]);
 });
 
+it("takes neither body nor day from the trail of a page in its site", () => {
+  const text = `Home > Council > Northmoor Police and Crime Panel > 7 April 2022\n\nNorthmoor Police and Crime Panel\n\nMeeting: 7 April 2022, 10:00am\n\nPresent: Cllr Nora Wain\n\n${ITEMS}`;
+  expect(draft(text)).toMatchObject({ body: "Northmoor Police and Crime Panel", date: "2022-04-07", startTime: "10:00" });
+});
+
 describe("who was there", () => {
   const people = (head: string) =>
     draft(`Minutes of the Northmoor Police and Crime Panel meeting held on 7 April 2022\n\n${head}\n\n${ITEMS}`).attendance.map(
