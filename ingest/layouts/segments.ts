@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
+import { overCounted } from "./counted-paragraphs.ts";
 import { labelOf } from "./furniture.ts";
 import { itemLevel } from "./heading-level.ts";
 import { isInterestsHead } from "./interest-tables.ts";
@@ -174,7 +175,7 @@ export function byTitles(blocks: readonly Block[]): Segments | null {
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
   const level = itemLevel(blocks.flatMap(({ text, mark }) => (mark?.heading == null ? [] : [{ level: mark.heading, text }])));
   const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
-  const titles = new Set([...found, ...inCapitals(blocks, found)]);
+  const titles = new Set([...found, ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
   const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));

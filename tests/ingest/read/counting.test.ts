@@ -154,6 +154,20 @@ describe("titles that Markdown marks", () => {
   });
 });
 
+describe("paragraphs counted through a paper whose titles have no numbers", () => {
+  const text = (titles: string[]) =>
+    HEAD + titles.map((title, n) => `${title}\n\n${n * 2 + 1}. Members asked of it.\n\n${n * 2 + 2}. The Chair thanked them.\n`).join("\n");
+  it("stand under titles, however these are written, where most are known", () => {
+    const titles = ["Apologies", "How calls are answered", "Minutes of the Last Meeting"];
+    expect(draft(text(titles)).items.map((item) => item.title)).toEqual(titles);
+  });
+  it("but a heading inside an item is none where its paragraphs begin anew", () => {
+    const paper = text(["Apologies", "Minutes of the Last Meeting", "Dates of Meetings"]);
+    const inside = `${paper}\nHow calls are answered\n\n1. Members asked of calls.\n\n2. The Chair thanked them.\n`;
+    expect(draft(inside).items.map((item) => item.title)).toEqual(["Apologies", "Minutes of the Last Meeting", "Dates of Meetings"]);
+  });
+});
+
 describe("headings of a page", () => {
   const page = (title: string) =>
     `<html><head><title>Minutes - Northmoor Police and Crime Panel</title></head><body><main><h1>Minutes - 4 February 2021</h1><p>Venue: Moot Hall, Kelder</p><p>Present: Cllr Nora Wain (Chair), Tom Dale</p><h2>${title}</h2><p>None was made.</p><h2>How calls are answered</h2><p>The Commissioner reported on calls.</p><h3>Questions</h3><p>Members asked why.</p><h3>Costs</h3><p>The Treasurer gave them.</p></main></body></html>`;
