@@ -40,7 +40,7 @@ export type Label = "minutes" | "decision" | "documents" | "agenda" | "resolutio
 export function labelOf(text: string): Label | null {
   if (text.length > 60) return null;
   const both = text.split(" / ");
-  if (both.length === 2) return labelOf(`${both[0] ?? ""}:`) ?? labelOf(both[1] ?? "");
+  if (both.length === 2) return labelOf(/:\s*$/.test(text) ? `${both[0] ?? ""}:` : (both[0] ?? "")) ?? labelOf(both[1] ?? "");
   const bare = text
     .toLowerCase()
     .replace(/[\s:;,…–—-]+$/, "")

@@ -29,11 +29,17 @@ const EARLIER_AFTER =
 const LEAD = /^[\s,:–-]*(?:(?:remotely|virtually|held|at|in|via|on|by means of|by)\b\s*)*(?:the\s+(?=\p{Lu}))?/iu;
 const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting at|to|until|and)\s*)?$/i;
 
+/** A place between day and hour: '… 25 February 2009 in the Council Chamber, County Hall commencing at 10.00 am'. */
+const AT_PLACE =
+  /^\.?[\s,]{0,3}(?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)[\s,]*(?:\b(?:commencing|starting|beginning|from|at)\b[\s:]*)+$/iu;
+
 /** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
 function venueOf(before: string, after: string): string | null {
   const place = before.replace(LEAD, "").replace(/\s*(?:\b(?:on|at)\s*)?(?:\bthe\s*)?$/i, "");
   if (/\p{L}{3}/u.test(place)) return cleanVenue(place);
   const times = findTimes(after);
+  const between = AT_PLACE.exec(after.slice(0, times[0]?.start ?? 0))?.groups?.["place"];
+  if (between !== undefined) return cleanVenue(between);
   const rest = after.slice(times.at(-1)?.end ?? 0).replace(LEAD, "");
   const end = /(?:\.\s|\.$|\n|\bcommenc|\bpresent\b)/i.exec(rest)?.index ?? rest.length;
   return OFF_TIME.test(rest.slice(0, end)) || !/^\p{Lu}/u.test(rest) ? null : cleanVenue(rest.slice(0, end));

@@ -43,9 +43,17 @@ function running(lines: readonly Line[]): Set<string> {
 /** A sentence that goes on behind a page's foot and head. */
 const overPage = (before: Line | undefined, line: Line) => before !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text);
 
+/** The width of a line that is full. */
+const FULL = 80;
+
 /** What goes on over a page's end is one line, however short it broke off; a word with a hyphen is left to who knows all words. */
 const joined = (last: Line, line: Line): Line[] =>
-  /[-\u00AD\u2010]$/.test(last.text) ? [last, { ...line, gap: 0 }] : [{ ...last, text: `${last.text} ${line.text}`, width: line.width }];
+  /[-\u00AD\u2010]$/.test(last.text)
+    ? [
+        { ...last, width: Math.max(last.width, FULL) },
+        { ...line, gap: 0 },
+      ]
+    : [{ ...last, text: `${last.text} ${line.text}`, width: line.width }];
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>

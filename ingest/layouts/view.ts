@@ -9,6 +9,7 @@ import { withoutBars, withoutStrokes } from "./cell-copies.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withoutMarkdown } from "./markdown.ts";
+import { withHead } from "./spread-head.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
@@ -17,7 +18,7 @@ import { withoutUnderlines } from "./underlined.ts";
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
   const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
-  return partedTitles(withoutGlue(unflattened(joinedInterests(spreadLines(printed)))));
+  return partedTitles(withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed))))));
 }
 
 /**

@@ -57,6 +57,18 @@ const isStacked = (a: Line, b: Line) =>
   leadingMarker(b.text) === null &&
   labelOf(b.text) === null;
 
+/** '3.     MINUTES AND MATTERS | ARISING': a numbered title in capitals goes on right below where its words begin. */
+function isHung(a: Line, b: Line): boolean {
+  const leading = leadingMarker(a.text);
+  if (b.gap > 0 || leading === null || !isNumber(leading.marker) || labelOf(b.text) !== null) return false;
+  const title = a.text.slice(leading.length);
+  return (
+    b.indent > 0 &&
+    b.indent === a.width - title.length &&
+    [title, b.text].every((text) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
+  );
+}
+
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
   const wrapped: number[] = [];
@@ -85,7 +97,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
-    if (isStacked(a, b)) return true;
+    if (isStacked(a, b) || isHung(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);

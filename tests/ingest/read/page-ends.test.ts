@@ -51,4 +51,52 @@ describe("the ends of pages", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. APOLOGIES\n\nNone. 3. MINUTES\n\n2. MINUTES\n\nAgreed.\n\n3. PRECEPT\n\nThe Panel asked why.`;
     expect(outline(draft(text)).filter((line) => line.startsWith("#"))).toEqual(["# 1 APOLOGIES", "# 2 MINUTES", "# 3 PRECEPT"]);
   });
+  it("break a word in two, and leave its halves one", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1.     BUDGET\n\n       Mrs Lane hoped that 9 officers would be main-\n                                        2\n\n       tained throughout the year.\n\n2.     CLOSE\n\n       The Chair closed the meeting.`;
+    expect(outline(draft(text)).slice(0, 2)).toEqual([
+      "# 1 BUDGET",
+      "m Mrs Lane hoped that 9 officers would be maintained throughout the year.",
+    ]);
+  });
+});
+
+describe("heads and titles of more than one line", () => {
+  const paper = [
+    "                 MINUTES",
+    "           OF THE MEETING OF THE",
+    "        NORTHMOOR POLICE AUTHORITY",
+    "     HELD ON WEDNESDAY 25 FEBRUARY 2009",
+    "          IN THE COUNCIL CHAMBER",
+    "               MOOT HALL",
+    "         COMMENCING AT 10.00 AM",
+    "     ________________________________",
+    "MEMBERS PRESENT",
+    "",
+    "Cllr A Amos",
+    "",
+    "1.     MINUTES OF THE LAST MEETING AND MATTERS",
+    "       ARISING",
+    "",
+    "       The minutes were taken as read.",
+    "",
+    "2.     CLOSE",
+    "",
+    "       The Chair closed the meeting.",
+  ].join("\n");
+  const found = draft(paper);
+  it("a sentence spread over the head is read as one", () => {
+    expect(found).toMatchObject({
+      body: "NORTHMOOR POLICE AUTHORITY",
+      date: "2009-02-25",
+      startTime: "10:00",
+      venue: "COUNCIL CHAMBER, MOOT HALL",
+    });
+  });
+  it("a title in capitals goes on where its words begin", () => {
+    expect(found.items.map((item) => item.title)).toEqual(["MINUTES OF THE LAST MEETING AND MATTERS ARISING", "CLOSE"]);
+  });
+  it("a title in two languages that could be a label is a title behind its number", () => {
+    const text = `${HEAD}YN BRESENNOL / PRESENT:\n\nCllr Amos\n\n1. MATERION BRYS / URGENT MATTERS\n\nNone.\n\n2. COFNODION / MINUTES\n\nThe minutes were agreed.`;
+    expect(draft(text).items.map((item) => item.title)).toEqual(["MATERION BRYS / URGENT MATTERS", "COFNODION / MINUTES"]);
+  });
 });
