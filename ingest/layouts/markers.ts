@@ -31,7 +31,13 @@ const LONE: readonly [Marker["kind"], RegExp][] = [
   ["roman", new RegExp(`^${ROMAN}$`, "u")],
   ["letter", new RegExp(`^${LETTER}$`, "u")],
   // 'J22' only alone: before a text it is the name of a quarter or a road, as 'A.' is an initial.
-  ["minute", new RegExp(`^(?:${MINUTE}|[A-Z]\\d{1,3}|\\d{1,3}[A-Z]|[A-Z](?=\\.)|[IVX]{2,5}(?=\\.))\\.?$`, "u")],
+  [
+    "minute",
+    new RegExp(
+      `^(?:${MINUTE}|[A-Z]\\d{1,3}|\\d{1,3}[A-Z]|[A-Z](?=\\.)|[A-Z]{1,5}[./-]?(?:\\d{2,4}[./-])?\\d{1,4}(?=\\.$)|[IVX]{2,5}(?=\\.))\\.?$`,
+      "u",
+    ),
+  ],
 ];
 /** '10.30 am', '1.5 million': a number that belongs to the sentence. */
 const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;

@@ -1,5 +1,6 @@
 import { tells } from "./agenda.ts";
 import { type Line, partedLine } from "./line.ts";
+import { isNumber, leadingMarker } from "./markers.ts";
 import { TITLE } from "./title-runs.ts";
 import { isCommonTitle } from "./titles.ts";
 
@@ -24,12 +25,21 @@ const FORMS: readonly Form[] = [
     sure: true,
     place: Number,
   },
-  // 'Minute 12 - Apologies'.
+  // 'Minute 12 - Apologies', 'Item No. 12 Apologies'.
   {
-    pattern: /^(?:Minute|MINUTE)(?: (?:[Nn]o|NO)\.?)? (?<number>\d{1,4})\s?[.:–—-]\s?(?<title>\p{Lu}.{2,200})$/u,
+    pattern:
+      /^(?:Minute|MINUTE|(?:Agenda )?[Ii]tem|ITEM)(?: (?:[Nn]o|NO)\.?)? (?<number>\d{1,4})(?:\s?[.:–—-])?\s(?<title>\p{Lu}.{2,200})$/u,
     fewest: 3,
     sure: false,
     place: Number,
+  },
+  // '[3] Precept', 'PCP21-03 Precept', 'P.3 Precept'.
+  { pattern: /^\[(?<number>\d{1,3})\]\s?(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
+  {
+    pattern: /^(?<number>[A-Z]{1,5}[./-]?(?:\d{2,4}[./-])?\d{1,4})[.:]?\s(?<title>\p{Lu}.{2,160})$/u,
+    fewest: 3,
+    sure: false,
+    place: (reference) => Number(/\d+$/.exec(reference)?.[0]),
   },
   // '3 Precept'.
   { pattern: /^(?<number>\d{1,3})\s(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
@@ -54,21 +64,25 @@ interface Found {
   title: string;
 }
 
+/** What stands before the number that rises: 'PCP21-' of 'PCP21-03'. */
+const seriesOf = (number: string) => (/\d$/.test(number) ? number.replace(/\d+$/, "") : "");
+
 const mayBeTitle = (title: string) => !/[.;,]$/.test(title) && title.split(" ").length <= WORDS && !tells(title);
 
 /** The lines that a form counts one by one; none where they are too few. */
 function counted(lines: readonly Line[], { pattern, fewest, sure, place }: Form): Map<number, Found> {
   const found = new Map<number, Found>();
-  let last = 0;
+  let [last, series] = [0, ""];
   for (const [i, line] of lines.entries()) {
     const { number = "", title = "" } = pattern.exec(line.text)?.groups ?? {};
     if (number === "" || (!sure && (line.gap === 0 || !mayBeTitle(title)))) continue;
+    if (!sure && isNumber(leadingMarker(line.text)?.marker ?? null)) continue;
     const step = place(number) - last;
-    const follows = step === 1 || (sure && step > 0 && step <= SKIP);
+    const follows = (step === 1 || (sure && step > 0 && step <= SKIP)) && (found.size === 0 || seriesOf(number) === series);
     if (!follows && found.size >= fewest) continue;
     if (!follows) found.clear();
     found.set(i, { number, title });
-    last = place(number);
+    [last, series] = [place(number), seriesOf(number)];
   }
   const known = sure || [...found.values()].some(({ title }) => isCommonTitle(title));
   if (found.size < fewest || !known) found.clear();

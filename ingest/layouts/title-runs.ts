@@ -135,7 +135,7 @@ function countedTitles(lines: readonly Line[]): Map<number, [string, string, str
 
 /** '3. 999 AND 101 CALLS. The Chief of Staff said …': a title in capitals that a stop or colon ends. */
 const STOPPED =
-  /^(?<number>\d{1,3})[.)]\s+(?<title>(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}]{4,120}?)\s?[:.]\s(?<rest>(?:["“‘'(]?\p{L}*\p{Ll}|RESOLVED\b|AGREED\b).*)$/su;
+  /^(?<number>\d{1,3})[.)]\s+(?<title>(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}]{4,120}?)\s?[:.]\s(?<rest>(?:["“‘'(]?\p{L}*\p{Ll}|\d{1,2} \p{Lu}\p{Ll}|RESOLVED\b|AGREED\b).*)$/su;
 
 /** Lines that are counted, each with such a title and its text → number, title and text; none where fewer than three are. */
 function stoppedTitles(lines: readonly Line[]): Map<number, [string, string, string]> {

@@ -22,6 +22,10 @@ describe("ways in which papers count their items", () => {
     ["21/01 title, the year first", (title, n) => `21/0${n + 1} ${title}`, ["21/01", "21/02", "21/03"]],
     ["1 title, without a stop", (title, n) => `${n + 1}     ${title}`, ["1", "2", "3"]],
     ["1/ title", (title, n) => `${n + 1}/ ${title}`, ["1", "2", "3"]],
+    ["[1] title", (title, n) => `[${n + 1}] ${title}`, ["1", "2", "3"]],
+    ["PCP21-07 title", (title, n) => `PCP21-0${n + 7} ${title}`, ["PCP21-07", "PCP21-08", "PCP21-09"]],
+    ["P.3 title", (title, n) => `P.${n + 3} ${title}`, ["P.3", "P.4", "P.5"]],
+    ["Minute No. 12 title", (title, n) => `Minute No. ${n + 12} ${title}`, ["12", "13", "14"]],
     ["Minute 12 - title", (title, n) => `Minute ${n + 12} - ${title}`, ["12", "13", "14"]],
     ["1: title", (title, n) => `${n + 1}: ${title}`, ["1", "2", "3"]],
     ["1 – title", (title, n) => `${n + 1} – ${title}`, ["1", "2", "3"]],
@@ -36,6 +40,7 @@ describe("ways in which papers count their items", () => {
 
   it.each([
     ["matters arising by the numbers of their minutes", "Minute 12 - Cameras\n\nMinute 13 - Vans\n\nMinute 14 - Dogs"],
+    ["what has numbers of other series", "CT1 Announcements by vans\n\nHGV2 Cameras\n\nM3 Dogs"],
     ["questions by letters", "A. Cameras on the coast\n\nB. Vans on the moor\n\nC. Dogs in the town"],
     ["sentences", "1: The Chair spoke of vans\n\n2: The Chair spoke of dogs\n\n3: The Chair spoke of apologies"],
   ])("but not %s", (_, points) => {

@@ -201,7 +201,7 @@ describe("numbers of items as papers set them", () => {
   });
   it("before titles in capitals that a stop or colon ends, and resolutions at the end of what led to them", () => {
     const text =
-      "NORTHMOOR POLICE AND CRIME PANEL\n\nMINUTES OF THE MEETING HELD AT MOOT HALL, KELDER ON FRIDAY 26TH SEPTEMBER 2014 AT 10:00 A.M.\n\nPresent:\nCouncillor Nora Wain (Chair)\n\n1. DECLARATIONS OF INTEREST: There were no declarations of interest received at\nthe start or during the course of the meeting.\n\n2. MINUTES - 27TH JUNE 2014. Councillor Dale asked for his first name to be put\nright on page 3. RESOLVED that, subject to this, the minutes be confirmed.\n\n3. 999 AND 101 CALLS. The Chief of Staff said that one call in nine to 101 was\ngiven up by the caller before it was picked up. The Panel thought this too many.\n\n4. CHIEF CONSTABLE’S RETIREMENT: the Commissioner informed the Panel that the\nChief Constable would retire in June. Members wished the Chief Constable well\nand thanked him.\n\n5. FORWARD WORK PROGRAMME 2014-15: RESOLVED that an item be put in for December.\n";
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMINUTES OF THE MEETING HELD AT MOOT HALL, KELDER ON FRIDAY 26TH SEPTEMBER 2014 AT 10:00 A.M.\n\nPresent:\nCouncillor Nora Wain (Chair)\n\n1. DECLARATIONS OF INTEREST: There were no declarations of interest received at\nthe start or during the course of the meeting.\n\n2. MINUTES - 27TH JUNE 2014. Councillor Dale asked for his first name to be put\nright on page 3. RESOLVED that, subject to this, the minutes be confirmed.\n\n3. 999 AND 101 CALLS. The Chief of Staff said that one call in nine to 101 was\ngiven up by the caller before it was picked up. The Panel thought this too many.\n\n4. CHIEF CONSTABLE’S RETIREMENT: the Commissioner informed the Panel that the\nChief Constable would retire in June. Members wished the Chief Constable well\nand thanked him.\n\n5. FORWARD WORK PROGRAMME 2014-15: RESOLVED that an item be put in for December.\n\n6. NEXT MEETING: 12 December 2014.\n";
     expect(outline(draft(text))).toEqual([
       "# 1 DECLARATIONS OF INTEREST",
       "m There were no declarations of interest received at the start or during the course of the meeting.",
@@ -214,6 +214,8 @@ describe("numbers of items as papers set them", () => {
       "m the Commissioner informed the Panel that the Chief Constable would retire in June. Members wished the Chief Constable well and thanked him.",
       "# 5 FORWARD WORK PROGRAMME 2014-15",
       "r RESOLVED that an item be put in for December.",
+      "# 6 NEXT MEETING",
+      "m 12 December 2014.",
     ]);
   });
 });
