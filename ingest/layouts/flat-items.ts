@@ -12,7 +12,7 @@ export interface RunItem {
 
 /** Numbers of items as they may stand in the run: '4. Members’ …', '45 APOLOGIES', '12/23', 'PCP 21.10/13', 'PCP12', 'Wel/114/18-19'. */
 const NUMBER =
-  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5})?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?<stop>[.):]| [–-])? (?=["“‘'(]?\p{Lu})(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
+  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5}|[A-Z](?=\d{1,3}\. ))?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?:(?<stop>[.):]| [–-])? (?:\(\d{1,3}\) )?|(?<glued>\.)(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\d])(?!\d{1,4}(?:\p{Ll}|[ .,/:)]))(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
 /** As far as a title is looked for. */
 const REACH = 400;
 /** More items has no paper. */
@@ -25,15 +25,24 @@ const GAP = 0.3;
 
 /** The first paragraph's number under a title: '(1)', '(a)', '3.1'. */
 const PARAGRAPH = / (?=\((?:1|a|i)\) )/gu;
-const ITEM_NUMBER = /^[^.;?]{2,250}?\((?:Agenda )?(?:Item|Minute)(?: No\.?)? \d{1,3}[a-z]?\)/iu;
+const ITEM_NUMBER = /^[^.;?]{2,250}?\((?:Agenda )?(?:Item|Minute)(?: No\.?)? [A-Z]?\d{1,3}[a-z]?\)/iu;
 /** Where a sentence begins as minutes do. */
 const SENTENCE =
   / (?=(?:The|An?) (?:Panel|Chair\w*|Vice-Chair\w*|Clerk|Secretary|Committee|Commissioner|PCC|Police|[Mm]inutes|[Rr]eport|Head|Monitoring|Deputy|Chief|apolog\w+|welcome)\b|Members\b|Apologies (?:were|was|had|for absence were|from|received)|Councillors? \p{Lu}|Cllrs?\b|M(?:r|rs|s) \p{Lu}|It (?:was|is)\b|There (?:was|were)\b|RESOLVED|Resolved|AGREED|Agreed\b|No \p{Ll}|None\b|In response|Consideration was)/gu;
+
+/** A title in capitals that a dash parts from its text: 'APOLOGIES - None were received.' */
+const DASHED = /^\p{Lu}[^\p{Ll}.;]{3,150}? [–-] (?=["“‘'(]?(?:\p{Lu}\p{L}*\p{Ll}|(?:RESOLVED|AGREED)\b))/u;
+/** What stands behind a title on a page of the web. */
+const LABEL = / (?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?: |$)|•? ?Share this item\b)/u;
 
 /** Where the title ends that an item's text begins with; null where nothing tells. Every way is tried on `REACH` characters at most. */
 function titleEnd(text: string, n: string): number | null {
   const own = ITEM_NUMBER.exec(text)?.[0];
   if (own !== undefined) return own.length;
+  const dashed = DASHED.exec(text)?.[0];
+  if (dashed !== undefined) return dashed.length - 3;
+  const label = LABEL.exec(text)?.index ?? text.length;
+  if (label < text.length && !/[.;?]\s|[.;?]$/.test(text.slice(0, label))) return runTitleEnd(text.slice(0, label), true) ?? label;
   const under = text.indexOf(` ${n}.1 `);
   const point = [...text.matchAll(PARAGRAPH)].map(({ index }) => index).find((at) => !OPEN_TITLE.test(text.slice(0, at)));
   const first = Math.min(under < 0 ? text.length : under, point ?? text.length);
@@ -65,7 +74,7 @@ function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const { index, 0: whole, groups } of text.matchAll(NUMBER)) {
     if (found.length >= MOST) break;
-    const { label = "", before = "", n = "", after = "", stop = "" } = groups ?? {};
+    const { label = "", before = "", n = "", after = "", stop = groups?.["glued"] ?? "" } = groups ?? {};
     const number = `${/item/i.test(label) ? "" : label}${before}${n}${after}`;
     found.push({
       start: index,

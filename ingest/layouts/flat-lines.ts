@@ -9,7 +9,7 @@ const FEWEST = 2;
 
 /** What opens lists of people, and the paper's own name, in the run. */
 const HEADS =
-  /(?<=\s)(?<!\b(?:ALSO|MEMBERS|Also|Members|Officers|Others|Councillors|OFFICERS|OTHERS|COUNCILLORS|Panel|Main) )(?=(?:(?:MEMBERS |OFFICERS |OTHERS |COUNCILLORS |ALSO )?PRESENT|IN ATTENDANCE|APOLOGIES|UNRESTRICTED ITEMS|(?:Main )?(?:Panel )?(?:Members |Officers |Others |Councillors )?(?:Also )?[Pp]resent|(?:Also )?[Ii]n [Aa]ttendance|Also in Attendance|Apologies)\s?:|(?:MEMBERS|OFFICERS|OTHERS) PRESENT\b|Others Present\b|PART (?:\d|[IV]{1,3})\b|UNRESTRICTED ITEMS\b)|(?<=\s)(?=(?:Draft |DRAFT )?(?:Minutes|MINUTES)\s)|(?<=^Item \d{1,2}\s)|(?<=\b(?:Draft|DRAFT) (?:Minutes|MINUTES)\s)/u;
+  /(?<=\s)(?<!\b(?:ALSO|MEMBERS|Also|Members|Officers|Others|Councillors|OFFICERS|OTHERS|COUNCILLORS|Panel|Main) )(?=(?:(?:MEMBERS |OFFICERS |OTHERS |COUNCILLORS |ALSO )?PRESENT|IN ATTENDANCE|APOLOGIES|UNRESTRICTED ITEMS|(?:Main )?(?:Panel )?(?:Members |Officers |Others |Councillors )?(?:Also )?[Pp]resent|(?:Also )?[Ii]n [Aa]ttendance|Also in Attendance|Apologies)\s?:|(?:MEMBERS|OFFICERS|OTHERS) PRESENT\b|Others Present\b|PART (?:\d|[IV]{1,3})\b|UNRESTRICTED ITEMS\b|(?:Venue|Contact|Media|Link|Note|Webcast):|(?:Items )?No\. Item\b)|(?<=\s)(?=(?:Draft |DRAFT )?(?:Minutes|MINUTES)\s)|(?<=^Item \d{1,2}\s)|(?<=\b(?:Draft|DRAFT) (?:Minutes|MINUTES)\s)/u;
 /** The day and time of the meeting in its head, behind which those present may follow without a word. */
 const HELD = /^[^.;]{0,300}\b(?:held|HELD)\b.{0,200}?\d[.:]\d\d\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)(?= \p{Lu})/u;
 const PAGE = /\sPage \d{1,3} of \d{1,3}(?=\s|$)/g;
@@ -20,12 +20,12 @@ export const atResolutions = (text: string): string[] => text.split(RESOLVES).ma
 
 /** Points of a list, the end of the meeting, and what a council prints below its minutes. */
 const APART =
-  /\s(?=[•▪●]\s)|(?<=[.;:)?])\s(?=\(?(?:The|THE) meeting (?:closed|ended|finished|concluded|rose)\b|NOT PROTECTIVELY MARKED\b|Signed\b.{0,3}[.…_]{3})|(?<=\b[Mm]eeting (?:closed|ended|finished|concluded|rose) at \d{1,2}[.:]\d\d ?(?:[ap]\.?m|noon)\b\.?\)?)\s(?=\p{Lu})|\s(?=If you (?:need|require|would like) (?:this document|this information|these minutes) in\b)/u;
+  /\s(?=[•▪●]\s)|(?<=[.;:)?])\s(?=\(?(?:The|THE) meeting (?:closed|ended|finished|concluded|rose)\b|NOT PROTECTIVELY MARKED\b|Signed\b.{0,3}[.…_]{3}|(?:Additional documents|Supporting documents|Minutes|Decisions?):\s)|(?<=\b[Mm]eeting (?:closed|ended|finished|concluded|rose) at \d{1,2}[.:]\d\d ?(?:[ap]\.?m|noon)\b\.?\)?)\s(?=\p{Lu})|\s(?=If you (?:need|require|would like) (?:this document|this information|these minutes) in\b)/u;
 
 /** The text of an item, or of a part of one, as its paragraphs. */
 function paragraphs(text: string, number: string | null): string[] {
   const own = /^\d{1,4}/.exec(number ?? "")?.[0] ?? String.raw`\d{1,3}`;
-  const numbered = new RegExp(String.raw`\s(?=${own}\.\d{1,2}\s\p{Lu})|(?<=[.;:)?]\s(?:\d{1,3}\s)?)(?=\(\d{1,2}\)\s)`, "u");
+  const numbered = new RegExp(String.raw`\s(?=${own}\.\d{1,2}(?:\.\d{1,2})?\s?\p{Lu})|(?<=[.;:)?]\s(?:\d{1,3}\s)?)(?=\(\d{1,2}\)\s)`, "u");
   return text
     .split(numbered)
     .flatMap((part) => part.split(APART))
@@ -60,7 +60,7 @@ function itemLines(line: Line, text: string, item: RunItem, end: number): Line[]
     .slice(titleEnd, end)
     .replace(PAGE, "")
     .trim()
-    .replace(/^\d{1,3} (?=\(\d)/, "");
+    .replace(/^\d{1,3} (?=\(\d)|^[–-] |^•? ?Share this item\b ?/, "");
   const number = /^\d+$/.test(item.number) ? `${item.number}.` : item.number;
   return [
     lineOf(line, number, TITLE),

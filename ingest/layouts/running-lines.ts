@@ -17,7 +17,13 @@ const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
 
 const shape = (text: string) => (ITEM.test(text) ? text.toLowerCase() : text.toLowerCase().replace(/\d+/g, "#").trim());
 
-const isPageMark = (line: Line | undefined) => line !== undefined && [PAGE, PACK, PATH].some((form) => form.test(line.text));
+/** '31/25' is no page of a paper with 25, nor is what was found to head an item. */
+const isMinuteNumber = ({ text, mark }: Line) => {
+  const [page, pages] = /^(\d{1,4})\s?\/\s?(\d{1,4})$/.exec(text)?.slice(1).map(Number) ?? [];
+  return mark !== null || (page !== undefined && pages !== undefined && page > pages);
+};
+const isPageMark = (line: Line | undefined) =>
+  line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
 
 /** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {

@@ -87,6 +87,44 @@ describe("papers whose lines a converter joined", () => {
         "m ((1)) Members asked for a paper.",
       ],
     ],
+    [
+      "with the labels of a page behind their titles",
+      `31/25 Apologies for Absence • Share this item Additional documents: Minutes: Cllr Amos was away. 32/25 Retail Crime pdf icon PDF 512 KB Minutes: The PCC told of shops. ${FILLER} 33/25 Work Programme Decision: That it be noted. Minutes: The Clerk spoke of May.`,
+      [
+        "# 31/25 Apologies for Absence",
+        "m Cllr Amos was away.",
+        "# 32/25 Retail Crime",
+        `m The PCC told of shops. ${FILLER}`,
+        "# 33/25 Work Programme",
+        "r That it be noted.",
+        "m The Clerk spoke of May.",
+      ],
+    ],
+    [
+      "with a dash behind their titles and the agenda's number before them",
+      `61 WELCOME – The Chairman welcomed Mr Lane. 62 (4) CRIME PLAN – Cllr Amos asked why. ${FILLER} 63 (5) MINUTES OF THE PANEL - Resolved – That they be signed.`,
+      [
+        "# 61 WELCOME",
+        "m The Chairman welcomed Mr Lane.",
+        "# 62 CRIME PLAN",
+        `m Cllr Amos asked why. ${FILLER}`,
+        "# 63 MINUTES OF THE PANEL",
+        "r Resolved – That they be signed.",
+      ],
+    ],
+    [
+      "that stand close to their titles",
+      `1.Introductions and Apologies 1.1Mr Lane was away. 2.Calls to the Force 2.1The Chair told of 4.5 million calls. 2.2${FILLER} 3.Date of the next meeting 3.1It would be in May.`,
+      [
+        "# 1 Introductions and Apologies",
+        "m (1.1) Mr Lane was away.",
+        "# 2 Calls to the Force",
+        "m (2.1) The Chair told of 4.5 million calls.",
+        `m (2.2) ${FILLER}`,
+        "# 3 Date of the next meeting",
+        "m (3.1) It would be in May.",
+      ],
+    ],
   ])("are parted by numbers %s", (_, run, expected) => {
     const read = draft(head + run);
     expect(outline(read)).toEqual(expected);
