@@ -1,4 +1,5 @@
 import type { TopicEvidence } from "../../corpus/model/index.ts";
+import { dataLines } from "../../corpus/text/data.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { DraftPassage } from "../draft.ts";
 import { matters, mutes, silences, turns, voices } from "./cues.ts";
@@ -62,8 +63,15 @@ const inItem = (hinted: Found, { subjects }: ItemTopics): Found => new Map([...h
 /** Whether a text ends as what leads in a list: with a colon, a dash or both (the label of the first point may stand after it), or with "that". */
 export const announces = (text: string) => /[:–—]\s?-?$|\s-(?:\([a-z]\))?$|\sthat$/u.test(text);
 
-/** A sentence of one word or two says nothing by itself ("Noted."). */
-const says = (sentence: string) => sentence.trim().split(/\s+/, 3).length > 2;
+const EMPTY = new Set(dataLines(new URL("empty-words.txt", import.meta.url)).flatMap((line) => line.split(/\s+/u)));
+
+/** Whether a sentence says something of a matter: "Noted.", "The Chair was pleased to hear it." and "Members retired at 11.55 am." do not. */
+function says(sentence: string): boolean {
+  const [first = "", ...rest] = sentence.match(/[\p{L}’'-]+/gu) ?? [];
+  if (rest.length < 2) return false;
+  // A word in capitals behind the first is a name, or part of one.
+  return [first, ...rest.filter((word) => !/^\p{Lu}/u.test(word))].some((word) => !EMPTY.has(word.toLowerCase().replace(/[’']s?$/u, "")));
+}
 
 /** What was found in a stretch of text as evidence of the whole. */
 export function evidence(found: Found, where: "text" | "title", offset: number): Topics {

@@ -57,6 +57,9 @@ describe("the title's topic", () => {
     ["thanks", "The Chair thanked the officers.", "Mental health demand", []],
     ["noting", "That the report be noted.", "Mental health demand", []],
     ["declarations", "Councillor Reed declared a personal interest as a trustee of a youth club.", "Declarations of Interest", []],
+    ["what says nothing of a matter", "Councillor Bell said that the Chair was pleased to hear it.", "Mental health", []],
+    ["what only goes on with the meeting", "Members retired at 11.55 am and came back at 12.40 pm.", "Mental health", []],
+    ["what tells of a little more", "Members asked how many beds were left.", "Mental health", ["mental-health"]],
     ["titles of two matters, where it names neither", "Members asked who would pay for it.", "Mental health and road safety", []],
     [
       "titles of two matters, where it names one",
