@@ -4,8 +4,9 @@ import type { Draft } from "../draft.ts";
 import { areaOf, isPanelName } from "../place/names.ts";
 import { isAgendaText, tells } from "./agenda.ts";
 import { beganAt } from "./closing.ts";
-import type { Marker } from "./markers.ts";
+import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { readHeld } from "./held.ts";
+import type { Marker } from "./markers.ts";
 import { cleanVenue } from "./venue.ts";
 
 /** What stands at the head of a page or paper: as printed, unknown null. */
@@ -25,29 +26,13 @@ const withDays = (lines: readonly Text[]): Text[] =>
     line.marker?.kind === "decimal" && findDates(line.marker.text).length > 0 ? [{ text: line.marker.text }, { text: line.text }] : [line],
   );
 
-const PAGE =
-  /^(?:agendas?, meetings and minutes\s?[-–]\s?)?(?<page>(?:printed |draft |supplementary )?(?:agenda|minutes|cofnodion|meeting documents|decisions|meeting details|agenda item|issue)(?:[ ,]|and|a chofnodion|drafft|draft|final|decisions|minutes|supplement|[-–]|details|history|meetings)*)$/i;
 const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
-const VENUE = /^(?:venue|place|location|lleoliad)\s?:\s*(?<place>.*)$/i;
-const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$/u;
-/** 'The meeting was held in Committee Room 2, Moot Hall and began at 10.30 a.m.' */
-const WAS_IN =
-  /^(?:the )?meeting (?:was held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
-const OTHER = /^(?:venue|place|location|contact|email|e-mail|tel|telephone|note|link|webcast|media|lleoliad|cyswllt|cofnod)\s?:/i;
 const NOT_THE_DAY =
   /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
 const TIME_LINE = /^(?:(?:at|time|amser)\b:?\s*)?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)/i;
 /** What is said of a body is no name of it: 'The Panel reviews …', 'and Crime Panel examines how'. */
 const SENTENCE =
   /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
-const PLACE =
-  /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
-/** No figures, no list of people, no body, no sentence. */
-const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
-/** 'Committee Room 1'. */
-const ROOM_NUMBER = /(?<=\broom )\d{1,3}[a-z]?\b/gi;
-const NO_PLACE =
-  /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee(?! room)|board(?! ?room))\b/i;
 /** 'Held at 6.30 p.m. on Tuesday …'. */
 const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+on\s+(?:the\s+)?$/i;
 const MOST = 30;
@@ -143,36 +128,19 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
 
-/** The place behind a day, or behind day and time where it is said to be one ('… at 6.30 p.m. at Kelby House'). */
-function placeBehind(text: string): string | null {
-  const time = findTimes(text).at(-1);
-  if (!time) return placeAfter(text);
-  const rest = text.slice(time.end);
-  return /^\.?[\s,]{1,3}(?:at|in)\s/i.test(rest) ? placeAfter(rest.replace(/^[.\s,]+/, "")) : null;
-}
-
-/** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */
-function placeAfter(text: string): string | null {
-  const place = text
-    .replace(/^[\s,–-]+/, "")
-    .replace(/^(?:held|took place)\b\s*/i, "")
-    .replace(/^(?:at|in|via|by|on)\b\s*/i, "")
-    .replace(/^the\s+/i, "");
-  return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
-}
-
-/** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'; any name, where it stands right before those present. */
-function placeBelow(text: string, beforePresent = false): string | null {
-  if (!PLACE_LINE.test(text.replace(ROOM_NUMBER, "")) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
-  return placeAfter(text) ?? (beforePresent ? cleanVenue(text) : null);
-}
 const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
 const PRESENT = /^(?:members )?present\b/i;
 
-/** The place on another line with the same day. */
-function placeOnLine(text: string, date: string): string | null {
-  const day = text.length < 200 && text.includes(date.slice(0, 4)) ? findDates(text).find((found) => found.iso === date) : undefined;
-  return day && findTimes(text.slice(day.end)).length === 0 ? placeAfter(text.slice(day.end)) : null;
+/** The times, and the place below, on another line with the day that the page's name has told already. */
+function takeTimes(header: Header, lines: readonly Text[], index: number): void {
+  const text = lines[index]?.text ?? "";
+  const { date } = header;
+  if (date === null || header.startTime !== null || text.length >= 200 || !text.includes(date.slice(0, 4))) return;
+  const day = findDates(text).find((found) => found.iso === date);
+  const times = timesAfter(day ? text.slice(day.end) : "");
+  if (times.startTime === null) return;
+  Object.assign(header, times);
+  header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
 }
 
 function noteWeekday(header: Header, printed: string, agrees: boolean | null): void {
@@ -200,10 +168,12 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
   }
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
-    const labelled = VENUE.exec(text)?.groups?.["place"];
-    const venue = labelled === "" ? lines[index + 1]?.text : (labelled ?? (MET.exec(text) ?? WAS_IN.exec(text))?.groups?.["place"]);
-    if (venue !== undefined && (header.venue === null || (held >= 0 && VENUE.test(text)))) header.venue = cleanVenue(venue) ?? header.venue;
+    const named = namedPlace(text);
+    const venue = named === "" ? lines[index + 1]?.text : named;
+    if (venue !== undefined && (header.venue === null || (held >= 0 && hasPlaceLabel(text))))
+      header.venue = cleanVenue(venue) ?? header.venue;
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
+    takeTimes(header, lines, index);
     header.startTime ??= beganAt(text);
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;

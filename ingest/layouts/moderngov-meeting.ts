@@ -1,10 +1,10 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft, Present } from "../draft.ts";
 import { isAgendaText, tells } from "./agenda.ts";
 import { attendanceOnly, isListedPerson, listStart, readAttendance } from "./attendance.ts";
 import { type Block, blocks } from "./block.ts";
-import { readItem } from "./body.ts";
+import { type ItemSource, readItem } from "./body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
 import { type Layout, draftOf } from "./layout.ts";
@@ -97,6 +97,15 @@ const TIME = /^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?$/i;
 const withoutTimes = (lines: readonly Line[]) =>
   lines.filter((line, i) => !(TIME.test(line.text) && isNumber(loneMarker(lines[i + 1]?.text ?? "")) && (lines[i + 1]?.gap ?? 0) > 0));
 
+const isApologies = (item: ItemSource) => /^apolog/i.test(item.title ?? "");
+
+/** The people of each item that is no more than a list of them, else null. Names under 'Apologies' alone are an item of the agenda. */
+function listedIn(items: readonly ItemSource[]): (Present[] | null)[] {
+  const listed = items.map((item) => (item.number === null ? attendanceOnly(item.title, item.blocks) : null));
+  const others = items.some((item, i) => listed[i] !== null && !isApologies(item));
+  return items.map((item, i) => (isApologies(item) && !others ? null : (listed[i] ?? null)));
+}
+
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
@@ -107,7 +116,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   // What stands behind the head and before the first title is an item that lost its own.
   const list = listStart(before);
   const first = { number: null, title: null, blocks: list < 0 ? before : before.slice(0, list) };
-  const listed = items.map((item) => (item.number === null ? attendanceOnly(item.title, item.blocks) : null));
+  const listed = listedIn(items);
   draft.attendance = [...(list < 0 ? [] : readAttendance(before.slice(list))), ...listed.flatMap((people) => people ?? [])];
   draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
     .map((item) => readItem(item, labelled, view.document.url))

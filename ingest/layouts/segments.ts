@@ -1,3 +1,4 @@
+import { isListedPerson } from "./attendance.ts";
 import type { Block } from "./block.ts";
 import type { ItemSource } from "./body.ts";
 import { overCounted } from "./counted-paragraphs.ts";
@@ -10,7 +11,7 @@ import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "./agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
 import { TITLE } from "./title-runs.ts";
-import { cleanTitle, hasSize, isCommonTitle, titleLikeness } from "./titles.ts";
+import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
 export interface Segments {
@@ -109,6 +110,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
       isInterestsHead(next.text) ||
       /^(?:that|none|no)\b/i.test(next.text) ||
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
+      (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||
       (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
   if (!(asked || told) || block.gap < 1) return false;
   if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
@@ -175,6 +177,8 @@ export function byTitles(blocks: readonly Block[]): Segments | null {
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
   const level = itemLevel(blocks.flatMap(({ text, mark }) => (mark?.heading == null ? [] : [{ level: mark.heading, text }])));
   const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
+  // A title of every agenda right over the first that is known: an item that holds nothing.
+  if (found[0] === 1 && readsAsCommonTitle(blocks[0]?.text ?? "")) found.unshift(0);
   const titles = new Set([...found, ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));

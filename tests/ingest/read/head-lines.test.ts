@@ -56,6 +56,24 @@ it("takes neither body nor day from the trail of a page in its site", () => {
   expect(draft(text)).toMatchObject({ body: "Northmoor Police and Crime Panel", date: "2022-04-07", startTime: "10:00" });
 });
 
+it("takes the time from the line of the meeting, where the page's own name has told the day", () => {
+  const page =
+    "<html><head><title>Minutes - 19 July 2024</title></head><body><main><h1>Minutes – 19 July 2024</h1><p>Posted on 12 August 2024</p><p>Northmoor Police and Crime Panel<br>Friday, 19 July 2024, 10.30 am<br>County Hall, Kelder</p><p>Present: Councillor Nora Wain (Chair)</p><h2>1. Apologies</h2><p>None were received.</p><h2>2. Precept</h2><p>The Panel supported it.</p></main></body></html>";
+  expect(draft(page, "html")).toMatchObject({ date: "2024-07-19", startTime: "10:30", venue: "County Hall, Kelder" });
+});
+
+describe("names under 'Apologies' on a page", () => {
+  const page = (before: string) =>
+    `Agenda and draft minutes\nNorthmoor Police and Crime Panel - Thursday 18 November 2021 10.30 am\nVenue: Moot Hall\nItems\n${before}Apologies\nCouncillor Nora Wain (Kelder Council) and Mr Tom Dale.\nDeclarations of Interest\nNone.\nPublic Speaking\nThere were no public speakers.\nUpdate from the Commissioner\nThe Commissioner spoke of vans.\n`;
+  it("are an item of the agenda, as is a title that holds nothing above them", () => {
+    expect(outline(draft(page("General\n"))).slice(0, 3)).toEqual([
+      "# - General",
+      "# - Apologies",
+      "m Councillor Nora Wain (Kelder Council) and Mr Tom Dale.",
+    ]);
+  });
+});
+
 describe("who was there", () => {
   const people = (head: string) =>
     draft(`Minutes of the Northmoor Police and Crime Panel meeting held on 7 April 2022\n\n${head}\n\n${ITEMS}`).attendance.map(
