@@ -1,6 +1,6 @@
 import { OPEN_TITLE } from "./label-runs.ts";
 import { runTitleEnd } from "./title-runs.ts";
-import { titleLikeness } from "./titles.ts";
+import { readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
 /** An item in a text without lines: where its number begins, its number as printed, and where its title begins and ends (absolute); `end` null: not told from the text. */
 export interface RunItem {
@@ -55,6 +55,7 @@ function titleEnd(text: string, n: string): number | null {
 
 interface Candidate extends RunItem {
   key: string;
+  known: boolean;
   n: number;
   weight: number;
   total: number;
@@ -83,6 +84,7 @@ function candidates(text: string): Candidate[] {
       end: null,
       key: `${before}#${after}${stop}`,
       n: Number(n),
+      known: false,
       weight: UNTITLED,
       total: 0,
       before: -1,
@@ -96,7 +98,7 @@ function candidates(text: string): Candidate[] {
       .split("\n", 1);
     const end = titleEnd(own, String(item.n)) ?? (own.length < REACH && titleLikeness(own) >= 0.6 ? own.length : null);
     if (end === null || titleLikeness(own.slice(0, end)) < LEAST) continue;
-    Object.assign(item, { end: item.title + end, weight: 1 });
+    Object.assign(item, { end: item.title + end, weight: 1, known: readsAsCommonTitle(own.slice(0, end).trim()) });
   }
   return found;
 }
@@ -106,8 +108,9 @@ const LEAST = 0.3;
 /**
  * The items of a text whose converter joined its lines: of the numbers of one form that rise, the run with the most titles behind them.
  * Numbers without a title count only where they have a stop and begin with 1. Linear in the text. None: too few to prove anything.
+ * @param proven the page itself says where items are
  */
-export function runItems(text: string): RunItem[] {
+export function runItems(text: string, proven = false): RunItem[] {
   const all = candidates(text);
   const best = new Map<string, number>();
   for (const [i, item] of all.entries()) {
@@ -120,17 +123,21 @@ export function runItems(text: string): RunItem[] {
     const own = `${item.key} ${item.n}`;
     if (item.total > (all[best.get(own) ?? -1]?.total ?? 0)) best.set(own, i);
   }
-  return provenChain(all);
+  return provenChain(all, proven ? 1 : FEWEST);
 }
 
 /** The heaviest run, first to last; none where it is too short to prove anything. */
-function provenChain(all: readonly Candidate[]): RunItem[] {
+function provenChain(all: readonly Candidate[], fewest: number): RunItem[] {
   const chain: Candidate[] = [];
   let last = all.reduce((top: Candidate | undefined, item) => (item.total > (top?.total ?? 0) ? item : top), undefined);
   for (; last; last = all[last.before]) chain.unshift(last);
   const titled = chain.filter(({ weight }) => weight >= 1).length;
   const [first] = chain;
-  return titled >= FEWEST || (first?.n === 1 && first.key === "#." && chain.length >= 2) ? chain : [];
+  // Two are enough where one is a title of every agenda and the numbers are no bare figures.
+  const known = first !== undefined && first.key !== "#" && chain.some((item) => item.known);
+  return titled >= (known ? Math.min(fewest, FEWEST - 1) : fewest) || (first?.n === 1 && first.key === "#." && chain.length >= 2)
+    ? chain
+    : [];
 }
 /** Fewer titles prove nothing where they do not begin with 1. */
 const FEWEST = 3;

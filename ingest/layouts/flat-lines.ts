@@ -69,6 +69,15 @@ function itemLines(line: Line, text: string, item: RunItem, end: number): Line[]
   ].filter((part) => part.text.trim() !== "");
 }
 
+/** The marks that a system's printed minutes have round each item. */
+const TAG = /(?<=<\/?[A-Z_]{2,20}\d{0,3}>) | (?=<\/?[A-Z_]{2,20}\d{0,3}>)/;
+
+/** Lines that hold such marks in the run, parted at them. */
+const partedTags = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line) =>
+    line.text.length > LONG && /<\/AI\d/.test(line.text) ? line.text.split(TAG).map((text) => lineOf(line, text)) : [line],
+  );
+
 /** The most lines that stand between two pages. */
 const BETWEEN = 3;
 /** The last page may hold less than others. */
@@ -101,10 +110,13 @@ function joinedPages(lines: readonly Line[]): readonly Line[] {
  */
 export function unflattened(printed: readonly Line[]): readonly Line[] {
   if (!printed.some((line) => line.text.length > LONG)) return printed;
-  const lines = joinedPages(printed);
+  const tagged = partedTags(printed);
+  const lines = joinedPages(tagged);
   const text = lines.map((line) => line.text).join("\n");
-  const items = runItems(text);
-  if (items.filter(({ start }) => text[start - 1] === " ").length < FEWEST) return printed;
+  const hasTags = tagged.length > printed.length;
+  const items = runItems(text, hasTags);
+  const amid = items.filter(({ start }) => text[start - 1] === " ").length;
+  if (amid < FEWEST && !hasTags) return printed;
   let [at, next] = [0, 0];
   return lines.flatMap((line) => {
     const [start, end] = [at, at + line.text.length];

@@ -130,6 +130,16 @@ describe("papers whose lines a converter joined", () => {
     expect(outline(read)).toEqual(expected);
     expect(read).toMatchObject({ date: "2015-04-24", venue: "Moot Hall, Thirle" });
   });
+  it("are parted at the marks that a system has round its items, and by two numbers where one title is on every agenda", () => {
+    const run = `<AI1> 31 Apologies for absence Mr Lane was away. </AI1> <AI2> 32 Crime across borders Considered – The report of the Commissioner. ${FILLER} Resolved – That it be noted. </AI2>`;
+    expect(outline(draft(head + run))).toEqual([
+      "# 31 Apologies for absence",
+      "m Mr Lane was away.",
+      "# 32 Crime across borders",
+      `m Considered – The report of the Commissioner. ${FILLER}`,
+      "r Resolved – That it be noted.",
+    ]);
+  });
   it("are not parted by numbers with no titles behind them", () => {
     const run = `The Clerk said that in 12 Towns there were 13 Halls and 14 Rooms. ${FILLER} ${FILLER}`;
     expect(outline(draft(`Precept\n\nMinutes:\n\n${run}`)).filter((line) => line.startsWith("#"))).toHaveLength(1);
