@@ -1,7 +1,7 @@
 import type { PassageTopic, TopicEvidence } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { procedure } from "./cues.ts";
-import { createPhraseTree } from "./phrases.ts";
+import { createPhraseTree, type Occurrence } from "./phrases.ts";
 import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
 import { compileRules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -44,7 +44,12 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         title ?? "",
         [...titled, ...aside(evidence(hinted, "title", 0), titled)].filter(([id]) => !beside.has(id)),
       );
-      const ofTitle: Topics = several || umbrella.some((phrase) => inTitle.has(phrase)) ? new Map() : titled;
+      const ofTitle = several
+        ? new Map()
+        : underUmbrella(
+            titled,
+            umbrella.flatMap((phrase) => inTitle.get(phrase) ?? []),
+          );
       const about = { subjects, matters: new Set(ofTitle.keys()) };
       let leadIn: Topics = new Map();
       return passages.map((passage) => {
@@ -75,9 +80,17 @@ const isShort = (title: string): boolean => title.trim().split(/\s+/u).length <=
 const JOINT = /\s(?:and|&)\s|[,;/]/giu;
 /** Whether a title joins matters of which one topic has the one and another topic the other: what names neither is about neither for sure. */
 function namesSeveral(title: string, topics: readonly (readonly [string, readonly TopicEvidence[]])[]): boolean {
-  const joints = [...title.matchAll(JOINT)].map(({ index }) => index);
+  const within = (at: number) => topics.some(([, words]) => words.some(({ start, end }) => start <= at && at < end));
+  const joints = [...title.matchAll(JOINT)].map(({ index }) => index).filter((at) => !within(at));
   const parts = topics.map(([, words]) => new Set(words.map(({ start }) => joints.filter((at) => at < start).length)));
   return parts.some((a, at) => parts.slice(at + 1).some((b) => ![...a].some((part) => b.has(part))));
+}
+
+/** Of a title's topics those that it does not announce among many: none where its words for that name no topic, else those that other words name. */
+function underUmbrella(topics: Topics, words: readonly Occurrence[]): Topics {
+  const holds = (why: readonly TopicEvidence[], word: Occurrence) => why.some(({ start, end }) => start <= word.start && word.end <= end);
+  if (words.some((word) => ![...topics.values()].some((why) => holds(why, word)))) return new Map();
+  return new Map([...topics].filter(([, why]) => !words.some((word) => holds(why, word))));
 }
 
 /** Topics hinted at by words that stand outside those which name others (the girls of violence against women and girls are inside). */

@@ -85,6 +85,10 @@ describe("the title's topic", () => {
       "mental-health",
     ]);
   });
+  it.each(["Police and Crime Plan theme: mental health", "Performance report: mental health"])(
+    "goes to what a wide title announces by name: %s",
+    (title) => expect(ids("Members asked who would pay for it.", title)).toEqual(["mental-health"]),
+  );
   it("stays beside one other topic", () =>
     expect(ids("Forty more constables had been recruited.", "Mental health demand").sort()).toEqual(["mental-health", "workforce"]));
   it("stays beside several where its own words hint at it", () =>
