@@ -14,6 +14,7 @@ import {
   isBareWord,
   isOrphanClause,
   leadsClauses,
+  opensCarried,
   partedResolutions,
   saysResolved,
 } from "./resolutions.ts";
@@ -95,7 +96,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
       paragraph: !listed && isNumber(marker) ? marker.text : null,
     });
     if (!listed && !inside) lead = OPENS.test(text) ? block : null;
-    if (!resolved && leadsClauses(text)) resolutions.start();
+    if (!resolved && (leadsClauses(text) || opensCarried(blocks, index))) resolutions.start();
     else if (!resolved && breaksOff(text)) resolutions.lead();
     else if (!resolved && announcesResolutions(text)) resolutions.announce();
   }

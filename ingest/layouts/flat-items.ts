@@ -12,7 +12,7 @@ export interface RunItem {
 
 /** Numbers of items as they may stand in the run: '4. Members’ …', '45 APOLOGIES', '12/23', 'PCP 21.10/13', 'PCP12', 'Wel/114/18-19'. */
 const NUMBER =
-  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5}|[A-Z](?=\d{1,3}\. ))?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?:(?<stop>[.):]| [–-])? (?:\(\d{1,3}\) )?|(?<glued>\.)(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\d])(?!\d{1,4}(?:\p{Ll}|[ .,/:)]))(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
+  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5}|[A-Z](?=\d{1,3}\.? ))?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?:(?<stop>[.):]| [–-])? (?:\(\d{1,3}\) )?|(?<glued>\.)(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\d])(?!\d{1,4}(?:\p{Ll}|[ .,/:)]))(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
 /** As far as a title is looked for. */
 const REACH = 400;
 /** More items has no paper. */

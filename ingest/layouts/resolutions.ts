@@ -27,9 +27,13 @@ const AGREED =
 const AGREED_SO =
   /^Agreed(?: unanimously)? that (?:the|an?) [^.,;]{2,120}? (?:is|are) (?:noted|received|approved|endorsed|accepted|adopted|supported|confirmed)\.?$/u;
 
+/** 'It was proposed by Cllr Amos, seconded by Mr Lane and RESOLVED that …'. */
+const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
+const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
+
 /** Whether the block itself says that it is a resolution. */
 export const saysResolved = (text: string): boolean =>
-  (MARKED.test(text) && !NOT_MARKED.test(text)) || AGREED_SO.test(text) || saysAgreed(text);
+  (MARKED.test(text) && !NOT_MARKED.test(text)) || IS_PROPOSED.test(text) || AGREED_SO.test(text) || saysAgreed(text);
 
 function saysAgreed(text: string): boolean {
   const found = AGREED.exec(text);
@@ -37,11 +41,14 @@ function saysAgreed(text: string): boolean {
 }
 
 /** Where a resolution begins in a paragraph that tells of something else first: '… thanked them. RESOLVED that the report be noted.' */
-const IN_PARAGRAPH = /(?<=[.;:?)]["”’']?\s)(?=(?:RESOLVED|AGREED)(?:\s[–—-]|[:–—-]|\s(?:THAT|[Tt]hat)\b))/u;
+const IN_PARAGRAPH = new RegExp(
+  String.raw`(?<=[.;:?)]["”’']?\s)(?=(?:RESOLVED|AGREED)(?:\s[–—-]|[:–—-]|\s(?:THAT|[Tt]hat)\b)|${PROPOSED})`,
+  "u",
+);
 
 /** A paragraph as what tells and what was resolved, where it holds both. */
 export const partedResolutions = (block: Block): Block[] =>
-  /RESOLVED|AGREED/.test(block.text)
+  /RESOLVED|AGREED|seconded by/.test(block.text)
     ? block.text
         .split(IN_PARAGRAPH)
         .map((text, i) => (i === 0 ? { ...block, text: text.trim() } : { ...block, text: text.trim(), gap: 1, marker: null, lone: false }))
@@ -55,6 +62,21 @@ const LEADS_CLAUSES = /\b(?:agreed|resolved|decided|AGREED|RESOLVED)\s(?:to|that
 
 /** Whether a sentence ends in the first words of each of the clauses below it. */
 export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
+
+/** 'It was moved by Cllr Amos, and duly seconded, that:-' */
+const MOTION = /\b(?:proposed|moved)\b[^.;]{0,160}\bseconded\b[^.;]{0,60}\bthat\s?[:–—-]+$/i;
+const CARRIED =
+  /\b(?:motion|proposal|amendment|recommendations?|it) (?:was|were|being)\b[^.;]{0,80}\b(?<end>carried|agreed|lost|defeated|withdrawn)\b/i;
+/** A motion has no more points. */
+const MOST_POINTS = 12;
+
+/** Whether the points below a block are those of a motion that was carried, as one of the paragraphs behind them says. */
+export function opensCarried(blocks: readonly Block[], index: number): boolean {
+  if (!MOTION.test(blocks[index]?.text.slice(-300) ?? "")) return false;
+  const ends = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => CARRIED.exec(text)?.groups?.["end"]?.toLowerCase());
+  const end = ends.find((word) => word !== undefined);
+  return end === "carried" || end === "agreed";
+}
 
 /** A decision in one word. */
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const HEAD = "Northmoor Police and Crime Panel\n\nMINUTES of the meeting held on 4 October 2013 at 2.00 pm\n\n";
+describe("motions", () => {
+  const motion = (end: string) =>
+    outline(
+      draft(
+        `${HEAD}Present:\n\nCllr Amos\n\n1. BUDGET\n\nThe Group had met. It was proposed by Cllr Amos, and duly seconded, that:-\n\n(i) the report be received, and\n\n(ii) the Group carry on.\n\nThe motion was put and was declared ${end}.\n\n2. CLOSE\n\nThe Chair closed it.`,
+      ),
+    ).map((line) => line[0]);
+  it("that were carried are resolutions, point by point", () => {
+    expect(motion("CARRIED").slice(0, 5)).toEqual(["#", "m", "r", "r", "m"]);
+  });
+  it("that were lost are none", () => {
+    expect(motion("LOST").slice(0, 5)).toEqual(["#", "m", "m", "m", "m"]);
+  });
+  it("proposed, seconded and resolved in one sentence are a resolution, apart from the sentence before", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos\n\n1. BUDGET\n\nThe Clerk spoke of the gun. It was proposed by Cllr Amos, seconded by Cllr Lane and RESOLVED that a second be bought.\n\n2. CLOSE\n\nThe Chair closed it.`;
+    expect(outline(draft(text)).slice(1, 3)).toEqual([
+      "m The Clerk spoke of the gun.",
+      "r It was proposed by Cllr Amos, seconded by Cllr Lane and RESOLVED that a second be bought.",
+    ]);
+  });
+});
