@@ -8,6 +8,7 @@ import { endTimeOf, startTimeOf } from "./closing.ts";
 import { tells } from "./agenda.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
 import { readHeader } from "./header.ts";
+import { partedOpening } from "./opening-words.ts";
 import { readHeld } from "./held.ts";
 import { draftOf } from "./layout.ts";
 import type { Line, View } from "./line.ts";
@@ -95,7 +96,9 @@ export function paperMeeting(
   draft.attendance = readAttendance(before);
   if (draft.attendance.length === 0 && opensAttendance(before))
     draft.issues.push({ code: "attendance-unreadable", message: "a list of those present holds no name that could be read" });
-  draft.items = items.map((item) => readItem(item, labelled, view.document.url));
-  if (before.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
+  const { head, said } = partedOpening(before);
+  const opening = said.length === 0 || items.length === 0 ? [] : [{ number: null, title: null, blocks: said }];
+  draft.items = [...opening, ...items].map((item) => readItem(item, labelled, view.document.url));
+  if (head.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
   return finished(draft);
 }

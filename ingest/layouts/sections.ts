@@ -35,7 +35,7 @@ function leadingAgenda(blocks: readonly Block[]): number {
 }
 
 /** Who takes part in a meeting, at the start of a sentence that tells what they did. */
-const TAKES_PART =
+export const TAKES_PART =
   /^(?:The |A |An |Several |All )?(?:(?:Deputy |Assistant |Temporary |Acting )?(?:Police(?:,? (?:Fire )?and Crime)? )?(?:Commissioner|PCC|PFCC|Chair(?:man|woman|person)?|Vice-Chair(?:man|woman)?|Chief \p{Lu}\p{L}+|Panel|Committee|Members?|Clerk|Treasurer|Secretary)|Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b(?! (?:is|are|to|will|should|may|must)\b)/u;
 
 /** A task of the agenda with the minutes right behind it in one paragraph, as two: a page has lost what parted them. */

@@ -7,6 +7,7 @@ test.each([
   [["Apologies for absence were received from Councillor Bell."], "apologies"],
   [["There were no declarations of interest made.", "Members made no further declarations of interest."], "declarations"],
   [["That the minutes of 4 May be approved as a correct record."], "minutes"],
+  [["The Chairman welcomed members to the last meeting of the year."], "general"],
   [["The Commissioner spoke of thefts."], null],
   [["There were no declarations of interest.", "The Commissioner spoke of thefts."], null],
   [[], null],

@@ -100,3 +100,20 @@ describe("heads and titles of more than one line", () => {
     expect(draft(text).items.map((item) => item.title)).toEqual(["MATERION BRYS / URGENT MATTERS", "COFNODION / MINUTES"]);
   });
 });
+
+describe("what was said before the first item", () => {
+  const paper = (before: string) =>
+    `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n${before}\n\n71. Apologies\n\n71.1 None were received.\n\n72. Close\n\n72.1 It was over.`;
+  it("is an item without number or title", () => {
+    const found = draft(paper("The Chairman welcomed members to the last meeting of the year."));
+    expect(outline(found).slice(0, 3)).toEqual([
+      "# - -",
+      "m The Chairman welcomed members to the last meeting of the year.",
+      "# 71 Apologies",
+    ]);
+  });
+  it.each(["Apologies were received from Cllr Lane.", "The Chairman was in the chair throughout.", "The Panel meets four times a year."])(
+    "is none of the head's own: %s",
+    (before) => expect(outline(draft(paper(before)))[0]).toBe("# 71 Apologies"),
+  );
+});
