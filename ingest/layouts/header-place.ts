@@ -19,7 +19,7 @@ const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
 /** 'Committee Room 1'. */
 const ROOM_NUMBER = /(?<=\broom )\d{1,3}[a-z]?\b/gi;
 const NO_PLACE =
-  /^(?:present|attend|apolog|in attendance|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee(?! room)|board(?! ?room))\b/i;
+  /^(?:present|attend|apolog|in attendance|office of|minutes|cllr|councillor|alderman|mr|mrs|ms|miss|dr|chair)\b|\b(?:panel|committee(?! room)|board(?! ?room))\b/i;
 
 /** The place behind a day, or behind day and time where it is said to be one ('… at 6.30 p.m. at Kelby House'). */
 export function placeBehind(text: string): string | null {

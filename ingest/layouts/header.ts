@@ -123,13 +123,16 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
   header.venue ??= placeBehind(text.slice(day.end));
   const below = TIME_LINE.test(lines[index + 1]?.text ?? "") ? index + 2 : index + 1;
-  header.venue ??= placeBelow(lines[below]?.text ?? "", PRESENT.test(lines[below + 1]?.text ?? ""));
+  const place = lines[below]?.text ?? "";
+  // In a head of two languages it stands below the day in each.
+  const twice = lines.slice(below + 1, MOST).some((line) => line.text === place);
+  header.venue ??= placeBelow(place, twice || PRESENT.test(lines[below + 1]?.text ?? ""));
   const own = ownBody(text.slice(0, day.start));
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
 
 const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
-const PRESENT = /^(?:members )?present\b/i;
+const PRESENT = /^(?:(?:members )?present|yn bresennol)\b/i;
 
 /** The times, and the place below, on another line with the day that the page's name has told already. */
 function takeTimes(header: Header, lines: readonly Text[], index: number): void {

@@ -16,6 +16,16 @@ describe("day, time and place at the head of a paper", () => {
       { date: "2023-12-04", startTime: "16:00", venue: "Committee Room 1, Kelder Town Hall" },
     ],
     [
+      "in two languages, the place below the day in each",
+      "PANEL HEDDLU A THROSEDD NORTHMOOR\nNORTHMOOR POLICE AND CRIME PANEL\n\nDydd Llun, 12 Mehefin 2017 am 2.00pm\nPlas Newydd, Thirle\nMonday, 12 June 2017 at 2.00pm\nPlas Newydd, Thirle\n\nYN BRESENNOL / PRESENT:\n\nCouncillor Nora Wain (Chair)",
+      { date: "2017-06-12", startTime: "14:00", venue: "Plas Newydd, Thirle" },
+    ],
+    [
+      "above the office of somebody, which is no place",
+      "Notes of the Board\n\nNORTHMOOR POLICE AND CRIME PANEL\n14th September 2021\nOffice of Northmoor Police and Crime Commissioner\n\nPresent:\nNora Wain (Chair)",
+      { date: "2021-09-14", startTime: null, venue: null },
+    ],
+    [
       "in a sentence under those present",
       "MINUTES OF THE NORTHMOOR POLICE AND CRIME PANEL\nHELD ON 16 MARCH 2018\n\nPresent:\nCouncillor Nora Wain\nTom Dale (Independent) Chair\n\nThe meeting was held in Committee Room 2, Moot Hall, Kelder and began at 10.30 a.m.",
       { date: "2018-03-16", startTime: "10:30", venue: "Committee Room 2, Moot Hall, Kelder" },
