@@ -17,10 +17,11 @@ export function placeOf(marker: Marker): Place | null {
   const minute = /^(?<series>[A-Za-z]{1,5})?[\s/]?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})(?:[-–]\d{2,4})?$/.exec(text);
   if (minute?.groups)
     return { series: `${minute.groups["series"] ?? ""}/`, path: [Number(minute.groups["n"])], year: Number(minute.groups["y"]) % 100 };
-  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2})\))?$/.exec(text);
+  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2}|[a-z])\))?$/.exec(text);
   if (parts?.groups) {
     const { series = "", n, sub, in: inner } = parts.groups;
-    const under = sub === undefined ? (inner === undefined ? [] : [Number(inner)]) : [sub.toLowerCase().charCodeAt(0) - 96];
+    const letter = sub ?? (/^[a-z]$/.test(inner ?? "") ? inner : undefined);
+    const under = letter === undefined ? (inner === undefined ? [] : [Number(inner)]) : [letter.toLowerCase().charCodeAt(0) - 96];
     return { series, path: [Number(n), ...under], year: null };
   }
   const behind = /^(?<series>[A-Z]{2,5}\/)(?<n>\d{1,4})$/.exec(text);

@@ -88,6 +88,19 @@ describe("pages of other systems", () => {
     expect(outline(found)).toEqual(["# - VETTING", "m The Chair spoke."]);
   });
 
+  it("items under an item by a letter in brackets", () => {
+    const page = (number: string, title: string, text: string) => `${number}\n\n${title}\n\nMinutes:\n\n${text}\n\n`;
+    const found = draft(
+      `Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n${page("2.", "Apologies", "There were none.")}3.\n\nQuestions to the Commissioner\n\n${page("3(a)", "Members of the Public", "There were no questions.")}${page("3(b)", "Members of the Panel", "Mr Dee asked why.")}`,
+    );
+    expect(found.items.map(({ number, title }) => [number, title])).toEqual([
+      ["2", "Apologies"],
+      ["3", "Questions to the Commissioner"],
+      ["3(a)", "Members of the Public"],
+      ["3(b)", "Members of the Panel"],
+    ]);
+  });
+
   it("titles that name their number behind themselves", () => {
     const found = draft(
       "Agenda and minutes\n\nVenue: Moot Hall\n\nNo. Item\n\n\nUrgent Business (Agenda Item 3)\n\n\nNone had been notified.\n\n\nRural crime (Item 4)\n\n\nThe Commissioner said that thefts had fallen.\n\n\nNext Meeting (Agenda Item 5)\n\n\nIt was noted that it would be in May.",
