@@ -12,7 +12,7 @@ export interface RunItem {
 
 /** Numbers of items as they may stand in the run: '4. Members’ …', '45 APOLOGIES', '12/23', 'PCP 21.10/13', 'PCP12', 'Wel/114/18-19'. */
 const NUMBER =
-  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5}|[A-Z](?=\d{1,3}\.? ))?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?:(?<stop>[.):]| [–-])? (?:\(\d{1,3}\) )?|(?<glued>\.)(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\d])(?!\d{1,4}(?:\p{Ll}|[ .,/:)]))(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
+  /(?<=^|[ \n])(?<label>[A-Z]{2,5} (?=\d{1,4}(?:\.\d{2})?\/)|(?:Agenda )?(?:Item|ITEM) )?(?<before>[A-Za-z]{1,5}\/|[A-Z]{2,5}|[A-Z](?=\d{1,3}\.? ))?(?<n>\d{1,4})(?<after>(?:\.\d{2})?\/\d{2,4}(?:[-–]\d{2,4})?|[-–]\d{2}(?= ))?(?:(?<stop>[.):]| [–-])? (?:\(\d{1,3}\) )?|(?<glued>\.)(?=\p{Lu}\p{Ll}))(?=["“‘'(]?[\p{Lu}\d])(?!\d{1,4}(?:\p{Ll}|[.,/:)]| (?!\p{Lu})))(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gu;
 /** As far as a title is looked for. */
 const REACH = 400;
 /** More items has no paper. */
@@ -32,6 +32,8 @@ const SENTENCE =
 
 /** A title in capitals that a dash parts from its text: 'APOLOGIES - None were received.' */
 const DASHED = /^\p{Lu}[^\p{Ll}.;]{3,150}? [–-] (?=["“‘'(]?(?:\p{Lu}\p{L}*\p{Ll}|(?:RESOLVED|AGREED)\b))/u;
+/** A title in capitals that a stop or colon ends: '999 AND 101 CALLS. The Chief of Staff said …'. */
+const STOPPED = /^(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}.:;]{4,120}?(?=\s?[.:] (?:["“‘'(]?\p{L}*\p{Ll}|RESOLVED\b|AGREED\b))/u;
 /** What stands behind a title on a page of the web. */
 const LABEL = / (?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?: |$)|•? ?Share this item\b)/u;
 
@@ -41,6 +43,8 @@ function titleEnd(text: string, n: string): number | null {
   if (own !== undefined) return own.length;
   const dashed = DASHED.exec(text)?.[0];
   if (dashed !== undefined) return dashed.length - 3;
+  const stopped = STOPPED.exec(text)?.[0];
+  if (stopped !== undefined) return stopped.length;
   const label = LABEL.exec(text)?.index ?? text.length;
   if (label < text.length && !/[.;?]\s|[.;?]$/.test(text.slice(0, label))) return runTitleEnd(text.slice(0, label), true) ?? label;
   const under = text.indexOf(` ${n}.1 `);

@@ -60,7 +60,7 @@ function itemLines(line: Line, text: string, item: RunItem, end: number): Line[]
     .slice(titleEnd, end)
     .replace(PAGE, "")
     .trim()
-    .replace(/^\d{1,3} (?=\(\d)|^[–-] |^•? ?Share this item\b ?/, "");
+    .replace(/^\d{1,3} (?=\(\d)|^[–.:-] |^•? ?Share this item\b ?/, "");
   const number = /^\d+$/.test(item.number) ? `${item.number}.` : item.number;
   return [
     lineOf(line, number, TITLE),

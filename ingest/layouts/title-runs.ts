@@ -23,7 +23,7 @@ const PARAGRAPH = /\s(?=\d{1,3}\.1\.?(?:\s\p{Lu}|$))/u;
 const POST =
   /^(?:[\p{L}/’'-]+,? ){0,6}(?:Commissioner|PCC|Constable|Chair(?:man|woman|person)?|Members?|Officer|Executive|Inspector|Superintendent|Manager|Director|Treasurer|Solicitor|Clerk|Secretary|Mayor|County|City|Borough|District|Town|Parish|Independent|Lay|Co-opted|Panel|Deputy|Chief|Assistant|Temporary|Acting)$/u;
 const PERSON = /^(?:Members?|County Councillor|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Chief|Deputy|Assistant|Superintendent|Inspector)\b/u;
-const NOTHING = /^(?:None|Nil|Noted|Agreed)\b/u;
+const NOTHING = /^(?:None|Nil|Noted|Agreed|There (?:is|are) (?:none|no|currently no))\b/u;
 
 const common = new Set(COMMON_TITLES.filter((row) => !/['’]s$/.test(row)));
 const isWholeCommon = (text: string) => common.has(text.toLowerCase());

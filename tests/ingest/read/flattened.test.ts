@@ -113,6 +113,20 @@ describe("papers whose lines a converter joined", () => {
       ],
     ],
     [
+      "before titles in capitals that a stop or colon ends, whatever they begin with",
+      `1. DECLARATIONS OF INTEREST. Cllr Amos: a nephew. 2. 999 AND 101 CALLS: Mr Lane told of 12 callers. ${FILLER} 3. MINUTES - 27TH JUNE 2014. RESOLVED - That they be signed. 4. STAFFING There are none.`,
+      [
+        "# 1 DECLARATIONS OF INTEREST",
+        "m Cllr Amos: a nephew.",
+        "# 2 999 AND 101 CALLS",
+        `m Mr Lane told of 12 callers. ${FILLER}`,
+        "# 3 MINUTES - 27TH JUNE 2014",
+        "r RESOLVED - That they be signed.",
+        "# 4 STAFFING",
+        "m There are none.",
+      ],
+    ],
+    [
       "that stand close to their titles",
       `1.Introductions and Apologies 1.1Mr Lane was away. 2.Calls to the Force 2.1The Chair told of 4.5 million calls. 2.2${FILLER} 3.Date of the next meeting 3.1It would be in May.`,
       [
