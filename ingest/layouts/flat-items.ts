@@ -1,4 +1,4 @@
-import { OPEN_TITLE } from "./label-runs.ts";
+import { OPEN_TITLE, titleEnd as beforeAgenda } from "./label-runs.ts";
 import { runTitleEnd } from "./title-runs.ts";
 import { readsAsCommonTitle, titleLikeness } from "./titles.ts";
 
@@ -28,7 +28,7 @@ const PARAGRAPH = / (?=\((?:1|a|i)\) )/gu;
 const ITEM_NUMBER = /^[^.;?]{2,250}?\((?:Agenda )?(?:Item|Minute)(?: No\.?)? [A-Z]?\d{1,3}[a-z]?\)/iu;
 /** Where a sentence begins as minutes do. */
 const SENTENCE =
-  / (?=(?:The|An?) (?:Panel|Chair\w*|Vice-Chair\w*|Clerk|Secretary|Committee|Commissioner|PCC|Police|[Mm]inutes|[Rr]eport|Head|Monitoring|Deputy|Chief|apolog\w+|welcome)\b|Members\b|Apologies (?:were|was|had|for absence were|from|received)|Councillors? \p{Lu}|Cllrs?\b|M(?:r|rs|s) \p{Lu}|It (?:was|is)\b|There (?:was|were)\b|RESOLVED|Resolved|AGREED|Agreed\b|No \p{Ll}|None\b|In response|Consideration was)/gu;
+  / (?=(?:The|An?) (?:Panel|Chair\w*|Vice-Chair\w*|Clerk|Secretary|Committee|Commissioner|PCC|Police|[Mm]inutes|[Rr]eport|Head|Monitoring|Deputy|Chief|apolog\w+|welcome)\b|Members\b|Apologies (?:were|was|had|for absence were|from|received)|Councillors? \p{Lu}|Cllrs?\b|M(?:r|rs|s) \p{Lu}|It (?:was|is)\b|There (?:was|were)\b|RESOLVED|Resolved|AGREED|Agreed\b|No \p{Ll}|None\b|In response|Consideration was|Considered [–-])/gu;
 
 /** A title in capitals that a dash parts from its text: 'APOLOGIES - None were received.' */
 const DASHED = /^\p{Lu}[^\p{Ll}.;]{3,150}? [–-] (?=["“‘'(]?(?:\p{Lu}\p{L}*\p{Ll}|(?:RESOLVED|AGREED)\b))/u;
@@ -36,6 +36,12 @@ const DASHED = /^\p{Lu}[^\p{Ll}.;]{3,150}? [–-] (?=["“‘'(]?(?:\p{Lu}\p{L}*
 const STOPPED = /^(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}.:;]{4,120}?(?=\s?[.:] (?:["“‘'(]?\p{L}*\p{Ll}|RESOLVED\b|AGREED\b))/u;
 /** What stands behind a title on a page of the web. */
 const LABEL = / (?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?: |$)|•? ?Share this item\b)/u;
+
+/** The same where the labels of a page stand behind it, and perhaps agenda text before them. */
+function labelledEnd(head: string): number | null {
+  const read = runTitleEnd(head, true) ?? beforeAgenda(head);
+  return read === 0 || /[.;?]$/.test(head.slice(0, read)) ? null : read;
+}
 
 /** Where the title ends that an item's text begins with; null where nothing tells. Every way is tried on `REACH` characters at most. */
 function titleEnd(text: string, n: string): number | null {
@@ -46,8 +52,8 @@ function titleEnd(text: string, n: string): number | null {
   const stopped = STOPPED.exec(text)?.[0];
   if (stopped !== undefined) return stopped.length;
   const label = LABEL.exec(text)?.index ?? text.length;
-  if (label < text.length && !/[.;?]\s|[.;?]$/.test(text.slice(0, label))) return runTitleEnd(text.slice(0, label), true) ?? label;
-  const under = text.indexOf(` ${n}.1 `);
+  if (label < text.length) return labelledEnd(text.slice(0, label));
+  const under = text.search(new RegExp(String.raw` ${n}\.1(?= |\p{Lu})`, "u"));
   const point = [...text.matchAll(PARAGRAPH)].map(({ index }) => index).find((at) => !OPEN_TITLE.test(text.slice(0, at)));
   const first = Math.min(under < 0 ? text.length : under, point ?? text.length);
   if (first < text.length && !/[.;?]\s/.test(text.slice(0, first))) return first;

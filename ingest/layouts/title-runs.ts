@@ -40,6 +40,8 @@ const isBody = (text: string): boolean =>
 /** 'The Panel | AGREED to:' is a sentence. */
 const ACTOR = /^(?:the |all )?(?:panel|committee|sub-committee|members|commissioner|chair\p{L}*)$/iu;
 
+/** 'Public', of 'Public questions'. */
+const beginsCommon = (word: string) => COMMON_TITLES.some((row) => row.startsWith(`${word.toLowerCase()} `));
 /** A single word that is shorter is none. */
 const SHORTEST = 5;
 
@@ -47,7 +49,7 @@ const SHORTEST = 5;
 function isTitle(text: string, rest: string, counted: boolean): boolean {
   if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text) || ACTOR.test(text)) return false;
   if (isWholeCommon(text) || (counted && readsAsCommonTitle(text))) return true;
-  if (!text.includes(" ") && (!counted || text.length < SHORTEST)) return false;
+  if (!text.includes(" ") && (!counted || text.length < SHORTEST || beginsCommon(text))) return false;
   if (POST.test(text) && PERSON.test(rest)) return false;
   return titleLikeness(text) >= (counted ? 0.45 : 0.6);
 }

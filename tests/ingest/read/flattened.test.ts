@@ -127,6 +127,18 @@ describe("papers whose lines a converter joined", () => {
       ],
     ],
     [
+      "before titles with agenda text, with a title of every agenda in them, or written as sentences",
+      `64. Public Question Time None received. 65. Report on the use of cameras in the countryside Considered - The report of the Commissioner. ${FILLER} 66. Sale of Old Stations Report of the Commissioner. Minutes: Cllr Amos asked why.`,
+      [
+        "# 64 Public Question Time",
+        "m None received.",
+        "# 65 Report on the use of cameras in the countryside",
+        `m Considered - The report of the Commissioner. ${FILLER}`,
+        "# 66 Sale of Old Stations",
+        "m Cllr Amos asked why.",
+      ],
+    ],
+    [
       "that stand close to their titles",
       `1.Introductions and Apologies 1.1Mr Lane was away. 2.Calls to the Force 2.1The Chair told of 4.5 million calls. 2.2${FILLER} 3.Date of the next meeting 3.1It would be in May.`,
       [
