@@ -42,6 +42,9 @@ const ACTOR = /^(?:the |all )?(?:panel|committee|sub-committee|members|commissio
 
 /** 'Public', of 'Public questions'. */
 const beginsCommon = (word: string) => COMMON_TITLES.some((row) => row.startsWith(`${word.toLowerCase()} `));
+/** 'Public Question', of 'Public Question Time …'. */
+const isPartOfCommon = (title: string, text: string) =>
+  COMMON_TITLES.some((row) => row.length > title.length && text.toLowerCase().startsWith(row) && !/^\p{L}/u.test(text.slice(row.length)));
 /** A single word that is shorter is none. */
 const SHORTEST = 5;
 
@@ -74,7 +77,7 @@ export function runTitleEnd(line: string, counted = false): number | null {
     for (const { index } of text.matchAll(starts)) {
       const title = text.slice(marker, index).trim();
       const isCommon = isWholeCommon(title) || (counted && readsAsCommonTitle(title));
-      if (title === "" || (starts === BEGINS_UNDER_COMMON && !isCommon)) continue;
+      if (title === "" || (starts === BEGINS_UNDER_COMMON && (!isCommon || isPartOfCommon(title, text.slice(marker))))) continue;
       const rest = line.slice(index + 1);
       if (isDay(rest) && !ASKS_DAY.test(title)) continue;
       if (isShouted(title) && GOES_ON.test(rest)) continue;

@@ -128,10 +128,10 @@ describe("papers whose lines a converter joined", () => {
     ],
     [
       "before titles with agenda text, with a title of every agenda in them, or written as sentences",
-      `64. Public Question Time None received. 65. Report on the use of cameras in the countryside Considered - The report of the Commissioner. ${FILLER} 66. Sale of Old Stations Report of the Commissioner. Minutes: Cllr Amos asked why.`,
+      `64. Public Question Time Mr Lane read a letter. 65. Report on the use of cameras in the countryside Considered - The report of the Commissioner. ${FILLER} 66. Sale of Old Stations Report of the Commissioner. Minutes: Cllr Amos asked why.`,
       [
         "# 64 Public Question Time",
-        "m None received.",
+        "m Mr Lane read a letter.",
         "# 65 Report on the use of cameras in the countryside",
         `m Considered - The report of the Commissioner. ${FILLER}`,
         "# 66 Sale of Old Stations",
