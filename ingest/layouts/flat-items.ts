@@ -19,9 +19,8 @@ const REACH = 400;
 const MOST = 500;
 /** How far a number may lie behind the one before it. */
 const SKIP = 3;
-/** What an item without a title that its words tell weighs, and what a number that is left out takes away. */
-const UNTITLED = 0.2;
-const GAP = 0.3;
+/** What an item weighs without a title that its words tell, and with one of every agenda; what a number that is left out takes away. */
+const [UNTITLED, KNOWN, GAP] = [0.1, 1.5, 0.3];
 
 /** The first paragraph's number under a title: '(1)', '(a)', '3.1'. */
 const PARAGRAPH = / (?=\((?:1|a|i)\) )/gu;
@@ -107,13 +106,15 @@ function candidates(text: string): Candidate[] {
       .trimEnd()
       .split("\n", 1);
     const end = titleEnd(own, String(item.n)) ?? (own.length < REACH && titleLikeness(own) >= 0.6 ? own.length : null);
-    if (end === null || titleLikeness(own.slice(0, end)) < LEAST) continue;
-    Object.assign(item, { end: item.title + end, weight: 1, known: readsAsCommonTitle(own.slice(0, end).trim()) });
+    const title = own.slice(0, end ?? 0).trim();
+    if (end === null || titleLikeness(title) < LEAST || (title.length > LONGEST && title !== title.toUpperCase())) continue;
+    const known = readsAsCommonTitle(title);
+    Object.assign(item, { end: item.title + end, weight: known ? KNOWN : 1, known });
   }
   return found;
 }
-/** Words so unlike a title are none. */
-const LEAST = 0.3;
+/** Words so unlike a title are none, nor are so many. */
+const [LEAST, LONGEST] = [0.3, 160];
 
 /**
  * The items of a text whose converter joined its lines: of the numbers of one form that rise, the run with the most titles behind them.

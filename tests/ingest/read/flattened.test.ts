@@ -166,6 +166,14 @@ describe("papers whose lines a converter joined", () => {
       "r Resolved – That it be noted.",
     ]);
   });
+  it("are parted by the numbers that have titles behind them, though longer runs count paragraphs", () => {
+    const run = `1. Declarations of Interest Minutes: 61. In the view of the Clerk there was one. 62. There was 1. 2. Minutes of Previous Meeting Minutes: 63. They were agreed. 64. ${FILLER} 65. The Chair spoke. 66. The Clerk spoke. 3. Services for Victims Minutes: 67. The Panel asked why.`;
+    expect(draft(head + run).items.map((item) => `${item.number} ${item.title}`)).toEqual([
+      "1 Declarations of Interest",
+      "2 Minutes of Previous Meeting",
+      "3 Services for Victims",
+    ]);
+  });
   it("are not parted by numbers with no titles behind them", () => {
     const run = `The Clerk said that in 12 Towns there were 13 Halls and 14 Rooms. ${FILLER} ${FILLER}`;
     expect(outline(draft(`Precept\n\nMinutes:\n\n${run}`)).filter((line) => line.startsWith("#"))).toHaveLength(1);
