@@ -6,7 +6,8 @@ import { meetingOf } from "./moderngov-meeting.ts";
 import { runTitleEnd } from "./title-runs.ts";
 
 /** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
-const HEAD = /^(?:\| ?)?(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)(?: ?\|)?$/i;
+const HEAD =
+  /^(?:\| ?)?(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)(?: ?\|)?$/i;
 const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const MOST_BEFORE = 80;
 
