@@ -1,9 +1,9 @@
-import { blocks } from "./block.ts";
-import { readHeld } from "./held.ts";
+import { blocks } from "./items/block.ts";
+import { readHeld } from "./head/held.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
+import type { Line, View } from "./lines/line.ts";
 import { paperMeeting } from "./paper.ts";
-import { readHeader } from "./header.ts";
+import { readHeader } from "./head/header.ts";
 
 const PACK = /^public document pack\b|\(public pack\)|^agenda (?:reports? )?pack\b|^agenda document for\b/i;
 const PAGES = /\(pages? \d+\s*[-–]\s*\d+\)|^pages? \d+\s*[-–]\s*\d+$/i;

@@ -1,17 +1,17 @@
 import { findDates } from "../../corpus/text/dates.ts";
-import { type Block, blocks } from "./block.ts";
-import { passages } from "./body.ts";
-import { withoutFurniture } from "./furniture.ts";
-import { readHeader } from "./header.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { passages } from "./items/body.ts";
+import { withoutFurniture } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import { type Line, type View, partedLine } from "./line.ts";
-import { bare, isNumber } from "./markers.ts";
-import { numberedTitles, placeOf } from "./numbering.ts";
+import { type Line, type View, partedLine } from "./lines/line.ts";
+import { bare, isNumber } from "./words/markers.ts";
+import { numberedTitles, placeOf } from "./items/numbering.ts";
 import { finished } from "./paper.ts";
-import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
+import { cleanTitle, hasSize, titleLikeness } from "./words/titles.ts";
 import type { DraftItem } from "../draft.ts";
-import { once } from "./body.ts";
-import { isAgendaText, tells } from "./agenda.ts";
+import { once } from "./items/body.ts";
+import { isAgendaText, tells } from "./words/agenda.ts";
 
 const TITLED = /^(?<number>\d{1,3}[a-z]?|\*{1,3})\s+(?<title>(?:Pdf|Doc|Docx)?\s?\p{Lu}.{2,300})$/u;
 const DOCUMENT = /^(?:pdf|doc|docx|xls|xlsx|ppt)\s/i;

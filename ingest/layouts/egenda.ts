@@ -1,17 +1,17 @@
 import type { DraftItem } from "../draft.ts";
-import { readAttendance } from "./attendance.ts";
-import { type Block, blocks } from "./block.ts";
-import { once, passages } from "./body.ts";
-import { withoutFurniture } from "./furniture.ts";
-import { readHeader, timesAfter } from "./header.ts";
+import { readAttendance } from "./head/attendance.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { once, passages } from "./items/body.ts";
+import { withoutFurniture } from "./lines/furniture.ts";
+import { readHeader, timesAfter } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
-import { bare, isNumber } from "./markers.ts";
-import { numberedTitles } from "./numbering.ts";
+import type { Line, View } from "./lines/line.ts";
+import { bare, isNumber } from "./words/markers.ts";
+import { numberedTitles } from "./items/numbering.ts";
 import { finished } from "./paper.ts";
-import { isBareDecision } from "./resolutions.ts";
-import { cleanTitle } from "./titles.ts";
-import { cleanVenue } from "./venue.ts";
+import { isBareDecision } from "./items/resolutions.ts";
+import { cleanTitle } from "./words/titles.ts";
+import { cleanVenue } from "./head/venue.ts";
 
 const PRESENT = /^attendance details$/i;
 const TABLE = /^item\s*(?:\|\s*)?description\s*(?:\|\s*)?decision$/i;

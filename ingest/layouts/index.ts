@@ -13,7 +13,7 @@ import { printed } from "./printed.ts";
 import { printedExport } from "./printed-export.ts";
 import { report } from "./report.ts";
 import { runIn } from "./run-in.ts";
-import { viewOf } from "./view.ts";
+import { viewOf } from "./lines/view.ts";
 import { wordedItems } from "./worded-items.ts";
 
 /** Every layout, in the order in which they are asked; of two that are equally sure the first reads. `plain` takes what is left. */

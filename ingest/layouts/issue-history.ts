@@ -1,13 +1,13 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import type { Draft } from "../draft.ts";
-import { blocks } from "./block.ts";
-import { readItem } from "./body.ts";
-import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
+import { blocks } from "./items/block.ts";
+import { readItem } from "./items/body.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
-import { bare, isNumber } from "./markers.ts";
-import { cleanTitle, hasSize, titleLikeness } from "./titles.ts";
-import { isAgendaText, tells } from "./agenda.ts";
+import type { Line, View } from "./lines/line.ts";
+import { bare, isNumber } from "./words/markers.ts";
+import { cleanTitle, hasSize, titleLikeness } from "./words/titles.ts";
+import { isAgendaText, tells } from "./words/agenda.ts";
 
 const MEETING =
   /^Meeting:\s*(?<when>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[^\s–-][^–-]{5,39}?\d{4})\s*[-–]\s*(?<body>\S.{2,199}?)\s*(?:\(\s*item\s+(?<number>[^)]{1,20})\))?$/i;

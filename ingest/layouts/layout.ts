@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
-import type { Header } from "./header.ts";
-import type { View } from "./line.ts";
+import type { Header } from "./head/header.ts";
+import type { View } from "./lines/line.ts";
 
 /** One way in which minutes are published. */
 export interface Layout {

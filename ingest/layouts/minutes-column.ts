@@ -1,9 +1,9 @@
-import { listStart, readAttendance } from "./attendance.ts";
-import { atResolutions } from "./flat-lines.ts";
+import { listStart, readAttendance } from "./head/attendance.ts";
+import { atResolutions } from "./lines/flat-lines.ts";
 import type { Layout } from "./layout.ts";
-import { type Line, type Mark, type View, partedLine } from "./line.ts";
+import { type Line, type Mark, type View, partedLine } from "./lines/line.ts";
 import { meetingOf } from "./moderngov-meeting.ts";
-import { runTitleEnd } from "./title-runs.ts";
+import { runTitleEnd } from "./lines/title-runs.ts";
 
 /** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
 const HEAD =

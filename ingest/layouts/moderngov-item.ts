@@ -1,13 +1,13 @@
-import { isAgendaText, tells } from "./agenda.ts";
-import { type Block, blocks } from "./block.ts";
-import { readItem } from "./body.ts";
-import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
-import { readHeader } from "./header.ts";
+import { isAgendaText, tells } from "./words/agenda.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { readItem } from "./items/body.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import { type Line, type View, partedLine } from "./line.ts";
-import { isNumber } from "./markers.ts";
-import { runTitleEnd } from "./title-runs.ts";
-import { cleanTitle } from "./titles.ts";
+import { type Line, type View, partedLine } from "./lines/line.ts";
+import { isNumber } from "./words/markers.ts";
+import { runTitleEnd } from "./lines/title-runs.ts";
+import { cleanTitle } from "./words/titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 const AT_TOP = 8;

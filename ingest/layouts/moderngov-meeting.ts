@@ -1,18 +1,18 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import type { Draft, Present } from "../draft.ts";
-import { isAgendaText, tells } from "./agenda.ts";
-import { attendanceOnly, isListedPerson, listStart, readAttendance } from "./attendance.ts";
-import { type Block, blocks } from "./block.ts";
-import { type ItemSource, readItem } from "./body.ts";
-import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
-import { readHeader } from "./header.ts";
+import { isAgendaText, tells } from "./words/agenda.ts";
+import { attendanceOnly, isListedPerson, listStart, readAttendance } from "./head/attendance.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { type ItemSource, readItem } from "./items/body.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
-import { isNumber, loneMarker } from "./markers.ts";
+import type { Line, View } from "./lines/line.ts";
+import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
-import { peopleIn } from "./people.ts";
-import { type Segments, byNumbers, byRows, byTitles } from "./segments.ts";
+import { peopleIn } from "./head/people.ts";
+import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
 const PAGE =

@@ -1,7 +1,7 @@
 import type { Layout } from "./layout.ts";
-import type { View } from "./line.ts";
+import type { View } from "./lines/line.ts";
 import { meetingOf } from "./moderngov-meeting.ts";
-import { TABLE_HEAD, isBareTable, tableLines } from "./table-lines.ts";
+import { TABLE_HEAD, isBareTable, tableLines } from "./lines/table-lines.ts";
 
 /** A whole meeting whose item table was flattened to text: one cell an item, numbers and some titles lost, no day. */
 export const moderngovTable: Layout = {

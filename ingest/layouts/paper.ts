@@ -1,22 +1,22 @@
 import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
-import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, visitorsIn } from "./attendance.ts";
-import { type Block, blocks } from "./block.ts";
-import { type ItemSource, readItem } from "./body.ts";
-import { endTimeOf, startTimeOf } from "./closing.ts";
-import { tells } from "./agenda.ts";
-import { labelOf, partedLabels, withoutFurniture } from "./furniture.ts";
-import { readHeader } from "./header.ts";
-import { partedOpening } from "./opening-words.ts";
-import { readHeld } from "./held.ts";
+import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, visitorsIn } from "./head/attendance.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { type ItemSource, readItem } from "./items/body.ts";
+import { endTimeOf, startTimeOf } from "./words/closing.ts";
+import { tells } from "./words/agenda.ts";
+import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
+import { partedOpening } from "./items/opening-words.ts";
+import { readHeld } from "./head/held.ts";
 import { draftOf } from "./layout.ts";
-import type { Line, View } from "./line.ts";
-import { partedForms } from "./number-forms.ts";
-import { partedNumbers } from "./numbers-apart.ts";
-import { withoutRunningLines } from "./running-lines.ts";
-import { type Segments, byNumbers, byTitles } from "./segments.ts";
-import { withoutSigning } from "./signing-off.ts";
+import type { Line, View } from "./lines/line.ts";
+import { partedForms } from "./lines/number-forms.ts";
+import { partedNumbers } from "./lines/numbers-apart.ts";
+import { withoutRunningLines } from "./lines/running-lines.ts";
+import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
+import { withoutSigning } from "./items/signing-off.ts";
 
 /** The lines of a paper without what repeats on its pages, labels and numbers on lines of their own. */
 export function paperLines(view: View, lines: readonly Line[]): Line[] {

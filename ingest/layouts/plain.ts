@@ -1,15 +1,15 @@
-import { tells } from "./agenda.ts";
-import { readAttendance } from "./attendance.ts";
-import { type Block, blocks } from "./block.ts";
-import { type ItemSource, readItem } from "./body.ts";
-import { labelOf } from "./furniture.ts";
-import { readHeader } from "./header.ts";
+import { tells } from "./words/agenda.ts";
+import { readAttendance } from "./head/attendance.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { type ItemSource, readItem } from "./items/body.ts";
+import { labelOf } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { View } from "./line.ts";
+import type { View } from "./lines/line.ts";
 import { finished, paperLines } from "./paper.ts";
-import { type Segments, byNumbers, byTitles } from "./segments.ts";
-import { withoutSigning } from "./signing-off.ts";
-import { cleanTitle, isCommonTitle, titleLikeness } from "./titles.ts";
+import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
+import { withoutSigning } from "./items/signing-off.ts";
+import { cleanTitle, isCommonTitle, titleLikeness } from "./words/titles.ts";
 
 /** All of it as one item; a short line at its top is the title. */
 function oneItem(all: readonly Block[]): ItemSource {

@@ -1,12 +1,12 @@
-import type { Block } from "./block.ts";
-import type { ItemSource } from "./body.ts";
-import { tellsEnd } from "./closing.ts";
+import type { Block } from "./items/block.ts";
+import type { ItemSource } from "./items/body.ts";
+import { tellsEnd } from "./words/closing.ts";
 import type { Layout } from "./layout.ts";
-import type { View } from "./line.ts";
-import { bare, isNumber } from "./markers.ts";
+import type { View } from "./lines/line.ts";
+import { bare, isNumber } from "./words/markers.ts";
 import { paperMeeting } from "./paper.ts";
-import type { Segments } from "./segments.ts";
-import { cleanTitle, titleLikeness } from "./titles.ts";
+import type { Segments } from "./items/segments.ts";
+import { cleanTitle, titleLikeness } from "./words/titles.ts";
 
 const OPENS = /^<AI\d+>$/;
 const TAG = /^<\/?[A-Z][A-Z_]*\d*>$/;

@@ -1,6 +1,6 @@
-import { readHeld } from "./held.ts";
+import { readHeld } from "./head/held.ts";
 import type { Layout } from "./layout.ts";
-import type { View } from "./line.ts";
+import type { View } from "./lines/line.ts";
 import { isPanelName } from "../place/names.ts";
 import { paperMeeting } from "./paper.ts";
 

@@ -1,15 +1,15 @@
-import { type Block, blocks } from "./block.ts";
-import { type ItemSource, readItem } from "./body.ts";
+import { type Block, blocks } from "./items/block.ts";
+import { type ItemSource, readItem } from "./items/body.ts";
 import { REPORT_HEADINGS } from "./data.ts";
-import { labelOf, withoutFurniture } from "./furniture.ts";
-import { readHeader } from "./header.ts";
+import { labelOf, withoutFurniture } from "./lines/furniture.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
-import type { View } from "./line.ts";
-import { partedNumbers } from "./numbers-apart.ts";
-import { bare, isNumber } from "./markers.ts";
-import { numberedTitles } from "./numbering.ts";
-import { withoutRunningLines } from "./running-lines.ts";
-import { titleLikeness } from "./titles.ts";
+import type { View } from "./lines/line.ts";
+import { partedNumbers } from "./lines/numbers-apart.ts";
+import { bare, isNumber } from "./words/markers.ts";
+import { numberedTitles } from "./items/numbering.ts";
+import { withoutRunningLines } from "./lines/running-lines.ts";
+import { titleLikeness } from "./words/titles.ts";
 
 const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
 /** A head of a list of people; 'Attendance is improving' is a sentence. */

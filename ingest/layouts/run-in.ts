@@ -1,7 +1,7 @@
 import type { Layout } from "./layout.ts";
-import { type Line, type View, partedLine } from "./line.ts";
+import { type Line, type View, partedLine } from "./lines/line.ts";
 import { paperMeeting } from "./paper.ts";
-import { saysResolved } from "./resolutions.ts";
+import { saysResolved } from "./items/resolutions.ts";
 
 /** In '64 (4) PRECEPT – …' the number of the agenda stands behind that of the minute. */
 const RUN_IN =

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import type { View } from "./line.ts";
+import type { View } from "./lines/line.ts";
 import { paperMeeting } from "./paper.ts";
 
 const WORDED = /^(?:Agenda )?(?:[Ii]tem|ITEM)(?: \d{1,3}[a-z]?)?\s?[.:–—-]\s?\p{Lu}.{2,200}$/u;

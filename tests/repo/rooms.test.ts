@@ -51,6 +51,17 @@ describe("the rooms", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("of the layouts know nothing of what is read after them", () => {
+    const order = ["words", "head", "lines", "items"];
+    const placeOf = (path: string) => order.indexOf(/^ingest\/layouts\/(\w+)\//.exec(path)?.[1] ?? "");
+    const mine = files.filter((f) => placeOf(f) >= 0);
+    expect(mine.length).toBeGreaterThan(20);
+    const wrong = mine.flatMap((file) =>
+      imports(file).flatMap(({ target }) => (placeOf(target) > placeOf(file) ? [`${file} imports ${target}`] : [])),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("never import natural by its root, which prints on standard output", () => {
     expect(files.filter((f) => /from "natural"/.test(readFileSync(join(root, f), "utf8")))).toEqual([]);
   });

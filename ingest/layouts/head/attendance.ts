@@ -1,0 +1,206 @@
+import type { Attendee } from "../../../corpus/model/index.ts";
+import type { DraftItem, Present } from "../../draft.ts";
+import { tells } from "../words/agenda.ts";
+import { ATTENDANCE_HEADS } from "../data.ts";
+import { hasTitle, isSubstitute, officeOf, organisationOf, peopleIn, substituteFor } from "./people.ts";
+
+interface List {
+  status: Attendee["status"];
+  office: Attendee["office"];
+}
+
+const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
+const GENERAL = /^(?<what>officers|representatives|members)\b[^:.]{0,80}:\s*/i;
+const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
+/** Names right behind a head, where the line that parted them is gone: 'In attendance the Commissioner; Mrs Lane'. */
+const NAMES =
+  /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
+/** 'The meeting was held in the Moot Hall and began at 10 am.' */
+const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|commenced|opened)\b/i;
+/** 'Chair: Cllr Amos', 'Vice-Chair - Mrs Lane - Kelder Council'. */
+const CHAIRS = /^(?<vice>vice[- ]|deputy )?chair(?:man|woman|person)?(?:\s?:|\s[–—-])\s+(?<names>\p{Lu}.{2,200})$/iu;
+/** 'Kelder Council: Cllr Amos, Cllr Dale' in a list of members. */
+const OF_BODY = /^(?<body>\p{Lu}[^:;.()]{2,60}\b(?:Council|Borough|Authority|MBC|BC|CC|DC|UA))\s?:\s+(?<names>\p{Lu}.+)$/u;
+const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
+const MOST = 300;
+
+/** Whose people a list holds, by the body in its head: the first that fits. */
+const BODIES: readonly [RegExp, Attendee["office"]][] = [
+  [
+    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\bcommissioner['’]?s? (?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
+    "opcc-officer",
+  ],
+  [/\b(?:police|constabulary|force)(?: service)?(?: (?:officers|representatives|staff))?$/iu, "police-officer"],
+  [/\b(?:host (?:local )?authority|council officers|secretariat|democratic services|supporting officers)\b/iu, "council-officer"],
+];
+/** A head that names a body: 'In attendance from the OPCC:', 'Northmoor Police:', 'COUNCIL OFFICERS PRESENT'. */
+const BODY_HEAD =
+  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
+
+/** 'In attendance via Teams:' */
+const REMOTE = /^(?:also )?(?:in attendance|present|attending|joining) (?:via|by|on|remotely|virtually|online)\b/iu;
+
+/** The list that a head opens by the body whose people it names, or null. */
+function ofBody(text: string): { list: List; rest: string } | null {
+  const head = BODY_HEAD.exec(text);
+  const body = head?.groups?.["body"] ?? "";
+  if (!head || (!head[0].includes(":") && !/present|attendance/iu.test(head[0]))) return null;
+  if (REMOTE.test(text)) return { list: { status: "in-attendance", office: "other" }, rest: text.slice(head[0].length) };
+  const office = BODIES.find(([words]) => words.test(body))?.[1];
+  return office ? { list: { status: "in-attendance", office }, rest: text.slice(head[0].length) } : null;
+}
+
+/** The list that a line opens and what stands behind its head, or null. */
+function opens(text: string): { list: List; rest: string } | null {
+  const lower = text.toLowerCase();
+  const head = heads.find(
+    ([words]) =>
+      lower.startsWith(words) &&
+      (/^(?:\s*[:;–—-]|\s*$|\.\s|\s+\|)/.test(text.slice(words.length)) ||
+        / (?:from|by)$/.test(words) ||
+        (/present|attend|apolog/.test(words) && NAMES.test(text.slice(words.length)))),
+  );
+  if (head) {
+    const [status, office] = head[1].split(" ") as [List["status"], List["office"]];
+    return { list: { status, office }, rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "") };
+  }
+  const body = ofBody(text);
+  if (body) return body;
+  const general = GENERAL.exec(text);
+  if (!general) return null;
+  const what = general.groups?.["what"]?.toLowerCase();
+  const opcc = /\b(?:opcc|commissioner|combined authority|fire and crime team|pcc)\b/i.test(general[0]);
+  const list: List =
+    what === "members"
+      ? { status: "present", office: "member" }
+      : { status: "in-attendance", office: opcc ? "opcc-officer" : "council-officer" };
+  return { list, rest: text.slice(general[0].length) };
+}
+
+function attendees(text: string, list: List): Present[] {
+  return peopleIn(text, list.status === "in-attendance").flatMap((person): Present[] => {
+    const stand = list.status === "apologies" ? (peopleIn(substituteFor(person) ?? "")[0] ?? null) : null;
+    const away: Present = {
+      name: person.name,
+      office: officeOf(person, list.office),
+      organisation: organisationOf(person),
+      status: person.absent ? "apologies" : list.status === "present" && isSubstitute(person) ? "substitute" : list.status,
+      ...(person.notes.length > 0 && { post: person.notes.join(", ") }),
+    };
+    return stand ? [away, { name: stand.name, office: "member", organisation: null, status: "substitute" }] : [away];
+  });
+}
+
+/** Who presides by a line of its own ('Chair: Cllr Amos'), whatever list it stands in. */
+function presiding(text: string): Present[] {
+  const { vice, names } = CHAIRS.exec(text)?.groups ?? {};
+  const office: Attendee["office"] = vice === undefined ? "chair" : "vice-chair";
+  return names === undefined ? [] : attendees(names, { status: "present", office }).map((person): Present => ({ ...person, office }));
+}
+
+/** A line of a list of members that names officers: no titles, one council or office behind all of them. */
+const isOfficers = (text: string) =>
+  /\((?:[^()]*\b(?:Council|MBC|BC|CC|DC)|Office of [^()]*|[^()]*Commissioner['’]s Office)\)\.?$/.test(text) &&
+  !peopleIn(text).some((person) => hasTitle(person.name));
+
+/** Names once: the first time that a name stands in a list counts. */
+const distinct = (all: readonly Present[]): Present[] =>
+  [...new Map(all.toReversed().map((person) => [person.name, person])).values()].toReversed().slice(0, MOST);
+
+/**
+ * Who was there, by the lists that stand before the first item of printed minutes: under heads ('PRESENT:', 'IN ATTENDANCE'), in
+ * prose, one name a line or all in one run.
+ */
+export function readAttendance(lines: readonly { text: string }[]): Present[] {
+  const found: Present[] = [];
+  let list: List | null = null;
+  for (const { text } of lines) {
+    if (text.length > 8000 || OF_MEETING.test(text)) continue;
+    const chairs = presiding(text);
+    found.push(...chairs);
+    if (chairs.length > 0) continue;
+    const opened = opens(text);
+    if (opened) list = opened.list;
+    else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };
+    const { body, names } = OF_BODY.exec(opened ? "" : text)?.groups ?? {};
+    const content = opened ? opened.rest : (names ?? text);
+    const prose = PROSE.test(content);
+    const served = list?.status === "present" && found.length > 0 && !opened && isOfficers(content);
+    if (served) list = { status: "in-attendance", office: "council-officer" };
+    if (list !== null && content !== "") {
+      const people = attendees(
+        content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$/i, ""),
+        prose ? { status: "in-attendance", office: "other" } : list,
+      );
+      found.push(...people.map((person) => ({ ...person, organisation: person.organisation ?? body ?? null })));
+    }
+  }
+  return distinct(found);
+}
+
+/** Who was there by an item that is no more than a list of people under such a head ('Also in attendance'); null: it is an item. */
+export function attendanceOnly(title: string | null, blocks: readonly { text: string }[]): Present[] | null {
+  if (title === null || blocks.length === 0 || opens(title)?.rest !== "" || blocks.some(({ text }) => tells(text))) return null;
+  const found = readAttendance([{ text: title }, ...blocks]);
+  return found.length >= blocks.length / 2 ? found : null;
+}
+
+/** Whether lines open a list of those present. */
+export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
+  lines.some(({ text }) => opens(text)?.list.status === "present");
+
+/** Whether a line opens a list of people, whoever they are. */
+export const opensPeople = (text: string): boolean => opens(text) !== null;
+
+/** Where a list of people begins among lines ('Officers in attendance:'); -1: nowhere. */
+export const listStart = (lines: readonly { text: string }[]): number => lines.findIndex(({ text }) => opens(text)?.rest === "");
+
+/** Whether a line heads a list of those who came to speak or to serve ('Witnesses:', 'In attendance:'). */
+export function headsVisitors(text: string): boolean {
+  const opened = text.length < 60 ? opens(text) : null;
+  return opened?.rest === "" && opened.list.status === "in-attendance";
+}
+
+/** Whether a line is a name, with an office or a body behind it, and no sentence. */
+export const isListedPerson = (text: string): boolean =>
+  text.length < 200 && !/[.?!]$/.test(text) && !tells(text) && peopleIn(text).length > 0;
+
+/** Those listed inside items under a head of their own. */
+export function visitorsIn(items: readonly DraftItem[]): Present[] {
+  const lines = items.flatMap((item) => {
+    const heads = item.passages.filter((passage) => passage.kind === "heading");
+    const from = heads.findIndex((passage) => headsVisitors(passage.text));
+    return from < 0 ? [] : heads.slice(from).filter((passage, i) => i === 0 || isListedPerson(passage.text));
+  });
+  return readAttendance(lines);
+}
+
+const RECEIVED =
+  /\b[Aa](?:pology|pologies|POLOGIES)\b[^.]{0,60}?\b(?:from|by|of)\b:?\s*(?<names>[^]{3,2000}?)(?:(?<!\b(?:\p{Lu}|Mrs?|Ms|Dr|Cllrs?))\.\s+(?=\p{Lu}\p{Ll}+\s)|\.?$)/u;
+const SUBSTITUTE =
+  /(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?)\s+(?:(?:was|were|attended|is)\b[^.]{0,40}\bsubstitut|(?:substituted|deputised|attended) (?:for|on behalf of)\b|replaced [^.]{5,80} at the meeting\b)/u;
+/** 'Cllr Amos for Cllr Bell (Kelder Council)' in the item about substitutes. */
+const FOR = /^(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,50}?) for (?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b/u;
+
+/** 'Apologies were received from:' above a list of names. */
+const OPENS_NAMES = /\b[Aa]pologies\b[^.]{0,80}\b(?:from|by|of)\s?[:–-]?$/;
+
+/** Who sent apologies and who stood in for them, by the words of the item about it. */
+export function apologiesIn(items: readonly DraftItem[]): Present[] {
+  const found: Present[] = [];
+  for (const item of items) {
+    if (!/apolog|attendance|welcome|substitut|membership/i.test(item.title ?? "apologies")) continue;
+    const away: List = { status: "apologies", office: "member" };
+    let listed = false;
+    for (const { text } of item.passages) {
+      const names = RECEIVED.exec(text)?.groups?.["names"];
+      if (names !== undefined) found.push(...attendees(names, away));
+      listed = listed ? !tells(text) || /\(substituted by\b/.test(text) : false;
+      if (listed) found.push(...attendees(text, away));
+      if (OPENS_NAMES.test(text)) listed = true;
+      const stand = (SUBSTITUTE.exec(text) ?? FOR.exec(text))?.groups?.["name"];
+      if (stand !== undefined) found.push(...attendees(stand, { status: "substitute", office: "member" }));
+    }
+  }
+  return distinct(found);
+}

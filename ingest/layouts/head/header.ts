@@ -1,0 +1,213 @@
+import { findTimes } from "../../../corpus/text/clock.ts";
+import { type FoundDate, findDates } from "../../../corpus/text/dates.ts";
+import type { Draft } from "../../draft.ts";
+import { areaOf, isPanelName } from "../../place/names.ts";
+import { isAgendaText, tells } from "../words/agenda.ts";
+import { beganAt } from "../words/closing.ts";
+import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
+import { readHeld } from "./held.ts";
+import type { Marker } from "../words/markers.ts";
+import { cleanVenue } from "./venue.ts";
+
+/** What stands at the head of a page or paper: as printed, unknown null. */
+export type Header = Pick<Draft, "minutes" | "body" | "date" | "startTime" | "endTime" | "venue" | "issues"> & {
+  /** The page's own name: 'agenda and draft minutes'. */
+  page: string | null;
+};
+
+interface Text {
+  text: string;
+  marker?: Marker | null;
+}
+
+/** A day in figures on a line of its own ('24.09.20') looks like the number of what stands below. */
+const withDays = (lines: readonly Text[]): Text[] =>
+  lines.flatMap((line) =>
+    line.marker?.kind === "decimal" && findDates(line.marker.text).length > 0 ? [{ text: line.marker.text }, { text: line.text }] : [line],
+  );
+
+const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
+const NOT_THE_DAY =
+  /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
+const TIME_LINE = /^(?:(?:at|time|amser)\b:?\s*)?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)/i;
+/** What is said of a body is no name of it: 'The Panel reviews …', 'and Crime Panel examines how'. */
+const SENTENCE =
+  /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
+/** 'Held at 6.30 p.m. on Tuesday …'. */
+const AT_TIME = /\bat\s+\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?,?\s+on\s+(?:the\s+)?$/i;
+const MOST = 30;
+
+const emptyHeader = (): Header => ({
+  page: null,
+  minutes: null,
+  body: null,
+  date: null,
+  startTime: null,
+  endTime: null,
+  venue: null,
+  issues: [],
+});
+
+/** The day that a line prints: one with its weekday before one in a note ('administered by … from 11 May 2020'). */
+function dayOf(text: string): FoundDate | undefined {
+  const days = findDates(text).filter((date) => date.iso.length === 10);
+  return days.find((date) => date.weekdayAgrees !== null) ?? days[0];
+}
+
+/** The times printed behind a date: start, and end where there are two. */
+export function timesAfter(text: string): { startTime: string | null; endTime: string | null } {
+  const [start, end] = findTimes(text);
+  const range = start && end && /(?:to|until|[-–])\s*$/i.test(text.slice(start.end, end.start));
+  return { startTime: start?.clock ?? null, endTime: range ? end.clock : null };
+}
+
+const ownBody = (text: string) =>
+  text
+    .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
+    .replace(/[\s,|:–—-]+$/, "")
+    .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
+    .replace(/^(?:at (?:an?|the) (?:[\p{L}-]+ )?)?meeting of (?:the )?/iu, "")
+    .replace(/\s+(?:draft )?minutes$/i, "")
+    .trim();
+
+/** Whether a line is the name of some body that meets: a council is a host, a chamber a place, a sentence neither. */
+const isBodyName = (line: string) => {
+  // 'Ethics Panel - Minutes August 2021'
+  const text = line.replace(/\s[-–]\s?minutes\b.*$/i, "");
+  return isName(text);
+};
+const isName = (text: string) =>
+  BODY.test(text) &&
+  !/\blogo$/i.test(text) &&
+  !/[.;?!]$|\d/.test(text) &&
+  text.split(" ").length <= 14 &&
+  !/\b(?:council|room|hall|chamber|house|centre|building|suite|floor|will|may|is|are|be)\b[\s,]*$|\b(?:will|may|is|are|was|were)\b/i.test(
+    text,
+  );
+
+/** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
+function bodyLine(lines: readonly Text[], index: number): string | null {
+  const fits = (line: Text) =>
+    line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text) && !SENTENCE.test(line.text);
+  const clean = (line: Text | undefined) =>
+    line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
+  const before = lines.slice(0, index + 1).filter(fits);
+  const panel =
+    before.findLast((line) => isPanelName(line.text)) ??
+    lines
+      .slice(0, 8)
+      .filter(fits)
+      .find((line) => isPanelName(line.text));
+  return clean(panel ?? before.findLast((line) => isBodyName(line.text)));
+}
+
+/** 'Police and Crime Panel', as a line above has it with its area: 'NORTHMOOR POLICE AND CRIME PANEL'. */
+function withArea(body: string | null, above: readonly Text[]): string | null {
+  if (body === null || !isPanelName(body) || areaOf(body) !== "") return body;
+  const bare = body.toLowerCase();
+  const own = above.findLast(({ text }) => text.length > body.length && text.length < 100 && text.toLowerCase().endsWith(` ${bare}`));
+  return own?.text ?? body;
+}
+
+/** 'Minutes of meeting on 9 March' names no body. */
+const ANY_MEETING =
+  /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
+
+function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
+  const text = lines[index]?.text ?? "";
+  header.date = day.iso;
+  noteWeekday(header, text.slice(day.start, day.end), day.weekdayAgrees);
+  const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
+  const times = timesAfter(text.slice(day.end));
+  const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
+  Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
+  header.venue ??= placeBehind(text.slice(day.end));
+  const below = TIME_LINE.test(lines[index + 1]?.text ?? "") ? index + 2 : index + 1;
+  const place = lines[below]?.text ?? "";
+  // In a head of two languages it stands below the day in each.
+  const twice = lines.slice(below + 1, MOST).some((line) => line.text === place);
+  header.venue ??= placeBelow(place, twice || PRESENT.test(lines[below + 1]?.text ?? ""));
+  const own = ownBody(text.slice(0, day.start));
+  header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
+}
+
+const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
+const PRESENT = /^(?:(?:members )?present|yn bresennol)\b/i;
+
+/** The times, and the place below, on another line with the day that the page's name has told already. */
+function takeTimes(header: Header, lines: readonly Text[], index: number): void {
+  const text = lines[index]?.text ?? "";
+  const { date } = header;
+  if (date === null || header.startTime !== null || text.length >= 200 || !text.includes(date.slice(0, 4))) return;
+  const day = findDates(text).find((found) => found.iso === date);
+  const times = timesAfter(day ? text.slice(day.end) : "");
+  if (times.startTime === null) return;
+  Object.assign(header, times);
+  header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
+}
+
+function noteWeekday(header: Header, printed: string, agrees: boolean | null): void {
+  if (agrees === false) header.issues.push({ code: "date-contradiction", message: `'${printed}' is another day of the week` });
+}
+
+/**
+ * Reads the head of a page or paper: its name, the sentence 'Minutes of the meeting … held …' or the title line with body, day and
+ * time (on one line or more), the venue.
+ * @param printed the lines before the first item
+ * @param title the page's `<title>`, asked where the lines name no day or body
+ */
+export function readHeader(printed: readonly Text[], title: string | null): Header {
+  const lines = withDays(printed);
+  const header = emptyHeader();
+  const held = lines.slice(0, MOST).findIndex(({ text }) => readHeld(text) !== null);
+  if (held >= 0) {
+    const { weekdayAgrees, ...known } = readHeld(lines[held]?.text ?? "") ?? { weekdayAgrees: null };
+    Object.assign(header, known);
+    noteWeekday(header, header.date ?? "", weekdayAgrees);
+    header.body = withArea(header.body, lines.slice(0, held)) ?? bodyLine(lines, held);
+    header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
+    // The sentence may go on where its line was broken.
+    if (header.startTime === null) Object.assign(header, timesAfter(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
+  }
+  for (const [index, { text }] of lines.slice(0, MOST).entries()) {
+    header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
+    const named = namedPlace(text);
+    const venue = named === "" ? lines[index + 1]?.text : named;
+    if (venue !== undefined && (header.venue === null || (held >= 0 && hasPlaceLabel(text))))
+      header.venue = cleanVenue(venue) ?? header.venue;
+    if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
+    takeTimes(header, lines, index);
+    header.startTime ??= beganAt(text);
+    if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
+      continue;
+    const day = dayOf(text);
+    if (day) takeDay(header, lines, index, day);
+  }
+  if (title !== null) fromTitle(header, title);
+  header.body ??= bodyLine(lines, lines.length - 1);
+  header.minutes = minutesOf(header.page, lines);
+  return header;
+}
+
+function fromTitle(header: Header, title: string): void {
+  const parts = title.split(/\s[-–|]\s/);
+  header.page ??= PAGE.exec(parts[0] ?? "")?.groups?.["page"]?.toLowerCase() ?? null;
+  const day = dayOf(title);
+  if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesAfter(title.slice(day.end)) });
+  const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
+  if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
+}
+
+/** A sentence of the minutes names other days than the meeting's. */
+const isSentence = (text: string) => /[.]$/.test(text) && tells(text);
+
+/** Draft or final by what the page calls itself; null where it does not say that it holds minutes. */
+function minutesOf(page: string | null, lines: readonly Text[]): "draft" | "final" | null {
+  const draft = lines
+    .slice(0, MOST)
+    .some(({ text }) =>
+      /^(?:draft minutes|unconfirmed minutes)\b|\b(?:minutes are|minutes) subject to (?:approval|confirmation)\b|^draft$/i.test(text),
+    );
+  if (draft || (page !== null && /draff?t/.test(page))) return "draft";
+  return page !== null && /minutes|chofnodion|cofnodion/.test(page) ? "final" : null;
+}

@@ -1,0 +1,246 @@
+import type { Attendee } from "../../../corpus/model/index.ts";
+import { ATTENDANCE_OFFICES, HONOURS, TITLES } from "../data.ts";
+
+type Office = Attendee["office"];
+
+/** One name of a list with what stands beside it. */
+export interface Listed {
+  name: string;
+  notes: string[];
+  /** Marked 'A.' in a list where those present are marked 'P.', or 'A' behind the body. */
+  absent: boolean;
+}
+
+const PARTICLE = /^(?:de|la|le|van|von|der|den|di|du|ap|ab|y|bin|al|da|st)$/i;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}’'.-]*|\p{Lu}\.?)$/u;
+const bareWord = (word: string) => word.replace(/\.$/, "");
+/** 'T/ACC' is the title of one who holds the rank for a time. */
+const isTitle = (word: string) => TITLES.has(bareWord(word).replace(/^(?:[TAD]|Det|Temp)\//, ""));
+const MOST = 400;
+
+/** Whether words read as a person's name: titles, at least one name, honours. */
+export function isPersonName(text: string): boolean {
+  const words = text
+    .replace(/,/g, " ")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const names = words.filter((word) => !isTitle(word) && !HONOURS.has(word) && !PARTICLE.test(word));
+  if (words.length > 9 || names.length === 0 || names.length > 5) return false;
+  const titled = isTitle(words[0] ?? "");
+  if (!titled && text === text.toUpperCase()) return false;
+  return (
+    names.every((word) => NAME_WORD.test(word)) &&
+    (titled || names.length > 1) &&
+    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor|Independent|Co-opted|Lay|Deputy|Vacancy|PCC|PFCC|OPCC|DPCC)\b/.test(
+      names.join(" "),
+    )
+  );
+}
+
+/** What a sentence goes on with behind a name ('Cllr Firth in advance of the meeting'). */
+const AFTERWORD = /\s(?:in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
+
+const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
+/** Names of offices hold commas and 'and' that part no names: they are set aside while a list is split. */
+const shut = (text: string) => text.replace(OFFICE, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064"));
+const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
+
+/** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
+function pieces(list: string): string[] {
+  const text = shut(list);
+  const result: string[] = [];
+  let [depth, start] = [0, 0];
+  for (const match of text.matchAll(/[()[\],;|]|\sand\s|\s&\s/g)) {
+    const sign = match[0];
+    if (sign === "(" || sign === "[") depth++;
+    else if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      result.push(text.slice(start, match.index));
+      start = match.index + sign.length;
+    }
+  }
+  return [...result, text.slice(start)]
+    .map((piece) => opened(piece).trim())
+    .filter((piece) => piece !== "")
+    .slice(0, MOST);
+}
+
+/** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
+function listed(piece: string, title: string): Listed | null {
+  const notes: string[] = [];
+  const absent = /^A\.\s|\s[–—-]\s?A$/.test(piece);
+  let rest = piece
+    .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
+    .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
+    .replace(/\s[–—-]\s?A$/, "")
+    .replace(/[\s.]+$/, "");
+  const behind = /\)\s+(?<body>[\p{L}’' ]{3,100})$/u.exec(rest)?.groups?.["body"];
+  rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
+  // '… (Chief Executive) Commissioner's Office': what stands behind a bracket and is no honour is a note too.
+  if (behind !== undefined && !HONOURS.has(behind)) {
+    notes.push(behind);
+    rest = rest.slice(0, -behind.length);
+  }
+  const dash =
+    /\s+[–—-]\s*(?=\p{L})|[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+|\s+of\s+(?=(?:the\s+)?\p{Lu}[^,()]{2,60}\b(?:Council|Borough|Authority|MBC)\b)/u.exec(
+      rest,
+    );
+  if (dash) {
+    notes.push(
+      rest
+        .slice(dash.index + dash[0].length)
+        .replace(/^[–—-]\s*/, "")
+        .trim(),
+    );
+    rest = rest.slice(0, dash.index);
+  }
+  const name = rest.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
+  const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
+  const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
+  if (isPersonName(full)) return { name: full, notes: kept, absent };
+  const columns = title === "" ? besideName(name) : null;
+  return columns && { name: columns.name, notes: [columns.note, ...kept], absent };
+}
+
+/** What a second column says of whoever the first names: a body, an office or whom they stand for. */
+const SECOND_COLUMN =
+  /^(?:(?:\p{Lu}[\p{L}'’&-]*|and|of|on|upon|the|with)\s){0,5}(?:Council|Borough|MBC|MDC|CBC|BC|CC|DC|Authority)\b|^(?:(?:The|Acting|Interim|Temporary|Assistant|Deputy|Senior|Principal|Lead|Independent|Co-opted|Lay)\s){0,2}(?:Police|PCC|PFCC|OPCC|DPCC|Chief|Head|Director|Treasurer|Clerk|Monitoring|Democratic|Scrutiny|Committee|Governance|Solicitor|Secretary|Office|Independent|Co-opted|Member|Chair|Vice|Superintendent|Constabulary|Commissioner|Mayor)\b/u;
+
+/** 'Cllr R Amos Kelder District Council': two columns with nothing but blanks between them → the name and what stands beside it, or null. */
+function besideName(text: string): { name: string; note: string } | null {
+  const words = text.split(" ");
+  let at = 0;
+  while (isTitle(words[at] ?? "")) at++;
+  const titles = at;
+  while (/^\p{Lu}\.?$/u.test(words[at] ?? "")) at++;
+  // Behind an initial one word is the surname; else a given name goes before it.
+  let more = at > titles ? 1 : 2;
+  for (; more > 0 && at < words.length; at++) if (!PARTICLE.test(words[at] ?? "")) more--;
+  const [name, note] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  return isPersonName(name) && SECOND_COLUMN.test(note) ? { name, note } : null;
+}
+
+const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
+
+const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
+const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
+const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
+/** A council and the next name with nothing between them, as a run-on list has it. */
+const RUN_ON = new RegExp(
+  `(?<=\\p{Ll}|\\)|\\b(?:MBC|MDC|CBC|BC|CC|DC|UA|OPCC))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
+  "gu",
+);
+/** The same between names without titles: '… Kelder MBC Jo Firth - Thirle MBC'. */
+const DASHED = /(?<=\b(?:MBC|MDC|CBC|BC|CC|DC|Council|Authority|Independent))\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ [–-] )/gu;
+const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}+,)/gu;
+
+/** A list with a mark wherever only the sense parts its names. */
+const parted = (text: string) =>
+  text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(DASHED, "; ").replace(INITIALS, "; ");
+
+/** What stands beside one name is that one's own: its chair, whom it stands in for. */
+const OWN_NOTE = /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|leader|mayor)\b/i;
+/** A surname and nothing else but what stands in brackets. */
+const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?\.?$/u;
+
+const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
+
+/**
+ * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.
+ * @param shared a body in brackets behind several names is that of all of them, as in lists of officers
+ */
+export function peopleIn(text: string, shared = false): Listed[] {
+  const people: Listed[] = [];
+  let title = "";
+  // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
+  let ofList = "";
+  let group: Listed[] = [];
+  for (const piece of pieces(parted(text))) {
+    const plural = PLURAL.exec(piece);
+    if (plural) {
+      title = `${plural.groups?.["kind"] ?? ""}Councillor`;
+      ofList = SURNAME.test(piece.slice(plural[0].length)) ? title : "";
+      group = [];
+    } else if (isTitle(piece.split(" ", 1)[0] ?? "")) title = "";
+    else if (title === "" && SURNAME.test(piece)) title = ofList;
+    const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
+    if (!person) {
+      if (piece.length > 120) continue;
+      if (HONOURS.has(piece.replace(/\s.*$/, ""))) {
+        people.at(-1)?.notes.push(...[...piece.matchAll(/\((?<note>[^()]+)\)/g)].map((m) => m.groups?.["note"] ?? ""));
+        continue;
+      }
+      people.at(-1)?.notes.push(piece.replace(/^\(|[).\s]+$/g, ""));
+      continue;
+    }
+    people.push(person);
+    // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
+    group.push(person);
+    const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));
+    const bodies = person.notes.filter((note) => !OWN_NOTE.test(note));
+    if (all && bodies.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...bodies);
+    if (person.notes.length > 0) group = [];
+  }
+  return people;
+}
+
+/** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */
+export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0] ?? "");
+
+/** Posts of the commissioner's office, where those listed are no council's officers and no body stands beside the post. */
+const OF_THE_OFFICE =
+  /\b(?:chief executive|ceo|chief financ(?:e|ial) officer|cfo|s\.?151|section 151|treasurer|chief of staff|finance director|director of|head of|(?:commissioning|partnerships?|performance|engagement|communications) (?:manager|officer|lead))\b/i;
+const OF_ANOTHER =
+  /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
+
+/** The office that a name's title and notes say; else the one that holds for the list. */
+export function officeOf(person: Listed, usual: Office): Office {
+  const notes = person.notes.join(", ");
+  if ((usual === "other" || usual === "member") && OF_THE_OFFICE.test(notes) && !OF_ANOTHER.test(notes)) return "opcc-officer";
+  if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
+  // 'Ann Roe (Independent), Chair': who presides is no member among others.
+  const first = person.notes.find((note) => /^(?:vice[- ]|deputy )?chair(?:man|woman|person)?$/i.test(note));
+  for (const text of [...(first === undefined ? [] : [first]), ...person.notes, person.name]) {
+    const lower = ` ${text.toLowerCase()} `;
+    for (const [words, office] of ATTENDANCE_OFFICES) {
+      const at = lower.indexOf(words);
+      if (at > 0 && /[^\p{L}]/u.test(lower[at - 1] ?? " ")) {
+        // An officer of some council sits in a list of members only by mistake.
+        if (office === "council-officer" && usual === "opcc-officer") return usual;
+        return office as Office;
+      }
+    }
+  }
+  // One of a council's who is no councillor came to serve.
+  return usual === "other" && /\b(?:Council|MBC|MDC|CBC)\b/.test(notes) ? "council-officer" : usual;
+}
+
+const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constabulary|Police|OPCC)[.)]*$|\bOffice of\b)/;
+
+/** The council or body that a note names, or null. */
+export function organisationOf(person: Listed): string | null {
+  const role =
+    /\b(?:[Cc]hair\w*|[Mm]ayor|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
+  const notes = person.notes.filter((note) => !STANDS_IN.test(note));
+  const body = notes.find((note) => ORGANISATION.test(note));
+  if (body !== undefined) return body.replace(POST, "");
+  return notes.find((note) => /^\p{Lu}/u.test(note) && !role.test(note) && !/^(?:PCC|PFCC|PCVC|DPCC)$/.test(note)) ?? null;
+}
+
+/** A note that says for whom somebody stands in: 'Sub for Cllr Roe', 'vice Mr Hale', 'substituted by Cllr Firth', 'Cllr Lane subbing'. */
+const STANDS_IN = /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b/i;
+
+/** A post before the body in which it is held: 'Leader of Kelder Council', 'Solicitor - Kelder Council'. */
+const POST =
+  /^(?:.{2,80}\s[–—-]\s|[^,]{0,60}\b(?:Leader|Chief Executive|Head|Director|Officer|Manager|Member|Mayor)\b[^,]{0,40}?\b(?:of|for|at)\s(?:the\s)?)(?=\p{Lu})/u;
+
+/** Whether somebody attends in the place of a member. */
+export const isSubstitute = (person: Listed): boolean =>
+  person.notes.some((note) => STANDS_IN.test(note) && !/\b(?:substituted|replaced) by\b|\p{Lu}\p{Ll}+ sub(?:bing|stituting)\b/u.test(note));
+
+/** Who stands in for somebody that is away, by the note beside the name ('substituted by Cllr Firth', 'Cllr Lane subbing'), or null. */
+export function substituteFor(person: Listed): string | null {
+  const note = person.notes.find((n) => STANDS_IN.test(n)) ?? "";
+  const name = /\b(?:substituted|replaced) by\s+(?<by>.+)$|^(?<for>.+?)\s+(?:subbing|substituting|to substitute)\b/iu.exec(note)?.groups;
+  return name?.["by"] ?? name?.["for"] ?? null;
+}

@@ -1,0 +1,189 @@
+import { tells } from "../words/agenda.ts";
+import type { Block } from "./block.ts";
+import { type Marker, leadingMarker } from "../words/markers.ts";
+
+/** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
+const MARKED =
+  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Penderfynwyd|PENDERFYNWYD)\b/;
+/** 'AGREED:' and 'Agreed –' are markers; 'Agreed with the member' is not, nor is 'Resolved the issue'. */
+const NOT_MARKED = /^(?:resolved|agreed|ordered) (?!that|to|unanimously|by|in|on|as|[–—-]|\()\p{Ll}/iu;
+const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;
+const TO = /^(?:To|TO|to) \p{L}+/u;
+const BE =
+  /\b(?:be|is|are|were|was) (?:\p{L}+ly |re-)?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
+/** 'The Force to take steps', 'Police and Crime Commissioner/Force to develop'. */
+const CHARGED = /^(?:The |An? )?\p{Lu}[\p{L}'’&/,\s-]{1,90}? (?:to|should|be|is|are) \p{Ll}+/u;
+/** A sentence that breaks off where the resolution follows: '… it was resolved:', 'Moved by …, seconded by … and it was'. */
+const BREAKS_OFF =
+  /\b(?:it was|and)(?:\s(?:then|therefore|also|unanimously|duly))*(?:\s(?:resolved|agreed|decided|RESOLVED|AGREED))?(?:\s(?:that|to))?\s?[,:–—-]+$/;
+/** A sentence that opens a list of what is resolved or recommended. */
+const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|endorse[ds]?|decided|RESOLVED|AGREED)\b[^.]{0,200}[:–—-]$/;
+
+/** 'Agreed: that …', 'Agreed as a true record', 'Agreed that the public be asked to leave': what was agreed to be so, not what somebody agrees with. */
+const AGREED =
+  /^Agreed(?:\s?[:–—-]|(?: unanimously)? as an? |(?: unanimously)? that\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly )?\p{L}+)/u;
+
+/** 'Agreed that the report is noted.' */
+const AGREED_SO =
+  /^Agreed(?: unanimously)? that (?:the|an?) [^.,;]{2,120}? (?:is|are) (?:noted|received|approved|endorsed|accepted|adopted|supported|confirmed)\.?$/u;
+
+/** 'It was proposed by Cllr Amos, seconded by Mr Lane and RESOLVED that …'. */
+const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
+const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
+
+/** Whether the block itself says that it is a resolution. */
+export const saysResolved = (text: string): boolean =>
+  (MARKED.test(text) && !NOT_MARKED.test(text)) || IS_PROPOSED.test(text) || AGREED_SO.test(text) || saysAgreed(text);
+
+function saysAgreed(text: string): boolean {
+  const found = AGREED.exec(text);
+  return found !== null && !MODAL.test(found.groups?.["before"] ?? "");
+}
+
+/** Where a resolution begins in a paragraph that tells of something else first: '… thanked them. RESOLVED that the report be noted.' */
+const IN_PARAGRAPH = new RegExp(
+  String.raw`(?<=[.;:?)]["”’']?\s)(?=(?:RESOLVED|AGREED)(?:\s[–—-]|[:–—-]|\s(?:THAT|[Tt]hat)\b)|${PROPOSED})`,
+  "u",
+);
+
+/** A paragraph as what tells and what was resolved, where it holds both. */
+export const partedResolutions = (block: Block): Block[] =>
+  /RESOLVED|AGREED|seconded by/.test(block.text)
+    ? block.text
+        .split(IN_PARAGRAPH)
+        .map((text, i) => (i === 0 ? { ...block, text: text.trim() } : { ...block, text: text.trim(), gap: 1, marker: null, lone: false }))
+    : [block];
+
+/** Whether a sentence announces a list of resolutions or recommendations. */
+export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));
+
+/** 'The Panel agreed to:', 'Members resolved that –': every point below is what was decided. */
+const LEADS_CLAUSES = /\b(?:agreed|resolved|decided|AGREED|RESOLVED)\s(?:to|that|TO|THAT)\s?[:–—-]+$/;
+
+/** Whether a sentence ends in the first words of each of the clauses below it. */
+export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
+
+/** 'It was moved by Cllr Amos, and duly seconded, that:-' */
+const MOTION = /\b(?:proposed|moved)\b[^.;]{0,160}\bseconded\b[^.;]{0,60}\bthat\s?[:–—-]+$/i;
+const CARRIED =
+  /\b(?:motion|proposal|amendment|recommendations?|it) (?:was|were|being)\b[^.;]{0,80}\b(?<end>carried|agreed|lost|defeated|withdrawn)\b/i;
+/** A motion has no more points. */
+const MOST_POINTS = 12;
+
+/** Whether the points below a block are those of a motion that was carried, as one of the paragraphs behind them says. */
+export function opensCarried(blocks: readonly Block[], index: number): boolean {
+  if (!MOTION.test(blocks[index]?.text.slice(-300) ?? "")) return false;
+  const ends = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => CARRIED.exec(text)?.groups?.["end"]?.toLowerCase());
+  const end = ends.find((word) => word !== undefined);
+  return end === "carried" || end === "agreed";
+}
+
+/** A decision in one word. */
+export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
+
+/** Whether a sentence breaks off before the resolution. */
+export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80));
+
+/** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
+export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
+
+/** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
+export const isOrphanClause = (text: string): boolean => THAT.test(text) && BE.test(text.slice(0, 300)) && text.length < 1500;
+
+/** Whether a point of such a list may be one: a 'That' clause, or something that is to be done whoever does it ('Figures by district be provided'). */
+export function isToBeDone({ text }: { text: string }): boolean {
+  const before = /(?<before>\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u.exec(text.slice(0, 300))?.groups?.["before"];
+  return THAT.test(text) || (before !== undefined && !MODAL.test(before));
+}
+
+const SUBJUNCTIVE =
+  /^(?:The|A|An|All|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|\p{Lu}[\p{L}’']+ \p{Lu}[\p{L}’']+)\b[^.;]{0,220}?(?<before>\b\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
+const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)$/i;
+
+/** What is to be done without saying that it was resolved: 'The presentation be received.' Only where decisions stand apart. */
+export function isBareDecision(text: string): boolean {
+  const before = SUBJUNCTIVE.exec(text)?.groups?.["before"];
+  return before !== undefined && !MODAL.test(before);
+}
+
+/** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
+const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
+
+/** The number of the first clause behind the word itself: 'Resolved: (1) That …', 'RESOLVED – (a) that …'. */
+function firstInside(text: string): Marker | null {
+  const before = /^[^.(]{0,60}?[:–—-]+\s*(?=\(?(?:1|a|i)[.)])/i.exec(text)?.[0];
+  return before === undefined ? null : (leadingMarker(text.slice(before.length))?.marker ?? null);
+}
+
+/**
+ * Follows the resolutions of one item, block by block: after a marker come clauses, until prose does.
+ */
+export class ResolutionList {
+  private open = false;
+  private clauses = 0;
+  private first: Marker | null = null;
+  private last = "";
+  private announced = false;
+  private led = false;
+  private under = false;
+
+  /** A marker on a line of its own. */
+  start(): void {
+    Object.assign(this, { open: true, clauses: 0, first: null, last: ":", announced: false, led: false, under: false });
+  }
+
+  /** A sentence that announces recommendations: its points count when they read as clauses. */
+  announce(): void {
+    this.start();
+    this.announced = true;
+  }
+
+  /** A sentence that breaks off: what follows belongs to it when it reads as a clause. */
+  lead(): void {
+    this.start();
+    this.led = true;
+  }
+
+  stop(): void {
+    this.open = false;
+  }
+
+  /** Whether this block belongs to the resolutions. */
+  takes(block: Block): boolean {
+    const { text, marker } = block;
+    if (saysResolved(text)) {
+      this.start();
+      this.first = marker ?? firstInside(text);
+      this.open = goesOn(text) || this.first !== null;
+      this.clauses = 1;
+      this.last = text;
+      return true;
+    }
+    if (!this.open) return false;
+    const first = this.led ? isClause(text) : !this.announced || (marker !== null && isClause(text));
+    const belongs = this.clauses === 0 ? first : this.continues(block);
+    if (!belongs) {
+      this.open = false;
+      return false;
+    }
+    if (this.clauses++ === 0 || this.first === null) this.first = marker;
+    this.last = text;
+    return true;
+  }
+
+  /** Names and the like under a clause that ends in a colon ('the following be appointed:'). */
+  private goesUnder(text: string): boolean {
+    this.under = (this.under || /:\s?[–-]?$/.test(this.last)) && text.length < 120 && !/[.:]$/.test(text) && !tells(text);
+    return this.under;
+  }
+
+  private continues({ text, marker }: Block): boolean {
+    // After clauses a sentence that tells what happened is prose again, whatever number stands before it.
+    if (isClause(this.last) && !isClause(text) && tells(text)) return false;
+    if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
+    if (marker === null) return this.goesUnder(text) || (goesOn(this.last) && this.first === null && text.length < 400);
+    this.under = false;
+    if (this.first === null) return goesOn(this.last);
+    return marker.kind === this.first.kind || this.first.kind !== "decimal";
+  }
+}

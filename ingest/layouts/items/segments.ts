@@ -1,0 +1,187 @@
+import { isListedPerson } from "../head/attendance.ts";
+import type { Block } from "./block.ts";
+import type { ItemSource } from "./body.ts";
+import { overCounted } from "./counted-paragraphs.ts";
+import { labelOf } from "../lines/furniture.ts";
+import { itemLevel } from "../lines/heading-level.ts";
+import { isInterestsHead } from "../lines/interest-tables.ts";
+import { bare, isNumber } from "../words/markers.ts";
+import { withMissing } from "./missing-numbers.ts";
+import { numberedTitles } from "./numbering.ts";
+import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
+import { isOrphanClause, saysResolved } from "./resolutions.ts";
+import { TITLE } from "../lines/title-runs.ts";
+import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
+
+/** A document's blocks parted into what stands before the items and the items. */
+export interface Segments {
+  before: Block[];
+  items: ItemSource[];
+}
+
+const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? bare(block.marker) : null);
+
+/** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
+const untitled = (block: Block) =>
+  block.text === "" ||
+  labelOf(block.text) !== null ||
+  (/[.:;]$/.test(block.text) && titleLikeness(block.text) < 0.3 && (tells(block.text) || isAgendaText(block.text)));
+
+/** Whether paragraphs numbered under a line's own number ('3' over '3.1') make it a title, however it reads. */
+const isOver = (first: Block, next: Block | undefined) => {
+  const [number, under] = [numberOf(first), numberOf(next)];
+  return number !== null && under?.startsWith(`${number}.`) === true && first.text !== "" && labelOf(first.text) === null;
+};
+
+/** An item that opens with the block at its start: number and title from it, unless its title is lost. */
+function opened(own: readonly Block[], lost: boolean): ItemSource {
+  const [first, ...rest] = own;
+  const number = numberOf(first);
+  if (!first) return { number, title: null, blocks: own };
+  if (lost || (untitled(first) && !isOver(first, rest[0])))
+    return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
+  return { number, title: cleanTitle(first.text), blocks: rest };
+}
+
+function cutAt(blocks: readonly Block[], starts: readonly number[], lost: ReadonlySet<number> = new Set()): Segments {
+  return {
+    before: blocks.slice(0, starts[0] ?? blocks.length),
+    items: starts.map((start, i) => opened(blocks.slice(start, starts[i + 1] ?? blocks.length), lost.has(start))),
+  };
+}
+
+/** Items by the rows of an item table. A row without number or title goes on with the item above. */
+export function byRows(blocks: readonly Block[]): Segments {
+  const starts: number[] = [];
+  let row: number | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const own = block.mark?.row ?? null;
+    if (own === null || own === row) continue;
+    row = own;
+    const titled = block.mark?.classes.includes("mgAiTitleTxt") === true || block.mark?.column === "title";
+    if (titled || isNumber(block.marker) || starts.length === 0 || titleLikeness(block.text) >= 0.6) starts.push(i);
+  }
+  return cutAt(blocks, starts);
+}
+
+/** Items by rising numbers before title-like lines; null where there are none. */
+export function byNumbers(blocks: readonly Block[]): Segments | null {
+  const starts = withMissing(blocks, numberedTitles(blocks));
+  return starts.length === 0 ? null : cutAt(blocks, starts);
+}
+
+/** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
+const minutesEnd = (blocks: readonly Block[], index: number) => {
+  const text = blocks[index - 1]?.text ?? "";
+  return /[.!?][”"’']?$/.test(text) && (tells(text) || saysResolved(text) || isOrphanClause(text)) && !isAgendaText(text);
+};
+
+/** 'Rural crime (Agenda Item 4)': a title by its own words. */
+const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
+
+function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const heading = block?.mark?.heading ?? null;
+  if (level !== null && heading !== null && heading !== level) return false;
+  if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
+  if (block.mark === TITLE || hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
+  // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
+  const headed = /\S[:.]$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
+  const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);
+  const likeness = titleLikeness(headed && !stopped ? block.text.replace(/(?:\s\([^)]{1,30}\))?[:.]$/, "") : block.text);
+  const opensAsTask = isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text);
+  // 'Report from the Commissioner …' is agenda text under a title, and a title behind minutes.
+  if (
+    opensAsTask &&
+    !(
+      minutesEnd(blocks, index) &&
+      (likeness >= 0.7 || (likeness >= 0.4 && block.gap >= wide && !/[.:;]$/.test(block.text) && !isTask(block.text)))
+    )
+  )
+    return false;
+  if (opensAsTask) return true;
+  if (heading !== null && heading === level) return likeness > 0 && !/[.;]$/.test(block.text);
+  if (heading !== null || (block.mark?.bold === true && block.gap > 0)) return likeness >= 0.35;
+  const asked = next !== undefined && (labelOf(next.text) === "documents" || isAgendaText(next.text) || isRule(next.text));
+  const told =
+    next !== undefined &&
+    (tells(next.text) ||
+      labelOf(next.text) !== null ||
+      isInterestsHead(next.text) ||
+      /^(?:that|none|no)\b/i.test(next.text) ||
+      (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
+      (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||
+      (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
+  if (!(asked || told) || block.gap < 1) return false;
+  if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
+  return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));
+}
+
+/** What a block before has opened: a list, a resolution, or rules that go on. */
+const goesOn = (before: Block | undefined) =>
+  before !== undefined &&
+  labelOf(before.text) === null &&
+  (/[:,–—]$|\bit was$/.test(before.text) || isAgendaText(before.text) || isRule(before.text));
+
+/**
+ * An item whose title is lost: a task of the agenda, the label of its documents or minutes behind a gap wider than those in items. Labels
+ * that were taken out leave as wide a gap: what a title or the paragraph above has opened is none.
+ */
+function isUntitledStart(blocks: readonly Block[], index: number, titles: ReadonlySet<number>, wide: number): boolean {
+  const [before, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (!block || block.gap < Math.min(3, wide + 1)) return isNextTask(before, block, next, wide) && !titles.has(index - 1);
+  if (labelOf(block.text) === "documents") return true;
+  if (before === undefined && isAgendaText(block.text)) return true;
+  if (goesOn(before) || titles.has(index - 1)) return false;
+  return isTask(block.text) || (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
+}
+
+/** A task of the agenda behind minutes that are over and before others: the item between them lost its title. */
+const isNextTask = (before: Block | undefined, block: Block | undefined, next: Block | undefined, wide: number) =>
+  block !== undefined &&
+  block.gap >= Math.max(2, wide) &&
+  block.marker === null &&
+  isTask(block.text) &&
+  before !== undefined &&
+  !goesOn(before) &&
+  tells(before.text) &&
+  next !== undefined &&
+  (labelOf(next.text) === "documents" || tells(next.text) || isTask(next.text));
+
+/** The title of an item that holds nothing: the next title follows behind a wide gap. */
+const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
+  next !== undefined &&
+  block.gap >= wide &&
+  next.gap > 2 &&
+  next.marker === null &&
+  block.text.split(" ").length <= 10 &&
+  titleLikeness(block.text) >= 0.65 &&
+  (hasSize(next.text) || (isCommonTitle(next.text) && titleLikeness(next.text) >= 0.5));
+
+function isShouted(block: Block | undefined): boolean {
+  const title = cleanTitle(block?.text ?? "") ?? "";
+  return /\p{Lu}{3}/u.test(title) && title === title.toUpperCase() && labelOf(title) === null;
+}
+
+/** Where all titles are in capitals, as many as two, every paragraph in capitals that heads others is one, whatever gaps the page sets. */
+function inCapitals(blocks: readonly Block[], titles: readonly number[]): number[] {
+  if (titles.length < 2 || !titles.every((at) => isShouted(blocks[at]))) return [];
+  const heads = (block: Block, next: Block | undefined) =>
+    block.gap > 0 && block.marker === null && isShouted(block) && titleLikeness(block.text) > 0.8 && next !== undefined && !isShouted(next);
+  return blocks.flatMap((block, i) => (heads(block, blocks[i + 1]) ? [i] : []));
+}
+
+/** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
+export function byTitles(blocks: readonly Block[]): Segments | null {
+  // Where the source sets wide gaps at all, a title has one before it.
+  const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
+  const level = itemLevel(blocks.flatMap(({ text, mark }) => (mark?.heading == null ? [] : [{ level: mark.heading, text }])));
+  const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
+  // A title of every agenda right over the first that is known: an item that holds nothing.
+  if (found[0] === 1 && readsAsCommonTitle(blocks[0]?.text ?? "")) found.unshift(0);
+  const titles = new Set([...found, ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
+  const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
+  const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
+  const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));
+  return starts.length < (sized ? 1 : 2) ? null : cutAt(blocks, starts, lost);
+}

@@ -1,0 +1,39 @@
+import type { Block } from "./block.ts";
+import { isCommonTitle } from "../words/titles.ts";
+
+/** What stands below the last words of a paper or page: the place for a signature, whose paper it is, when its page was changed. */
+const BELOW: readonly RegExp[] = [
+  /^(?:the )?(?:(?:vice-|deputy )?chair(?:man|woman|person)?(?: of the (?:panel|meeting|committee))?|signed(?: by)?|dated?)[\s:.,…_–-]*$/i,
+  /^(?:signed|dated?|chair(?:man|woman|person)?)[\s:]*[.…_–-]{3}(?:[\s:.,…_–-]|\b(?:signed|dated?|chair(?:man|woman|person)?|of|the|meeting|panel)\b)*$/i,
+  /^[.…_–-]{3,60}\s?(?:vice-)?chair(?:man|woman|person)?\.?$/i,
+  /^chair(?:man|woman|person)? of the meeting at which the minutes\b/i,
+  // Who wrote and who typed it: 'DP/JR'.
+  /^\p{Lu}{1,4}\/\p{L}{1,4}(?:\/\d{1,4})?$/u,
+  /^(?:this )?(?:page )?(?:was )?last (?:updated|modified|changed|reviewed)\b(?: on)?:? .{0,20}\d/i,
+  /^[\s.…_*=–-]{3,}$/,
+];
+/** Who signs, over or with his office: 'K M HADHAM' above 'CHAIRMAN', 'Mr E Amos, Chairman, Northmoor Police and Crime Panel'. */
+const SIGNER = /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )?(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}\p{Lu}[\p{L}’'-]{1,20}$/u;
+const SIGNS_AS =
+  /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )(?:\p{Lu}[\p{L}.’'-]{0,20},? ){1,4}(?:Vice-)?Chair(?:man|woman|person)?(?:,? [^.;:]{0,80})?$/u;
+/** A form of words over a signature; elsewhere it is what a meeting decided. */
+const OVER_SIGNATURE =
+  /^(?:these minutes (?:are|were) |(?:approved|agreed|confirmed) as a correct record\b.{0,160}\bsigned by the chair|(?:approved|confirmed|agreed)\b.{0,20}\bas an? (?:true|correct|accurate)\b.{0,20}\bsubject to any\b)/i;
+
+/** Whether a paragraph only signs off. `below`: one that does stands under it. */
+const signs = ({ text, marker }: Block, below: boolean): boolean =>
+  BELOW.some((form) => form.test(text)) ||
+  SIGNS_AS.test(text) ||
+  // The number of the last page.
+  (text === "" && /^\d{1,3}$/.test(marker?.text ?? "")) ||
+  (below && (OVER_SIGNATURE.test(text) || (marker === null && SIGNER.test(text) && !isCommonTitle(text))));
+
+/** The paragraphs of a paper without those that only sign it off, from its end up. */
+export function withoutSigning(blocks: readonly Block[]): readonly Block[] {
+  let end = blocks.length;
+  for (; end > 1; end--) {
+    const last = blocks[end - 1];
+    if (!last || !signs(last, end < blocks.length)) break;
+  }
+  return end === blocks.length ? blocks : blocks.slice(0, end);
+}

@@ -1,0 +1,47 @@
+import type { Document } from "../../draft.ts";
+
+/** What mark-up says of a line; text files have none of it. */
+export interface Mark {
+  /** Class names of the blocks that the line lies in, innermost last. */
+  classes: readonly string[];
+  /** 1 to 6: the line is a heading. */
+  heading: number | null;
+  /** The whole line is set bold. */
+  bold: boolean;
+  /** The row of an item table ('No. | Item') that the line lies in, counted through the page, and what its column holds. */
+  row: number | null;
+  column: "number" | "title" | "note" | "text" | null;
+  /** Where the line's first link leads, as written. */
+  href: string | null;
+  /** The whole line is one link. */
+  linked: boolean;
+}
+
+/** One printed line: blanks collapsed, text otherwise as it stands. */
+export interface Line {
+  text: string;
+  /** Empty lines (or block ends of a page) before it. */
+  gap: number;
+  /** Blanks before the first letter, and characters up to the last, as printed. */
+  indent: number;
+  width: number;
+  list: { marker: string; level: number } | null;
+  mark: Mark | null;
+}
+
+/** One line as several, as if each stood by itself; the last ends where the line does. `gaps`: the empty lines before the first and before the others. */
+export const partedLine = (line: Line, texts: readonly string[], gaps: { first: number; later: number }): Line[] =>
+  texts.map((text, i) => ({
+    ...line,
+    text,
+    width: i === texts.length - 1 ? line.width : text.length,
+    gap: i === 0 ? gaps.first : gaps.later,
+  }));
+
+/** What a layout looks at: the document and its lines, made once. */
+export interface View {
+  document: Document;
+  lines: readonly Line[];
+  /** The text of `<title>`, or null. */
+  title: string | null;
+}

@@ -1,0 +1,46 @@
+import { loneMarker } from "../words/markers.ts";
+import { TABLE_HEAD } from "./table-lines.ts";
+
+const isRow = (line: string): boolean => /^\|.+\|$/.test(line.trim());
+const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
+/** A cell so long holds a paragraph of its own. */
+const LONG = 300;
+const SIGNS = /\*\*|__/g;
+
+const cellsOf = (row: string): string[] =>
+  row
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll(/<br ?\/?>/gi, "\n").trim())
+    .filter((cell) => cell !== "");
+
+/** A row as the lines of a paper: 'Present: Cllr Amos', '2. Precept', 'a) Members asked …', 'Cllr Amos | Kelder Council'. */
+function lineOf(row: string): string {
+  const [first = "", ...rest] = cellsOf(row);
+  const bare = first.replaceAll(SIGNS, "").trim();
+  if (rest.length === 0) return first;
+  if (loneMarker(bare) !== null || bare.endsWith(":")) return [bare, ...rest].join(" ");
+  return [first, ...rest].join([first, ...rest].some((cell) => cell.length > LONG) ? "\n\n" : " | ");
+}
+
+/**
+ * A text with the rows of its Markdown tables (a bar at both ends, a rule under the first) as paragraphs, each by itself. The table of items of a
+ * page ('No. | Item') has a reader of its own and stays. Linear.
+ */
+export function withoutMarkdownTables(text: string): string {
+  if (!text.includes("|")) return text;
+  const lines = text.split("\n");
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (isRow(lines[end] ?? "")) end += 1;
+    const rows = lines.slice(at, end);
+    const isTable = rows.length > 1 && RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
+    if (isTable) for (const row of rows) if (!RULE.test(row) && lineOf(row) !== "") kept.push("", lineOf(row));
+    if (!isTable) kept.push(...(rows.length === 0 ? lines.slice(at, at + 1) : rows));
+    else kept.push("");
+    at = Math.max(end, at + 1);
+  }
+  return kept.join("\n");
+}

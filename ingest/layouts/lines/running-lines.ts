@@ -1,0 +1,96 @@
+import { labelOf } from "./furniture.ts";
+import { namesTurn } from "../words/turns.ts";
+import type { Line } from "./line.ts";
+import { loneMarker } from "../words/markers.ts";
+
+const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
+/** 'Public Document Pack Page 9 Agenda Item No. 2'. */
+const PACK = /^(?:(?:public document pack|page \d{1,4}|(?:agenda|minute) item(?: no\.?)? ?\d{1,3})(?:\s+|$)){2,3}$/i;
+const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
+const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
+const ENDS = /[.!?:;][”"’')\]]*$/;
+const LONGEST = 140;
+const TITLE_LINES = 6;
+
+/** 'ITEM 4' over its title comes once; over the pages of its paper it comes with the same number. */
+const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
+
+const shape = (text: string) => (ITEM.test(text) ? text.toLowerCase() : text.toLowerCase().replace(/\d+/g, "#").trim());
+
+/** '31/25' is no page of a paper with 25, nor is what was found to head an item. */
+const isMinuteNumber = ({ text, mark }: Line) => {
+  const [page, pages] = /^(\d{1,4})\s?\/\s?(\d{1,4})$/.exec(text)?.slice(1).map(Number) ?? [];
+  return mark !== null || (page !== undefined && pages !== undefined && page > pages);
+};
+const isPageMark = (line: Line | undefined) =>
+  line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
+
+/** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
+function running(lines: readonly Line[]): Set<string> {
+  const times = new Map<string, { count: number; marked: boolean }>();
+  for (const [i, { text }] of lines.entries()) {
+    if (
+      text.length > LONGEST ||
+      !/\p{L}{3}/u.test(text) ||
+      text.startsWith("<") ||
+      labelOf(text) !== null ||
+      loneMarker(text) !== null ||
+      namesTurn(text) ||
+      /[.;:,]$/.test(text)
+    )
+      continue;
+    const key = shape(text);
+    const marked = MARKED.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
+    times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: marked && times.get(key)?.marked !== false });
+  }
+  return new Set([...times].filter(([, { count, marked }]) => count >= (marked ? 2 : 3)).map(([key]) => key));
+}
+
+/** A sentence that goes on behind a page's foot and head. */
+const overPage = (before: Line | undefined, line: Line) => before !== undefined && !ENDS.test(before.text) && /^\p{Ll}/u.test(line.text);
+
+/** The width of a line that is full. */
+const FULL = 80;
+
+/** What goes on over a page's end is one line, however short it broke off; a word with a hyphen is left to who knows all words. */
+const joined = (last: Line, line: Line): Line[] =>
+  /[-\u00AD\u2010]$/.test(last.text)
+    ? [
+        { ...last, width: Math.max(last.width, FULL) },
+        { ...line, gap: 0 },
+      ]
+    : [{ ...last, text: `${last.text} ${line.text}`, width: line.width }];
+
+/** A number alone that breaks a sentence is a page's. */
+const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
+  /^\d{1,3}$/.test(line.text) && after !== undefined && (overPage(before, after) || (line.gap > 0 && after.gap > 0 && isNumbered(after)));
+
+/** A line with a number of its own needs none above it. */
+const isNumbered = ({ text }: Line) => /^\d{1,3}(?:\.\d{1,2})*\.?\s*\p{L}/u.test(text);
+
+/**
+ * The lines of a paper that was turned to text without its running heads and feet, page numbers and file paths, wherever a page
+ * ended. For papers only: pages of the web repeat lines that belong to their items.
+ */
+export function withoutRunningLines(lines: readonly Line[]): Line[] {
+  const repeated = running(lines);
+  const seen = new Set<string>();
+  const kept: Line[] = [];
+  let gap = 0;
+  for (const [i, line] of lines.entries()) {
+    // The first of them may be the paper's own head.
+    const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
+    seen.add(shape(line.text));
+    const furniture = again || isPageMark(line) || breaks(kept.at(-1), line, lines[i + 1]);
+    if (furniture) {
+      gap = Math.max(gap, line.gap, 1);
+      continue;
+    }
+    const last = kept.at(-1);
+    if (gap === 0) kept.push(line);
+    else if (last && overPage(last, line)) kept.splice(-1, 1, ...joined(last, line));
+    else kept.push({ ...line, gap: Math.max(gap, line.gap) });
+    gap = 0;
+  }
+  return kept;
+}

@@ -1,0 +1,27 @@
+import { BOUNDS } from "../../formats/bounds.ts";
+import type { Line } from "./line.ts";
+
+/** A plain text → its lines: blanks collapsed, empty lines counted as the gap before the next. Linear. */
+export function textLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 1;
+  for (const raw of text.split("\n")) {
+    const bare = raw.replace(/\f/g, " ").trimEnd();
+    const letters = bare.trimStart();
+    if (raw.includes("\f")) gap = Math.max(gap, 1);
+    if (letters === "") {
+      gap++;
+      continue;
+    }
+    for (let at = 0; at < letters.length; at += BOUNDS.line) {
+      const part = letters
+        .slice(at, at + BOUNDS.line)
+        .replace(/\s+/g, " ")
+        .trim();
+      if (part === "") continue;
+      lines.push({ text: part, gap, indent: bare.length - letters.length, width: bare.length, list: null, mark: null });
+      gap = 0;
+    }
+  }
+  return lines;
+}

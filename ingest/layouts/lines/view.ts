@@ -1,0 +1,32 @@
+import { RefusedError } from "../../../corpus/model/index.ts";
+import type { Document } from "../../draft.ts";
+import { BOUNDS } from "../../formats/bounds.ts";
+import { withoutGlue } from "./glued-items.ts";
+import { htmlLines } from "./html-lines.ts";
+import type { Line, View } from "./line.ts";
+import { withoutActionColumn } from "./action-column.ts";
+import { withoutBars, withoutStrokes } from "./cell-copies.ts";
+import { unflattened } from "./flat-lines.ts";
+import { joinedInterests } from "./interest-tables.ts";
+import { withoutMarkdown } from "./markdown.ts";
+import { withHead } from "./spread-head.ts";
+import { spreadLines } from "./spread-lines.ts";
+import { textLines } from "./text-lines.ts";
+import { partedTitles } from "./title-runs.ts";
+import { withoutUnderlines } from "./underlined.ts";
+
+/** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
+function linesOf(text: string): readonly Line[] {
+  const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
+  return partedTitles(withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed))))));
+}
+
+/**
+ * A document as the layouts look at it.
+ * @throws RefusedError `too-many-lines`, and what reading the mark-up refuses
+ */
+export function viewOf(document: Document): View {
+  const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: linesOf(document.text), title: null };
+  if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
+  return { document, lines, title };
+}

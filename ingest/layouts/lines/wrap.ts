@@ -1,0 +1,155 @@
+import type { Line } from "./line.ts";
+import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
+import { isAgendaText, tells } from "../words/agenda.ts";
+import { ATTENDANCE_HEADS, DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
+import { labelOf } from "./furniture.ts";
+import { hasSize, titleLikeness } from "../words/titles.ts";
+
+const ENDS = /[.!?:;][”"’')\]]*$/;
+const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
+const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\(\p{Lu}\p{Ll}{2}/u.test(text);
+const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
+
+/** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
+const UNENDED =
+  /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
+const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
+const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS.test(a.text) && loneMarker(b.text) !== null);
+/** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
+const beginsPart = (a: Line, b: Line) =>
+  hasSize(a.text) ||
+  (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
+  (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
+  (isNamed(a) && isNamed(b)) ||
+  ATTENDANCE_HEADS.has(b.text.toLowerCase()) ||
+  (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
+/** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */
+const isNumberedTitle = (text: string) => {
+  const leading = leadingMarker(text);
+  return isNumber(leading?.marker ?? null) && titleLikeness(text.slice(leading?.length)) >= 0.6;
+};
+/** 'Cllr Amos - Kelder Council' over another such line. */
+const isNamed = ({ text }: Line) => NAMED.test(text) && !ENDS.test(text);
+const NAMED =
+  /^(?:(?:Vice-)?Chair\p{L}* [–—-] )?(?:(?:County |City |Borough )?Councillor|Cllr|Mrs?|Ms|Miss|Dr|\p{Lu}[\p{L}’'-]+)\b\.? [^–—]{3,60}\s[–—-]\s\p{Lu}/u;
+const beginsMarked = (a: Line, b: Line) =>
+  leadingMarker(b.text) !== null && (countsOn(a.text, b.text) || !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text)));
+/** '1. To note; and' before '2. To ask' is a list. */
+function countsOn(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((text) => /^\(?(?<n>\d{1,4})[.)]/.exec(text)?.groups?.["n"]);
+  return one !== undefined && two !== undefined && Number(two) === Number(one) + 1;
+}
+
+/** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
+const WHOLE = 150;
+const SHORT = 70;
+
+/** Titles set so far in stand in a column of their own; so long a line of one may have been full. */
+const COLUMN = 12;
+const FULL_TITLE = 50;
+/** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title goes on right below in capitals, in its column or behind a full line. */
+const isStacked = (a: Line, b: Line) =>
+  b.gap === 0 &&
+  ((b.indent >= COLUMN && a.indent === b.indent) || a.text.length >= FULL_TITLE) &&
+  [a, b].every(({ text }) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) &&
+  isNumber(leadingMarker(a.text)?.marker ?? null) &&
+  leadingMarker(b.text) === null &&
+  labelOf(b.text) === null;
+
+/** '3.     MINUTES AND MATTERS | ARISING': a numbered title in capitals goes on right below where its words begin. */
+function isHung(a: Line, b: Line): boolean {
+  const leading = leadingMarker(a.text);
+  if (b.gap > 0 || leading === null || !isNumber(leading.marker) || labelOf(b.text) !== null) return false;
+  const title = a.text.slice(leading.length);
+  return (
+    b.indent > 0 &&
+    b.indent === a.width - title.length &&
+    [title, b.text].every((text) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
+  );
+}
+
+/** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
+function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
+  const wrapped: number[] = [];
+  let [long, spaced] = [0, 0];
+  for (let i = 1; i < lines.length; i++) {
+    const [a, b] = [lines[i - 1], lines[i]];
+    if (!a || !b) continue;
+    if (a.width >= 40) long++;
+    if (b.gap > 1 || !sure(a, b)) continue;
+    wrapped.push(a.width);
+    if (b.gap === 1) spaced++;
+  }
+  if (wrapped.length < 3 || wrapped.length < long * 0.2) return null;
+  wrapped.sort((x, y) => x - y);
+  return { width: wrapped[Math.floor(wrapped.length * 0.95)] ?? 0, spaced: spaced > wrapped.length / 2 };
+}
+
+/**
+ * Tells for a source whether its line `b` goes on where its line `a` broke off. Where the source wraps its lines, a break is a
+ * wrapping when the next word would not have fitted on the line; elsewhere only a line that goes on in lower case is one.
+ */
+export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean {
+  const set = setting(lines);
+  const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
+  const goesOn = (a: Line, b: Line): boolean => {
+    if (b.list && b.list.marker !== "") return false;
+    if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
+    if (beginsPoint(a, b)) return false;
+    if (isStacked(a, b) || isHung(a, b)) return true;
+    // A sentence that breaks off in the middle goes on behind an empty line.
+    if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
+    const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
+    // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
+    const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);
+    if ((!set || set.width < 40) && widest > WHOLE && a.width < SHORT && isPoint && !UNENDED.test(a.text)) return false;
+    if (!set || set.width < 40) return near && !ENDS.test(a.text) && (lower(b.text) || UNENDED.test(a.text));
+    const needed = a.width + 1 + (b.text.split(" ", 1)[0]?.length ?? 0);
+    // Proportional type: lines of one width differ in characters.
+    const full = needed > set.width * (ENDS.test(a.text) ? 0.97 : 0.82);
+    if (near) return full || (!ENDS.test(a.text) && lower(b.text) && a.width > set.width * 0.4);
+    // Over a page's end: only a sentence that is plainly not over.
+    return b.gap <= 3 && !ENDS.test(a.text) && (lower(b.text) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8);
+  };
+  return (a, b) => goesOn(a, b) && !beginsPart(a, b);
+}
+
+/** The piece of a word before a hyphen at the end; no word is longer than this. */
+const HEAD = /(?<head>\p{L}{1,40})[-\u00AD\u2010]$/u;
+const brokenAt = (text: string) => (/[-\u00AD\u2010]$/.test(text.slice(-1)) ? HEAD.exec(text.slice(-42)) : null);
+
+/** The words of a line that are whole: not the piece before a hyphen at its end, nor the one after a hyphen above. */
+const wholeWords = (text: string, goesOn: boolean): string[] =>
+  (brokenAt(text) ? text.slice(0, text.lastIndexOf(" ") + 1) : text)
+    .toLowerCase()
+    .match(/\p{L}+(?:-\p{L}+)*/gu)
+    ?.slice(goesOn ? 1 : 0) ?? [];
+
+/** The words of a source, gathered when the first hyphen at a line's end asks for them. */
+export class Vocabulary {
+  private words: Set<string> | null = null;
+  private readonly lines: readonly Line[];
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+  has(word: string): boolean {
+    this.words ??= new Set(this.lines.flatMap((line, i) => wholeWords(line.text, brokenAt(this.lines[i - 1]?.text ?? "") !== null)));
+    return this.words.has(word);
+  }
+}
+
+/**
+ * Joins a wrapped line to what came before: by one blank. A hyphen at the line's end goes when the joined word is one: printed so
+ * elsewhere in the source, or with a first part that is none of those that keep their hyphen.
+ */
+export function joinWords(before: string, after: string, vocabulary: Vocabulary): string {
+  const broken = brokenAt(before);
+  if (!broken || !lower(after)) return /[-\u2010]/.test(before.slice(-1)) ? before + after : `${before} ${after}`;
+  const head = broken.groups?.["head"]?.toLowerCase() ?? "";
+  const tail = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? "";
+  const joined = before.slice(0, -1) + after;
+  if (vocabulary.has(head + tail)) return joined;
+  const kept = vocabulary.has(`${head}-${tail}`) || PREFIXES.has(head) || (DOUBTFUL.has(head) && vocabulary.has(tail));
+  return kept ? before + after : joined;
+}

@@ -1,0 +1,38 @@
+import { findTimes } from "../../../corpus/text/clock.ts";
+import type { DraftItem } from "../../draft.ts";
+
+const ENDED =
+  /\b(?:meeting|panel|business|proceedings)\b[^.]{0,60}?\b(?:closed|ended|concluded|finished|terminated|rose|finish(?:es)?|adjourned|duration)\b(?<rest>.{0,60})/i;
+const RANGE =
+  /^\(?\s*(?:duration(?: of (?:the )?meeting)?\s?:?\s*)?(?<from>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*(?:to|until|[-–])\s*(?<to>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*\)?\.?$/i;
+
+/** Whether a line tells when the meeting ended: 'The meeting closed at 3.05 pm'. */
+export const tellsEnd = (text: string): boolean => {
+  const rest = ENDED.exec(text)?.groups?.["rest"];
+  return rest !== undefined && findTimes(rest).length > 0;
+};
+
+const BEGAN = /\bmeeting\b[^.;]{0,200}?\b(?:began|started|commenced|opened)(?: promptly)? at\b(?<time>.{1,30})/i;
+
+/** When the meeting began, by a line that tells it ('The meeting, which began at 10.00 am, ended at noon'), or null. */
+export const beganAt = (text: string): string | null => findTimes(BEGAN.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
+
+/** The same by the first and the last words of the items. */
+export function startTimeOf(items: readonly DraftItem[]): string | null {
+  const texts = [...items.slice(0, 1), ...items.slice(-1)].flatMap((item) => item.passages.map((passage) => passage.text));
+  return texts.map(beganAt).find((time) => time !== null) ?? null;
+}
+
+/** When the meeting ended, by what its last items say ('the meeting closed at 3.05 pm', '5.00 p.m. to 7.00 p.m.'), or null. */
+export function endTimeOf(items: readonly DraftItem[]): string | null {
+  const texts = items
+    .slice(-3)
+    .flatMap((item) => item.passages.map((passage) => passage.text))
+    .slice(-12);
+  for (const text of texts.toReversed()) {
+    const rest = ENDED.exec(text)?.groups?.["rest"] ?? RANGE.exec(text)?.groups?.["to"];
+    const time = rest === undefined ? undefined : findTimes(rest)[0];
+    if (time) return time.clock;
+  }
+  return null;
+}
