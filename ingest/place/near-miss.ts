@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Document, Draft } from "../draft.ts";
-import { tells } from "../layouts/agenda.ts";
+import { tells } from "../layouts/words/agenda.ts";
 import { isPanelName } from "./names.ts";
 
 /** Why a document is left out. */
