@@ -1,6 +1,7 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { pointMark } from "./clause.ts";
 import type { ItemClass } from "./item-class.ts";
+import { askedBy } from "./labels.ts";
 import type { ReadSentence } from "./read.ts";
 import { isAccountable } from "./sides.ts";
 
@@ -112,6 +113,8 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
   for (const [passage, isPublic] of passages) {
     for (const [at, sentence] of isPublic ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
+      const asker = passage.length === 1 ? askedBy(sentence) : null;
+      if (asker?.name && !asker.office) askers.add(asker.name.surname);
       for (const surname of goesOnAsking(sentence, passage[at - 1])) askers.add(surname);
       const main = sentence.spoken?.main;
       const name = main?.subject?.name;

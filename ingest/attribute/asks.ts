@@ -87,11 +87,11 @@ function included({ tokens }: Sentence, own: readonly Clause[]): number | null {
 /** How far before 'would be welcome' what is wished for is named. */
 const WISHED = 12;
 
+const WELCOME = new Set(["welcome", "welcomed", "helpful", "useful", "beneficial"]);
+
 /** 'a session on fraud would be welcome': the token that wishes for what may be brought; null where none does. */
 function welcomed({ tokens }: Sentence): number | null {
-  const at = tokens.findIndex(
-    ({ lower }, n) => (lower === "welcome" || lower === "welcomed") && tokens[n - 1]?.lower === "be" && tokens[n - 2]?.lower === "would",
-  );
+  const at = tokens.findIndex(({ lower }, n) => WELCOME.has(lower) && tokens[n - 1]?.lower === "be" && tokens[n - 2]?.lower === "would");
   return hasDeliverable(tokens.slice(Math.max(0, at - WISHED), Math.max(0, at))) ? at : null;
 }
 
@@ -155,12 +155,20 @@ function wishes({ tokens }: Sentence, from: number): boolean {
 const isDone = ([verb, what, done]: readonly string[]): boolean =>
   (verb === "have" || verb === "see") && /^(?:it|them|this|these|those)$/u.test(what ?? "") && /(?:ed|en|wn|nt|ut)$/u.test(done ?? "");
 
+/** What is useful to see is asked for, whatever it is. */
+const SIGHT = new Set(["see", "receive"]);
+
 /** 'felt it was essential to receive updates', 'it would be useful to see'. */
 function wants({ tokens }: Sentence, from: number): boolean {
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (!WORDS.useful.has(tokens[at]?.lower ?? "")) continue;
     const near = tokens.slice(at + 1, at + 7).map((token) => token.lower);
-    if (near[0] === "to" && WORDS.wanted.has(near[1] ?? "") && (hasDeliverable(tokens.slice(at)) || isDone(near.slice(1)))) return true;
+    if (
+      near[0] === "to" &&
+      WORDS.wanted.has(near[1] ?? "") &&
+      (hasDeliverable(tokens.slice(at)) || isDone(near.slice(1)) || SIGHT.has(near[1] ?? ""))
+    )
+      return true;
     if ((near[0] === "for" || near[0] === "if") && near.some((word) => WORDS.wanted.has(word) || word === "could")) return true;
   }
   return false;

@@ -8,11 +8,11 @@ import { Floor } from "./floor.ts";
 import { headedBy, leadFrom, leadOf } from "./governing.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
 import { initialsIn } from "./initials.ts";
-import { answererOf, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
+import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
+import { anonymous, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
@@ -76,6 +76,12 @@ function attributeItem(
   let adrift = false;
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
+    const here = { ...place, order: place.order + at };
+    const asked = sentences.length === 1 && sentences[0] ? askedBy(sentences[0]) : null;
+    if (asked) {
+      floor.asker = speakerOf(asked, here, directory) ?? anonymous("member", "one");
+      return sentences.map((read) => decided(read, null, passage.kind === "minute" ? "lead-in-speaker" : `kind-${passage.kind}`));
+    }
     if (passage.kind !== "minute") {
       const presenter = POINTS_MADE.test(passage.text) ? floor.presenterBefore(at) : null;
       if (presenter) floor.lead = leadOf(presenter, at, item.passages, item.passages[at + 1]?.list !== null);
@@ -83,7 +89,8 @@ function attributeItem(
     }
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
-    const here = { ...place, order: place.order + at };
+    if (floor.asker && !sentences.some(({ spoken }) => spoken)) floor.take(floor.asker);
+    floor.asker = null;
     const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
     if (headed) {
       floor.lead = headed;

@@ -13,6 +13,8 @@ const SUBJECT_REACH = 14;
  */
 export function isDelivered({ text, tokens, mentions }: Sentence, modal: number, participle: string): boolean {
   const before = beforeAdverbs(tokens, modal);
+  // When the panel meets next nobody promises.
+  if (participle === "held" && /\bnext (?:\w+ )?meeting\b/iu.test(text)) return false;
   if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
   if (TOLD.has(participle) && !isDue(text))
     return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));

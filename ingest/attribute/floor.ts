@@ -24,6 +24,8 @@ export class Floor {
   /** Who speaks in the passage being read; null: nobody yet. */
   current: Speaker | null = null;
   lead: Lead | null = null;
+  /** Who is said, on a line of its own, to have put the question that stands below it. */
+  asker: Speaker | null = null;
   /** What was asked or remarked and may be answered. */
   asked: "question" | "concern" | "remark" | null = null;
   /** Whom it was put to, where the question names them. */

@@ -87,6 +87,15 @@ export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null
   return mention.from === 0 && read?.tokens.length === mention.to ? mention : null;
 }
 
+const QUESTION_OF = /^(?:supplementary |written )?question(?: (?:no\.? ?)?\d{1,3})?\s?(?:[–—:-]|from|by)\s+/iu;
+
+/** 'Question 2 – Cllr Bell' and nothing else: who put the question below it. */
+export function askedBy({ text, tokens, mentions: [mention] }: ReadSentence): Mention | null {
+  const label = QUESTION_OF.exec(text)?.[0].length;
+  if (label === undefined || !mention?.name || tokens[mention.from]?.start !== label) return null;
+  return tokens.slice(mention.to).some((token) => token.word) ? null : mention;
+}
+
 /** 'Response: Inspector Shaw explained …': the answer itself begins with who speaks. */
 function opensWith({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): boolean {
   const first = tokens.findIndex((token) => token.word && token.start >= end);

@@ -104,6 +104,17 @@ function joinedPages(lines: readonly Line[]): readonly Line[] {
   return result;
 }
 
+/** How many items begin amid a line that holds more than one thing: 'Question 2 - Mr Dee' on a line of its own begins none. */
+function amidRuns(lines: readonly Line[], items: readonly RunItem[]): number {
+  let [at, next, count] = [0, 0, 0];
+  for (const line of lines) {
+    const end = at + line.text.length;
+    for (; (items[next]?.start ?? end) < end; next += 1) if (line.text.length > PAGE_LEAST && (items[next]?.start ?? at) > at) count += 1;
+    at = end + 1;
+  }
+  return count;
+}
+
 /**
  * The lines of a paper whose converter joined them all, or those of each page, parted again where its numbers rise: head, lists of people,
  * titles, paragraphs and resolutions. Other lines stay as they are. Linear in the text.
@@ -115,8 +126,7 @@ export function unflattened(printed: readonly Line[]): readonly Line[] {
   const text = lines.map((line) => line.text).join("\n");
   const hasTags = tagged.length > printed.length;
   const items = runItems(text, hasTags);
-  const amid = items.filter(({ start }) => text[start - 1] === " ").length;
-  if (amid < FEWEST && !hasTags) return printed;
+  if (amidRuns(lines, items) < FEWEST && !hasTags) return printed;
   let [at, next] = [0, 0];
   return lines.flatMap((line) => {
     const [start, end] = [at, at + line.text.length];

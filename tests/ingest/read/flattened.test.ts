@@ -178,6 +178,11 @@ describe("papers whose lines a converter joined", () => {
     const run = `The Clerk said that in 12 Towns there were 13 Halls and 14 Rooms. ${FILLER} ${FILLER}`;
     expect(outline(draft(`Precept\n\nMinutes:\n\n${run}`)).filter((line) => line.startsWith("#"))).toHaveLength(1);
   });
+  it("but not by numbered lines that stand apart beside a long answer", () => {
+    const questions = [1, 2, 3].map((n) => `Question ${n} - Councillor Mair Prys\n\nWas it so?\n\nResponse:\n\n${FILLER}`).join("\n\n");
+    const read = outline(draft(`Agenda item\n\nQuestions to the Commissioner\n\nMinutes:\n\n${questions}`));
+    expect(read.filter((line) => line.includes("Question 2"))).toEqual(["h Question 2 - Councillor Mair Prys"]);
+  });
   it("of which only long lines are parted", () => {
     expect(outline(draft("Agenda item\n\nPlan\n\nMinutes:\n\nThe Panel asked for 1. Order and 2. Calm."))).toHaveLength(2);
   });
