@@ -1,25 +1,15 @@
 import { listStart, readAttendance } from "./head/attendance.ts";
 import { atResolutions } from "./lines/flat-lines.ts";
 import type { Layout } from "./layout.ts";
-import { type Line, type Mark, type View, partedLine } from "./lines/line.ts";
+import { type Line, type Mark, PLAIN, type View, partedLine } from "./lines/line.ts";
 import { meetingOf } from "./moderngov-meeting.ts";
+import { TABLE_RULE } from "./lines/table-lines.ts";
 import { runTitleEnd } from "./lines/title-runs.ts";
 
 /** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
 const HEAD =
   /^(?:\| ?)?(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)(?: ?\|)?$/i;
-const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const MOST_BEFORE = 80;
-
-const markOf = (row: number, column: Mark["column"]): Mark => ({
-  classes: [],
-  heading: null,
-  bold: false,
-  row,
-  column,
-  href: null,
-  linked: false,
-});
 
 /** A row as lines that know it: number, title, agenda text, and the label of the minutes before them. */
 function rowLines(line: Line, row: number): Line[] {
@@ -37,7 +27,7 @@ function rowLines(line: Line, row: number): Line[] {
     line,
     kept.map(([text]) => text),
     { first: 1, later: 1 },
-  ).map((one, at) => ({ ...one, mark: markOf(row, kept[at]?.[1] ?? "text") }));
+  ).map((one, at) => ({ ...one, mark: { ...PLAIN, row, column: kept[at]?.[1] ?? "text" } }));
 }
 
 /** 'Name | Role | Attendance' */
@@ -46,7 +36,7 @@ const PEOPLE = /^(?:\| ?)?name\s?\|\s?role\s?\|\s?(?:attendance|status)(?: ?\|)?
 /** The head as lines: 'Council: Kelder | Venue: Moot Hall' as two, a table of people as lists of those present and of those who were not. */
 function headLines(lines: readonly Line[]): Line[] {
   const from = lines.findIndex((line) => PEOPLE.test(line.text));
-  const rows = from < 0 ? [] : lines.slice(from + 1).filter((line) => !RULE.test(line.text));
+  const rows = from < 0 ? [] : lines.slice(from + 1).filter((line) => !TABLE_RULE.test(line.text));
   const end = rows.findIndex((line) => !line.text.includes("|"));
   const people = (end < 0 ? rows : rows.slice(0, end)).map((line) => ({ line, cells: cellsOf(line) }));
   const list = (label: string, there: boolean) => {
@@ -73,7 +63,7 @@ export const minutesColumn: Layout = {
   recognise: (view: View) => (view.document.format === "text" && headAt(view) >= 0 ? 0.97 : 0),
   read(view: View) {
     const head = headAt(view);
-    const rows = view.lines.slice(head + 1).filter((line) => !RULE.test(line.text));
+    const rows = view.lines.slice(head + 1).filter((line) => !TABLE_RULE.test(line.text));
     const behind = rows.findIndex((line) => !line.text.includes("|"));
     const table = behind < 0 ? rows : rows.slice(0, behind);
     const before = headLines(view.lines.slice(0, head));

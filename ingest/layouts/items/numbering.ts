@@ -70,15 +70,12 @@ const isShort = ({ text, gap }: Block) => gap > 0 && text.split(" ").length <= S
 function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (
-      !isNumber(block.marker) ||
-      found.length >= MOST ||
-      (labelOf(block.text) === "resolution" && !(block.lone && (placeOf(block.marker)?.path.length ?? 0) === 1))
-    )
-      continue;
+    if (!isNumber(block.marker) || found.length >= MOST) continue;
     const place = placeOf(block.marker);
     if (!place || place.path.length > depth) continue;
-    const own = labelOf(block.text) !== null && block.lone;
+    const label = labelOf(block.text);
+    if (label === "resolution" && !(block.lone && place.path.length === 1)) continue;
+    const own = label !== null && block.lone;
     const next = blocks[index + 1];
     const heads = place.path.length === 1 && opensUnder(place, next);
     const labelled =

@@ -1,8 +1,7 @@
 import { loneMarker } from "../words/markers.ts";
-import { TABLE_HEAD } from "./table-lines.ts";
+import { TABLE_HEAD, TABLE_RULE } from "./table-lines.ts";
 
 const isRow = (line: string): boolean => /^\|.*\|$/.test(line);
-const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 /** Fewer rows are a table in a text, not a text in a table. */
 const FEWEST_ROWS = 8;
 /** A printed line so long that a paragraph may have been broken there. */
@@ -38,7 +37,7 @@ export function withoutBars(text: string): string {
   if (!text.includes("|")) return text;
   const lines = text.split("\n").map((line) => line.trim());
   const rows = lines.filter(isRow).length;
-  if (rows < FEWEST_ROWS || lines.some((line) => RULE.test(line) || TABLE_HEAD.test(line))) return text;
+  if (rows < FEWEST_ROWS || lines.some((line) => TABLE_RULE.test(line) || TABLE_HEAD.test(line))) return text;
   // Where an empty line stands between all rows it parts nothing.
   const spaced = lines.filter((line, i) => isRow(line) && lines[i + 1] === "").length > rows * 0.8;
   const kept: string[] = [];

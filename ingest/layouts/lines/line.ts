@@ -17,6 +17,9 @@ export interface Mark {
   linked: boolean;
 }
 
+/** The mark of a line that nothing sets apart: the ground of marks that a layout makes itself. */
+export const PLAIN: Mark = { classes: [], heading: null, bold: false, row: null, column: null, href: null, linked: false };
+
 /** One printed line: blanks collapsed, text otherwise as it stands. */
 export interface Line {
   text: string;

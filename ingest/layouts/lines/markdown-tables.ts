@@ -1,8 +1,7 @@
 import { loneMarker } from "../words/markers.ts";
-import { TABLE_HEAD } from "./table-lines.ts";
+import { TABLE_HEAD, TABLE_RULE } from "./table-lines.ts";
 
 const isRow = (line: string): boolean => /^\|.+\|$/.test(line.trim());
-const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 /** A cell so long holds a paragraph of its own. */
 const LONG = 300;
 const SIGNS = /\*\*|__/g;
@@ -36,8 +35,8 @@ export function withoutMarkdownTables(text: string): string {
     let end = at;
     while (isRow(lines[end] ?? "")) end += 1;
     const rows = lines.slice(at, end);
-    const isTable = rows.length > 1 && RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
-    if (isTable) for (const row of rows) if (!RULE.test(row) && lineOf(row) !== "") kept.push("", lineOf(row));
+    const isTable = rows.length > 1 && TABLE_RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
+    if (isTable) for (const row of rows) if (!TABLE_RULE.test(row) && lineOf(row) !== "") kept.push("", lineOf(row));
     if (!isTable) kept.push(...(rows.length === 0 ? lines.slice(at, at + 1) : rows));
     else kept.push("");
     at = Math.max(end, at + 1);

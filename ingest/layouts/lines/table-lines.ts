@@ -1,10 +1,11 @@
 import { RUN_LABEL, byRunLabels, titleEnd } from "./label-runs.ts";
-import type { Line, Mark } from "./line.ts";
+import { type Line, type Mark, PLAIN } from "./line.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
-const RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
+/** '|---|---|': the rule under a table's head. */
+export const TABLE_RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const NUMBER =
   /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;
 const CELL_END = /\|\s*$/;
@@ -13,15 +14,7 @@ const CELL_END = /\|\s*$/;
 export const isBareTable = (lines: readonly Line[]): boolean =>
   lines.some((line) => CELL_END.test(line.text)) && lines.filter((line) => / Minutes: \S/.test(line.text)).length >= 2;
 
-const markOf = (row: number, title: boolean): Mark => ({
-  classes: [],
-  heading: null,
-  bold: false,
-  row,
-  column: title ? "title" : "text",
-  href: null,
-  linked: false,
-});
+const markOf = (row: number, title: boolean): Mark => ({ ...PLAIN, row, column: title ? "title" : "text" });
 
 /** The first line of a cell as lines of their own: number, title (or a label in its place where it is lost), agenda text, labels, minutes. */
 function firstLine(line: Line, row: number): Line[] {
@@ -70,7 +63,7 @@ export function tableLines(lines: readonly Line[]): Line[] {
   const result = lines.slice(0, Math.max(0, head + (marked >= 0 ? 0 : 1)));
   let [row, fresh, labelled] = [1, true, false];
   for (const line of lines.slice(head + 1)) {
-    if (RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
+    if (TABLE_RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
     const ends = CELL_END.test(line.text);
     const text = line.text.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
     // A row of data in a cell: 'Councillor A | 31 | Personal |'.

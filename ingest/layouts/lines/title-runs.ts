@@ -2,7 +2,7 @@ import { isAgendaText, tells } from "../words/agenda.ts";
 import { COMMON_TITLES } from "../data.ts";
 import { MARKS, capitalsEnd } from "./capital-titles.ts";
 import { labelOf } from "./furniture.ts";
-import { type Line, type Mark, partedLine } from "./line.ts";
+import { type Line, type Mark, PLAIN, partedLine } from "./line.ts";
 import { OPEN_TITLE } from "./label-runs.ts";
 import { leadingMarker } from "../words/markers.ts";
 import { ASKS_DAY, BEGINS, LISTED, isDay } from "../words/sentence-openings.ts";
@@ -157,7 +157,7 @@ function stoppedTitles(lines: readonly Line[]): Map<number, [string, string, str
 }
 
 /** What marks a title that its own line does not tell from text. */
-export const TITLE: Mark = { classes: [], heading: 2, bold: false, row: null, column: null, href: null, linked: false };
+export const TITLE: Mark = { ...PLAIN, heading: 2 };
 
 /** Whether a line is a title that stands by itself. */
 const standsAlone = ({ text }: Line) => {
