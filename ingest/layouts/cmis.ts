@@ -11,6 +11,7 @@ import { finished } from "./paper.ts";
 import { cleanTitle, hasSize, titleLikeness } from "./words/titles.ts";
 import type { DraftItem } from "../draft.ts";
 import { once } from "./items/body.ts";
+import { TITLE } from "./lines/title-runs.ts";
 import { isAgendaText, tells } from "./words/agenda.ts";
 
 const TITLED = /^(?<number>\d{1,3}[a-z]?|\*{1,3})\s+(?<title>(?:Pdf|Doc|Docx)?\s?\p{Lu}.{2,300})$/u;
@@ -22,12 +23,23 @@ const STATUS =
 const parted = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const { number, title } = TITLED.exec(line.text)?.groups ?? {};
-    if (number === undefined || title === undefined || findDates(line.text).length > 0 || (!hasSize(title) && titleLikeness(title) < 0.4))
-      return [line];
-    return partedLine(line, [number, title], { first: Math.max(1, line.gap), later: 0 });
+    const isTitle = title !== undefined && (hasSize(title) || (findDates(line.text).length === 0 && titleLikeness(title) >= 0.4));
+    return number === undefined || !isTitle
+      ? [line]
+      : partedLine({ ...line, mark: TITLE }, [number, title], { first: Math.max(1, line.gap), later: 0 });
   });
 
-const titleOf = (text: string) => cleanTitle(text.replace(DOCUMENT, ""));
+/** The names of its papers stand behind a title: 'Minutes | Minutes 26 July 2018 (88Kb)', 'Rescue Plan | EPFCP/17/18 (1Mb)'. */
+const PAPER = /\s\p{Lu}{2,8}(?:\/\d{1,4}){1,3}$/u;
+const AGAIN = /^(?<title>\p{Lu}\p{L}+)\s\k<title>\b.*$/u;
+
+function titleOf(text: string): string | null {
+  const title = cleanTitle(text.replace(DOCUMENT, ""));
+  return title !== null && hasSize(text) ? title.replace(PAPER, "").replace(AGAIN, "$<title>") : title;
+}
+
+/** 'Minutes' over what was said: this system's labels have no colon. */
+const LABEL = /^minutes:?$/i;
 
 /** The number of the minute inside an item: the first number there that stands before prose. */
 function minuteAt(own: readonly Block[], last: number): number {
@@ -58,6 +70,19 @@ function furtherStarts(rest: readonly Block[], from: number, last: number): numb
   return starts;
 }
 
+/** How far behind a title the number of its minute may stand. */
+const NEAR = 4;
+
+/** The starts of items with those that the meeting took out of their order: a title with a number of its own, and that of a minute close behind. */
+function withOthers(all: readonly Block[], starts: readonly number[]): number[] {
+  const numbers = new Set(starts.map((at) => all[at]?.marker?.text));
+  const others = all.flatMap(({ mark, marker, gap }, at) => {
+    const own = mark === TITLE && isNumber(marker) && gap > 0 && !starts.includes(at) && !numbers.has(marker.text);
+    return own && all.slice(at + 1, at + 1 + NEAR).some((block) => block.lone && isNumber(block.marker)) ? [at] : [];
+  });
+  return [...starts, ...others].sort((a, b) => a - b);
+}
+
 function itemsOf(own: readonly Block[], last: number): { items: DraftItem[]; minute: number } {
   const [first, ...rest] = own.filter((block, i) => i === 0 || !isFile(block));
   const at = minuteAt(rest, last);
@@ -76,10 +101,14 @@ function itemOf(title: Pick<DraftItem, "number" | "title"> | null, rest: readonl
   const marker = rest[at]?.marker;
   const agenda = at < 0 ? rest : rest.slice(0, at);
   // Where the minutes of an item have no number, they are what tells of the meeting.
-  const told = at < 0 ? agenda.findIndex((block) => tells(block.text) && !isAgendaText(block.text)) : -1;
+  const label = agenda.findIndex(({ text, marker: own }) => LABEL.test(text) && own === null) + 1;
+  const told = at >= 0 ? -1 : label > 0 ? label : agenda.findIndex((block) => tells(block.text) && !isAgendaText(block.text));
   const said =
     at >= 0 ? rest.slice(at).map((block, i) => (i === 0 ? { ...block, marker: null } : block)) : told < 0 ? [] : agenda.slice(told);
-  const preamble = (told < 0 ? agenda : agenda.slice(0, told)).map((block) => block.text).join("\n");
+  const preamble = (told < 0 ? agenda : agenda.slice(0, told))
+    .map((block) => block.text)
+    .filter((text) => !LABEL.test(text))
+    .join("\n");
   return {
     number: title?.number ?? null,
     minuteNumber: marker ? bare(marker) : null,
@@ -104,7 +133,7 @@ export const cmis: Layout = {
     const own = withoutFurniture(view.lines);
     const first = own.findIndex((line) => (TITLED.test(line.text) && findDates(line.text).length === 0) || /^\d{1,2}\.?$/.test(line.text));
     const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
-    const starts = numberedTitles(all, 1);
+    const starts = withOthers(all, numberedTitles(all, 1));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
     let last = 0;

@@ -2,21 +2,20 @@ import type { DraftItem } from "../draft.ts";
 import { readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { once, passages } from "./items/body.ts";
-import { withoutFurniture } from "./lines/furniture.ts";
+import { labelOf, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader, timesAfter } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
 import { bare, isNumber } from "./words/markers.ts";
-import { numberedTitles } from "./items/numbering.ts";
 import { finished } from "./paper.ts";
-import { isBareDecision } from "./items/resolutions.ts";
-import { cleanTitle } from "./words/titles.ts";
+import { isBareDecision, saysResolved } from "./items/resolutions.ts";
+import { cleanTitle, titleLikeness } from "./words/titles.ts";
 import { cleanVenue } from "./head/venue.ts";
 
 const PRESENT = /^attendance details$/i;
 const TABLE = /^item\s*(?:\|\s*)?description\s*(?:\|\s*)?decision$/i;
 const NARRATIVE = /^(?:item\s?)?preamble$/i;
-const RANGE = /^\(?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:to|until|[-–])\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?$/i;
+const RANGE = /^\(?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:to|until|[-–/])\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?$/i;
 /** The number of a minute on a line of its own, or its series ('PCP') alone. */
 const SERIES = /^[A-Z]{2,5}(?: \d{1,4}\/\d\d)?$/;
 const TIME = /^\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?$/i;
@@ -26,20 +25,32 @@ function withSeries(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const last = result.at(-1);
-    if (last && /^[A-Z]{2,5}$/.test(last.text) && /^\d{1,4}\/\d\d$/.test(line.text)) last.text = `${last.text} ${line.text}`;
+    if (last && /^[A-Z]{2,5}$/.test(last.text) && /^\d{1,4}\/\d\d(?: |$)/.test(line.text)) last.text = `${last.text} ${line.text}`;
     else result.push({ ...line });
   }
   return result;
 }
 
-/** Where the decisions end and the narrative begins: at its own head, the times of the meeting, or a number that comes again. */
+const wordsOf = (lines: readonly Line[]) => lines.map(({ text }) => text).join(" ");
+
+/** The head of the table with each of its cells on a line of its own as one line. */
+function withTableHead(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(({ text }, i) => /^item$/i.test(text) && TABLE.test(wordsOf(lines.slice(i, i + 3))));
+  const first = lines[at];
+  return first ? [...lines.slice(0, at), { ...first, text: wordsOf(lines.slice(at, at + 3)) }, ...lines.slice(at + 3)] : lines;
+}
+
+/** Where the decisions end and the narrative begins: at its own head, the times of the meeting, or a number that comes again or goes back. */
 function narrativeStart(lines: readonly Line[]): number {
   const head = lines.findIndex((line) => NARRATIVE.test(line.text) || RANGE.test(line.text));
   if (head >= 0) return head;
-  const seen = new Set<string>();
-  const again = lines.findIndex(
-    (line) => /^[A-Z]{2,5} \d{1,4}\/\d\d$/.test(line.text) && (seen.has(line.text) || (seen.add(line.text), false)),
-  );
+  let last = 0;
+  const again = lines.findIndex(({ text }) => {
+    const number = Number(/^[A-Z]{2,5} (?<n>\d{1,4})\/\d\d(?: |$)/.exec(text)?.groups?.["n"]);
+    const back = number <= last;
+    if (number > last) last = number;
+    return back;
+  });
   return again < 0 ? lines.length : again;
 }
 
@@ -51,18 +62,25 @@ const decided = (all: readonly Block[]) =>
 const numberOf = (block: Block | undefined) =>
   block && isNumber(block.marker) && block.marker.kind === "minute" ? bare(block.marker) : null;
 
-/** The narrative by the number of its item; what stands before the first number has the key ''. */
-function narrativeOf(all: readonly Block[], numbers: ReadonlySet<string>): Map<string, Block[]> {
+/** Blocks by the number of their item; what stands before the first number has the key ''. */
+function byNumber(all: readonly Block[]): Map<string, Block[]> {
   const parts = new Map<string, Block[]>([["", []]]);
   let current = "";
   for (const block of all) {
     const number = numberOf(block);
-    if (number !== null && numbers.has(number)) {
+    if (number === null) parts.get(current)?.push(block);
+    else {
       current = number;
       parts.set(number, [...(parts.get(number) ?? []), { ...block, marker: null }]);
-    } else parts.get(current)?.push(block);
+    }
   }
   return parts;
+}
+
+/** The title that the blocks of an item begin with, or null. */
+function titleOf([first]: readonly Block[]): string | null {
+  const isNone = !first || saysResolved(first.text) || labelOf(first.text) !== null || titleLikeness(first.text) < 0.35;
+  return isNone ? null : first.text;
 }
 
 const item = (number: string | null, title: string | null, own: DraftItem["passages"]): DraftItem => ({
@@ -75,47 +93,53 @@ const item = (number: string | null, title: string | null, own: DraftItem["passa
   passages: once(own),
 });
 
+/** An item from its blocks among the decisions and in the narrative, whichever prints its title. */
+function joined(number: string, above: readonly Block[], below: readonly Block[]): DraftItem {
+  const first = number === "" ? null : titleOf(above);
+  const second = number === "" || first !== null ? null : titleOf(below);
+  const title = first ?? second;
+  const own = [...decided(first === null ? above : above.slice(1)), ...passages(second === null ? below : below.slice(1), "minute")];
+  return item(number === "" ? null : number, title === null ? null : cleanTitle(title), own);
+}
+
+/** The items in the order of the narrative where that has more of them. What stands before the first number comes last. */
 function itemsOf(decisions: readonly Block[], narrative: readonly Block[]): DraftItem[] {
-  const starts = numberedTitles(decisions, 1);
-  const numbers = new Set(starts.flatMap((start) => numberOf(decisions[start]) ?? []));
-  const told = narrativeOf(narrative, numbers);
-  if (starts.length === 0) return [item(null, null, [...decided(decisions), ...passages(narrative, "minute")])];
-  const items = starts.map((start, i) => {
-    const own = decisions.slice(start + 1, starts[i + 1] ?? decisions.length);
-    const number = numberOf(decisions[start]);
-    return item(number, cleanTitle(decisions[start]?.text ?? ""), [...decided(own), ...passages(told.get(number ?? "-") ?? [], "minute")]);
-  });
-  const stray = passages(told.get("") ?? [], "minute");
-  return stray.length === 0 ? items : [...items, item(null, null, stray)];
+  const [settled, told] = [byNumber(decisions), byNumber(narrative)];
+  const order = told.size > settled.size ? [...told.keys(), ...settled.keys()] : [...settled.keys(), ...told.keys()];
+  const numbers = [...new Set(order.filter((number) => number !== "")), ""];
+  return numbers
+    .map((number) => joined(number, settled.get(number) ?? [], told.get(number) ?? []))
+    .filter((one) => one.number !== null || one.passages.length > 0);
 }
 
 /** Minutes of the Stockton egenda: all decisions first, the narrative of the same items after them. */
 export const egenda: Layout = {
   name: "egenda",
   recognise(view: View) {
-    const top = view.lines.slice(0, 60);
+    const top = withTableHead(view.lines.slice(0, 60));
     const table = top.some((line) => TABLE.test(line.text));
     const address = /kab\d+\.pl\?/i.test(view.document.url ?? "");
     return table || address ? 0.4 + (table ? 0.4 : 0) + (address ? 0.3 : 0) + (top.some((line) => PRESENT.test(line.text)) ? 0.15 : 0) : 0;
   },
   read(view: View) {
-    const table = view.lines.findIndex((line) => TABLE.test(line.text));
-    const present = view.lines.findIndex((line) => PRESENT.test(line.text));
-    const head = view.lines.slice(0, present >= 0 ? present : Math.max(0, table));
+    const lines = withTableHead(view.lines);
+    const table = lines.findIndex((line) => TABLE.test(line.text));
+    const present = lines.findIndex((line) => PRESENT.test(line.text));
+    const head = lines.slice(0, present >= 0 ? present : Math.max(0, table));
     const header = readHeader(head, view.title);
     const time = head.findIndex((line) => TIME.test(line.text));
     const place = time < 0 ? undefined : head[time + 1]?.text;
     if (place !== undefined && !/^(?:please note|place:)/i.test(place)) header.venue ??= cleanVenue(place);
     const draft = draftOf("egenda", "meeting", header);
-    if (present >= 0) draft.attendance = readAttendance(view.lines.slice(present + 1, table < 0 ? present + 20 : table));
+    if (present >= 0) draft.attendance = readAttendance(lines.slice(present + 1, table < 0 ? present + 20 : table));
     const first =
       table >= 0
         ? table + 1
         : Math.max(
             0,
-            view.lines.findIndex((line) => SERIES.test(line.text)),
+            lines.findIndex((line) => SERIES.test(line.text)),
           );
-    const body = withSeries(withoutFurniture(view.lines.slice(first)));
+    const body = withSeries(withoutFurniture(lines.slice(first)));
     const start = narrativeStart(body);
     const narrative = body.slice(start).filter((line) => !NARRATIVE.test(line.text) && !RANGE.test(line.text));
     draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative));

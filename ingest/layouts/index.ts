@@ -1,6 +1,7 @@
 import type { Document, Draft, DraftItem } from "../draft.ts";
 import { agendaPack } from "./agenda-pack.ts";
 import { cmis } from "./cmis.ts";
+import { decisionPage } from "./decision-page.ts";
 import { egenda } from "./egenda.ts";
 import { issueHistory } from "./issue-history.ts";
 import type { Layout } from "./layout.ts";
@@ -21,6 +22,7 @@ export const LAYOUTS: readonly Layout[] = [
   printedExport,
   agendaPack,
   issueHistory,
+  decisionPage,
   moderngovTable,
   minutesColumn,
   cmis,

@@ -5,22 +5,37 @@ import { type Line, type Mark, PLAIN, type View, partedLine } from "./lines/line
 import { meetingOf } from "./moderngov-meeting.ts";
 import { TABLE_RULE } from "./lines/table-lines.ts";
 import { runTitleEnd } from "./lines/title-runs.ts";
+import { titleLikeness } from "./words/titles.ts";
 
 /** 'Item | Title | Minutes': the head of a table with a column for the minutes, as a converter wrote it. */
 const HEAD =
   /^(?:\| ?)?(?:items?|no\.?|number|ref)\s?\|\s?(?:title|items?|subject)\s?\|\s?(?:minutes?|notes|discussion|summary)(?: ?\|)?$/i;
+/** 'No. | Item | Action': title and minutes stand in one cell, parted by a stop or colon. */
+const HEAD_OF_ACTIONS =
+  /^(?:\| ?)?(?:no\.?|ref\.?|item no\.?|number)\s?\|\s?(?:items?|subject|discussion|minutes?)\s?\|\s?(?:actions?(?: by)?|owner|lead|by whom|responsible)(?: ?\|)?$/i;
 const MOST_BEFORE = 80;
+const CELL_TITLE = /^(?<title>[^.:|]{3,90})[.:]\s+(?=\S)/u;
+
+/** Title and minutes of a cell that holds both. */
+function titled(cell: string): [string, string] {
+  const { title } = CELL_TITLE.exec(cell)?.groups ?? {};
+  if (title !== undefined && titleLikeness(title) >= 0.35) return [title, cell.slice(title.length + 1).trim()];
+  const end = runTitleEnd(cell, true) ?? 0;
+  return [cell.slice(0, end).trim(), cell.slice(end).trim()];
+}
 
 /** A row as lines that know it: number, title, agenda text, and the label of the minutes before them. */
-function rowLines(line: Line, row: number): Line[] {
-  const [number = "", titled = "", ...said] = cellsOf(line);
-  const end = runTitleEnd(titled) ?? titled.length;
-  const minutes = said.join(" | ").trim();
+function rowLines(line: Line, row: number, ofActions: boolean): Line[] {
+  const [number = "", second = "", ...rest] = cellsOf(line);
+  const end = runTitleEnd(second) ?? second.length;
+  const [title, text] = ofActions ? titled(second) : [second.slice(0, end).trim(), second.slice(end).trim()];
+  const third = rest.join(" | ").trim();
+  const said = ofActions ? [text, third] : third === "" ? [] : [third];
   const pieces: [string, Mark["column"]][] = [
     [number.trim(), "number"],
-    [titled.slice(0, end).trim(), "title"],
-    [titled.slice(end).trim(), "text"],
-    ...(minutes === "" ? [] : ["Minutes:", ...atResolutions(minutes)]).map((text): [string, Mark["column"]] => [text, "text"]),
+    [title, "title"],
+    [ofActions ? "" : text, "text"],
+    ...(said.length === 0 ? [] : ["Minutes:", ...said.flatMap(atResolutions)]).map((piece): [string, Mark["column"]] => [piece, "text"]),
   ];
   const kept = pieces.filter(([text]) => text !== "");
   return partedLine(
@@ -55,7 +70,8 @@ function headLines(lines: readonly Line[]): Line[] {
 
 const cellsOf = ({ text }: Line): string[] => text.replace(/^\|\s*|\s*\|$/g, "").split(/\s?\|\s?/);
 
-const headAt = ({ lines }: View): number => lines.findIndex((line, i) => i < MOST_BEFORE && HEAD.test(line.text));
+const headAt = ({ lines }: View): number =>
+  lines.findIndex((line, i) => i < MOST_BEFORE && (HEAD.test(line.text) || HEAD_OF_ACTIONS.test(line.text)));
 
 /** A meeting whose items stand in a table of three columns: number, title and minutes, a row a line. */
 export const minutesColumn: Layout = {
@@ -68,7 +84,8 @@ export const minutesColumn: Layout = {
     const table = behind < 0 ? rows : rows.slice(0, behind);
     const before = headLines(view.lines.slice(0, head));
     const list = listStart(before);
-    const rowsOf = table.flatMap((line, at) => rowLines(line, at + 1));
+    const ofActions = HEAD_OF_ACTIONS.test(view.lines[head]?.text ?? "");
+    const rowsOf = table.flatMap((line, at) => rowLines(line, at + 1, ofActions));
     const draft = meetingOf(this.name, view, before, rowsOf);
     return [{ ...draft, attendance: [...(list < 0 ? [] : readAttendance(before.slice(list))), ...draft.attendance] }];
   },

@@ -9,6 +9,7 @@ import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
+import { partedForms } from "./lines/number-forms.ts";
 import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./head/people.ts";
@@ -109,7 +110,8 @@ function listedIn(items: readonly ItemSource[]): (Present[] | null)[] {
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
-  const lines = withoutTimes(partedLabels(withoutFurniture(body.filter((line) => line.mark?.column !== "note"))));
+  const own = withoutFurniture(body.filter((line) => line.mark?.column !== "note"));
+  const lines = withoutTimes(partedLabels(view.document.format === "text" ? partedForms(own) : own));
   const labelled = lines.some((line) => ["minutes", "decision"].includes(labelOf(line.text) ?? ""));
   const draft = draftOf(layout, "meeting", header);
   const { before, items } = segments(blocks(lines));

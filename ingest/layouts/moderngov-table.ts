@@ -1,13 +1,13 @@
 import type { Layout } from "./layout.ts";
 import type { View } from "./lines/line.ts";
 import { meetingOf } from "./moderngov-meeting.ts";
-import { TABLE_HEAD, isBareTable, tableLines } from "./lines/table-lines.ts";
+import { headsTable, isBareTable, tableLines } from "./lines/table-lines.ts";
 
 /** A whole meeting whose item table was flattened to text: one cell an item, numbers and some titles lost, no day. */
 export const moderngovTable: Layout = {
   name: "moderngov-table",
   recognise: (view: View) =>
-    view.document.format === "text" && (view.lines.some((line, i) => i < 80 && TABLE_HEAD.test(line.text)) || isBareTable(view.lines))
+    view.document.format === "text" && (view.lines.some((_, i) => i < 80 && headsTable(view.lines, i)) || isBareTable(view.lines))
       ? 0.97
       : 0,
   read(view: View) {

@@ -15,6 +15,7 @@ import type { Line, View } from "./lines/line.ts";
 import { partedForms } from "./lines/number-forms.ts";
 import { partedNumbers } from "./lines/numbers-apart.ts";
 import { withoutRunningLines } from "./lines/running-lines.ts";
+import { byLooseTitles } from "./items/loose-titles.ts";
 import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
 import { withoutSigning } from "./items/signing-off.ts";
 
@@ -57,7 +58,9 @@ function undivided(all: readonly Block[]): Segments {
 const headsPeople = ({ number, title, blocks: [first] }: ItemSource) =>
   number === null &&
   title !== null &&
-  (opensAttendance([{ text: title }]) || (/^(?:draft )?minutes$/i.test(title) && opensPeople(first?.text ?? "")));
+  (opensAttendance([{ text: title }]) ||
+    (isPanelName(title) && (/^(?:draft )?minutes of\b/i.test(title) || readHeld(first?.text ?? "") !== null)) ||
+    (/^(?:draft )?minutes$/i.test(title) && opensPeople(first?.text ?? "")));
 
 /** Items told by their titles, without those of the head. */
 function titled(all: readonly Block[]): Segments | null {
@@ -71,7 +74,16 @@ function titled(all: readonly Block[]): Segments | null {
   };
 }
 
-const parts = (all: readonly Block[]): Segments => byNumbers(all) ?? titled(all) ?? undivided(all);
+/** So many paragraphs that tell what happened stand before no first item. */
+const MOST_TOLD = 5;
+const behindProse = ({ before }: Segments) => before.filter(({ text }) => text.split(" ").length > 12 && tells(text)).length >= MOST_TOLD;
+
+/** Items by their numbers, unless those are of a list behind the minutes; else by their titles. */
+function parts(all: readonly Block[]): Segments {
+  const [numbered, named] = [byNumbers(all), titled(all)];
+  const found = [numbered, named].find((one) => one && !behindProse(one));
+  return found ?? byLooseTitles(all, headEnd(all)) ?? named ?? numbered ?? undivided(all);
+}
 
 /** Prose that stands before the first item and is neither head nor list of names: nobody's item. */
 const isStray = (block: Block) =>

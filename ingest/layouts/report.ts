@@ -14,6 +14,8 @@ import { titleLikeness } from "./words/titles.ts";
 const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
 /** A head of a list of people; 'Attendance is improving' is a sentence. */
 const PEOPLE = /^(?:PRESENT|APOLOGIES|ATTENDANCE)\b|^(?:[Pp]resent|[Aa]pologies|[Aa]ttendance)(?:\s*[:–—-]|(?:\s\w+){0,3}:?$)/;
+/** What a report recommends: 'That the Panel:'. */
+const RECOMMENDS = /^(?:that\b|recommend)/i;
 const heading = (text: string) => REPORT_HEADINGS.has(text.toLowerCase().replace(/[\s:.]+$/, ""));
 
 /** Where the head of the report ends: at its first section. */
@@ -45,7 +47,7 @@ export const report: Layout = {
   name: "report",
   recognise(view: View) {
     const labels = view.lines.some(
-      (line) => ["minutes", "resolution", "documents"].includes(labelOf(line.text) ?? "") && !heading(line.text),
+      ({ text }) => ["minutes", "resolution", "documents"].includes(labelOf(text) ?? "") && !heading(text) && !RECOMMENDS.test(text),
     );
     if (labels || view.lines.some((line) => PEOPLE.test(line.text))) return 0;
     const paragraphs = view.lines.filter((line) => PARAGRAPH.test(line.text)).length;

@@ -7,10 +7,15 @@ import { saysResolved } from "./items/resolutions.ts";
 const RUN_IN =
   /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?:\(\d{1,3}\)\s+)?(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)(?:\s*[–—]|\s+-)\s*(?<rest>\S.*)$/su;
 
+/** More of a title behind its first dash: 'DRAFT – The Commissioner …', of 'POLICE AND CRIME PLAN – DRAFT – The Commissioner …'. */
+const MORE = /^(?<more>\p{Lu}[\p{Lu}\p{N}\s,’'&()/-]{2,80}?)\s?[–—]\s(?<rest>\S.*)$/su;
+
 /** Number, title and text of a line that runs in; null elsewhere, as for a numbered '47. RESOLVED – That …'. */
 function runsIn({ text }: Line): [string, string, string] | null {
   const { number, title, rest } = RUN_IN.exec(text)?.groups ?? {};
-  return number === undefined || title === undefined || rest === undefined || saysResolved(title) ? null : [number, title, rest];
+  if (number === undefined || title === undefined || rest === undefined || saysResolved(title)) return null;
+  const { more, rest: behind } = MORE.exec(rest)?.groups ?? {};
+  return more === undefined || behind === undefined || saysResolved(more) ? [number, title, rest] : [number, `${title} – ${more}`, behind];
 }
 
 /** '311 DECLARATIONS OF INTEREST – Councillor Hoyle declared …' as number, title and text. */

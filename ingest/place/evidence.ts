@@ -26,6 +26,8 @@ const PERSON =
 const TITLE = 60;
 /** A line that begins with the commissioner's whole title ('Police and Crime Commissioner for Kent – Precept'): the panel's own, not another's. */
 const OWN = /(?:^|\n)\W*(?:The )?Police(?:, Fire)? and Crime Commissioner for (?:the )?$/i;
+/** The plan that a panel speaks of is that of its own commissioner. */
+const OWN_PLAN = /Police(?:, Fire)? and Crime Plan for (?:the )?$/i;
 /** 'the Kelder area': what the minutes call an area is a force's. */
 const AREA = /^\s(?:force |policing )?area\b/;
 const OTHERS = /\b(?:PCC|Commissioner|Chief Constable|force|Alliance|split)\s+(?:of|for|from|with)\s$/i;
@@ -67,7 +69,8 @@ export class AreaNames {
       if (here.length === 0) continue;
       const longest = here[0]?.name.length ?? 0;
       const before = text.slice(Math.max(0, word.index - 30), word.index);
-      const own = OWN.test(text.slice(Math.max(0, word.index - TITLE), word.index));
+      const title = text.slice(Math.max(0, word.index - TITLE), word.index);
+      const own = OWN.test(title) || OWN_PLAN.test(title);
       const foreign = !own && (OTHERS.test(before) || PERSON.test(before));
       end = word.index + longest;
       for (const name of here) {

@@ -102,10 +102,10 @@ function thinned<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)] as T);
 }
 
-/** More than the usual meetings: made-up panels first, up to 43 in all, then more meetings a year. */
+/** More than the usual meetings: made-up panels first, up to 43 in all, then more meetings a year, then more panels still. */
 function widened(base: readonly Panel[], usual: readonly Planned[], wanted: number, asked: number | undefined, seed: number): Planned[] {
   const rest = wanted - usual.length;
-  const count = asked ?? Math.min(43, base.length + Math.ceil(rest / (14 * 5)));
+  const count = asked ?? panelsFor(base.length, rest);
   const more = panels(count, seed).slice(base.length);
   const hosts = more.length ? more : base;
   const each = Math.ceil(rest / hosts.length);
@@ -113,13 +113,20 @@ function widened(base: readonly Panel[], usual: readonly Planned[], wanted: numb
   return [...usual, ...thinned(extra, rest)];
 }
 
-/** So many meetings of a panel on weekdays spread over all years, not on days already taken. */
+/** With so many others, that hold so many more meetings: five a year each, from 43 panels on up to nine. */
+function panelsFor(base: number, rest: number): number {
+  const [some, full] = [5, 9].map((yearly) => base + Math.ceil(rest / (14 * yearly))) as [number, number];
+  return Math.max(Math.min(43, some), full);
+}
+
+/** So many meetings of a panel on weekdays spread over all years, not on days already taken. No two panels begin on one day, as none agree on days. */
 function spread(panel: Panel, count: number, taken: ReadonlySet<string>): Planned[] {
   const start = Date.UTC(FIRST, 0, 7);
   const days = Math.floor((Date.parse(LAST) - start) / 86_400_000);
+  const later = new Random(`first day/${panel.id}`).int(0, Math.floor(days / count));
   const used = new Set(taken);
   return Array.from({ length: count }, (_, i) => {
-    const at = new Date(start + Math.floor((i * days) / count) * 86_400_000);
+    const at = new Date(start + (later + Math.floor((i * (days - later)) / count)) * 86_400_000);
     while (used.has(at.toISOString().slice(0, 10)) || at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1);
     const date = at.toISOString().slice(0, 10);
     used.add(date);

@@ -7,7 +7,7 @@ import { beganAt } from "../words/closing.ts";
 import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { readHeld } from "./held.ts";
 import type { Marker } from "../words/markers.ts";
-import { cleanVenue } from "./venue.ts";
+import { cleanVenue, timeBehind } from "./venue.ts";
 
 /** What stands at the head of a page or paper: as printed, unknown null. */
 export type Header = Pick<Draft, "minutes" | "body" | "date" | "startTime" | "endTime" | "venue" | "issues"> & {
@@ -175,6 +175,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     const venue = named === "" ? lines[index + 1]?.text : named;
     if (venue !== undefined && (header.venue === null || (held >= 0 && hasPlaceLabel(text))))
       header.venue = cleanVenue(venue) ?? header.venue;
+    if (venue !== undefined) header.startTime ??= timeBehind(venue);
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
     takeTimes(header, lines, index);
     header.startTime ??= beganAt(text);
@@ -184,7 +185,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     if (day) takeDay(header, lines, index, day);
   }
   if (title !== null) fromTitle(header, title);
-  header.body ??= bodyLine(lines, lines.length - 1);
+  header.body ??= bodyLine(lines, lines.length - 1) ?? contactBody(lines);
   header.minutes = minutesOf(header.page, lines);
   return header;
 }
@@ -197,6 +198,12 @@ function fromTitle(header: Header, title: string): void {
   const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
   if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
 }
+
+/** The panel whose clerk is to be asked: 'Contact: Northmoor Police and Crime Panel, Democratic Support'. */
+const contactBody = (lines: readonly Text[]): string | null =>
+  lines
+    .flatMap(({ text }) => (/^(?:contact|cyswllt)\b/i.test(text) ? text.split(/[:,;]\s*|\s[–-]\s/) : []))
+    .find((part) => isPanelName(part) && areaOf(part) !== "") ?? null;
 
 /** A sentence of the minutes names other days than the meeting's. */
 const isSentence = (text: string) => /[.]$/.test(text) && tells(text);

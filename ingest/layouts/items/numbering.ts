@@ -57,6 +57,8 @@ interface Candidate {
 const LABELLED = new Set(["minutes", "documents", "decision"]);
 const MOST = 600;
 const SHORT = 15;
+/** No heading is longer. */
+const HEADING = 60;
 
 /** Whether the next block's number lies under this one's: '4' before '4.1'. */
 const opensUnder = (place: Place, next: Block | undefined) => {
@@ -77,7 +79,9 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
     if (label === "resolution" && !(block.lone && place.path.length === 1)) continue;
     const own = label !== null && block.lone;
     const next = blocks[index + 1];
-    const heads = place.path.length === 1 && opensUnder(place, next);
+    // A heading may stand between a title and its first paragraph.
+    const second = next && next.marker === null && next.text.length < HEADING ? blocks[index + 2] : undefined;
+    const heads = place.path.length === 1 && (opensUnder(place, next) || opensUnder(place, second));
     const labelled =
       own ||
       heads ||

@@ -38,7 +38,7 @@ function opened(own: readonly Block[], lost: boolean): ItemSource {
   const [first, ...rest] = own;
   const number = numberOf(first);
   if (!first) return { number, title: null, blocks: own };
-  if (lost || (untitled(first) && !isOver(first, rest[0])))
+  if (lost || (first.mark !== TITLE && untitled(first) && !isOver(first, rest[0])))
     return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
   return { number, title: cleanTitle(first.text), blocks: rest };
 }
@@ -79,12 +79,17 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
 /** 'Rural crime (Agenda Item 4)': a title by its own words. */
 const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
 
+/** 'Nil.' under a title. */
+const saysNothing = (text: string) => /^(?:none|nil|n\/a|noted|agreed|approved)\b.{0,20}\.$/i.test(text);
+
 function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   const heading = block?.mark?.heading ?? null;
   if (level !== null && heading !== null && heading !== level) return false;
-  if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null) return false;
-  if (block.mark === TITLE || hasSize(block.text) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide)) return true;
+  if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null || saysNothing(block.text)) return false;
+  const isFile = hasSize(block.text) && labelOf(blocks[index - 1]?.text ?? "") === "documents";
+  if (block.mark === TITLE || (hasSize(block.text) && !isFile) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide))
+    return true;
   // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
   const headed = /\S[:.]$/.test(block.text) && block.gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
   const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);

@@ -11,6 +11,8 @@ const BELOW: readonly RegExp[] = [
   /^\p{Lu}{1,4}\/\p{L}{1,4}(?:\/\d{1,4})?$/u,
   /^(?:this )?(?:page )?(?:was )?last (?:updated|modified|changed|reviewed)\b(?: on)?:? .{0,20}\d/i,
   /^[\s.…_*=–-]{3,}$/,
+  // The name of the file: 'M_17Jun2013'.
+  /^(?=\S*\d)[\p{L}\d]{1,40}_[\p{L}\d_.-]{1,40}$/u,
 ];
 /** Who signs, over or with his office: 'K M HADHAM' above 'CHAIRMAN', 'Mr E Amos, Chairman, Northmoor Police and Crime Panel'. */
 const SIGNER = /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )?(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}\p{Lu}[\p{L}’'-]{1,20}$/u;

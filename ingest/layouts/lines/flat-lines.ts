@@ -115,12 +115,29 @@ function amidRuns(lines: readonly Line[], items: readonly RunItem[]): number {
   return count;
 }
 
+/** The page of one item whose lines were joined: what it calls itself, and the numbers of its paragraphs, whether they rise or all are '1.'. */
+const ITEM_PAGE = /^(?<page>Agenda item)\s(?=\p{Lu}.{20,600}?\sMinutes:\s)/su;
+const COUNTED = /(?<=[.:;?)][”"’']?)\s(?=\d{1,2}\.\s\p{Lu})/u;
+
+/** A page of one item that holds all of it in a line, as its lines. */
+function itemPage(line: Line): Line[] {
+  const page = line.text.length > LONG ? ITEM_PAGE.exec(line.text)?.groups?.["page"] : undefined;
+  if (page === undefined) return [line];
+  const pieces = paragraphs(line.text.slice(page.length).trim(), null).flatMap((part) => part.split(COUNTED));
+  return [page, ...pieces].map((text) => lineOf(line, text.trim()));
+}
+
 /**
  * The lines of a paper whose converter joined them all, or those of each page, parted again where its numbers rise: head, lists of people,
  * titles, paragraphs and resolutions. Other lines stay as they are. Linear in the text.
  */
 export function unflattened(printed: readonly Line[]): readonly Line[] {
   if (!printed.some((line) => line.text.length > LONG)) return printed;
+  const page = printed.flatMap(itemPage);
+  return page.length > printed.length ? page : unflattenedPaper(printed);
+}
+
+function unflattenedPaper(printed: readonly Line[]): readonly Line[] {
   const tagged = partedTags(printed);
   const lines = joinedPages(tagged);
   const text = lines.map((line) => line.text).join("\n");

@@ -5,7 +5,8 @@ import { leadingMarker } from "../words/markers.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 /** The labels of an item that may stand amid a run of words. */
-export const RUN_LABEL = /(?<=^|\s)(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/g;
+export const RUN_LABEL =
+  /(?<=^|\s)(?:\p{Lu}\p{L}+(?: \p{L}+)? \/ )?(?:Additional documents|Supporting documents|Minutes|Decisions?):(?=\s|$)/gu;
 
 const whole = new Set(COMMON_TITLES);
 /** Fewer words are the rest of a title ('Public Question / Time.'). */

@@ -1,5 +1,6 @@
 import { findDates } from "../../../corpus/text/dates.ts";
 import { type Line, partedLine } from "./line.ts";
+import { isDay } from "../words/sentence-openings.ts";
 import { readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 const NUMBERED = /^(?<number>\d{1,3}[a-zA-Z]?)\s+(?<title>\p{Lu}.{2,200})$/u;
@@ -15,6 +16,8 @@ const alone = (lines: readonly Line[], at: number) => (lines[at]?.gap ?? 0) > 0 
 function numbered(lines: readonly Line[], i: number): [string, string] | null {
   const { number = "", title = "" } = NUMBERED.exec(lines[i]?.text ?? "")?.groups ?? {};
   const known = alone(lines, i) && readsAsCommonTitle(title);
+  // '6 February 2.00pm' in a list of meetings.
+  if (isDay(lines[i]?.text ?? "")) return null;
   // '999 and 101 calls' below '3.': a title that begins with a figure.
   if (/^\d{1,3}[.)]$/.test(lines[i - 1]?.text ?? "")) return null;
   if (number === "" || (!known && titleLikeness(title) < (alone(lines, i) ? 0.42 : 0.5))) return null;

@@ -1,7 +1,10 @@
+import { findDates } from "../../../corpus/text/dates.ts";
+import { isPanelName } from "../../place/names.ts";
 import { labelOf } from "./furniture.ts";
 import { namesTurn } from "../words/turns.ts";
 import type { Line } from "./line.ts";
 import { loneMarker } from "../words/markers.ts";
+import { titleLikeness } from "../words/titles.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
 /** 'Public Document Pack Page 9 Agenda Item No. 2'. */
@@ -65,6 +68,19 @@ const joined = (last: Line, line: Line): Line[] =>
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
   /^\d{1,3}$/.test(line.text) && after !== undefined && (overPage(before, after) || (line.gap > 0 && after.gap > 0 && isNumbered(after)));
 
+/** 'Northmoor PCP - 13.03.23   12' */
+const PAGE_BEHIND = /\s\d{1,3}$/;
+
+/** The panel or the day beside a page's mark, where they break a sentence, are the page's head or foot, though they come but once. */
+function breaksBeside(before: Line | undefined, lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const text = line?.text ?? "";
+  if (text.length > LONGEST || titleLikeness(text) < 0.4 || !(isPanelName(text) || findDates(text).length > 0)) return false;
+  const after = lines.slice(i + 1).find((next) => !isPageMark(next));
+  const marked = PAGE_BEHIND.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
+  return marked && after !== undefined && overPage(before, after);
+}
+
 /** A line with a number of its own needs none above it. */
 const isNumbered = ({ text }: Line) => /^\d{1,3}(?:\.\d{1,2})*\.?\s*\p{L}/u.test(text);
 
@@ -81,14 +97,14 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     // The first of them may be the paper's own head.
     const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
-    const furniture = again || isPageMark(line) || breaks(kept.at(-1), line, lines[i + 1]);
+    const before = kept.at(-1);
+    const furniture = again || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
     if (furniture) {
       gap = Math.max(gap, line.gap, 1);
       continue;
     }
-    const last = kept.at(-1);
     if (gap === 0) kept.push(line);
-    else if (last && overPage(last, line)) kept.splice(-1, 1, ...joined(last, line));
+    else if (before && overPage(before, line)) kept.splice(-1, 1, ...joined(before, line));
     else kept.push({ ...line, gap: Math.max(gap, line.gap) });
     gap = 0;
   }

@@ -3,12 +3,18 @@ import { type Line, type Mark, PLAIN } from "./line.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
-export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?no\.?\s?\|\s?item\b[\s|]*$/i;
+export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?(?:rhif \/ )?no\.?\s?\|\s?(?:eitem \/ )?item\b[\s|]*$/i;
 /** '|---|---|': the rule under a table's head. */
 export const TABLE_RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const NUMBER =
   /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;
 const CELL_END = /\|\s*$/;
+
+/** Whether a line heads such a table: cells stand under it. */
+export const headsTable = (lines: readonly Line[], at: number): boolean =>
+  TABLE_HEAD.test(lines[at]?.text ?? "") && lines.slice(at + 1, at + 40).some(({ text }) => CELL_END.test(text) && !TABLE_RULE.test(text) && !ROW.test(text)); // prettier-ignore
+/** A row of another table: a bar at both ends and between. */
+const ROW = /^\|.+\|.+\|$/;
 
 /** Whether lines are such a table that lost its head: cells that end in '|' and hold their minutes in the run. */
 export const isBareTable = (lines: readonly Line[]): boolean =>

@@ -1,16 +1,19 @@
 import { RefusedError } from "../../../corpus/model/index.ts";
 import type { Document } from "../../draft.ts";
 import { BOUNDS } from "../../formats/bounds.ts";
+import { withoutColons } from "./colon-titles.ts";
 import { withoutGlue } from "./glued-items.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
 import { withoutActionColumn } from "./action-column.ts";
 import { withoutBars, withoutStrokes } from "./cell-copies.ts";
+import { numbersFirst } from "./numbers-below.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withoutMarkdown } from "./markdown.ts";
 import { withHead } from "./spread-head.ts";
 import { spreadLines } from "./spread-lines.ts";
+import { titlesWithStops } from "./stopped-lines.ts";
 import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
 import { withoutUnderlines } from "./underlined.ts";
@@ -18,7 +21,8 @@ import { withoutUnderlines } from "./underlined.ts";
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
   const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
-  return partedTitles(withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed))))));
+  const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
+  return withoutColons(numbersFirst(partedTitles(titlesWithStops(lines))));
 }
 
 /**

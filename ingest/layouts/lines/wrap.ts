@@ -19,11 +19,15 @@ const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
 const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
+  labelOf(a.text) === "documents" ||
+  FILE.test(b.text) ||
   (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
   ATTENDANCE_HEADS.has(b.text.toLowerCase()) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
+/** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */
+const FILE = /^(?:pdf|docx?|xlsx?|pptx?)\s\p{Lu}.{1,200}\([\d.,]{1,8}\s?[KMG]b\)$/iu;
 /** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */
 const isNumberedTitle = (text: string) => {
   const leading = leadingMarker(text);
@@ -69,6 +73,22 @@ function isHung(a: Line, b: Line): boolean {
   );
 }
 
+/** '1.1   Apologies were received from Mr Amos, for whom | Mrs Lane attended.': a paragraph goes on right below where its words begin. */
+function isHungText(a: Line, b: Line): boolean {
+  const length = leadingMarker(a.text)?.length ?? 0;
+  const begins = a.width - (a.text.length - length);
+  return (
+    b.gap === 0 &&
+    b.indent > 0 &&
+    b.indent === begins &&
+    (length > 0 || a.indent === b.indent) &&
+    a.width >= FULL_HUNG &&
+    !ENDS.test(a.text)
+  );
+}
+/** A shorter line was not full. */
+const FULL_HUNG = 65;
+
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
   const wrapped: number[] = [];
@@ -97,7 +117,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (b.list && b.list.marker !== "") return false;
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
-    if (isStacked(a, b) || isHung(a, b)) return true;
+    if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);

@@ -85,7 +85,9 @@ function inventBasis(index: number, like: House, seed: number): Basis {
   const random = new Random(`${seed}/county/${index}`);
   const starts = parts.get("start") ?? [];
   const ends = parts.get("end") ?? [];
-  const county = `${starts[index % starts.length] ?? ""}${ends[(index + Math.floor(index / starts.length)) % ends.length] ?? ""}`;
+  const round = Math.floor(index / starts.length);
+  // Every third round begins one end later, or the fourth would have the names of the first.
+  const county = `${starts[index % starts.length] ?? ""}${ends[(index + round + Math.floor(round / 3)) % ends.length] ?? ""}`;
   const towns = Array.from({ length: 6 }, () => `${random.pick(parts.get("town-start") ?? [])}${random.pick(parts.get("town-end") ?? [])}`);
   const people = new People(random, []);
   const row = (office: string, title: string) => (from: string, i: number, all: string[]) => ({

@@ -1,0 +1,47 @@
+import { opensPeople } from "../head/attendance.ts";
+import { labelOf } from "../lines/furniture.ts";
+import { tells } from "../words/agenda.ts";
+import { cleanTitle, titleLikeness } from "../words/titles.ts";
+import type { Block } from "./block.ts";
+import type { Segments } from "./segments.ts";
+
+const WORDS = 8;
+/** A shorter paragraph may be a title itself. */
+const PROSE = 9;
+
+const isText = (block: Block | undefined) =>
+  block !== undefined &&
+  (block.text.split(" ").length >= PROSE || block.marker?.kind === "glyph" || block.text.endsWith(":") || tells(block.text));
+
+const isTitle = (blocks: readonly Block[], i: number): boolean => {
+  const block = blocks[i];
+  return (
+    block !== undefined &&
+    block.marker === null &&
+    block.gap > 0 &&
+    block.text.split(" ").length <= WORDS &&
+    !/[.;,?!:–—-]$/.test(block.text) &&
+    labelOf(block.text) === null &&
+    !opensPeople(block.text) &&
+    titleLikeness(block.text) >= 0.35 &&
+    !tells(block.text) &&
+    isText(blocks[i + 1])
+  );
+};
+
+/**
+ * Items by every short line by itself over text, where nothing else tells them apart, as in notes of a workshop: behind the head, of which `head`
+ * blocks are; null where there are fewer than two.
+ */
+export function byLooseTitles(blocks: readonly Block[], head: number): Segments | null {
+  const starts = blocks.flatMap((_, i) => (i >= head && isTitle(blocks, i) ? [i] : []));
+  if (starts.length < 2) return null;
+  return {
+    before: blocks.slice(0, starts[0]),
+    items: starts.map((start, i) => ({
+      number: null,
+      title: cleanTitle(blocks[start]?.text ?? ""),
+      blocks: blocks.slice(start + 1, starts[i + 1] ?? blocks.length),
+    })),
+  };
+}
