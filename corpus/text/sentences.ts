@@ -20,6 +20,10 @@ const RUN = /[.?!]{2,}/gu;
 const JOINED = /[.?!]["”’'\])]{0,4}\s{1,99}(?=["“‘'[(]{0,4}[\p{Lu}\p{N}£])/gu;
 const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc|mph|kph|hrs|mins|secs|ltd|plc)$/u;
 const LONGEST_WORD = 24;
+/** An initial behind a title: 'Councillor C', 'Mrs P. S'. */
+const TITLED =
+  /(?:^|[\s(/])(?:Cllrs?|Councillors?|Alderman|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|Baroness|Mayor|Chairman|Chair|(?:Chief )?(?:Inspector|Superintendent|Constable)|Sergeant|PC|DC|PS|DS|DI|DCI|CI|ACC|DCC|CC)\.?\s(?:\p{Lu}\.?\s?){0,3}\p{Lu}$/u;
+const LONGEST_NAME = 48;
 const BLANK = "\u00a0";
 
 /** Where a sentence might end within a text, generously: where nothing of the kind stands there is one sentence, and nothing to be split. */
@@ -96,7 +100,18 @@ function endsSentence(masked: string, piece: string, stop: number, whole: string
   const word = (/[\p{L}\p{N}.]+$/u.exec(masked.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "").toLowerCase();
   const run = /[.?!]/u.test(piece[stop + 1] ?? "");
   if (run || masked[stop] !== "." || !/\s/u.test(whole[1] ?? "") || ENDS_ANYWAY.test(word)) return true;
+  if (isInitial(masked, stop, end)) return false;
   return BEFORE_NUMBER.has(word) && !/^\p{Lu}?\p{N}/u.test(masked.slice(end, end + 2));
+}
+
+/** 'Councillor C. Amos', 'P. C. Amos': a letter that is short for a name, whatever else it is short for. */
+function isInitial(masked: string, stop: number, end: number): boolean {
+  const before = masked.slice(Math.max(0, stop - LONGEST_NAME), stop);
+  return (
+    TITLED.test(before) ||
+    /(?:^|[^\p{L}])\p{Lu}\.\s?\p{Lu}$/u.test(before) ||
+    (/(?:^|\s)\p{Lu}$/u.test(before) && /^\p{Lu}\./u.test(masked.slice(end, end + 2)))
+  );
 }
 
 /** A piece without a letter or digit belongs to the sentence before it. */

@@ -51,6 +51,7 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 /** What the panel wants to be given, to see or to visit. */
 const TO_GET = new Set(["see", "receive", "have", "get", "visit"]);
 const EAGER = new Set(["like", "likes", "wish", "wished", "keen", "eager", "want", "wanted", "wanting"]);
+const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
 /** How far behind it what is wished for is named. */
 const WISH = 9;
 
@@ -59,7 +60,8 @@ function wishedFor({ tokens }: Sentence): number | null {
   const at = tokens.findIndex(({ lower }, n) => {
     const would = tokens[beforeAdverbs(tokens, n)]?.lower === "would";
     const gets = EAGER.has(lower) && tokens[n + 1]?.lower === "to" && TO_GET.has(tokens[n + 2]?.lower ?? "");
-    return (gets || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
+    const names = lower === "wanted" && ARTICLES.has(tokens[n + 1]?.lower ?? "");
+    return (gets || names || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
   });
   return at < 0 ? null : at;
 }
@@ -133,7 +135,7 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 export const deliversByWish = (sentence: Sentence, from: number): boolean =>
-  sentence.tokens.slice(from + 1).some((token) => token.lower === "should") || isToBe(sentence, from);
+  sentence.tokens.slice(from + 1).some((token) => token.lower === "should" || token.lower === "ought") || isToBe(sentence, from);
 
 /** 'agreed that a letter be sent': whether something behind a token is to be done, in the form of a wish. */
 export function isToBe({ tokens }: Sentence, from: number): boolean {

@@ -18,18 +18,20 @@ export function directoryOf(
   classes: readonly (ItemClass | null)[],
 ): Directory {
   const named: Named[] = [];
+  const classOf = new Map(reads.flatMap((item, at) => item.map((passage) => [passage, classes[at] ?? null] as const)));
   const askers = askersAmong(passagesOf(reads, classes));
   const candidates: Named[] = [];
   /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
   const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
+  named.push(...declarants(reads, classes));
   let order = -1;
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
     order += 1;
     for (const sentence of passage) {
       for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
-        if (mention.name && isSure(mention, sentence))
+        if (mention.name && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
           posts.push({ name: mention.name, office: mention.office, role: mention.role });
@@ -50,6 +52,24 @@ export function directoryOf(
   const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
   return { people: new People(placed, holders, standing, named), chairs, sexes, force: placed.force?.id ?? null };
 }
+
+/** 'Mrs Lane - Trustee of a charity', '5 - Precept' behind a name, among declarations of interest: the interest of a member, and no post at the meeting. */
+function isDeclarant({ tokens }: ReadSentence, { from, name }: Mention, itemClass: ItemClass | null | undefined): boolean {
+  if (itemClass !== "declarations" || from > 0 || !name?.titled) return false;
+  const surname = tokens.slice(0, MOST_NAME).findIndex(({ lower }) => lower === name.surname);
+  return surname > 0 && /^(?:[–—-]|\d{1,3})$/u.test(tokens[surname + 1]?.lower ?? "");
+}
+/** Title, initials and surname. */
+const MOST_NAME = 6;
+
+/** Who declares an interest is a member. */
+const declarants = (reads: Reads, classes: readonly (ItemClass | null)[]): Named[] =>
+  reads.flatMap((item, at) =>
+    item.flat().flatMap((sentence) => {
+      const [first] = sentence.mentions;
+      return first?.name && isDeclarant(sentence, first, classes[at]) ? [{ name: first.name, office: "member" as const, role: null }] : [];
+    }),
+  );
 
 /** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>

@@ -10,6 +10,8 @@ export interface LeadIn {
   grade: Grade;
   /** What follows answers questions. */
   answers: boolean;
+  /** What follows is said to be the members' own: 'their comments were as follows'. */
+  theirs?: boolean;
 }
 
 /** The letter of the first point may have stayed with its lead-in: 'advised that -(a)'. */
@@ -21,6 +23,7 @@ const AFTER = /^\W*following\b/iu;
 const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
+const THEIRS = /\b(?:members|panel|committee)\b.{0,120}\btheir (?:\w+ )?(?:comments|views|observations|remarks|points|concerns)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
@@ -29,7 +32,7 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   if (!last || !(ENDS.test(text) || (follows(text) && !/\?\W*$/u.test(text)))) return null;
   const answers = ANSWERS.test(text);
   if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers };
-  if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers };
+  if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
   return { grade: "nobody", answers };
 }
 

@@ -66,6 +66,8 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
   // 'Members queried … and were informed that': the hearer is the subject of the clause before.
   if (verb.hearer && ["and", "but", ","].includes(tokens[before]?.lower ?? ""))
     return { ...base, voice: "hearer", act: verb.act, embedded: false };
+  // 'Members were not wholly reassured' tells how they felt.
+  if (verb.hearer && tokens.slice(be, at).some((token) => token.lower === "not")) return null;
   const hearer = subjectEndingAt(sentence, before + 1);
   if (hearer && hearer !== "object") return toHearer(sentence, hearer, at, verb, agent);
   const start = regionStart(sentence, before);

@@ -54,13 +54,26 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
-  if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text))) return carry(members(lead), "lead-in-to-questions");
+  if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
+  if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text) || (floor.inList && isMatter(read))))
+    return carry(members(lead), "lead-in-to-questions");
   if (
     isAboutPaper(read) ||
     (place.itemClass !== null && place.itemClass !== "public" && place.itemClass !== "urgent" && place.itemClass !== "progress")
   )
     return null;
   return NOBODY;
+}
+
+/** 'the welfare of recruits;', 'the performance of the control room, which had been in the press': what was asked about, and nothing said of it. */
+function isMatter({ text, tokens, clauses }: ReadSentence): boolean {
+  const end = /[,;.]?\s(?:which|who|and whether)\b|[;.]\W*$/u.exec(text)?.index ?? text.length;
+  const head = tokens.filter((token) => token.start < end);
+  return (
+    clauses.length === 0 &&
+    /^\W*(?:the|an?|any|his|her|its|their)\s/iu.test(text) &&
+    !head.some(({ lower }) => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || (lower.length > 4 && lower.endsWith("ed")))
+  );
 }
 
 /** 'In his view', 'For her part', 'To their mind': whose words follow. */
@@ -111,7 +124,7 @@ const GOES_ON_SAYING =
 
 /** What a member has learnt, or had asked for, the member tells: 'Councillor Holt had heard from residents that it was to close'. */
 const LEARNT =
-  /\bhad (?:\w+ )?(?:heard|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
+  /\bhad (?:\w+ )?(?:heard|read (?:that|of|about|in)\b|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
 
 /**
  * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell

@@ -1,14 +1,15 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { passages } from "./items/body.ts";
-import { withoutFurniture } from "./lines/furniture.ts";
+import { labelOf, withoutFurniture } from "./lines/furniture.ts";
+import { readAttendance } from "./head/attendance.ts";
 import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
 import { bare, isNumber } from "./words/markers.ts";
 import { numberedTitles, placeOf } from "./items/numbering.ts";
 import { finished } from "./paper.ts";
-import { cleanTitle, hasSize, titleLikeness } from "./words/titles.ts";
+import { cleanTitle, hasSize, readsAsCommonTitle, titleLikeness } from "./words/titles.ts";
 import type { DraftItem } from "../draft.ts";
 import { once } from "./items/body.ts";
 import { TITLE } from "./lines/title-runs.ts";
@@ -19,11 +20,17 @@ const DOCUMENT = /^(?:pdf|doc|docx|xls|xlsx|ppt)\s/i;
 const STATUS =
   /^(?:occurred|scheduled|cancelled|postponed|documents|members|attendees|attendance|visitors|declarations of interests?|meeting summary|standard items|online meeting|agenda)$/i;
 
+/** What the page prints at its top. */
+const SIGNS = [/^(?:committee system - )?meeting details$/i, /^meeting summary$/i, /(?:^|\d\s)occurred$/i];
+
 /** '4 Declarations of Interest' as number and title: this system sets agenda numbers without a stop. */
 const parted = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
     const { number, title } = TITLED.exec(line.text)?.groups ?? {};
-    const isTitle = title !== undefined && (hasSize(title) || (findDates(line.text).length === 0 && titleLikeness(title) >= 0.4));
+    const isTitle =
+      title !== undefined &&
+      labelOf(title) === null &&
+      (hasSize(title) || readsAsCommonTitle(title) || (findDates(line.text).length === 0 && titleLikeness(title) >= 0.4));
     return number === undefined || !isTitle
       ? [line]
       : partedLine({ ...line, mark: TITLE }, [number, title], { first: Math.max(1, line.gap), later: 0 });
@@ -37,6 +44,28 @@ function titleOf(text: string): string | null {
   const title = cleanTitle(text.replace(DOCUMENT, ""));
   return title !== null && hasSize(text) ? title.replace(PAPER, "").replace(AGAIN, "$<title>") : title;
 }
+
+/** The page ends in a table of those invited, with who came: 'Cllr Amos Present'. */
+const PEOPLE = /^attendees$/i;
+const CAME = /^(?<name>.{3,60}?)\s(?:(?<there>present|attended)|apologies|absent)\b.{0,40}$/i;
+
+/** The lines of the page and, apart, those of that table as lists of those present and of those who were not. */
+function withoutPeople(lines: readonly Line[]): { page: readonly Line[]; people: Line[] } {
+  const at = lines.findLastIndex(({ text }, i) => i > AT_TOP && PEOPLE.test(text));
+  if (at < 0) return { page: lines, people: [] };
+  const rows = lines
+    .slice(at + 1)
+    .map((line) => ({ line, name: CAME.exec(line.text)?.groups?.["name"], there: CAME.exec(line.text)?.groups?.["there"] }));
+  const list = (label: string, there: boolean) => [
+    { ...(lines[at] as Line), text: label },
+    ...rows.flatMap(({ line, name, there: came }) =>
+      name !== undefined && (came !== undefined) === there ? [{ ...line, text: name }] : [],
+    ),
+  ];
+  return { page: lines.slice(0, at), people: [...list("Present:", true), ...list("Apologies:", false)] };
+}
+/** Above stand the names of the page's own parts. */
+const AT_TOP = 10;
 
 /** 'Minutes' over what was said: this system's labels have no colon. */
 const LABEL = /^minutes:?$/i;
@@ -61,7 +90,7 @@ function furtherStarts(rest: readonly Block[], from: number, last: number): numb
   let expected = last + 1;
   for (let at = from; at < rest.length; at++) {
     const { marker = null, lone = false, text = "" } = rest[at] ?? {};
-    if (!lone || !isNumber(marker) || bare(marker) !== String(expected) || !tells(text)) continue;
+    if (!lone || !isNumber(marker) || bare(marker) !== String(expected) || !tells(text) || labelOf(text) !== null) continue;
     let start = at;
     while (start > from && isAgendaText(rest[start - 1]?.text ?? "")) start--;
     starts.push(start);
@@ -124,18 +153,20 @@ function itemOf(title: Pick<DraftItem, "number" | "title"> | null, rest: readonl
 export const cmis: Layout = {
   name: "cmis",
   recognise(view: View) {
-    const top = new Set(view.lines.slice(0, 30).map((line) => line.text.toLowerCase()));
-    const signs = ["meeting details", "meeting summary", "occurred"].filter((sign) => top.has(sign)).length;
+    const top = view.lines.slice(0, 30);
+    const signs = SIGNS.filter((sign) => top.some(({ text }) => sign.test(text))).length;
     const address = /\/ViewMeetingPublic\//i.test(view.document.url ?? "") ? 2 : 0;
     return signs + address < 2 ? 0 : Math.min(0.97, 0.5 + (signs + address) * 0.16);
   },
   read(view: View) {
-    const own = withoutFurniture(view.lines);
+    const { page, people } = withoutPeople(view.lines);
+    const own = withoutFurniture(page);
     const first = own.findIndex((line) => (TITLED.test(line.text) && findDates(line.text).length === 0) || /^\d{1,2}\.?$/.test(line.text));
     const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
     const starts = withOthers(all, numberedTitles(all, 1));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
+    draft.attendance = readAttendance(people);
     let last = 0;
     for (const [i, start] of starts.entries()) {
       const { items, minute } = itemsOf(all.slice(start, starts[i + 1] ?? all.length), last);

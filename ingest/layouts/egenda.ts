@@ -62,16 +62,17 @@ const decided = (all: readonly Block[]) =>
 const numberOf = (block: Block | undefined) =>
   block && isNumber(block.marker) && block.marker.kind === "minute" ? bare(block.marker) : null;
 
-/** Blocks by the number of their item; what stands before the first number has the key ''. */
-function byNumber(all: readonly Block[]): Map<string, Block[]> {
+/** Blocks by the number of their item, of those known already the one that is meant; what stands before the first number has the key ''. */
+function byNumber(all: readonly Block[], known: readonly string[] = []): Map<string, Block[]> {
   const parts = new Map<string, Block[]>([["", []]]);
   let current = "";
   for (const block of all) {
     const number = numberOf(block);
     if (number === null) parts.get(current)?.push(block);
     else {
-      current = number;
-      parts.set(number, [...(parts.get(number) ?? []), { ...block, marker: null }]);
+      // The narrative may leave the series out: '24/17' for 'PCP 24/17'.
+      current = known.find((one) => one.endsWith(` ${number}`)) ?? number;
+      parts.set(current, [...(parts.get(current) ?? []), { ...block, marker: null }]);
     }
   }
   return parts;
@@ -104,7 +105,8 @@ function joined(number: string, above: readonly Block[], below: readonly Block[]
 
 /** The items in the order of the narrative where that has more of them. What stands before the first number comes last. */
 function itemsOf(decisions: readonly Block[], narrative: readonly Block[]): DraftItem[] {
-  const [settled, told] = [byNumber(decisions), byNumber(narrative)];
+  const settled = byNumber(decisions);
+  const told = byNumber(narrative, [...settled.keys()]);
   const order = told.size > settled.size ? [...told.keys(), ...settled.keys()] : [...settled.keys(), ...told.keys()];
   const numbers = [...new Set(order.filter((number) => number !== "")), ""];
   return numbers

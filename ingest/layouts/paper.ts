@@ -37,7 +37,7 @@ export function finished(draft: Draft): Draft {
 const HEAD_BLOCKS = 30;
 
 /** Where the head of a paper ends whose items nothing tells apart: behind the last line that names the meeting, its day or those present. */
-function headEnd(all: readonly Block[]): number {
+export function headEnd(all: readonly Block[]): number {
   let end = 0;
   for (const [i, { text }] of all.slice(0, HEAD_BLOCKS).entries()) {
     const names = isListedPerson(text) && end > 0;
@@ -74,9 +74,10 @@ function titled(all: readonly Block[]): Segments | null {
   };
 }
 
-/** So many paragraphs that tell what happened stand before no first item. */
 const MOST_TOLD = 5;
-const behindProse = ({ before }: Segments) => before.filter(({ text }) => text.split(" ").length > 12 && tells(text)).length >= MOST_TOLD;
+/** Whether more paragraphs that tell what happened stand before the first item than stand before any: it is none. */
+export const behindProse = ({ before }: Segments) =>
+  before.filter(({ text }) => text.split(" ").length > 12 && tells(text)).length >= MOST_TOLD;
 
 /** Items by their numbers, unless those are of a list behind the minutes; else by their titles. */
 function parts(all: readonly Block[]): Segments {

@@ -21,7 +21,7 @@ const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|comme
 const CHAIRS = /^(?<vice>vice[- ]|deputy )?chair(?:man|woman|person)?(?:\s?:|\s[–—-])\s+(?<names>\p{Lu}.{2,200})$/iu;
 /** 'Kelder Council: Cllr Amos, Cllr Dale' in a list of members. */
 const OF_BODY = /^(?<body>\p{Lu}[^:;.()]{2,60}\b(?:Council|Borough|Authority|MBC|BC|CC|DC|UA))\s?:\s+(?<names>\p{Lu}.+)$/u;
-const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b/i;
+const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b|\)\s(?:also )?attended(?: the meeting)?\.?$/i;
 const MOST = 300;
 
 /** Whose people a list holds, by the body in its head: the first that fits. */
@@ -129,7 +129,7 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
     if (served) list = { status: "in-attendance", office: "council-officer" };
     if (list !== null && content !== "") {
       const people = attendees(
-        content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$/i, ""),
+        content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$|\s(?:also )?attended(?: the meeting)?\.?$/i, ""),
         prose ? { status: "in-attendance", office: "other" } : list,
       );
       found.push(...people.map((person) => ({ ...person, organisation: person.organisation ?? body ?? null })));

@@ -30,7 +30,7 @@ export function placeBehind(text: string): string | null {
   const between = /^,\s(?<place>\p{Lu}[^;:]{4,100}?),?\s(?:at\s)?$/u.exec(text.slice(0, time.start))?.groups?.["place"];
   if (between !== undefined && PLACE.test(between)) return cleanVenue(between);
   const rest = text.slice(time.end);
-  return /^\.?[\s,]{1,3}(?:at|in)\s|^,\s(?=\p{Lu}[^.;:]{3,80}$)/iu.test(rest) ? placeAfter(rest.replace(/^[.\s,]+/, "")) : null;
+  return /^\.?[\s,]{1,3}(?:at|in)\s|^[.,]?\s(?=\p{Lu}[^.;:]{3,80}$)/iu.test(rest) ? placeAfter(rest.replace(/^[.\s,]+/, "")) : null;
 }
 
 /** The place behind the day of a title line: '6th May 2015, Old Moot Hall', '… held via video conference'. */

@@ -111,7 +111,7 @@ function withArea(body: string | null, above: readonly Text[]): string | null {
 
 /** 'Minutes of meeting on 9 March' names no body. */
 const ANY_MEETING =
-  /^(?:(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
+  /^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";

@@ -143,7 +143,7 @@ const OWN_NOTE = /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|le
 /** A surname and nothing else but what stands in brackets. */
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?\.?$/u;
 
-const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|OPCC|Office)\b/;
+const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|Policing|OPCC|Office|Team)\b/;
 
 /**
  * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.

@@ -5,7 +5,7 @@ import { cleanTitle, titleLikeness } from "../words/titles.ts";
 import type { Block } from "./block.ts";
 import type { Segments } from "./segments.ts";
 
-const WORDS = 8;
+const WORDS = 10;
 /** A shorter paragraph may be a title itself. */
 const PROSE = 9;
 
@@ -20,7 +20,7 @@ const isTitle = (blocks: readonly Block[], i: number): boolean => {
     block.marker === null &&
     block.gap > 0 &&
     block.text.split(" ").length <= WORDS &&
-    !/[.;,?!:–—-]$/.test(block.text) &&
+    !/[.;,!:–—-]$/.test(block.text) &&
     labelOf(block.text) === null &&
     !opensPeople(block.text) &&
     titleLikeness(block.text) >= 0.35 &&

@@ -9,6 +9,8 @@ interface Place {
   series: string;
   path: number[];
   year: number | null;
+  /** Its last part stands in brackets: '7(1)'. */
+  inner?: boolean;
 }
 
 /** Reads a marker as an item's number; null for letters, roman numerals and glyphs. */
@@ -22,7 +24,7 @@ export function placeOf(marker: Marker): Place | null {
     const { series = "", n, sub, in: inner } = parts.groups;
     const letter = sub ?? (/^[a-z]$/.test(inner ?? "") ? inner : undefined);
     const under = letter === undefined ? (inner === undefined ? [] : [Number(inner)]) : [letter.toLowerCase().charCodeAt(0) - 96];
-    return { series, path: [Number(n), ...under], year: null };
+    return { series, path: [Number(n), ...under], year: null, inner: inner !== undefined };
   }
   const behind = /^(?<series>[A-Z]{2,5}\/)(?<n>\d{1,4})$/.exec(text);
   if (behind?.groups) return { series: behind.groups["series"] ?? "", path: [Number(behind.groups["n"])], year: null };
@@ -41,6 +43,8 @@ export function follows(a: Place, b: Place): boolean {
   const depth = b.path.length;
   if (depth === a.path.length + 1) return b.path.at(-1) === 1 && a.path.every((n, i) => n === b.path[i]);
   if (depth > a.path.length) return false;
+  // '7(1)' behind '6(2)'.
+  if (a.inner && b.inner && b.path[1] === 1 && (b.path[0] ?? 0) - (a.path[0] ?? 0) === 1) return true;
   if (b.path.slice(0, -1).some((n, i) => n !== a.path[i])) return false;
   const step = (b.path[depth - 1] ?? 0) - (a.path[depth - 1] ?? 0);
   return step > 0 && step <= SKIP;

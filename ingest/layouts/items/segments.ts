@@ -11,6 +11,7 @@ import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import { isOrphanClause, saysResolved } from "./resolutions.ts";
 import { TITLE } from "../lines/title-runs.ts";
+import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
 import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
@@ -79,6 +80,10 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
 /** 'Rural crime (Agenda Item 4)': a title by its own words. */
 const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
 
+/** 'To note any items that the Chair has agreed to add', by itself and without a stop. */
+const isBareTask = ({ text, gap, marker }: Block) =>
+  gap > 0 && marker === null && /^To \p{L}+ [^.:;]{3,200}$/u.test(text) && isAgendaText(text);
+
 /** 'Nil.' under a title. */
 const saysNothing = (text: string) => /^(?:none|nil|n\/a|noted|agreed|approved)\b.{0,20}\.$/i.test(text);
 
@@ -95,6 +100,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   const stopped = headed && block.text.endsWith(".") && (tells(block.text) || block.text.split(" ").length > 12);
   const likeness = titleLikeness(headed && !stopped ? block.text.replace(/(?:\s\([^)]{1,30}\))?[:.]$/, "") : block.text);
   const opensAsTask = isAgendaText(block.text) && !/^[\p{Lu}\P{L}]+$/u.test(block.text);
+  // Where no gap tells titles from text a task behind minutes that are over is one, with its own minutes below.
+  if (wide === 1 && isBareTask(block) && minutesEnd(blocks, index)) return next !== undefined && tells(next.text);
   // 'Report from the Commissioner …' is agenda text under a title, and a title behind minutes.
   if (
     opensAsTask &&
@@ -115,6 +122,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
       isInterestsHead(next.text) ||
       /^(?:that|none|no)\b/i.test(next.text) ||
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
+      (ASKS_DAY.test(block.text) && isDay(next.text)) ||
       (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||
       (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
   if (!(asked || told) || block.gap < 1) return false;
@@ -176,6 +184,27 @@ function inCapitals(blocks: readonly Block[], titles: readonly number[]): number
   return blocks.flatMap((block, i) => (heads(block, blocks[i + 1]) ? [i] : []));
 }
 
+/**
+ * Titles that nothing else tells from headings: where items of substance have files and nearly every title has agenda text or a label right below,
+ * others are headings.
+ */
+function withoutHeadings(blocks: readonly Block[], titles: readonly number[]): number[] {
+  const isSure = (at: number) => {
+    const { text = "", mark = null } = blocks[at] ?? {};
+    return hasSize(text) || isCommonTitle(text) || NAMES_ITEM.test(text) || mark?.heading != null || isShouted(blocks[at]);
+  };
+  const isAsked = (at: number) => {
+    const next = blocks[at + 1]?.text ?? "";
+    return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
+  };
+  const sure = titles.filter(isSure);
+  const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
+  if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
+  return titles.filter((at) => isSure(at) || isAsked(at));
+}
+/** Fewer say nothing of a page's habits; what share of them is nearly all. */
+const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
+
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
@@ -184,7 +213,7 @@ export function byTitles(blocks: readonly Block[]): Segments | null {
   const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
   // A title of every agenda right over the first that is known: an item that holds nothing.
   if (found[0] === 1 && readsAsCommonTitle(blocks[0]?.text ?? "")) found.unshift(0);
-  const titles = new Set([...found, ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
+  const titles = new Set([...withoutHeadings(blocks, found), ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
   const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));

@@ -46,12 +46,16 @@ function labelledEnd(head: string): number | null {
 function titleEnd(text: string, n: string): number | null {
   const own = ITEM_NUMBER.exec(text)?.[0];
   if (own !== undefined) return own.length;
+  const label = LABEL.exec(text)?.index ?? text.length;
+  if (label < text.length) {
+    const end = labelledEnd(text.slice(0, label));
+    if (end !== null) return end;
+  }
   const dashed = DASHED.exec(text)?.[0];
   if (dashed !== undefined) return dashed.length - 3;
   const stopped = STOPPED.exec(text)?.[0];
   if (stopped !== undefined) return stopped.length;
-  const label = LABEL.exec(text)?.index ?? text.length;
-  if (label < text.length) return labelledEnd(text.slice(0, label));
+  if (label < text.length) return null;
   const under = text.search(new RegExp(String.raw` ${n}\.1(?= |\p{Lu})`, "u"));
   const point = [...text.matchAll(PARAGRAPH)].map(({ index }) => index).find((at) => !OPEN_TITLE.test(text.slice(0, at)));
   const first = Math.min(under < 0 ? text.length : under, point ?? text.length);

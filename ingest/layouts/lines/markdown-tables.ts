@@ -1,3 +1,4 @@
+import { labelOf } from "./furniture.ts";
 import { loneMarker } from "../words/markers.ts";
 import { TABLE_HEAD, TABLE_RULE } from "./table-lines.ts";
 
@@ -13,6 +14,18 @@ const cellsOf = (row: string): string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll(/<br ?\/?>/gi, "\n").trim())
     .filter((cell) => cell !== "");
+
+/** The head of a table that sets two languages side by side. */
+const LANGUAGES = /^\|\s*(?:cymraeg|welsh)\s*\|\s*(?:english|saesneg)\s*\|$/i;
+const NUMBER = /^(?<number>\d{1,3}[.)])\s+/;
+
+/** A row of such a table: a title and a label in the second language, texts in both, one below the other. */
+function bilingual(row: string): string {
+  const [first = "", second = ""] = cellsOf(row);
+  const number = NUMBER.exec(first)?.groups?.["number"];
+  if (number !== undefined && second.startsWith(number)) return second;
+  return labelOf(second) === null ? `${first}\n\n${second}` : second;
+}
 
 /** A row as the lines of a paper: 'Present: Cllr Amos', '2. Precept', 'a) Members asked …', 'Cllr Amos | Kelder Council'. */
 function lineOf(row: string): string {
@@ -36,7 +49,8 @@ export function withoutMarkdownTables(text: string): string {
     while (isRow(lines[end] ?? "")) end += 1;
     const rows = lines.slice(at, end);
     const isTable = rows.length > 1 && TABLE_RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
-    if (isTable) for (const row of rows) if (!TABLE_RULE.test(row) && lineOf(row) !== "") kept.push("", lineOf(row));
+    const read = LANGUAGES.test(rows[0]?.trim() ?? "") ? bilingual : lineOf;
+    if (isTable) for (const row of rows) if (!TABLE_RULE.test(row) && !LANGUAGES.test(row) && read(row) !== "") kept.push("", read(row));
     if (!isTable) kept.push(...(rows.length === 0 ? lines.slice(at, at + 1) : rows));
     else kept.push("");
     at = Math.max(end, at + 1);

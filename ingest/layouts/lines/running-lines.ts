@@ -70,14 +70,25 @@ const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =
 
 /** 'Northmoor PCP - 13.03.23   12' */
 const PAGE_BEHIND = /\s\d{1,3}$/;
+/** How many lines a page's head or foot has at most. */
+const HEAD_LINES = 4;
+
+/** Whether a line may be part of a page's head or foot: its mark, the panel, the day. */
+function mayHead(line: Line | undefined): boolean {
+  const text = line?.text ?? "";
+  if (isPageMark(line)) return true;
+  if (text.length > LONGEST || /[.;:,]$/.test(text)) return false;
+  return isPanelName(text) ? titleLikeness(text) >= 0.4 : text.length < 40 && findDates(text)[0]?.start === 0;
+}
 
 /** The panel or the day beside a page's mark, where they break a sentence, are the page's head or foot, though they come but once. */
 function breaksBeside(before: Line | undefined, lines: readonly Line[], i: number): boolean {
-  const line = lines[i];
-  const text = line?.text ?? "";
-  if (text.length > LONGEST || titleLikeness(text) < 0.4 || !(isPanelName(text) || findDates(text).length > 0)) return false;
-  const after = lines.slice(i + 1).find((next) => !isPageMark(next));
-  const marked = PAGE_BEHIND.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
+  if (!mayHead(lines[i])) return false;
+  let [from, end] = [i, i];
+  while (i - from < HEAD_LINES && mayHead(lines[from - 1])) from -= 1;
+  while (end - i < HEAD_LINES && mayHead(lines[end + 1])) end += 1;
+  const after = lines[end + 1];
+  const marked = lines.slice(from, end + 1).some((line) => isPageMark(line) || (isPanelName(line.text) && PAGE_BEHIND.test(line.text)));
   return marked && after !== undefined && overPage(before, after);
 }
 

@@ -9,12 +9,19 @@ export const TABLE_RULE = /^(?=[\s|:-]*--)[\s|:-]+$/;
 const NUMBER =
   /^(?:\d{1,4}[a-z]?\.?|(?:[A-Z]{2,5} ?)?\d{1,4}\/\d{2,4}|\d{1,3}\.\d{1,2})\s*(?:\|\s*|(?=(?:Additional documents|Minutes|Decisions?):))/;
 const CELL_END = /\|\s*$/;
+const MINUTES = /(?:^|\s)Minutes:(?:\s|$)/;
+/** '10.20 am | 174 | …': when an item is to begin stands in a column of its own. */
+const TIME = /^\|?\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*\|\s*/i;
+/** A row that a number of its own begins, where a converter wrote a row a line. */
+const isNumberedRow = (text: string) => TIME.test(text) && NUMBER.test(text.replace(TIME, ""));
+
+/** A row of another table: a bar at both ends and between. */
+const ROW = /^\|.+\|.+\|$/;
+const isCell = ({ text }: Line) => (CELL_END.test(text) && !TABLE_RULE.test(text) && !ROW.test(text)) || isNumberedRow(text);
 
 /** Whether a line heads such a table: cells stand under it. */
 export const headsTable = (lines: readonly Line[], at: number): boolean =>
-  TABLE_HEAD.test(lines[at]?.text ?? "") && lines.slice(at + 1, at + 40).some(({ text }) => CELL_END.test(text) && !TABLE_RULE.test(text) && !ROW.test(text)); // prettier-ignore
-/** A row of another table: a bar at both ends and between. */
-const ROW = /^\|.+\|.+\|$/;
+  TABLE_HEAD.test(lines[at]?.text ?? "") && lines.slice(at + 1, at + 40).some(isCell);
 
 /** Whether lines are such a table that lost its head: cells that end in '|' and hold their minutes in the run. */
 export const isBareTable = (lines: readonly Line[]): boolean =>
@@ -67,23 +74,28 @@ export function tableLines(lines: readonly Line[]): Line[] {
   // Without a head the table begins behind the page's own lines: at the first that holds minutes.
   const head = marked >= 0 ? marked : lines.findIndex((line) => / Minutes: \S/.test(line.text)) - 1;
   const result = lines.slice(0, Math.max(0, head + (marked >= 0 ? 0 : 1)));
-  let [row, fresh, labelled] = [1, true, false];
+  let [row, fresh, labelled, said] = [1, true, false, false];
   for (const line of lines.slice(head + 1)) {
     if (TABLE_RULE.test(line.text) || TABLE_HEAD.test(line.text)) continue;
     const ends = CELL_END.test(line.text);
-    const text = line.text.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
+    const text = line.text
+      .replace(TIME, "")
+      .replace(/^[\s|]+/, "")
+      .replace(/[\s|]+$/, "");
     // A row of data in a cell: 'Councillor A | 31 | Personal |'.
     const data = !fresh && text.includes(" | ");
     // A cell whose end was lost: a title and labels behind one whose labels have been.
-    if (!fresh && labelled && opensCell(text)) [row, fresh, labelled] = [row + 1, true, false];
+    const another = (labelled && opensCell(text)) || (said && hasSize(text) && titleLikeness(text) >= 0.5) || isNumberedRow(line.text);
+    if (!fresh && another) [row, fresh, labelled, said] = [row + 1, true, false, false];
     labelled ||= RUN_LABEL.test(text);
+    said ||= MINUTES.test(text);
     RUN_LABEL.lastIndex = 0;
     if (text !== "") {
       const bare = { ...line, text, width: text.length };
       result.push(...(fresh ? firstLine(bare, row) : laterLine(bare, row)));
       fresh = false;
     }
-    if (ends && !data && !fresh) [row, fresh, labelled] = [row + 1, true, false];
+    if (ends && !data && !fresh) [row, fresh, labelled, said] = [row + 1, true, false, false];
   }
   return result;
 }

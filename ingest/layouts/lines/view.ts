@@ -12,6 +12,7 @@ import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withoutMarkdown } from "./markdown.ts";
 import { withHead } from "./spread-head.ts";
+import { withoutColumns } from "./people-columns.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { titlesWithStops } from "./stopped-lines.ts";
 import { textLines } from "./text-lines.ts";
@@ -20,7 +21,7 @@ import { withoutUnderlines } from "./underlined.ts";
 
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
-  const printed = withoutUnderlines(textLines(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
+  const printed = withoutUnderlines(textLines(withoutColumns(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text)))))));
   const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
   return withoutColons(numbersFirst(partedTitles(titlesWithStops(lines))));
 }

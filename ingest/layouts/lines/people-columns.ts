@@ -1,0 +1,37 @@
+import { isListedPerson, opensPeople } from "../head/attendance.ts";
+
+/** Cells that stand side by side. */
+const BETWEEN = /\t+| {3,}/;
+/** People are listed in the head of a paper. */
+const MOST_LINES = 80;
+/** A body or a post beside a name. */
+const BESIDE =
+  /\b(?:Council|M?BC|MDC|CBC|[CDM]C|UA|Authority|Police|Constabulary|OPCC|Independent|Member|Co-opted|Commissioner|Officer|Executive|Manager|Clerk|Secretariat)\b/u;
+const LONGEST = 80;
+
+const isPerson = (cell: string): boolean => /\s/.test(cell) && !(BESIDE.test(cell) && !/ [–—-] |,|\(/.test(cell)) && isListedPerson(cell);
+
+/** The people of a line of cells, a line each, with what stands beside them in brackets; null where it lists none. */
+function peopleOf(line: string): string[] | null {
+  const cells = line.trim().split(BETWEEN);
+  if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST || /[.;]$/.test(cell))) return null;
+  const rows: string[] = [];
+  let named = false;
+  for (const cell of cells) {
+    const beside = named && BESIDE.test(cell) && !cell.endsWith(":");
+    if (opensPeople(cell) && !beside) rows.push(cell);
+    else if (isPerson(cell)) {
+      rows.push(cell);
+      named = true;
+    } else if (!named || !BESIDE.test(cell)) return null;
+    else rows.push(`${rows.pop() ?? ""} (${cell})`);
+  }
+  return named ? rows : null;
+}
+
+/** A text whose head lists people in columns ('Cllr Amos - Kelder   Mrs Lane - Thirle', 'Cllr Amos   Kelder MC'), with a line for each of them. Linear. */
+export function withoutColumns(text: string): string {
+  const lines = text.split("\n");
+  const head = lines.slice(0, MOST_LINES).flatMap((line) => peopleOf(line) ?? [line]);
+  return [...head, ...lines.slice(MOST_LINES)].join("\n");
+}
