@@ -81,7 +81,8 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
-  if (voice.rule === "lead-in" && floor.lead?.does && floor.lead.list) return floor.lead.does;
+  const does = floor.lead?.list === true ? floor.lead.does : null;
+  if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;
   if (voice.rule === "question-from") return "question";
   if (voice.rule === "lead-in-to-questions") return WORRYING.test(read.text) ? "concern" : "question";
   if (/^\W*(?:he|she|they)\b/iu.test(read.text)) return floor.introduces ? "procedural" : "statement";

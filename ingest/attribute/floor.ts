@@ -13,7 +13,7 @@ export interface Lead extends LeadIn {
   /** It governs a list; else paragraphs. */
   list: boolean;
   /** What every point under it does: 'Members requested that:' asks for each, 'The Commissioner undertook to:' promises each; null where it only announces them. */
-  does: "request" | "undertaking" | null;
+  does: "request" | "undertaking" | "question" | null;
 }
 
 /** How many speakers back a pronoun may reach. */

@@ -73,8 +73,13 @@ export function leadFrom(
 /** What calls for answers, not for deeds: 'The Chair asked the Commissioner to respond to the following points:'. */
 const CALLS = /\b(?:respond|reply|answer|questions?|queries|points|issues|comments?|explain|clarification|matters)\b/iu;
 
+/** 'The questions from Members covered:', 'Members' questions related to –' */
+const ASKED =
+  /^\W*(?:(?:the|further|other|various|additional) )?(?:members['’] )?(?:questions|queries)\b(?! (?:were|was) (?:answered|responded))[^.;]{0,80}\b(?:covered|included|concerned|related to|were about|touched (?:on|upon)|ranged)\b/iu;
+
 /** What the verb of a lead-in makes of the points under it. */
 function doneBy({ spoken, text }: ReadSentence): Lead["does"] {
+  if (ASKED.test(text)) return "question";
   const clause = spoken?.main.clauses.at(-1);
   if (!clause || clause.embedded || CALLS.test(text)) return null;
   return clause.act === "request" || clause.act === "undertaking" ? clause.act : null;

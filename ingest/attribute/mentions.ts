@@ -119,6 +119,7 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const { name } = read;
   const beside =
     independent(tokens, read.to) ??
+    leadsGroup(tokens, read.to) ??
     roleBeside(tokens, read.to, name.office, from <= 1) ??
     (name.office === null ? affiliation(tokens, read.to) : null);
   // A councillor who leads a council, or has a portfolio there, sits as a member.
@@ -142,6 +143,21 @@ const independent = (tokens: readonly Token[], at: number): RoleAt | null =>
   tokens[at]?.lower === "(" && tokens[at + 1]?.lower === "independent" && tokens[at + 2]?.lower === ")"
     ? { office: "member", role: "independent member", number: "one", to: at + 3 }
     : null;
+
+const LED = new Set(["led", "chaired", "headed"]);
+const GROUPS = new Set(["panel", "group", "sub-group", "subgroup", "review", "members"]);
+/** How far behind 'led' whose group it was may be named, and where the clause is closed. */
+const [NEAR, CLAUSE] = [6, 14];
+
+/** ', who had led the group,': what a member does for the panel. */
+function leadsGroup(tokens: readonly Token[], at: number): RoleAt | null {
+  if (tokens[at]?.lower !== "," || tokens[at + 1]?.lower !== "who") return null;
+  const led = tokens.slice(at + 2, at + 4).findIndex(({ lower }) => LED.has(lower));
+  const from = at + 3 + led;
+  if (led < 0 || !tokens.slice(from, from + NEAR).some(({ lower }) => GROUPS.has(lower))) return null;
+  const closing = tokens.slice(from, from + CLAUSE).findIndex(({ lower }) => lower === ",");
+  return closing < 0 ? null : { office: "member", role: "lead member", number: "one", to: from + closing + 1 };
+}
 
 const CAPACITY = new Set("speaking acting attending sitting appearing present in his her their the capacity role".split(" "));
 

@@ -50,7 +50,9 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   const told = mention.role === "mayor" ? (person?.office ?? "member") : mention.tells ? mention.office : null;
   // Interests are the members' own to declare.
   const usual = place.itemClass === "declarations" ? "member" : null;
-  const office = presides ? "chair" : (listed ?? told ?? person?.office ?? mention.office ?? usual);
+  // Who is listed among the members may be said to preside, or to be the deputy.
+  const raised = listed === "member" && (told === "chair" || told === "vice-chair") ? told : null;
+  const office = presides ? "chair" : (raised ?? listed ?? told ?? person?.office ?? mention.office ?? usual);
   if (office === null) return place.itemClass === "public" ? anonymous("public", "one") : null;
   const shown = person?.name.shown ?? (known === "many" ? null : mention.name.shown);
   const sex = mention.name.sex ?? person?.name.sex ?? null;
