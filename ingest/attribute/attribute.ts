@@ -13,6 +13,7 @@ import { announces, leadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
+import { turnUnder } from "./turn-heads.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */
@@ -74,6 +75,7 @@ function attributeItem(
   const floor = new Floor();
   const doubt = (code: string, message: string): void => void issues.push({ code, message });
   let adrift = false;
+  let answerer: Speaker | null = null;
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };
@@ -81,6 +83,13 @@ function attributeItem(
     if (asked) {
       floor.asker = speakerOf(asked, here, directory) ?? anonymous("member", "one");
       return sentences.map((read) => decided(read, null, passage.kind === "minute" ? "lead-in-speaker" : `kind-${passage.kind}`));
+    }
+    const turn = passage.kind === "heading" ? turnUnder(sentences, here, directory, item.passages, at, answerer) : null;
+    if (turn) {
+      floor.lead = turn;
+      if (turn.speaker) floor.take(turn.speaker);
+      if (turn.answers) answerer = turn.speaker;
+      return sentences.map((read) => decided(read, null, "kind-heading"));
     }
     if (passage.kind !== "minute") {
       const presenter = POINTS_MADE.test(passage.text) ? floor.presenterBefore(at) : null;

@@ -32,7 +32,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (opening) return opening;
   const holder = VIEW.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase();
   if (holder) return ofView(holder, setting);
-  const subject = subjectOf(read, setting);
+  const subject = bracketed(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
   if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted) return NOBODY;
@@ -89,7 +89,7 @@ function ofView(word: string, { floor }: Setting): Voice {
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
 const isVerbatim = (text: string, { floor, lead }: Setting): boolean =>
-  floor.quoted || lead?.list === true || /["“”‘’?]|\b(?:I|we|my|our|us|me|you|your)\b/u.test(text);
+  floor.quoted || lead?.list === true || /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>
@@ -113,14 +113,26 @@ function strangerIn(read: ReadSentence, { place, directory }: Setting): Voice | 
   return says(somebody, read, first, "name-without-role");
 }
 
-/** A question in quotation marks. */
-const isPut = (text: string): boolean => /^["“‘']/u.test(text.trimStart()) && /\?["”’']?$/u.test(text.trimEnd());
+/** A question in quotation marks, or the first words of one who speaks for themselves. */
+const isPut = (text: string): boolean =>
+  /^["“‘']/u.test(text.trimStart()) &&
+  (/\?["”’']?$/u.test(text.trimEnd()) || (/^["“]/u.test(text.trimStart()) && /\b(?:I|we|my|our)\b/u.test(text)));
 
 const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
 
 /** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */
 const GOES_ON_SAYING =
   /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
+
+/** '[Yes, the Commissioner would be glad to.]': an answer in brackets is its subject's. */
+function bracketed(read: ReadSentence, { floor, place, directory }: Setting): Voice | null {
+  const mention = read.mentions.find(({ pronoun }) => !pronoun);
+  const opening = read.text.slice(0, read.tokens[mention?.from ?? 0]?.start ?? 0);
+  if (!mention || !(floor.bracketed || read.text.startsWith("[")) || !/^\[?(?:(?:yes|no|certainly|of course),? )?$/iu.test(opening))
+    return null;
+  const speaker = speakerOf(mention, place, directory);
+  return speaker && isAccountable(speaker.office) ? says(speaker, read, mention, "bracketed") : null;
+}
 
 /** What a member has learnt, or had asked for, the member tells: 'Councillor Holt had heard from residents that it was to close'. */
 const LEARNT =

@@ -117,7 +117,7 @@ function amidRuns(lines: readonly Line[], items: readonly RunItem[]): number {
 
 /** The page of one item whose lines were joined: what it calls itself, and the numbers of its paragraphs, whether they rise or all are '1.'. */
 const ITEM_PAGE = /^(?<page>Agenda item)\s(?=\p{Lu}.{20,600}?\sMinutes:\s)/su;
-const COUNTED = /(?<=[.:;?)][”"’']?)\s(?=\d{1,2}\.\s\p{Lu})/u;
+const COUNTED = /(?<=[.:;?)][”"’']?)\s(?=\d{1,2}\.\s\p{Lu})|\s(?=Key points (?:raised|made|discussed)\b[^.]{0,60}:)|\s(?=Witnesses:\s)/u;
 
 /** A page of one item that holds all of it in a line, as its lines. */
 function itemPage(line: Line): Line[] {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { attribute } from "../../../ingest/attribute/attribute.ts";
+import type { DraftPassage } from "../../../ingest/draft.ts";
+import { item, meeting } from "../understand/meetings.ts";
+import { said } from "./said.ts";
+
+/** An item whose passages have kinds and marks of their own. */
+function offices(title: string, passages: readonly [DraftPassage["kind"], string, string?][]): string[] {
+  const made = item(title, ...passages.map(([, text]) => text));
+  made.passages = made.passages.map((passage, i) => {
+    const [kind = "minute", , marker] = passages[i] ?? [];
+    return { ...passage, kind, list: marker === undefined ? null : { marker, level: 0 } };
+  });
+  return attribute(meeting([made]), [])
+    .items.flatMap(({ passages: read }) => read.flat())
+    .map(({ contribution }) => (contribution ? `${contribution.office} ${contribution.act}` : "-"));
+}
+
+describe("headings that say whose words come next", () => {
+  test("among the questions of the public, each under its own", () => {
+    expect(
+      offices("Public Participation", [
+        ["heading", "Question from Mr J Harl, Wem"],
+        ["minute", "Our station was sold. When shall we see another?"],
+        ["heading", "Response from the Commissioner"],
+        ["minute", "A desk opened at the library in August."],
+        ["heading", "Supplementary question"],
+        ["minute", "Who sits at it?"],
+        ["heading", "Response"],
+        ["minute", "A constable does."],
+      ]),
+    ).toEqual([
+      "-",
+      "public statement",
+      "public question",
+      "-",
+      "commissioner response",
+      "-",
+      "public question",
+      "-",
+      "commissioner response",
+    ]);
+  });
+  test("govern nothing where no name and no item tells whose", () => {
+    expect(offices("Hedges", [["heading", "Response"], ["minute", "A constable does."]])).toEqual(["-", "unattributed statement"]); // prettier-ignore
+  });
+});
+
+describe("lists under what members did", () => {
+  test("are their comments where the line says so", () => {
+    expect(
+      offices("Hedges", [
+        ["minute", "Members discussed the report and their comments could be summarised as follows:"],
+        ["minute", "residents no longer knew their officer.", "-"],
+        ["minute", "PCSOs were the eyes of the force.", "-"],
+      ]),
+    ).toEqual(["-", "member statement", "member statement"]);
+  });
+  test("are questions where they only name a matter", () => {
+    expect(
+      offices("Hedges", [
+        ["minute", "Members then asked a number of questions in connection with –"],
+        ["minute", "the performance of the control room, which had been in the press;", "(a)"],
+        ["minute", "the welfare of recruits.", "(b)"],
+      ]),
+    ).toEqual(["-", "member question", "member question"]);
+    expect(
+      offices("Hedges", [
+        ["minute", "Questions from Members covered:"],
+        ["minute", "the support given to victims.", "•"],
+      ]),
+    ).toEqual(["member procedural", "member question"]);
+  });
+});
+
+describe("answers in brackets", () => {
+  test("that begin with yes or no are of whom they then name", () => {
+    expect(said("Hedges", "Could the Panel visit Wem? [Yes, the Commissioner would be glad to see Members there.]")).toEqual([
+      "unattributed question",
+      "commissioner! response",
+    ]);
+  });
+});
+
+describe("declarations of interest", () => {
+  test("the post behind a name there is an interest of a member, and none at the meeting", () => {
+    const declared = item("Declarations of interest", "Mr Okor - Senior Manager, Victim Support");
+    const later = item("Hedges", "Mr Okor asked whether it was right.");
+    const { items } = attribute(meeting([declared, later]), []);
+    expect(items[1]?.passages.flat().map(({ contribution }) => contribution?.office)).toEqual(["member"]);
+  });
+});
