@@ -21,6 +21,8 @@ interface Titled extends Row {
 }
 
 const LEAST_SHARE = 0.3;
+/** Of more items with the title of a lone one only those are read whose meetings share most passages with it; where none shares any, so many at most. */
+const [FEW_TITLED, MOST_TITLED] = [8, 200];
 
 /** Finds the meetings (rows) of the corpus that a reading may be part of: all that `sameMeeting` could say yes to. */
 export class Candidates {
@@ -33,6 +35,7 @@ export class Candidates {
   private readonly titled;
   private readonly loose;
   private readonly textsOf;
+  private readonly sharing;
   /** The words that were found to be common, with the rows that hold them: the same standing phrases are asked for by most readings. */
   private readonly common = new Map<number, readonly number[]>();
 
@@ -65,6 +68,10 @@ export class Candidates {
        WHERE m.document_type = 'agenda-item' AND m.whole = 0 AND (m.date IS NULL OR m.panel IS NULL)
          AND (m.panel = @panel OR m.panel IS NULL OR @panel IS NULL)
          AND i.title COLLATE NOCASE IN (SELECT value FROM json_each(@titles))`,
+    );
+    this.sharing = db.prepare<{ hashes: string; rows: string }[], { row: number; shared: number }>(
+      `SELECT meeting AS row, count(DISTINCT letters) AS shared FROM passage
+       WHERE letters IN (SELECT value FROM json_each(@hashes)) AND meeting IN (SELECT value FROM json_each(@rows)) GROUP BY meeting`,
     );
     this.textsOf = db.prepare<[number], string>("SELECT text FROM passage WHERE item = ?").pluck();
   }
@@ -123,8 +130,20 @@ export class Candidates {
       if (item.title === null) return [];
       const words = runsIn(item);
       const titled = this.titled.all({ title: item.title, panel: record.panel?.id ?? null, date: record.date });
-      return titled.filter((t) => !this.onAnotherDay(t.row, record) && halfStandsIn(words, runsOf(this.textsOf.all(t.item))));
+      return this.closest(titled, record).filter(
+        (t) => !this.onAnotherDay(t.row, record) && halfStandsIn(words, runsOf(this.textsOf.all(t.item))),
+      );
     });
+  }
+
+  /** Of many items with the title of a lone one those whose meetings have most passages in common with it: no other is one it could join. */
+  private closest<T extends Row>(titled: readonly T[], record: MeetingRecord): readonly T[] {
+    if (titled.length <= FEW_TITLED) return titled;
+    const hashes = JSON.stringify([...new Set(hashesOf(record))].map((hash) => hashNumber(hash)));
+    const counts = this.sharing.all({ hashes, rows: JSON.stringify(titled.map(({ row }) => row)) });
+    if (counts.length === 0) return titled.length <= MOST_TITLED ? titled : [];
+    const top = new Set(counts.sort((x, y) => y.shared - x.shared).slice(0, CLOSEST).map(({ row }) => row)); // prettier-ignore
+    return titled.filter(({ row }) => top.has(row));
   }
 
   /** Lone items of no known day or panel that have the title of one of a meeting's items, and half of whose words stand in it. */

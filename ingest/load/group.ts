@@ -1,6 +1,7 @@
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { byRank, compareKeys } from "./rank.ts";
-import { type Reading, excludes, hashesOf, sameMeeting, sharedHashes } from "./same-meeting.ts";
+import { sharedWith } from "./closest.ts";
+import { type Reading, excludes, sameMeeting } from "./same-meeting.ts";
 
 /**
  * Parts readings into meetings. The leading ones go first (those that state a start before those that do not); each joins the meeting
@@ -26,8 +27,7 @@ export function groupReadings<R extends Reading>(readings: readonly R[]): R[][] 
 /** Of several meetings the one that shares most passages. A lone item that fits two alike belongs to neither: nothing says which. */
 function closest<R extends Reading>(fitting: readonly R[][], reading: R): R[] | undefined {
   if (fitting.length < 2) return fitting[0];
-  const hashes = hashesOf(reading.record);
-  const ranked = fitting.map((group) => ({ group, shared: Math.max(...group.map((r) => sharedHashes(hashesOf(r.record), hashes))) }));
+  const ranked = fitting.map((group) => ({ group, shared: sharedWith(group, reading) }));
   const [first, second] = ranked.sort((a, b) => b.shared - a.shared);
   const doubtful = first?.shared === second?.shared && reading.record.documentType === "agenda-item";
   return doubtful ? undefined : first?.group;

@@ -2,6 +2,7 @@ import { type CorrectionRow, type MeetingRecord, type Passage, RefusedError } fr
 import type { Corpus } from "../../corpus/store/index.ts";
 import { Arranger } from "./arrange.ts";
 import { blankText } from "./blank.ts";
+import { closestTo } from "./closest.ts";
 import { Candidates } from "./candidates.ts";
 import { type Loadable, givenText } from "./loadable.ts";
 import { sameMeeting } from "./same-meeting.ts";
@@ -129,10 +130,14 @@ export class Loader {
     throw new RefusedError("shrunk", `it holds ${after} passages where it held ${before}; --accept-shrunk takes it all the same`);
   }
 
-  /** The meetings one of whose readings is of the same meeting as this one, with what was corrected of both. */
+  /** The meetings one of whose readings is of the same meeting as this one, with what was corrected of both. Of those that a lone item fits the closest. */
   private meetingsLike(reading: HeldReading): number[] {
     const own = this.corrected(reading);
-    return [...this.candidates.of(own)].filter((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(this.corrected(r), own)));
+    const like = [...this.candidates.of(own)].flatMap((row) => {
+      const readings = this.shelf.ofMeeting(row).map((r) => this.corrected(r));
+      return readings.some((r) => sameMeeting(r, own)) ? [{ row, readings }] : [];
+    });
+    return (own.record.documentType === "agenda-item" ? closestTo(own, like) : like).map(({ row }) => row);
   }
 
   private corrected(reading: HeldReading): HeldReading {

@@ -287,3 +287,35 @@ it("words that were withdrawn are not brought back, nor a source that was", () =
     expect(faults(corpus)).toEqual([]);
   });
 });
+
+describe("a lone item of no known day or panel, among many of its title", () => {
+  const THANKS = "Apologies were received from Councillor Roe and two others who were away.";
+  const held = (day: number, ...more: string[]) =>
+    record({ date: `2022-01-${String(day).padStart(2, "0")}`, items: [{ number: "1", title: "Apologies", texts: [THANKS, ...more] }] });
+  const lone = (...texts: string[]) =>
+    loadable("lone.html", [record({ type: "agenda-item", panel: null, date: null, items: [{ number: null, title: "Apologies", texts }] })]);
+  const many = (corpus: Corpus) => {
+    for (let day = 1; day <= 12; day += 1)
+      load(corpus, loadable(`${day}.html`, [held(day, `Nobody else was away on the day that had the number ${day}.`)]));
+  };
+
+  it("joins the one meeting that shares most with it", () => {
+    withCorpus((corpus) => {
+      many(corpus);
+      expect(load(corpus, lone(THANKS, "Nobody else was away on the day that had the number 7."))).toEqual(["merged"]);
+      expect(meetings(corpus)).toHaveLength(12);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("stands by itself where all share as much, and makes none of them anew", () => {
+    withCorpus((corpus) => {
+      many(corpus);
+      const rows = column<number>(corpus, "SELECT row FROM passage ORDER BY row");
+      expect(load(corpus, lone(THANKS))).toEqual(["new"]);
+      expect(meetings(corpus)).toHaveLength(13);
+      expect(column<number>(corpus, "SELECT row FROM passage ORDER BY row").slice(0, rows.length)).toEqual(rows);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+});
