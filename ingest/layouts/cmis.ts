@@ -99,6 +99,16 @@ function furtherStarts(rest: readonly Block[], from: number, last: number): numb
   return starts;
 }
 
+/** The starts of items, for the number of a minute ('5' over 'Resolved:') the title with the same number. */
+const titled = (all: readonly Block[], starts: readonly number[]): number[] =>
+  starts.map((at) => {
+    const own =
+      all[at]?.mark === TITLE
+        ? -1
+        : all.findIndex(({ mark, marker }, i) => i < at && mark === TITLE && marker?.text === all[at]?.marker?.text);
+    return own < 0 ? at : own;
+  });
+
 /** How far behind a title the number of its minute may stand. */
 const NEAR = 4;
 
@@ -163,7 +173,7 @@ export const cmis: Layout = {
     const own = withoutFurniture(page);
     const first = own.findIndex((line) => (TITLED.test(line.text) && findDates(line.text).length === 0) || /^\d{1,2}\.?$/.test(line.text));
     const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
-    const starts = withOthers(all, numberedTitles(all, 1));
+    const starts = withOthers(all, titled(all, numberedTitles(all, 1)));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
     draft.attendance = readAttendance(people);

@@ -33,7 +33,8 @@ export const decisionPage: Layout = {
   },
   read(view: View) {
     const facts = factsOf(view.lines);
-    const own = withoutFurniture(view.lines).filter(({ text }) => !PAGE.test(text) && !FACT.test(text) && !TITLE.test(text));
+    const heading = view.lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
+    const own = withoutFurniture(view.lines.slice(heading + 1)).filter(({ text }) => !FACT.test(text) && !TITLE.test(text));
     const [first, ...rest] = partedLabels(own.map((line) => (PURPOSE.test(line.text) ? { ...line, text: "Agenda text:" } : line)));
     const titled = first !== undefined && labelOf(first.text) === null;
     const draft = draftOf(this.name, "agenda-item", null);

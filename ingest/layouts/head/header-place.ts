@@ -12,7 +12,7 @@ const VENUE = /^(?:(?:lleoliad \/ |meeting )?(?:venue|location)|place|lleoliad)(
 const MET = /\bmet (?:at|in) (?:the )?(?<place>\p{Lu}.{3,150}?)(?: on\b.*)?[.]?$/u;
 /** 'The meeting was held in Committee Room 2, Moot Hall and began at 10.30 a.m.' */
 const WAS_IN =
-  /^(?:the )?meeting (?:was held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
+  /^(?:the )?meeting (?:(?:was )?held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
 const PLACE =
   /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
 /** No figures, no list of people, no body, no sentence. */

@@ -9,9 +9,16 @@ const WORDS = 10;
 /** A shorter paragraph may be a title itself. */
 const PROSE = 9;
 
+/** 'Q: What do reserves look like?' */
+const QUESTION = /^(?:Q|Question)(?: ?\d{1,2})?[:.]|\?$/;
+
 const isText = (block: Block | undefined) =>
   block !== undefined &&
-  (block.text.split(" ").length >= PROSE || block.marker?.kind === "glyph" || block.text.endsWith(":") || tells(block.text));
+  (block.text.split(" ").length >= PROSE ||
+    block.text.endsWith(".") ||
+    block.marker?.kind === "glyph" ||
+    block.text.endsWith(":") ||
+    tells(block.text));
 
 const isTitle = (blocks: readonly Block[], i: number): boolean => {
   const block = blocks[i];
@@ -23,6 +30,7 @@ const isTitle = (blocks: readonly Block[], i: number): boolean => {
     !/[.;,!:–—-]$/.test(block.text) &&
     labelOf(block.text) === null &&
     !opensPeople(block.text) &&
+    !QUESTION.test(block.text) &&
     titleLikeness(block.text) >= 0.35 &&
     !tells(block.text) &&
     isText(blocks[i + 1])

@@ -19,7 +19,7 @@ export function placeOf(marker: Marker): Place | null {
   const minute = /^(?<series>[A-Za-z]{1,5})?[\s/]?(?<n>\d{1,4})(?:\.\d\d)?\/(?<y>\d{2,4})(?:[-–]\d{2,4})?$/.exec(text);
   if (minute?.groups)
     return { series: `${minute.groups["series"] ?? ""}/`, path: [Number(minute.groups["n"])], year: Number(minute.groups["y"]) % 100 };
-  const parts = /^(?<series>[A-Z])?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2}|[a-z])\))?$/.exec(text);
+  const parts = /^(?<series>[A-Z]|PF?CP)?(?<n>\d{1,4})(?:(?<sub>[a-zA-Z])|\((?<in>\d{1,2}|[a-z])\))?$/.exec(text);
   if (parts?.groups) {
     const { series = "", n, sub, in: inner } = parts.groups;
     const letter = sub ?? (/^[a-z]$/.test(inner ?? "") ? inner : undefined);

@@ -32,7 +32,7 @@ const SENTENCE =
 /** A title in capitals that a dash parts from its text: 'APOLOGIES - None were received.' */
 const DASHED = /^\p{Lu}[^\p{Ll}.;]{3,150}? [–-] (?=["“‘'(]?(?:\p{Lu}\p{L}*\p{Ll}|(?:RESOLVED|AGREED)\b))/u;
 /** A title in capitals that a stop or colon ends: '999 AND 101 CALLS. The Chief of Staff said …'. */
-const STOPPED = /^(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}.:;]{4,120}?(?=\s?[.:] (?:["“‘'(]?\p{L}*\p{Ll}|RESOLVED\b|AGREED\b))/u;
+const STOPPED = /^(?=[^\p{Ll}]{0,40}\p{Lu}{3})[^\p{Ll}.:;]{4,120}?(?=\s?[.:] (?:["“‘'(]?\p{L}*\p{Ll}|A \p{Ll}|RESOLVED\b|AGREED\b))/u;
 /** What stands behind a title on a page of the web. */
 const LABEL = / (?=(?:Additional documents|Supporting documents|Minutes|Decisions?):(?: |$)|•? ?Share this item\b)/u;
 

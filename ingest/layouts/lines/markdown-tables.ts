@@ -6,13 +6,15 @@ const isRow = (line: string): boolean => /^\|.+\|$/.test(line.trim());
 /** A cell so long holds a paragraph of its own. */
 const LONG = 300;
 const SIGNS = /\*\*|__/g;
+/** The end of a line within a cell. */
+const BREAK = /<br ?\/?>/i;
 
 const cellsOf = (row: string): string[] =>
   row
     .trim()
     .slice(1, -1)
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll(/<br ?\/?>/gi, "\n").trim())
+    .map((cell) => cell.replaceAll(/(?:\s*<br ?\/?>\s*)+/gi, "\n\n").trim())
     .filter((cell) => cell !== "");
 
 /** The head of a table that sets two languages side by side. */
@@ -20,16 +22,31 @@ const LANGUAGES = /^\|\s*(?:cymraeg|welsh)\s*\|\s*(?:english|saesneg)\s*\|$/i;
 const NUMBER = /^(?<number>\d{1,3}[.)])\s+/;
 
 /** A row of such a table: a title and a label in the second language, texts in both, one below the other. */
-function bilingual(row: string): string {
-  const [first = "", second = ""] = cellsOf(row);
+function bilingual([first = "", second = ""]: readonly string[]): string {
   const number = NUMBER.exec(first)?.groups?.["number"];
   if (number !== undefined && second.startsWith(number)) return second;
   return labelOf(second) === null ? `${first}\n\n${second}` : second;
 }
 
+/** 'COFNODION | MINUTES', without bars at the ends. */
+const PAIR = /^(?<first>[^|]+) \| (?<second>[^|]+)$/;
+const WELSH = /\b(?:yn|yr?|a'r|cynghorydd|cynghorwyr|cofnodion|penderfynwyd|heddlu|cyfarfod)\b/i;
+/** Fewer pairs are no text in two languages, nor is a text where a smaller share of the lines are such, or so few are in Welsh. */
+const [FEWEST_PAIRS, MOST_PAIRS, IN_WELSH] = [8, 0.7, 0.3];
+
+/** A text with both languages on each line, a bar between them → both, one below the other. Other texts stay as they are. */
+function withoutPairs(text: string): string {
+  const lines = text.split("\n");
+  const pairs = lines.map((line) => PAIR.exec(line.trim())?.groups);
+  const found = pairs.filter((pair) => pair !== undefined);
+  const welsh = found.filter((pair) => WELSH.test(pair["first"] ?? "") && !WELSH.test(pair["second"] ?? ""));
+  const printed = lines.filter((line) => line.trim() !== "").length;
+  if (found.length < Math.max(FEWEST_PAIRS, printed * MOST_PAIRS) || welsh.length < found.length * IN_WELSH) return text;
+  return lines.map((line, i) => (pairs[i] ? `\n${bilingual([pairs[i]["first"] ?? "", pairs[i]["second"] ?? ""])}` : line)).join("\n");
+}
+
 /** A row as the lines of a paper: 'Present: Cllr Amos', '2. Precept', 'a) Members asked …', 'Cllr Amos | Kelder Council'. */
-function lineOf(row: string): string {
-  const [first = "", ...rest] = cellsOf(row);
+function lineOf([first = "", ...rest]: readonly string[]): string {
   const bare = first.replaceAll(SIGNS, "").trim();
   if (rest.length === 0) return first;
   if (loneMarker(bare) !== null || bare.endsWith(":")) return [bare, ...rest].join(" ");
@@ -42,15 +59,17 @@ function lineOf(row: string): string {
  */
 export function withoutMarkdownTables(text: string): string {
   if (!text.includes("|")) return text;
-  const lines = text.split("\n");
+  const lines = withoutPairs(text).split("\n");
   const kept: string[] = [];
   for (let at = 0; at < lines.length;) {
     let end = at;
     while (isRow(lines[end] ?? "")) end += 1;
     const rows = lines.slice(at, end);
-    const isTable = rows.length > 1 && TABLE_RULE.test(rows[1] ?? "") && !TABLE_HEAD.test(rows[0]?.trim() ?? "");
+    const isTable =
+      rows.length > 1 && TABLE_RULE.test(rows[1] ?? "") && (!TABLE_HEAD.test(rows[0]?.trim() ?? "") || rows.some((row) => BREAK.test(row)));
     const read = LANGUAGES.test(rows[0]?.trim() ?? "") ? bilingual : lineOf;
-    if (isTable) for (const row of rows) if (!TABLE_RULE.test(row) && !LANGUAGES.test(row) && read(row) !== "") kept.push("", read(row));
+    const texts = isTable ? rows.filter((row) => !TABLE_RULE.test(row) && !LANGUAGES.test(row)).map((row) => read(cellsOf(row))) : [];
+    for (const own of texts) if (own !== "") kept.push("", own);
     if (!isTable) kept.push(...(rows.length === 0 ? lines.slice(at, at + 1) : rows));
     else kept.push("");
     at = Math.max(end, at + 1);

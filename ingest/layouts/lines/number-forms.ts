@@ -36,11 +36,13 @@ const FORMS: readonly Form[] = [
   // '[3] Precept', 'PCP21-03 Precept', 'P.3 Precept'.
   { pattern: /^\[(?<number>\d{1,3})\]\s?(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
   {
-    pattern: /^(?<number>[A-Z]{1,5}[./-]?(?:\d{2,4}[./-])?\d{1,4})[.:]?\s(?<title>\p{Lu}.{2,160})$/u,
+    pattern: /^(?<number>[A-Z]{1,5}[./-]?(?:\d{2,4}[./-])?\d{1,4})[.:]?\s(?<title>\p{Lu}.{2,250})$/u,
     fewest: 3,
     sure: false,
     place: (reference) => Number(/\d+$/.exec(reference)?.[0]),
   },
+  // '3 | Precept'.
+  { pattern: /^(?<number>\d{1,3})\s?\|\s(?<title>\p{Lu}[^|]{2,160})$/u, fewest: 3, sure: false, place: Number },
   // '3 Precept'.
   { pattern: /^(?<number>\d{1,3})\s(?<title>\p{Lu}.{2,160})$/u, fewest: 3, sure: false, place: Number },
   // '3: Precept', '3 - Precept', '3/ Precept'.
@@ -67,7 +69,8 @@ interface Found {
 /** What stands before the number that rises: 'PCP21-' of 'PCP21-03'. */
 const seriesOf = (number: string) => (/\d$/.test(number) ? number.replace(/\d+$/, "") : "");
 
-const mayBeTitle = (title: string) => !/[.;,]$/.test(title) && title.split(" ").length <= WORDS && !tells(title);
+const mayBeTitle = (title: string) =>
+  !/[.;,]$/.test(title) && !tells(title) && title.split(" ").length <= (title === title.toUpperCase() ? 2 * WORDS : WORDS);
 
 /** The lines that a form counts one by one; none where they are too few. */
 function counted(lines: readonly Line[], { pattern, fewest, sure, place }: Form): Map<number, Found> {

@@ -21,7 +21,8 @@ function peopleOf(line: string): string[] | null {
     const beside = named && BESIDE.test(cell) && !cell.endsWith(":");
     if (opensPeople(cell) && !beside) rows.push(cell);
     else if (isPerson(cell)) {
-      rows.push(cell);
+      if (rows.length === 1 && !named && rows[0]?.endsWith(":") === true) rows[0] += ` ${cell}`;
+      else rows.push(cell);
       named = true;
     } else if (!named || !BESIDE.test(cell)) return null;
     else rows.push(`${rows.pop() ?? ""} (${cell})`);

@@ -3,7 +3,7 @@ import { isPanelName } from "../../place/names.ts";
 import { labelOf } from "./furniture.ts";
 import { namesTurn } from "../words/turns.ts";
 import type { Line } from "./line.ts";
-import { loneMarker } from "../words/markers.ts";
+import { leadingMarker, loneMarker } from "../words/markers.ts";
 import { titleLikeness } from "../words/titles.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
@@ -17,6 +17,9 @@ const TITLE_LINES = 6;
 
 /** 'ITEM 4' over its title comes once; over the pages of its paper it comes with the same number. */
 const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
+
+/** '514 RESOLVED:-' */
+const NUMBERED = /^\d{1,4}\s+/;
 
 const shape = (text: string) => (ITEM.test(text) ? text.toLowerCase() : text.toLowerCase().replace(/\d+/g, "#").trim());
 
@@ -36,7 +39,7 @@ function running(lines: readonly Line[]): Set<string> {
       text.length > LONGEST ||
       !/\p{L}{3}/u.test(text) ||
       text.startsWith("<") ||
-      labelOf(text) !== null ||
+      labelOf(text.replace(NUMBERED, "")) !== null ||
       loneMarker(text) !== null ||
       namesTurn(text) ||
       /[.;:,]$/.test(text)
@@ -66,7 +69,9 @@ const joined = (last: Line, line: Line): Line[] =>
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
-  /^\d{1,3}$/.test(line.text) && after !== undefined && (overPage(before, after) || (line.gap > 0 && after.gap > 0 && isNumbered(after)));
+  /^\d{1,3}$/.test(line.text) &&
+  after !== undefined &&
+  (overPage(before, after) || (after.gap > 0 && (line.gap > 0 ? isNumbered(after) : leadingMarker(after.text)?.marker.kind === "glyph")));
 
 /** 'Northmoor PCP - 13.03.23   12' */
 const PAGE_BEHIND = /\s\d{1,3}$/;

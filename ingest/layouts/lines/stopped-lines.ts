@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
 import { TITLE } from "./title-runs.ts";
-import { isTask, tells } from "../words/agenda.ts";
+import { isAgendaText, isTask, tells } from "../words/agenda.ts";
 import { leadingMarker } from "../words/markers.ts";
 import { isCommonTitle, titleLikeness } from "../words/titles.ts";
 
@@ -29,9 +29,10 @@ const isCommon = (title: string) => isCommonTitle(title) || isCommonTitle(title.
  */
 export function titlesWithStops(lines: readonly Line[]): readonly Line[] {
   const found = lines.map((_, i) => titleAt(lines, i));
-  // Right below another the task is what the agenda says of its title; behind minutes it is a title itself.
+  // Right below another the task or 'Report of the Clerk' is what the agenda says of its title; behind minutes it is a title itself.
+  const isAgenda = (title: string) => isTask(title) || isAgendaText(title);
   const titles = found.map((title, i) =>
-    title !== null && isTask(title) && found[i - 1] != null && !isTask(found[i - 1] ?? "") ? null : title,
+    title !== null && isAgenda(title) && found[i - 1] != null && !isAgenda(found[i - 1] ?? "") ? null : title,
   );
   const all = titles.filter((title) => title !== null);
   const bare = lines.filter(

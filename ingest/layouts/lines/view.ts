@@ -7,6 +7,7 @@ import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
 import { withoutActionColumn } from "./action-column.ts";
 import { withoutBars, withoutStrokes } from "./cell-copies.ts";
+import { numbersUp } from "./numbers-within.ts";
 import { numbersFirst } from "./numbers-below.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
@@ -23,7 +24,7 @@ import { withoutUnderlines } from "./underlined.ts";
 function linesOf(text: string): readonly Line[] {
   const printed = withoutUnderlines(textLines(withoutColumns(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text)))))));
   const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
-  return withoutColons(numbersFirst(partedTitles(titlesWithStops(lines))));
+  return withoutColons(numbersFirst(numbersUp(partedTitles(titlesWithStops(lines)))));
 }
 
 /**

@@ -12,7 +12,7 @@ const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.widt
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
-  /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS.test(a.text) && loneMarker(b.text) !== null);
@@ -51,7 +51,7 @@ const SHORT = 70;
 
 /** Titles set so far in stand in a column of their own; so long a line of one may have been full. */
 const COLUMN = 12;
-const FULL_TITLE = 50;
+const FULL_TITLE = 42;
 /** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title goes on right below in capitals, in its column or behind a full line. */
 const isStacked = (a: Line, b: Line) =>
   b.gap === 0 &&

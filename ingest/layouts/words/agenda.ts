@@ -14,7 +14,7 @@ const TASK =
   /^(?:to|(?:the |all )?(?:panel|committee|members|chair\p{L}*|commissioner)(?: (?:is|are|will be) (?:asked|invited|requested|reminded|required))? to)\s\p{L}/iu;
 
 /** Whether a paragraph sets the meeting a task ('To receive apologies', 'Members are asked to note …'). */
-export const isTask = (text: string): boolean => TASK.test(text) && !tells(text);
+export const isTask = (text: string): boolean => TASK.test(text) && !/^to be /i.test(text) && !tells(text);
 
 /** Somebody at the meeting and what he did, whatever the verb ('The Chair greeted all'). */
 const ACTS =

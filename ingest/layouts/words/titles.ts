@@ -1,6 +1,7 @@
 import { COMMON_TITLES } from "../data.ts";
 
-const SIZE = /\s*(?:\b(?:pdf|doc|docx|dotx|rtf)\s+e?icon\s+)?\b(?:PDF|DOCX?|DOTX?|RTF|XLSX?|HTML?)\s*[\d.,]+\s*[KMG]B\b\.?/gi;
+const SIZE =
+  /\s*(?:\b(?:pdf|doc|docx|dotx|rtf)\s+e?icon\s+|\be?icon\s+(?:pdf|doc|docx)\s+)?\b(?:PDF|DOCX?|DOTX?|RTF|XLSX?|HTML?)\s*[\d.,]+\s*[KMG]B\b\.?/gi;
 const BRACKET_SIZE = /\s*(?:\bPdf\s+\w+\s*)?\(\s*[\d.,]+\s*[KMG]b\)/gi;
 /** Where in the pack of the agenda its papers are. */
 const PAGES = /\s*\(pages? \d{1,4}(?:\s?(?:[-–]|to|and|&)\s?\d{1,4})?\)\s*$/i;

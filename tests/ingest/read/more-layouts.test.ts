@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline } from "./help.ts";
+
+const titles = (text: string) => draft(text).items.map(({ number, title }) => [number, title]);
+const HEAD =
+  "NORTHMOOR POLICE AND CRIME PANEL\n\nMinutes of the meeting of the Northmoor Police and Crime Panel held on 4 February 2019 in the Moot Hall\n\nPresent:\n\nCouncillor Nora Wain (Chair)\n\n";
+
+describe("numbers set where few set them", () => {
+  it("before a paragraph of the item belong to its title", () => {
+    const text = `${HEAD}APOLOGIES\n\n512\t\tThere were none.\n\nMINUTES\n\n513\t\tRESOLVED:-\n\n\tThat the minutes be signed.\n\nQUIET LANES\n\n\tThe Clerk reported on lanes.\n\n514\t\tRESOLVED:-\n\n\tThat the report be noted.\n`;
+    expect(outline(draft(text))).toEqual([
+      "# 512 APOLOGIES",
+      "m There were none.",
+      "# 513 MINUTES",
+      "r That the minutes be signed.",
+      "# 514 QUIET LANES",
+      "m The Clerk reported on lanes.",
+      "r That the report be noted.",
+    ]);
+  });
+  it("but a year before a sentence is none", () => {
+    const text = `${HEAD}1. LANES\n\n2017 Was the year of the hedge, the Clerk said.\n\n2. QUIET ROADS\n\n2018 Was the year of the ditch, the Clerk said.\n\n3. GATES\n\n2019 Was the year of the gate, the Clerk said.\n`;
+    expect(titles(text).map(([number]) => number)).toEqual(["1", "2", "3"]);
+  });
+  it("with a bar behind them", () => {
+    const text = `${HEAD}1 | Apologies\n\nThere were none.\n\n2 | Quiet Lanes\n\nThe Clerk reported on lanes.\n\n3 | Work Programme\n\nMembers agreed the programme.\n`;
+    expect(titles(text)).toEqual([
+      ["1", "Apologies"],
+      ["2", "Quiet Lanes"],
+      ["3", "Work Programme"],
+    ]);
+  });
+});
+
+describe("what a converter leaves of a page", () => {
+  it("as many empty lines between all lines, wrapped ones too", () => {
+    const lines = [
+      ...HEAD.split(/\n+/).filter((line) => line !== ""),
+      "1.   Apologies for absence",
+      "1.1  Apologies were received from Councillor Roe; Councillor",
+      "     Dale came for her.",
+      "2.   Quiet lanes",
+      "2.1  The Clerk told Members of nine lanes that had no sign, of which",
+      "     three were to have one in spring, and of two that were shut after",
+      "     the flood.",
+      "2.2  Members thanked the Clerk for the report and asked that lanes be",
+      "     looked at again in a year.",
+    ];
+    expect(outline(draft(lines.join("\n\n\n\n")))).toEqual([
+      "# 1 Apologies for absence",
+      "m (1.1) Apologies were received from Councillor Roe; Councillor Dale came for her.",
+      "# 2 Quiet lanes",
+      "m (2.1) The Clerk told Members of nine lanes that had no sign, of which three were to have one in spring, and of two that were shut after the flood.",
+      "m (2.2) Members thanked the Clerk for the report and asked that lanes be looked at again in a year.",
+    ]);
+  });
+  it("two languages on a line with a bar between: titles in the second, texts in both", () => {
+    const text =
+      "PANEL HEDDLU A THROSEDD GLANARTH | GLANARTH POLICE AND CRIME PANEL\nDydd Llun, 15 Mehefin 2015 | Monday, 15 June 2015\nYN BRESENNOL: | PRESENT:\nY Cynghorydd Elen Rhos (Cadeirydd) | Councillor Elen Rhos (Chair)\n7. COFNODION | 7. MINUTES\nPENDERFYNWYD- | RESOLVED-\nCymeradwyo cofnodion mis Mawrth. | That the minutes of March be approved.\n8. LONYDD TAWEL Y SIR | 8. QUIET LANES\nCyflwynodd y Prif Weithredwr adroddiad ar lonydd yn y sir. | The Chief Executive presented a report on lanes.\nGofynnodd y Cynghorydd Rhos am arwyddion. | Councillor Rhos asked about signs.\n9. DYDDIAD Y CYFARFOD NESAF | 9. DATE OF NEXT MEETING\n14 Medi 2015. | 14 September 2015.\n";
+    expect(outline(draft(text)).slice(0, 8)).toEqual([
+      "# 7 MINUTES",
+      "r Cymeradwyo cofnodion mis Mawrth.",
+      "r That the minutes of March be approved.",
+      "# 8 QUIET LANES",
+      "m Cyflwynodd y Prif Weithredwr adroddiad ar lonydd yn y sir.",
+      "m The Chief Executive presented a report on lanes.",
+      "m Gofynnodd y Cynghorydd Rhos am arwyddion.",
+      "m Councillor Rhos asked about signs.",
+    ]);
+  });
+  it("a table of items whose cells have line breaks", () => {
+    const text =
+      "Northmoor Police and Crime Panel\n\n4 February 2019\n\n| No. | Item |\n|---|---|\n| 1. | Apologies<br><br>There were none. |\n| 2. | Quiet Lanes<br><br>The Clerk reported on lanes.<br><br>Members thanked the Clerk. |\n| 3. | Work Programme<br><br>Members agreed the programme. |\n";
+    expect(titles(text)).toEqual([
+      ["1", "Apologies"],
+      ["2", "Quiet Lanes"],
+      ["3", "Work Programme"],
+    ]);
+  });
+  it("the head of a decision's page over its title", () => {
+    const text =
+      "Menu\nCouncil » Decisions » Decision details\n\nDecision details\n\nQuiet Lanes\n\nDecision Maker: Northmoor Police and Crime Panel\n\nDecision status: For information\n\nIs Key decision?: No\n\nMinutes:\n\nThe Clerk reported on lanes.\n\nDate of decision: 29/04/2021\n\nDecided at meeting: 29/04/2021 - Northmoor Police and Crime Panel\n";
+    expect(outline(draft(text))).toEqual(["# - Quiet Lanes", "m The Clerk reported on lanes."]);
+  });
+});
+
+describe("titles and what is none", () => {
+  it("'Report of the Clerk.' below a title with a stop is agenda text, where the text has lost its empty lines", () => {
+    const text =
+      "Agenda and minutes\nNorthmoor Police and Crime Panel - Monday, 25 July 2016 1.00 pm\nVenue: Moot Hall\nItems\nApologies for absence.\nApologies were received from Councillor Roe.\nDeclarations of interest.\nNo declarations were made.\nQuiet Lanes in the Vale.\nReport of the Clerk.\nThe Panel considered a report which told of nine lanes.\nMinutes of the last meeting.\nThe minutes were signed.\nDate of Next Meeting.\nThe next meeting was to be held in the autumn.\n";
+    expect(draft(text).items.map(({ title }) => title)).toEqual([
+      "Apologies for absence.",
+      "Declarations of interest.",
+      "Quiet Lanes in the Vale.",
+      "Minutes of the last meeting.",
+      "Date of Next Meeting.",
+    ]);
+  });
+  it("a question in the notes of a workshop", () => {
+    const text =
+      "Northmoor Police and Crime Panel\n\nNOTES OF INFORMAL WORKSHOP\n\nThursday 25th November 2021\n\nPresent\n\nCllr Nora Wain (Chair)\n\nWhy we met\n\nThe Chair opened by saying that nothing said that day would bind anybody.\n\nLanes\n\nThe Clerk showed slides of the nine lanes that had no sign as yet.\n\nQ: What does a sign cost?\n\nA: Forty pounds.\n\nGates\n\nThe Clerk went on to show slides of gates that nobody had shut.\n";
+    expect(draft(text).items.map(({ title }) => title)).not.toContain("Q: What does a sign cost?");
+  });
+  it("in capitals, that go on in the next line, or that run into their text behind a colon and 'A'", () => {
+    const stacked = `${HEAD}31. APOLOGIES\n\nThere were none.\n\n32. THE COMMISSIONER'S PLAN FOR THE LANES OF\nTHE VALE\n\nThe Commissioner presented the plan.\n\n33. GATES\n\nThe Clerk reported on gates.\n`;
+    expect(titles(stacked)[1]).toEqual(["32", "THE COMMISSIONER'S PLAN FOR THE LANES OF THE VALE"]);
+    const flat =
+      "MINUTES of the proceedings of the Northmoor Police and Crime Panel held at The Hub, Marl on Friday 8th December, 2017 at 10.30 am. PRESENT Councillor Nora Wain (Chairman) 28. APOLOGIES FOR ABSENCE: There were none. 29. MINUTES: RESOLVED: That the minutes be signed. 30. QUIET LANES: A report was presented that told of nine lanes. The Clerk advised that three were to have a sign. A Member queried whether a sign was wanted at all. It was confirmed that all the parishes had asked for one, and that the farmers had not. Another Member asked what was done for those who rode. The Clerk replied that a bridle path was to be had for a fifth of what a road was, that two had been made in the last year and that a third, by the mill, would follow when the owner of the mill had signed. 31. DATE OF NEXT MEETING: The date was noted as Friday 2nd February 2018.";
+    expect(titles(flat).map(([, title]) => title)).toEqual(["APOLOGIES FOR ABSENCE", "MINUTES", "QUIET LANES", "DATE OF NEXT MEETING"]);
+  });
+});
