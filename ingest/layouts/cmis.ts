@@ -176,7 +176,7 @@ export const cmis: Layout = {
     const starts = withOthers(all, titled(all, numberedTitles(all, 1)));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
-    draft.attendance = readAttendance(people);
+    draft.attendance = readAttendance([...all.slice(0, starts[0] ?? 0), ...people]);
     let last = 0;
     for (const [i, start] of starts.entries()) {
       const { items, minute } = itemsOf(all.slice(start, starts[i + 1] ?? all.length), last);

@@ -2,6 +2,7 @@ import type { Attendee } from "../../../corpus/model/index.ts";
 import type { DraftItem, Present } from "../../draft.ts";
 import { tells } from "../words/agenda.ts";
 import { ATTENDANCE_HEADS } from "../data.ts";
+import { columnsApart } from "./column-pairs.ts";
 import { hasTitle, isSubstitute, officeOf, organisationOf, peopleIn, substituteFor } from "./people.ts";
 
 interface List {
@@ -23,6 +24,11 @@ const CHAIRS = /^(?<vice>vice[- ]|deputy )?chair(?:man|woman|person)?(?:\s?:|\s[
 const OF_BODY = /^(?<body>\p{Lu}[^:;.()]{2,60}\b(?:Council|Borough|Authority|MBC|BC|CC|DC|UA))\s?:\s+(?<names>\p{Lu}.+)$/u;
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b|\)\s(?:also )?attended(?: the meeting)?\.?$/i;
 const MOST = 300;
+/** What stands in a column goes on below it. */
+const GOES_ON = /\p{L} (?:and|of|the|&)$/u;
+const SHORT = 100;
+/** A longer line lists nobody. */
+const LONGEST = 8000;
 
 /** Whose people a list holds, by the body in its head: the first that fits. */
 const BODIES: readonly [RegExp, Attendee["office"]][] = [
@@ -91,6 +97,22 @@ function attendees(text: string, list: List): Present[] {
   });
 }
 
+/** A head in the run of a list: '… Cllr Dale By invitation: Mr Roe', 'Officers Present: Others Present:'. */
+const INNER = new RegExp(
+  String.raw`(?<=[\p{L}).:;,])\s+(?=(?:${heads
+    .map(([words]) => words)
+    .filter((words) => words.includes(" ") || words === "invited")
+    .map((words) => words.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`))
+    .join("|")})\s?:)(?=\p{Lu})`,
+  "gu",
+);
+
+/** The heads of a line that holds nothing else. */
+function headsIn(text: string): readonly string[] {
+  const parts = text.split(INNER);
+  return parts.every((part) => opens(part)?.rest === "") ? parts : [];
+}
+
 /** Who presides by a line of its own ('Chair: Cllr Amos'), whatever list it stands in. */
 function presiding(text: string): Present[] {
   const { vice, names } = CHAIRS.exec(text)?.groups ?? {};
@@ -114,8 +136,16 @@ const distinct = (all: readonly Present[]): Present[] =>
 export function readAttendance(lines: readonly { text: string }[]): Present[] {
   const found: Present[] = [];
   let list: List | null = null;
+  const own: string[] = [];
   for (const { text } of lines) {
-    if (text.length > 8000 || OF_MEETING.test(text)) continue;
+    const before = own.at(-1) ?? "";
+    if (text.length > LONGEST || OF_MEETING.test(text)) continue;
+    // 'Borough Council of Kelder and | West Marl': the name of a body goes on.
+    if (GOES_ON.test(before) && before.length < SHORT && text.length < SHORT && opens(text) === null)
+      own.splice(-1, 1, `${before} ${text}`);
+    else own.push(text);
+  }
+  for (const text of columnsApart(own, headsIn).flatMap((line) => line.split(INNER))) {
     const chairs = presiding(text);
     found.push(...chairs);
     if (chairs.length > 0) continue;

@@ -122,7 +122,7 @@ function besideName(text: string): { name: string; note: string } | null {
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
 
-const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
+const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
 const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
 const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
 /** A council and the next name with nothing between them, as a run-on list has it. */
@@ -190,12 +190,14 @@ export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0]
 /** Posts of the commissioner's office, where those listed are no council's officers and no body stands beside the post. */
 const OF_THE_OFFICE =
   /\b(?:chief executive|ceo|chief financ(?:e|ial) officer|cfo|s\.?151|section 151|treasurer|chief of staff|finance director|director of|head of|(?:commissioning|partnerships?|performance|engagement|communications) (?:manager|officer|lead))\b/i;
+const AT_THE_OFFICE = /\b(?:PF?S?CC|Commissioner)['’]s office\b/iu;
 const OF_ANOTHER =
   /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
 
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
   const notes = person.notes.join(", ");
+  if (AT_THE_OFFICE.test(notes)) return "opcc-officer";
   if ((usual === "other" || usual === "member") && OF_THE_OFFICE.test(notes) && !OF_ANOTHER.test(notes)) return "opcc-officer";
   if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
   // 'Ann Roe (Independent), Chair': who presides is no member among others.
