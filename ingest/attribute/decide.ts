@@ -71,9 +71,9 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
 
-/** 'Whether it was worth the money was questioned.' */
+/** 'Whether it was worth the money was questioned.', 'The reasons for it were queried.' */
 const WAS_ASKED =
-  /^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
+  /^(?:[^?;]{3,300}\b(?:was|were) (?:also |then |next )?(?:queried|questioned)\W*$)|^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
 
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {

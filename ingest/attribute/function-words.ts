@@ -48,7 +48,11 @@ export function afterInsertion(tokens: readonly Token[], at: number): number {
   return closing < 0 ? at : at + 2 + closing;
 }
 
+/** Kelly and Connolly have capitals inside a sentence, other than 'Finally' and 'UNANIMOUSLY'. */
+const isName = ({ capital, raw, start }: Token) => capital && start > 0 && raw !== raw.toUpperCase();
+
 function isAdverb(token: Token | undefined): boolean {
   if (!token?.word) return false;
-  return ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith("ly") && !NO_ADVERBS.has(token.lower));
+  if (ADVERBS.has(token.lower)) return true;
+  return token.lower.length > 4 && token.lower.endsWith("ly") && !NO_ADVERBS.has(token.lower) && !isName(token);
 }

@@ -44,7 +44,8 @@ export function labelOf(text: string): Label | null {
   const bare = text
     .toLowerCase()
     .replace(/[\s:;,…–—-]+$/, "")
-    .replace(/,/g, "")
+    // 'RESOLVED, unanimously', 'RESOLVED: That'.
+    .replace(/[,:]/g, "")
     .replace(/\s[–—-]+\s/g, " ")
     .replace(/^[\s*–—-]+/, "")
     // 'RESOLVED 2017/015': the number of the resolution.

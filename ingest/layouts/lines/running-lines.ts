@@ -67,11 +67,17 @@ const joined = (last: Line, line: Line): Line[] =>
       ]
     : [{ ...last, text: `${last.text} ${line.text}`, width: line.width }];
 
+/** A point, or a paragraph numbered under another item than the one with the number: '3' over '5.6 Members asked'. */
+const isPoint = ({ text }: Line, number: string) => {
+  const under = /^(?<item>\d{1,3})\.\d/.exec(text)?.groups?.["item"];
+  return leadingMarker(text)?.marker.kind === "glyph" || (under !== undefined && under !== number);
+};
+
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
   /^\d{1,3}$/.test(line.text) &&
   after !== undefined &&
-  (overPage(before, after) || (after.gap > 0 && (line.gap > 0 ? isNumbered(after) : leadingMarker(after.text)?.marker.kind === "glyph")));
+  (overPage(before, after) || (after.gap > 0 && (line.gap > 0 ? isNumbered(after) : isPoint(after, line.text))));
 
 /** 'Northmoor PCP - 13.03.23   12' */
 const PAGE_BEHIND = /\s\d{1,3}$/;
