@@ -41,8 +41,12 @@ export function isPersonName(text: string): boolean {
 const AFTERWORD = /\s(?:in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
 
 const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
+/** 'Borough Council of Kelder and West Marl', 'Head of Performance and Scrutiny': one word behind 'and', or one with a point of the compass, is nobody's name. */
+const JOINED =
+  /\b(?:Borough|Council|Head|Director|Manager|Lead|Officer) (?:Council )?(?:of|for) (?:\p{Lu}[\p{L}'’-]*\s){1,4}(?:and|&)\s(?:(?:North|South|East|West|Mid)\s){0,2}\p{Lu}[\p{L}'’-]*(?=$|\s*[,;()])/gu;
 /** Names of offices hold commas and 'and' that part no names: they are set aside while a list is split. */
-const shut = (text: string) => text.replace(OFFICE, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064"));
+const shut = (text: string) =>
+  [OFFICE, JOINED].reduce((all, names) => all.replace(names, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064")), text);
 const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
 
 /** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
@@ -74,7 +78,7 @@ function listed(piece: string, title: string): Listed | null {
     .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
     .replace(/\s[–—-]\s?A$/, "")
     .replace(/[\s.]+$/, "");
-  const behind = /\)\s+(?<body>[\p{L}’' ]{3,100})$/u.exec(rest)?.groups?.["body"];
+  const behind = /\)\s+(?<body>\p{L}[\p{L}’' -]{2,100})$/u.exec(rest)?.groups?.["body"];
   rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
   // '… (Chief Executive) Commissioner's Office': what stands behind a bracket and is no honour is a note too.
   if (behind !== undefined && !HONOURS.has(behind)) {
@@ -234,7 +238,7 @@ const STANDS_IN = /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing)
 
 /** A post before the body in which it is held: 'Leader of Kelder Council', 'Solicitor - Kelder Council'. */
 const POST =
-  /^(?:.{2,80}\s[–—-]\s|[^,]{0,60}\b(?:Leader|Chief Executive|Head|Director|Officer|Manager|Member|Mayor)\b[^,]{0,40}?\b(?:of|for|at)\s(?:the\s)?)(?=\p{Lu})/u;
+  /^(?:.{2,80}\s[–—-]\s|[^,]{0,60}\b(?:Leader|Chief Executive|Head|Director|Officer|Manager|Member|Mayor)\b[^,]{0,40}?(?:,\s|\b(?:of|for|at)\s(?:the\s)?))(?=\p{Lu})/u;
 
 /** Whether somebody attends in the place of a member. */
 export const isSubstitute = (person: Listed): boolean =>

@@ -56,6 +56,37 @@ describe("who was there, in every shape", () => {
       ],
     ],
     [
+      "two lists side by side, a blank between them, with posts below the names",
+      "Officers Present: Others Present:\nMrs A Wain Mr B Dale\nAssistant Head of Law, KC Police and Crime Commissioner (PCC)\nMr C Mold Ms D Ash\nCommittee Officer, KC Chief Constable\nMs E Gell\nChief Executive, OPCC",
+      [
+        "Mrs A Wain / council-officer / - / in-attendance",
+        "Mr C Mold / council-officer / - / in-attendance",
+        "Mr B Dale / commissioner / - / in-attendance",
+        "Ms D Ash / chief-constable / - / in-attendance",
+        "Ms E Gell / opcc-officer / OPCC / in-attendance",
+      ],
+    ],
+    [
+      "all in one run, with heads inside it",
+      "PRESENT: Councillor A. Wain - Chair Councillors: B. Dale (Thirle Council) Vice-Chair, C. Mold (Kelder Council), Mr D. Ash - Independent Member By invitation: Mr E. Gell (Police and Crime Commissioner for Northmoor) Together with: Mrs F. Hale (Scrutiny Officer)",
+      [
+        "Councillor A. Wain / chair / - / present",
+        "Councillor B. Dale / vice-chair / Thirle Council / present",
+        "Councillor C. Mold / member / Kelder Council / present",
+        "Mr D. Ash / member / - / present",
+        "Mr E. Gell / commissioner / - / in-attendance",
+        "Mrs F. Hale / council-officer / - / in-attendance",
+      ],
+    ],
+    [
+      "the name of a body that goes on below, a post at the commissioner's office",
+      "PRESENT:\nCllr A Wain Borough Council of Kelder and\nWest Marl\nIN ATTENDANCE:\nBea Dale Head of Performance and Scrutiny, PCC's office",
+      [
+        "Cllr A Wain / member / Borough Council of Kelder and West Marl / present",
+        "Bea Dale / opcc-officer / PCC's office / in-attendance",
+      ],
+    ],
+    [
       "names right behind a head",
       "PRESENT Councillors A Wain (Chair) and B Dale\nIn attendance the Commissioner; Mrs C Mold, Chief Executive",
       [
@@ -69,7 +100,7 @@ describe("who was there, in every shape", () => {
       "IN ATTENDANCE:\nJo Coles (Deputy Police and Crime Commissioner)\nMark Ayre (Chief Executive, Office of the Police and Crime Commissioner)\nChief Constable Ann Vale\nDCC Tom Reed (Northmoor Police)",
       [
         "Jo Coles / deputy-commissioner / - / in-attendance",
-        "Mark Ayre / opcc-officer / Chief Executive, Office of the Police and Crime Commissioner / in-attendance",
+        "Mark Ayre / opcc-officer / Office of the Police and Crime Commissioner / in-attendance",
         "Chief Constable Ann Vale / chief-constable / - / in-attendance",
         "DCC Tom Reed / police-officer / Northmoor Police / in-attendance",
       ],
