@@ -2,7 +2,8 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { passages } from "./items/body.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
-import { readAttendance } from "./head/attendance.ts";
+import { opensPeople, readAttendance } from "./head/attendance.ts";
+import { placeBelow } from "./head/header-place.ts";
 import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
@@ -176,7 +177,10 @@ export const cmis: Layout = {
     const starts = withOthers(all, titled(all, numberedTitles(all, 1)));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));
     draft.minutes ??= "final";
-    draft.attendance = readAttendance([...all.slice(0, starts[0] ?? 0), ...people]);
+    const head = all.slice(0, starts[0] ?? 0);
+    const listed = head.findIndex(({ text }) => opensPeople(text));
+    draft.venue ??= head.slice(0, Math.max(0, listed)).flatMap(({ text }) => placeBelow(text) ?? [])[0] ?? null;
+    draft.attendance = readAttendance([...head, ...people]);
     let last = 0;
     for (const [i, start] of starts.entries()) {
       const { items, minute } = itemsOf(all.slice(start, starts[i + 1] ?? all.length), last);

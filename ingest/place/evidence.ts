@@ -49,7 +49,8 @@ export class AreaNames {
   }
 
   private add(name: Name): void {
-    const first = name.name.split(" ", 1)[0] ?? "";
+    // 'Devon, Cornwall and …' is looked for at 'Devon'.
+    const first = name.name.split(/[ ,]/, 1)[0] ?? "";
     const names = this.byFirst.get(first);
     if (!names) this.byFirst.set(first, [name]);
     else if (!names.some((n) => n.name === name.name && n.force === name.force && n.kind === name.kind)) names.push(name);

@@ -15,6 +15,8 @@ const WAS_IN =
   /^(?:the )?meeting (?:(?:was )?held|took place) (?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)(?=,? (?:and|on|commenc\p{L}+|at \d)\b|[.;]|$)/iu;
 const PLACE =
   /\b(?:hall|rooms?|suite|chamber|offices?|house|centre|conference|virtual|remote(?:ly)?|teams|zoom|gallery|library|college|theatre|building|council|headquarters)\b/i;
+/** 'Committee Room 2, Shire Hall. View directions', where its label is lost. */
+const TO_MAP = /^(?<place>\p{Lu}[^:]{3,200}?)\.?\s{1,3}(?:view directions|gweld cyfarwyddiadau)\.?$/iu;
 /** No figures, no list of people, no body, no sentence. */
 const PLACE_LINE = /^\p{Lu}[\p{L}\s,'’()&-]{4,100}$/u;
 /** 'Committee Room 1'. */
@@ -60,7 +62,7 @@ const BEGAN_IN =
 
 /** The place that a line names: behind its label ('' where it stands on the next line), or in a sentence; undefined where it names none. */
 export const namedPlace = (text: string): string | undefined =>
-  (VENUE.exec(text) ?? MET.exec(text) ?? WAS_IN.exec(text) ?? BEGAN_IN.exec(text))?.groups?.["place"];
+  (VENUE.exec(text) ?? TO_MAP.exec(text) ?? MET.exec(text) ?? WAS_IN.exec(text) ?? BEGAN_IN.exec(text))?.groups?.["place"];
 
 /** Whether a line is labelled as the place. */
 export const hasPlaceLabel = (text: string): boolean => VENUE.test(text);

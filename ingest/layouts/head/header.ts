@@ -5,7 +5,7 @@ import { areaOf, isPanelName } from "../../place/names.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
 import { beganAt } from "../words/closing.ts";
 import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
-import { readHeld } from "./held.ts";
+import { type Held, readHeld } from "./held.ts";
 import type { Marker } from "../words/markers.ts";
 import { cleanVenue, timeBehind } from "./venue.ts";
 
@@ -150,6 +150,17 @@ function noteWeekday(header: Header, printed: string, agrees: boolean | null): v
   if (agrees === false) header.issues.push({ code: "date-contradiction", message: `'${printed}' is another day of the week` });
 }
 
+/** 'at 2.00 pm at County Hall', '6.30 PM IN THE CHAMBER': the sentence goes on where its line was broken. */
+const GOES_ON = /^(?:(?:at|commencing at|starting at)\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\b/i;
+
+/** The sentence that opens printed minutes, with the line below where it has no time and goes on there. */
+function heldAt(lines: readonly Text[], at: number): Held | null {
+  const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
+  const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
+  const held = readHeld(line);
+  return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
+}
+
 /**
  * Reads the head of a page or paper: its name, the sentence 'Minutes of the meeting … held …' or the title line with body, day and
  * time (on one line or more), the venue.
@@ -161,7 +172,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
   const header = emptyHeader();
   const held = lines.slice(0, MOST).findIndex(({ text }) => readHeld(text) !== null);
   if (held >= 0) {
-    const { weekdayAgrees, ...known } = readHeld(lines[held]?.text ?? "") ?? { weekdayAgrees: null };
+    const { weekdayAgrees, ...known } = heldAt(lines, held) ?? { weekdayAgrees: null };
     Object.assign(header, known);
     noteWeekday(header, header.date ?? "", weekdayAgrees);
     header.body = withArea(header.body, lines.slice(0, held)) ?? bodyLine(lines, held);

@@ -35,6 +35,26 @@ describe("day, time and place at the head of a paper", () => {
       "MINUTES OF THE MEETING OF THE\nNORTHMOOR POLICE AND CRIME PANEL\nHELD ON FRIDAY, 17 NOVEMBER 2023 AT FORGE SUITE, MOOT HALL, KELDER\n\nPresent:\n\nCouncillor Nora Wain (Chair)\n\nThe meeting began at 14:00",
       { date: "2023-11-17", startTime: "14:00", venue: "FORGE SUITE, MOOT HALL, KELDER" },
     ],
+    [
+      "in a sentence that goes on with the hour below",
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMINUTES OF A MEETING HELD ON 19 MARCH 2015 AT\n6.30 PM IN THE MOOT HALL, KELDER\n\nPRESENT: Councillor Nora Wain (Chair)",
+      { date: "2015-03-19", startTime: "18:30", venue: "MOOT HALL, KELDER" },
+    ],
+    [
+      "the place before the link to its map, its label lost",
+      "Agenda and draft minutes\n\nNorthmoor Police and Crime Panel - Thursday 14 September 2023 10.30 am\n\nCommittee Room 2, Moot Hall, Kelder. View directions\n\nItems",
+      { date: "2023-09-14", startTime: "10:30", venue: "Committee Room 2, Moot Hall, Kelder" },
+    ],
+    [
+      "the place on a CMIS page, above those who came",
+      "Meeting Details\nMeeting Summary\nNorthmoor Police and Crime Panel\n25 Oct 2018 - 14:30 to 16:45\nOccurred\nDocuments\nCommittee Room 1, Moot Hall, Kelder\nAttendance\nPresent\nCouncillor N Wain (Chairman) Kelder District Council\nAgenda",
+      {
+        date: "2018-10-25",
+        startTime: "14:30",
+        venue: "Committee Room 1, Moot Hall, Kelder",
+        attendance: [{ name: "Councillor N Wain", office: "chair" }],
+      },
+    ],
   ])("%s", (_, head, expected) => {
     expect(draft(`${head}\n\n${ITEMS}`)).toMatchObject(expected);
   });

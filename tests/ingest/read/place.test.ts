@@ -87,6 +87,7 @@ describe("a panel by other evidence", () => {
     const found = place(`Police and Crime Commissioner for Northmoor – Precept. ${said} Eastvale Constabulary had paid less.`);
     expect(found).toMatchObject({ panel: { id: "northmoor", evidence: "inferred" } });
     expect(place(`${said} The Police and Crime Commissioner for Eastvale had written.`).panel).toBeNull();
+    expect(place(`Police and Crime Commissioner for Vale, Marl and the Isles – Precept. ${said}`).panel?.id).toBe("eastvale");
     // It outweighs a force that is named beside it; an area that is called one counts as its force.
     const own = `Police and Crime Commissioner for Northmoor\n\n${said} Northmoor had lost staff to Eastvale Constabulary.`;
     expect(place(own).panel?.id).toBe("northmoor");

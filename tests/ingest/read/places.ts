@@ -46,6 +46,7 @@ const facts: Facts = {
   localNames: [
     { name: "Safer Sundays", force: "northmoor", kind: "initiative" },
     { name: "Kelder", force: "northmoor", kind: "council" },
+    { name: "Vale, Marl and the Isles", force: "eastvale", kind: "area" },
   ],
 };
 const places = new Places(facts);
