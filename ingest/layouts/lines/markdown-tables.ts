@@ -9,12 +9,18 @@ const SIGNS = /\*\*|__/g;
 /** The end of a line within a cell. */
 const BREAK = /<br ?\/?>/i;
 
+const paragraphs = (cell: string): string[] =>
+  cell
+    .split(BREAK)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
 const cellsOf = (row: string): string[] =>
   row
     .trim()
     .slice(1, -1)
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll(/(?:\s*<br ?\/?>\s*)+/gi, "\n\n").trim())
+    .map((cell) => paragraphs(cell).join("\n\n"))
     .filter((cell) => cell !== "");
 
 /** The head of a table that sets two languages side by side. */

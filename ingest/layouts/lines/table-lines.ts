@@ -16,7 +16,7 @@ const TIME = /^\|?\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*\|\s*/i;
 const isNumberedRow = (text: string) => TIME.test(text) && NUMBER.test(text.replace(TIME, ""));
 
 /** A row of another table: a bar at both ends and between. */
-const ROW = /^\|.+\|.+\|$/;
+const ROW = /^\|.[^|]*\|.+\|$/;
 const isCell = ({ text }: Line) => (CELL_END.test(text) && !TABLE_RULE.test(text) && !ROW.test(text)) || isNumberedRow(text);
 
 /** Whether a line heads such a table: cells stand under it. */
