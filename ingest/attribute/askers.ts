@@ -113,7 +113,7 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
   for (const [passage, isPublic] of passages) {
     for (const [at, sentence] of isPublic ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
-      const asker = passage.length === 1 ? askedBy(sentence) : null;
+      const asker = askedBy(passage);
       if (asker?.name && !asker.office) askers.add(asker.name.surname);
       for (const surname of goesOnAsking(sentence, passage[at - 1])) askers.add(surname);
       const main = sentence.spoken?.main;

@@ -79,7 +79,7 @@ function attributeItem(
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };
-    const asked = sentences.length === 1 && sentences[0] ? askedBy(sentences[0]) : null;
+    const asked = askedBy(sentences);
     if (asked) {
       floor.asker = speakerOf(asked, here, directory) ?? anonymous("member", "one");
       return sentences.map((read) => decided(read, null, passage.kind === "minute" ? "lead-in-speaker" : `kind-${passage.kind}`));

@@ -90,7 +90,13 @@ export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null
 const QUESTION_OF = /^(?:supplementary |written )?question(?: (?:no\.? ?)?\d{1,3})?\s?(?:[–—:-]|from|by)\s+/iu;
 
 /** 'Question 2 – Cllr Bell' and nothing else: who put the question below it. */
-export function askedBy({ text, tokens, mentions: [mention] }: ReadSentence): Mention | null {
+export function askedBy([read, ...more]: readonly ReadSentence[]): Mention | null {
+  if (!read || more.length > 0) return null;
+  const {
+    text,
+    tokens,
+    mentions: [mention],
+  } = read;
   const label = QUESTION_OF.exec(text)?.[0].length;
   if (label === undefined || !mention?.name || tokens[mention.from]?.start !== label) return null;
   return tokens.slice(mention.to).some((token) => token.word) ? null : mention;

@@ -1,6 +1,6 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./items/block.ts";
-import { passages } from "./items/body.ts";
+import { once, passages } from "./items/body.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
 import { opensPeople, readAttendance } from "./head/attendance.ts";
 import { placeBelow } from "./head/header-place.ts";
@@ -12,7 +12,6 @@ import { numberedTitles, placeOf } from "./items/numbering.ts";
 import { finished } from "./paper.ts";
 import { cleanTitle, hasSize, readsAsCommonTitle, titleLikeness } from "./words/titles.ts";
 import type { DraftItem } from "../draft.ts";
-import { once } from "./items/body.ts";
 import { TITLE } from "./lines/title-runs.ts";
 import { isAgendaText, tells } from "./words/agenda.ts";
 
@@ -51,17 +50,13 @@ const PEOPLE = /^attendees$/i;
 const CAME = /^(?<name>.{3,60}?)\s(?:(?<there>present|attended)|apologies|absent)\b.{0,40}$/i;
 
 /** The lines of the page and, apart, those of that table as lists of those present and of those who were not. */
-function withoutPeople(lines: readonly Line[]): { page: readonly Line[]; people: Line[] } {
+function withoutPeople(lines: readonly Line[]): { page: readonly Line[]; people: { text: string }[] } {
   const at = lines.findLastIndex(({ text }, i) => i > AT_TOP && PEOPLE.test(text));
   if (at < 0) return { page: lines, people: [] };
-  const rows = lines
-    .slice(at + 1)
-    .map((line) => ({ line, name: CAME.exec(line.text)?.groups?.["name"], there: CAME.exec(line.text)?.groups?.["there"] }));
+  const rows = lines.slice(at + 1).map(({ text }) => CAME.exec(text)?.groups);
   const list = (label: string, there: boolean) => [
-    { ...(lines[at] as Line), text: label },
-    ...rows.flatMap(({ line, name, there: came }) =>
-      name !== undefined && (came !== undefined) === there ? [{ ...line, text: name }] : [],
-    ),
+    { text: label },
+    ...rows.flatMap((came) => (came?.["name"] !== undefined && (came["there"] !== undefined) === there ? [{ text: came["name"] }] : [])),
   ];
   return { page: lines.slice(0, at), people: [...list("Present:", true), ...list("Apologies:", false)] };
 }
@@ -103,10 +98,8 @@ function furtherStarts(rest: readonly Block[], from: number, last: number): numb
 /** The starts of items, for the number of a minute ('5' over 'Resolved:') the title with the same number. */
 const titled = (all: readonly Block[], starts: readonly number[]): number[] =>
   starts.map((at) => {
-    const own =
-      all[at]?.mark === TITLE
-        ? -1
-        : all.findIndex(({ mark, marker }, i) => i < at && mark === TITLE && marker?.text === all[at]?.marker?.text);
+    if (all[at]?.mark === TITLE) return at;
+    const own = all.findIndex(({ mark, marker }, i) => i < at && mark === TITLE && marker?.text === all[at]?.marker?.text);
     return own < 0 ? at : own;
   });
 

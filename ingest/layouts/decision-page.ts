@@ -23,18 +23,18 @@ const factsOf = (lines: readonly Line[]): ReadonlyMap<string, string> =>
     }),
   );
 
+const headingAt = ({ lines }: View): number => lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
+
 /** One decision of a meeting on a page of its own (`ieDecisionDetails.aspx`): what was decided, by whom and when, with the minutes of the item. */
 export const decisionPage: Layout = {
   name: "decision-page",
   recognise(view: View) {
-    const page =
-      view.lines.some((line, i) => i < AT_TOP && PAGE.test(line.text)) || /ieDecisionDetails\.aspx/i.test(view.document.url ?? "");
+    const page = headingAt(view) >= 0 || /ieDecisionDetails\.aspx/i.test(view.document.url ?? "");
     return page && factsOf(view.lines).size >= 3 ? 0.97 : 0;
   },
   read(view: View) {
     const facts = factsOf(view.lines);
-    const heading = view.lines.findIndex((line, i) => i < AT_TOP && PAGE.test(line.text));
-    const own = withoutFurniture(view.lines.slice(heading + 1)).filter(({ text }) => !FACT.test(text) && !TITLE.test(text));
+    const own = withoutFurniture(view.lines.slice(headingAt(view) + 1)).filter(({ text }) => !FACT.test(text) && !TITLE.test(text));
     const [first, ...rest] = partedLabels(own.map((line) => (PURPOSE.test(line.text) ? { ...line, text: "Agenda text:" } : line)));
     const titled = first !== undefined && labelOf(first.text) === null;
     const draft = draftOf(this.name, "agenda-item", null);

@@ -81,9 +81,11 @@ export const behindProse = ({ before }: Segments) =>
 
 /** Items by their numbers, unless those are of a list behind the minutes; else by their titles. */
 function parts(all: readonly Block[]): Segments {
-  const [numbered, named] = [byNumbers(all), titled(all)];
-  const found = [numbered, named].find((one) => one && !behindProse(one));
-  return found ?? byLooseTitles(all, headEnd(all)) ?? named ?? numbered ?? undivided(all);
+  const numbered = byNumbers(all);
+  if (numbered && !behindProse(numbered)) return numbered;
+  const named = titled(all);
+  if (named && !behindProse(named)) return named;
+  return byLooseTitles(all, headEnd(all)) ?? named ?? numbered ?? undivided(all);
 }
 
 /** Prose that stands before the first item and is neither head nor list of names: nobody's item. */

@@ -32,8 +32,8 @@ export const plain: Layout = {
     const all = withoutSigning(blocks(lines));
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const named = byNumbers(all) ?? byTitles(all);
-    const end = headEnd(all);
-    const parts = named !== null && !behindProse(named) ? named : ((end > 0 ? byLooseTitles(all, end) : null) ?? named);
+    const end = named === null || behindProse(named) ? headEnd(all) : 0;
+    const parts = end > 0 ? (byLooseTitles(all, end) ?? named) : named;
     const known = readHeader(parts?.before ?? all.slice(0, 6), view.title);
     const draft = draftOf(this.name, parts !== null && (known.date !== null || isAgenda(parts)) ? "meeting" : "agenda-item", known);
     draft.attendance = readAttendance(parts?.before ?? []);

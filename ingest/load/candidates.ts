@@ -142,7 +142,8 @@ export class Candidates {
     const hashes = JSON.stringify([...new Set(hashesOf(record))].map((hash) => hashNumber(hash)));
     const counts = this.sharing.all({ hashes, rows: JSON.stringify(titled.map(({ row }) => row)) });
     if (counts.length === 0) return titled.length <= MOST_TITLED ? titled : [];
-    const top = new Set(counts.sort((x, y) => y.shared - x.shared).slice(0, CLOSEST).map(({ row }) => row)); // prettier-ignore
+    const ranked = counts.sort((x, y) => y.shared - x.shared).map(({ row }) => row);
+    const top = new Set(ranked.slice(0, CLOSEST));
     return titled.filter(({ row }) => top.has(row));
   }
 

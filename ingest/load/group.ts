@@ -1,6 +1,6 @@
 import type { MeetingRecord } from "../../corpus/model/index.ts";
 import { byRank, compareKeys } from "./rank.ts";
-import { sharedWith } from "./closest.ts";
+import { mostShared } from "./closest.ts";
 import { type Reading, excludes, sameMeeting } from "./same-meeting.ts";
 
 /**
@@ -26,11 +26,8 @@ export function groupReadings<R extends Reading>(readings: readonly R[]): R[][] 
 
 /** Of several meetings the one that shares most passages. A lone item that fits two alike belongs to neither: nothing says which. */
 function closest<R extends Reading>(fitting: readonly R[][], reading: R): R[] | undefined {
-  if (fitting.length < 2) return fitting[0];
-  const ranked = fitting.map((group) => ({ group, shared: sharedWith(group, reading) }));
-  const [first, second] = ranked.sort((a, b) => b.shared - a.shared);
-  const doubtful = first?.shared === second?.shared && reading.record.documentType === "agenda-item";
-  return doubtful ? undefined : first?.group;
+  const { closest: first, tied } = mostShared(fitting, (group) => group, reading);
+  return tied && reading.record.documentType === "agenda-item" ? undefined : first;
 }
 
 /** A reading that knows its day, panel and start comes before one that does not: the others find their place beside it. */

@@ -1,9 +1,9 @@
 import { opensPeople } from "../head/attendance.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { tells } from "../words/agenda.ts";
-import { cleanTitle, titleLikeness } from "../words/titles.ts";
+import { titleLikeness } from "../words/titles.ts";
 import type { Block } from "./block.ts";
-import type { Segments } from "./segments.ts";
+import { type Segments, cutAt } from "./segments.ts";
 
 const WORDS = 10;
 /** A shorter paragraph may be a title itself. */
@@ -43,13 +43,5 @@ const isTitle = (blocks: readonly Block[], i: number): boolean => {
  */
 export function byLooseTitles(blocks: readonly Block[], head: number): Segments | null {
   const starts = blocks.flatMap((_, i) => (i >= head && isTitle(blocks, i) ? [i] : []));
-  if (starts.length < 2) return null;
-  return {
-    before: blocks.slice(0, starts[0]),
-    items: starts.map((start, i) => ({
-      number: null,
-      title: cleanTitle(blocks[start]?.text ?? ""),
-      blocks: blocks.slice(start + 1, starts[i + 1] ?? blocks.length),
-    })),
-  };
+  return starts.length < 2 ? null : cutAt(blocks, starts);
 }

@@ -44,7 +44,8 @@ function opened(own: readonly Block[], lost: boolean): ItemSource {
   return { number, title: cleanTitle(first.text), blocks: rest };
 }
 
-function cutAt(blocks: readonly Block[], starts: readonly number[], lost: ReadonlySet<number> = new Set()): Segments {
+/** Blocks parted into items where each begins; of those in `lost` the title is not there. */
+export function cutAt(blocks: readonly Block[], starts: readonly number[], lost: ReadonlySet<number> = new Set()): Segments {
   return {
     before: blocks.slice(0, starts[0] ?? blocks.length),
     items: starts.map((start, i) => opened(blocks.slice(start, starts[i + 1] ?? blocks.length), lost.has(start))),

@@ -35,7 +35,7 @@ function bilingual([first = "", second = ""]: readonly string[]): string {
 }
 
 /** 'COFNODION | MINUTES', without bars at the ends. */
-const PAIR = /^(?<first>[^|]+) \| (?<second>[^|]+)$/;
+const PAIR = /^([^|]+) \| ([^|]+)$/;
 const WELSH = /\b(?:yn|yr?|a'r|cynghorydd|cynghorwyr|cofnodion|penderfynwyd|heddlu|cyfarfod)\b/i;
 /** Fewer pairs are no text in two languages, nor is a text where a smaller share of the lines are such, or so few are in Welsh. */
 const [FEWEST_PAIRS, MOST_PAIRS, IN_WELSH] = [8, 0.7, 0.3];
@@ -43,12 +43,12 @@ const [FEWEST_PAIRS, MOST_PAIRS, IN_WELSH] = [8, 0.7, 0.3];
 /** A text with both languages on each line, a bar between them → both, one below the other. Other texts stay as they are. */
 function withoutPairs(text: string): string {
   const lines = text.split("\n");
-  const pairs = lines.map((line) => PAIR.exec(line.trim())?.groups);
+  const pairs = lines.map((line) => PAIR.exec(line.trim())?.slice(1));
   const found = pairs.filter((pair) => pair !== undefined);
-  const welsh = found.filter((pair) => WELSH.test(pair["first"] ?? "") && !WELSH.test(pair["second"] ?? ""));
+  const welsh = found.filter(([first = "", second = ""]) => WELSH.test(first) && !WELSH.test(second));
   const printed = lines.filter((line) => line.trim() !== "").length;
   if (found.length < Math.max(FEWEST_PAIRS, printed * MOST_PAIRS) || welsh.length < found.length * IN_WELSH) return text;
-  return lines.map((line, i) => (pairs[i] ? `\n${bilingual([pairs[i]["first"] ?? "", pairs[i]["second"] ?? ""])}` : line)).join("\n");
+  return lines.map((line, i) => (pairs[i] ? `\n${bilingual(pairs[i])}` : line)).join("\n");
 }
 
 /** A row as the lines of a paper: 'Present: Cllr Amos', '2. Precept', 'a) Members asked …', 'Cllr Amos | Kelder Council'. */

@@ -94,7 +94,8 @@ function mayHead(line: Line | undefined): boolean {
 
 /** The panel or the day beside a page's mark, where they break a sentence, are the page's head or foot, though they come but once. */
 function breaksBeside(before: Line | undefined, lines: readonly Line[], i: number): boolean {
-  if (!mayHead(lines[i])) return false;
+  // What a sentence ends before breaks nothing: most lines need no look at what they name.
+  if (before === undefined || ENDS.test(before.text) || !mayHead(lines[i])) return false;
   let [from, end] = [i, i];
   while (i - from < HEAD_LINES && mayHead(lines[from - 1])) from -= 1;
   while (end - i < HEAD_LINES && mayHead(lines[end + 1])) end += 1;
