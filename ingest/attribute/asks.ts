@@ -51,6 +51,7 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 /** What the panel wants to be given, to see or to visit. */
 const TO_GET = new Set(["see", "receive", "have", "get", "visit"]);
 const EAGER = new Set(["like", "likes", "wish", "wished", "keen", "eager", "want", "wanted", "wanting"]);
+const EAGER_FOR = new Set(["keen", "eager", "anxious"]);
 const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
 /** How far behind it what is wished for is named. */
 const WISH = 9;
@@ -60,6 +61,9 @@ function wishedFor({ tokens }: Sentence): number | null {
   const at = tokens.findIndex(({ lower }, n) => {
     const would = tokens[beforeAdverbs(tokens, n)]?.lower === "would";
     const gets = EAGER.has(lower) && tokens[n + 1]?.lower === "to" && TO_GET.has(tokens[n + 2]?.lower ?? "");
+    // 'were keen that ward councillors be told'
+    if (EAGER_FOR.has(lower) && tokens[n + 1]?.lower === "that")
+      return tokens.slice(n + 2, n + WISH).some((token) => token.lower === "be" || token.lower === "should");
     const names = lower === "wanted" && ARTICLES.has(tokens[n + 1]?.lower ?? "");
     return (gets || names || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
   });

@@ -32,6 +32,9 @@ export interface Sentence {
   mentions: readonly Mention[];
 }
 
+/** How many words may stand between commas behind a subject. */
+const [SHORT, LONG] = [14, 32];
+
 /**
  * The mention that ends before token `end` and may be the subject there; `object` where one ends there but belongs to a preposition.
  * An insertion between commas or brackets is skipped, and with `phrases` a phrase after the mention.
@@ -42,7 +45,9 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   let mention = mentions.find((one) => one.to === place);
   if (!mention && (mark === "," || mark === ")" || mark === "–")) {
     const opening = mark === ")" ? "(" : mark;
-    for (let at = end - 2; at > Math.max(0, end - 14) && !mention; at -= 1) {
+    for (let at = end - 2; at > Math.max(0, end - LONG) && !mention; at -= 1) {
+      // Only a clause about whoever is named may be long: 'Councillor Dale, who had met … , asked'.
+      if (at <= end - SHORT && tokens[at + 1]?.lower !== "who") continue;
       // The comma that opens the insertion may close what stands beside a name: 'The Chairman, Cllr Dale, on behalf of all, …'.
       if (tokens[at]?.lower === opening)
         mention = mentions.find((one) => one.to === at + 1 || one.to === (place = beforeAdverbs(tokens, at) + 1));

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish } from "./asks.ts";
+import { deliversByWish, isPlainVerb } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 import { isDated, isDelivered, isSent } from "./delivered.ts";
@@ -19,6 +19,8 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
     return notedPromise(sentence, clauses) ?? (office === "member" ? sendsSelf(sentence, clauses) : null);
   if (office === "public") return null;
   const { tokens } = sentence;
+  // Who reminds tells of what is known already.
+  if (clauses.some(({ lemma, embedded }) => lemma === "remind" && !embedded)) return null;
   const meeting = clauses.some(isAgreement);
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? "";
@@ -131,7 +133,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
-  if (isAccountable(office) && isGivenTo(sentence, at, verb)) return true;
+  if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb))) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -139,6 +141,15 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (READY.has(participle) && endsAfterTo(tokens, next)) return isSelf(sentence, at, meeting);
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
+}
+
+/** 'He would appoint an adviser.': whatever the speaker says outright to be going to do, but for how one feels and what one has to. */
+function isOwnWill({ tokens }: Sentence, modal: number, verb: number): boolean {
+  const word = tokens[verb];
+  const opens =
+    beforeAdverbs(tokens, modal) === tokens.findIndex((token) => token.word) &&
+    /^(?:he|she)$/u.test(tokens[beforeAdverbs(tokens, modal)]?.lower ?? "");
+  return opens && tokens[modal]?.lower === "would" && word?.word === true && isPlainVerb(word.lower) && !WORDS.states.has(word.lower);
 }
 
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them. */

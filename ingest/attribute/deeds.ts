@@ -15,6 +15,7 @@ const LEXICON = z.strictObject({
   offers: words,
   useful: words,
   wanted: words,
+  states: words,
 });
 
 /** The words by which promises and requests are known: `deeds.yaml`. */

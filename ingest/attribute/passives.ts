@@ -64,8 +64,9 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
     return act === null ? null : { ...base, ...byAgent(agent, "impersonal"), act, embedded: isInside(sentence, before) };
   }
   // 'Members queried … and were informed that': the hearer is the subject of the clause before.
+  // '… and were told by the Treasurer that': who tells is named.
   if (verb.hearer && ["and", "but", ","].includes(tokens[before]?.lower ?? ""))
-    return { ...base, voice: "hearer", act: verb.act, embedded: false };
+    return { ...base, ...byAgent(agent, "hearer"), act: verb.act, embedded: false };
   // 'Members were not wholly reassured' tells how they felt.
   if (verb.hearer && tokens.slice(be, at).some((token) => token.lower === "not")) return null;
   const hearer = subjectEndingAt(sentence, before + 1);

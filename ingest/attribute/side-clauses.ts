@@ -41,7 +41,20 @@ const UNSAID = new Set(
   ),
 );
 /** Verbs that report nothing of their own where they are denied: 'did not receive', 'did not discuss it'. */
-const UNTOLD = new Set(["hear", "learn", "discuss", "present", "introduce", "brief", "update", "submit", "provide", "report", "invite"]);
+const UNTOLD = new Set([
+  "hear",
+  "learn",
+  "discuss",
+  "present",
+  "introduce",
+  "brief",
+  "update",
+  "submit",
+  "provide",
+  "report",
+  "invite",
+  "have",
+]);
 
 /** 'The PCC did not rule out a sale', 'could not say when': what somebody denies, or cannot say, is said. */
 export function denied(sentence: Sentence, at: number, modal: number, verb: Verb, found: readonly Clause[]): Clause | null {

@@ -45,7 +45,8 @@ function opensTurn(sentence: Sentence, clause: Clause, last: Turn): boolean {
   if (clause.voice === "hearer" && clause.subject === null) return true;
   if (clause.subject?.pronoun && !mayBegin(sentence.tokens, clause.subject.from)) return false;
   if (clause.voice === "thing") return last.voice === "thing";
-  const start = clause.subject && clause.voice === "active" ? clause.subject.from : clauseStart(sentence, clause);
+  const before = clause.subject && clause.voice === "active" && clause.subject.from < clause.at ? clause.subject.from : null;
+  const start = before ?? clauseStart(sentence, clause);
   return mayBegin(sentence.tokens, start) || followsWhich(sentence.tokens, start);
 }
 

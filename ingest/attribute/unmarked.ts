@@ -30,7 +30,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   }
   const opening = byOpening(read, setting);
   if (opening) return opening;
-  const holder = VIEW.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase();
+  const holder = [VIEW, ASIDE].map((form) => form.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase()).find(Boolean);
   if (holder) return ofView(holder, setting);
   const subject = bracketed(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
@@ -79,6 +79,9 @@ function isMatter({ text, tokens, clauses }: ReadSentence): boolean {
 /** 'In his view', 'For her part', 'To their mind': whose words follow. */
 const VIEW =
   /^\W*(?:(?:in|to) (his|her|their) (?:own )?(?:view|opinion|experience|judgement|estimation|mind|knowledge)|for (his|her|their) (?:own )?part|as (?:far as )?(he|she|they) (?:saw|understood) it)\b/iu;
+
+/** 'One in nine came from the city, which she said was better than before.' */
+const ASIDE = /, (?:which|who|as) (he|she|they) (?:said|felt|thought|believed|hoped|considered|described|called|regarded)\b/iu;
 
 /** Who holds the view that a sentence opens with: whoever speaks, or answers what was asked, where the pronoun fits them. */
 function ofView(word: string, { floor }: Setting): Voice {

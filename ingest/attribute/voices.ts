@@ -154,11 +154,15 @@ const IT_WAS =
 const DECIDED_ON =
   /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|apologies|apology|declarations?)\b/iu;
 
+/** 'The evacuation procedure was noted.' */
+const ONLY_NOTED =
+  /^\W*(?:the|these|those|both|all) [^.;:]{3,110}\b(?:was|were) (?:duly |then |also )?(?:noted|considered)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
+
 /** 'The minutes were approved', 'The report was noted': what the panel decided is no speech, unless a lead-in makes it a point of somebody. */
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
   if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
   const lemma = turn.clauses[0]?.lemma ?? "";
-  if (DECIDED.has(lemma) && IT_WAS.test(read.text)) return true;
+  if ((DECIDED.has(lemma) && IT_WAS.test(read.text)) || ONLY_NOTED.test(read.text)) return true;
   return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
 }
 

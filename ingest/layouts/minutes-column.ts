@@ -1,4 +1,4 @@
-import { listStart, readAttendance } from "./head/attendance.ts";
+import { opensPeople, readAttendance } from "./head/attendance.ts";
 import { atResolutions } from "./lines/flat-lines.ts";
 import type { Layout } from "./layout.ts";
 import { type Line, type Mark, PLAIN, type View, partedLine } from "./lines/line.ts";
@@ -45,6 +45,35 @@ function rowLines(line: Line, row: number, ofActions: boolean): Line[] {
   ).map((one, at) => ({ ...one, mark: { ...PLAIN, row, column: kept[at]?.[1] ?? "text" } }));
 }
 
+const hasBar = ({ text }: Line): boolean => text.includes("|");
+/** Fewer such rows are no habit of the table. */
+const FEWEST = 2;
+/** Whether the table sets minutes below its rows: no line that ends it. */
+const setsBelow = (lines: readonly Line[]): boolean =>
+  lines.filter((line, i) => i > 0 && !hasBar(line) && cellsOf(lines[i - 1] ?? line).length === 2).length >= FEWEST;
+
+/** The lines of the table. Where a row has a number and a title alone its minutes may stand below; else what has no bar ends the table. */
+function tableLines(lines: readonly Line[], ofActions: boolean): Line[] {
+  const result: Line[] = [];
+  const below = setsBelow(lines);
+  let [row, full, labelled] = [0, false, false];
+  for (const line of lines) {
+    if (hasBar(line)) {
+      const own = rowLines(line, (row += 1), ofActions);
+      full = own.some(({ text }) => text === "Minutes:");
+      labelled = full;
+      result.push(...own);
+    } else if (full || row === 0 || !below) break;
+    else {
+      const pieces = [...(labelled ? [] : ["Minutes:"]), ...atResolutions(line.text)];
+      labelled = true;
+      const mark: Mark = { ...PLAIN, row, column: "text" };
+      result.push(...partedLine(line, pieces, { first: Math.max(1, line.gap), later: 1 }).map((one) => ({ ...one, mark })));
+    }
+  }
+  return result;
+}
+
 /** 'Name | Role | Attendance' */
 const PEOPLE = /^(?:\| ?)?name\s?\|\s?role\s?\|\s?(?:attendance|status)(?: ?\|)?$/i;
 
@@ -80,12 +109,10 @@ export const minutesColumn: Layout = {
   read(view: View) {
     const head = headAt(view);
     const rows = view.lines.slice(head + 1).filter((line) => !TABLE_RULE.test(line.text));
-    const behind = rows.findIndex((line) => !line.text.includes("|"));
-    const table = behind < 0 ? rows : rows.slice(0, behind);
     const before = headLines(view.lines.slice(0, head));
-    const list = listStart(before);
+    const list = before.findIndex(({ text }) => opensPeople(text));
     const ofActions = HEAD_OF_ACTIONS.test(view.lines[head]?.text ?? "");
-    const rowsOf = table.flatMap((line, at) => rowLines(line, at + 1, ofActions));
+    const rowsOf = tableLines(rows, ofActions);
     const draft = meetingOf(this.name, view, before, rowsOf);
     return [{ ...draft, attendance: [...(list < 0 ? [] : readAttendance(before.slice(list))), ...draft.attendance] }];
   },

@@ -33,15 +33,18 @@ const LONGEST = 8000;
 /** Whose people a list holds, by the body in its head: the first that fits. */
 const BODIES: readonly [RegExp, Attendee["office"]][] = [
   [
-    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\bcommissioner['’]?s? (?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
+    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\bcommissioner['’]?s? (?:and (?:support )?)?(?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
     "opcc-officer",
   ],
   [/\b(?:police|constabulary|force)(?: service)?(?: (?:officers|representatives|staff))?$/iu, "police-officer"],
-  [/\b(?:host (?:local )?authority|council officers|secretariat|democratic services|supporting officers)\b/iu, "council-officer"],
+  [
+    /\b(?:host (?:local )?authority|council officers|secretariat|democratic services|support(?:ing)? (?:officers|staff))\b/iu,
+    "council-officer",
+  ],
 ];
 /** A head that names a body: 'In attendance from the OPCC:', 'Northmoor Police:', 'COUNCIL OFFICERS PRESENT'. */
 const BODY_HEAD =
-  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
+  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s\(\p{Lu}{2,8}\))?(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
 
 /** 'In attendance via Teams:' */
 const REMOTE = /^(?:also )?(?:in attendance|present|attending|joining) (?:via|by|on|remotely|virtually|online)\b/iu;

@@ -18,6 +18,9 @@ const bareWord = (word: string) => word.replace(/\.$/, "");
 const isTitle = (word: string) => TITLES.has(bareWord(word).replace(/^(?:[TAD]|Det|Temp)\//, ""));
 const MOST = 400;
 
+/** 'South Ridingshire' */
+const QUARTER = /^(?:North|South|East|West|Mid)\s/;
+
 /** Whether words read as a person's name: titles, at least one name, honours. */
 export function isPersonName(text: string): boolean {
   const words = text
@@ -27,7 +30,7 @@ export function isPersonName(text: string): boolean {
   const names = words.filter((word) => !isTitle(word) && !HONOURS.has(word) && !PARTICLE.test(word));
   if (words.length > 9 || names.length === 0 || names.length > 5) return false;
   const titled = isTitle(words[0] ?? "");
-  if (!titled && text === text.toUpperCase()) return false;
+  if (!titled && (text === text.toUpperCase() || QUARTER.test(text))) return false;
   return (
     names.every((word) => NAME_WORD.test(word)) &&
     (titled || names.length > 1) &&
@@ -69,6 +72,10 @@ function pieces(list: string): string[] {
     .slice(0, MOST);
 }
 
+/** 'Commissioner Ann Roe', 'Deputy PCC Tom Hale'. */
+const OFFICE_BEFORE =
+  /^(?:the )?((?:Deputy )?(?:(?:Police,? (?:Fire )?(?:and|&) Crime )?Commissioner|PCC|PFCC))\s+((?:Mr|Mrs|Ms|Miss|Dr)?\s?\p{Lu}\p{L}+\s\p{Lu}.{1,80})$/u;
+
 /** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
 function listed(piece: string, title: string): Listed | null {
   const notes: string[] = [];
@@ -98,7 +105,9 @@ function listed(piece: string, title: string): Listed | null {
     );
     rest = rest.slice(0, dash.index);
   }
-  const name = rest.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
+  const [, office, bare = rest] = OFFICE_BEFORE.exec(rest) ?? [];
+  if (office !== undefined) notes.push(office);
+  const name = bare.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
   const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
   const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
   if (isPersonName(full)) return { name: full, notes: kept, absent };

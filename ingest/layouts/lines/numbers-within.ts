@@ -10,17 +10,20 @@ const numberOf = (line: Line | undefined) => LED.exec(line?.text ?? "")?.groups?
 const isShouted = ({ text, gap }: Line) =>
   gap > 0 && /^\p{Lu}/u.test(text) && text === text.toUpperCase() && labelOf(text) === null && !/[:;]/.test(text);
 
-/** For each paragraph with a number the title that it belongs to; null where the numbers do not count through, or one has no title of its own. */
-function titlesOf(lines: readonly Line[], led: readonly number[]): number[] | null {
-  const titles = led.map((at, k) => {
+/** The titles with the number of the first paragraph below each; null where the numbers do not count through, or too few have a title. */
+function titlesOf(lines: readonly Line[], led: readonly number[]): ReadonlyMap<number, string> | null {
+  const titles = new Map<number, string>();
+  for (const [k, at] of led.entries()) {
     const from = (led[k - 1] ?? -1) + 1;
     const between = lines.slice(from, at);
     const own = k === 0 ? between.findLastIndex(isShouted) : between.findIndex(isShouted);
-    return own < 0 ? -1 : from + own;
-  });
+    // A second number below the same title: its resolution has one of its own.
+    if (own >= 0) titles.set(from + own, `${numberOf(lines[at]) ?? ""}.`);
+    else if (k === 0) return null;
+  }
   const numbers = led.map((at) => Number(numberOf(lines[at])));
   const counted = numbers.every((number, k) => k === 0 || number === (numbers[k - 1] ?? 0) + 1);
-  return led.length >= FEWEST && counted && !titles.includes(-1) ? titles : null;
+  return titles.size >= FEWEST && counted ? titles : null;
 }
 
 /**
@@ -29,9 +32,8 @@ function titlesOf(lines: readonly Line[], led: readonly number[]): number[] | nu
  */
 export function numbersUp(lines: readonly Line[]): readonly Line[] {
   const led = lines.flatMap((line, i) => (numberOf(line) === null ? [] : [i]));
-  const titles = titlesOf(lines, led);
-  if (!titles) return lines;
-  const numbers = new Map(titles.map((title, k) => [title, `${numberOf(lines[led[k] ?? 0]) ?? ""}.`]));
+  const numbers = titlesOf(lines, led);
+  if (!numbers) return lines;
   const numbered = new Set(led);
   return lines.flatMap((line, i): Line[] => {
     const number = numbers.get(i);

@@ -1,6 +1,6 @@
 import { isAgendaText } from "../words/agenda.ts";
-import { ATTENDANCE_HEADS } from "../data.ts";
 import { readHeld } from "../head/held.ts";
+import { isAttendanceHead } from "./furniture.ts";
 import type { Line } from "./line.ts";
 
 /** The head of a paper is looked for in so many lines, its sentence in so many of them. */
@@ -14,10 +14,7 @@ const LINKS = /^(?:of|held|on|at|in|from|commencing|starting|the|and|for|\d)\b/i
 const LINKED = /(?:\b(?:of|held|on|at|in|the|and|for|minutes|meeting|panel|committee)|,)$/i;
 
 const isOfHead = ({ text }: Line) =>
-  text.length <= LONGEST &&
-  !/[;:]$|[.]\s|(?<![ap]\.?m)\.$/i.test(text) &&
-  !isAgendaText(text) &&
-  !ATTENDANCE_HEADS.has(text.toLowerCase().replace(/[\s:]+$/, ""));
+  text.length <= LONGEST && !/[;:]$|[.]\s|(?<![ap]\.?m)\.$/i.test(text) && !isAgendaText(text) && !isAttendanceHead(text);
 
 const join = (lines: readonly Line[]): string =>
   lines.reduce(

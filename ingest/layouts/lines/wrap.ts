@@ -1,8 +1,8 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { ATTENDANCE_HEADS, DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
-import { labelOf } from "./furniture.ts";
+import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
+import { isAttendanceHead, labelOf } from "./furniture.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
@@ -24,7 +24,7 @@ const beginsPart = (a: Line, b: Line) =>
   (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
-  ATTENDANCE_HEADS.has(b.text.toLowerCase()) ||
+  isAttendanceHead(b.text) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */
 const FILE = /^(?:pdf|docx?|xlsx?|pptx?)\s\p{Lu}.{1,200}\([\d.,]{1,8}\s?[KMG]b\)$/iu;

@@ -15,7 +15,8 @@ export function cleanTitle(text: string): string | null {
     .replace(LINKS, "")
     .replace(PAGES, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s|–—-]+|[\s|]+$/g, "");
+    .replace(/^[\s|–—-]+|[\s|]+$/g, "")
+    .replace(/ [–—-]$/, "");
   return title === "" ? null : title;
 }
 
