@@ -14,6 +14,9 @@ export function attitude(sentence: Sentence, at: number, found: readonly Clause[
   const have = beforeAdverbs(sentence.tokens, before);
   const start = HAVE.has(sentence.tokens[have]?.lower ?? "") ? beforeAdverbs(sentence.tokens, have) : have;
   if (copula === "be" || copula === "being" || MODALS.has(sentence.tokens[start]?.lower ?? "")) return null;
+  // 'Was concerned that it had closed': below the name of whoever speaks.
+  if (start < 0 && found.length === 0 && BE.has(copula) && tokens[at + 1]?.word === true)
+    return { voice: "bare", at, lemma: "be", act: told.value, subject: null, beside: null, embedded: false, joined: false };
   const subject = subjectEndingAt(sentence, start + 1);
   // In the present only who begins the sentence feels: 'that the Force is aware' is what somebody says.
   if (copula === "is" && (!subject || subject === "object" || subject.from > 0)) return null;

@@ -103,6 +103,7 @@ function attributeItem(
     const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
     if (headed) {
       floor.lead = headed;
+      if (headed.speaker) floor.take(headed.speaker);
       return sentences.map((read) => decided(read, null, "lead-in-speaker"));
     }
     const setting = { place: here, directory, floor, lead: floor.lead, doubt };

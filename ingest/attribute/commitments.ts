@@ -1,9 +1,10 @@
 import type { Office } from "../../corpus/model/index.ts";
+import { verbGroup } from "../../corpus/text/verbs.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { deliversByWish, isPlainVerb } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
-import { isDated, isDelivered, isSent } from "./delivered.ts";
+import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./deeds.ts";
 
@@ -134,6 +135,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb))) return true;
+  if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -143,14 +145,34 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
 
+/** 'a paper would come to the May meeting', 'the figures would be with Members in a week': what is made for the panel reaches it. */
+function comesTo({ tokens }: Sentence, modal: number, verb: number): boolean {
+  const [word, next] = [tokens[verb]?.lower, tokens[verb + 1]?.lower];
+  const reaches = (word === "come" && next === "to") || (word === "be" && next === "with");
+  if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => MEETS.has(lower))) return false;
+  const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
+  return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
+}
+/** How far behind its verb the meeting is named, and how far before it the thing. */
+const [REACHES, SUBJECT] = [8, 8];
 /** 'He would appoint an adviser.': whatever the speaker says outright to be going to do, but for how one feels and what one has to. */
 function isOwnWill({ tokens }: Sentence, modal: number, verb: number): boolean {
   const word = tokens[verb];
   const opens =
     beforeAdverbs(tokens, modal) === tokens.findIndex((token) => token.word) &&
     /^(?:he|she)$/u.test(tokens[beforeAdverbs(tokens, modal)]?.lower ?? "");
-  return opens && tokens[modal]?.lower === "would" && word?.word === true && isPlainVerb(word.lower) && !WORDS.states.has(word.lower);
+  return (
+    opens &&
+    tokens[modal]?.lower === "would" &&
+    word?.word === true &&
+    isPlainVerb(word.lower) &&
+    (!WORDS.states.has(word.lower) || isHadDone(tokens, verb))
+  );
 }
+
+/** 'She would have the guidance rewritten': what somebody has done is a deed. */
+const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
+  tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => verbGroup(lower)?.past === true);
 
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them. */
 function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {

@@ -104,7 +104,8 @@ function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
   const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
   return after.some((word, at) => (word === "to" || word === "with") && after.slice(at).some((one) => MEETS.has(one)));
 }
-const MEETS = new Set(["meeting", "panel", "committee", "members", "councillors"]);
+/** What something is brought to or shared with. */
+export const MEETS: ReadonlySet<string> = new Set(["meeting", "panel", "committee", "members", "councillors"]);
 
 /** 'partners would be given a clear indication'. */
 const deliversAfter = (tokens: Sentence["tokens"], modal: number): boolean =>

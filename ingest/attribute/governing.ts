@@ -6,7 +6,7 @@ import type { LeadIn } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { isScrutineer } from "./sides.ts";
-import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+import { anonymous, namedMember, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
 
 /** What a line governs that holds nothing but a name: the paragraphs to the next such line, whoever answers between them. */
 export function headedBy(
@@ -17,7 +17,7 @@ export function headedBy(
   at: number,
 ): Lead | null {
   const head = passages[at]?.list === null && passages[at + 1]?.kind === "minute" ? headOf(sentences) : null;
-  const speaker = head && speakerOf(head, place, directory);
+  const speaker = head && (speakerOf(head, place, directory) ?? (head.name?.titled === true ? namedMember(head) : null));
   return speaker && leadOf(speaker, at, passages, true);
 }
 

@@ -5,7 +5,7 @@ import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
-import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
+import { anonymous, namedMember, speakerOf, type Speaker } from "./speaker.ts";
 
 const LABEL =
   /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]|^\W*(?:(q)|(a))\d{1,2}[.)]?\s/iu;
@@ -30,7 +30,7 @@ function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting
 
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
 export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
-  const { place, directory, floor } = setting;
+  const { place, directory, floor, lead } = setting;
   const mention = read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
@@ -49,7 +49,7 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   if (first && busy) return says(busy, read, first, "name-alone");
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
   if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
-  const speaker = speakerOf(mention, place, directory);
+  const speaker = speakerOf(mention, place, directory) ?? (lead?.grade === "askers" ? namedMember(mention) : null);
   return speaker ? says(speaker, read, mention, "name-alone") : null;
 }
 

@@ -48,6 +48,8 @@ const MODIFIERS = new Set(
 const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments", "statement"]);
 /** What is read or submitted is somebody's words only where it is one of these: a report is not. */
 const HANDED = new Set(["read", "submit"]);
+/** 'Further detail was sought': what is asked for, and says nothing where it is given. */
+const ASKED_FOR = new Set(["detail", "details", "figures", "examples", "advice", "comparison"]);
 const HANDED_OVER = new Set(["statement", "question", "questions", "petition"]);
 const ASKS = new Set(["request", "seek", "ask", "express", "voice"]);
 /** Nouns after 'there was' that tell of talk, not of what was said. */
@@ -154,7 +156,8 @@ function nounIn(
   const weak = !ASKS.has(lemma);
   const handed = HANDED.has(lemma);
   for (let at = start; at <= before; at += 1) {
-    const act = SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
+    const asked = lemma === "seek" || lemma === "request" ? ASKED_FOR.has(tokens[at]?.lower ?? "") : false;
+    const act = asked ? "question" : SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
     // 'The report was noted' asks for none.
     if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;
     let first = at;

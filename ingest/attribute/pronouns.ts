@@ -21,7 +21,11 @@ export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, s
   const { floor, lead } = setting;
   const verb = read.spoken?.main.clauses[0]?.lemma ?? "";
   const does = { asks, answers: REPLIED.test(read.text) || answersBy(verb, asks, setting, subject) };
-  const meant = floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting));
+  // Below the name of a member alone on its line whoever asks is that member.
+  const headed = asks && floor.current === null && lead?.grade === "speaker" && lead.speaker?.office === "member" ? lead.speaker : null;
+  const heads =
+    headed !== null && headed.number === "one" && (headed.sex === null || headed.sex === (subject.pronoun === "he" ? "m" : "f"));
+  const meant = heads ? headed : floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting));
   const speaker = meant ?? (floor.current === null ? (lead?.speaker ?? null) : null);
   if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
   setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);

@@ -100,6 +100,10 @@ export const anonymous = (office: Office, number: Mention["number"]): Speaker =>
   beside: [],
 });
 
+/** 'Mr Roe:' below what leads in to the questions of members: one of them, of whom nothing else tells. Null where no name is printed. */
+export const namedMember = ({ name }: Mention): Speaker | null =>
+  name && { ...anonymous("member", "one"), person: name.shown, personEvidence: "printed", sex: name.sex };
+
 /** Who presides at a place: the last who took the chair before it, else the only one who takes it at all. */
 function chairAt(place: Place, { chairs, people }: Directory): Person | null {
   const before = chairs.findLast((chaired) => chaired.order <= place.order);

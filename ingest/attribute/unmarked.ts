@@ -162,7 +162,9 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
   const learnt = speaker?.office === "member" && first.number === "one" && LEARNT.test(read.text);
-  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !GOES_ON_SAYING.test(read.text)) return null;
+  // What whoever is asked has done is the answer: 'The Commissioner had met the inspector.'
+  const reports = word.lower === "had" && speaker !== null && isAccountable(speaker.office) && floor.asked !== null;
+  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;

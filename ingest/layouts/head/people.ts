@@ -28,6 +28,8 @@ export function isPersonName(text: string): boolean {
     .split(/\s+/)
     .filter((word) => word !== "");
   const names = words.filter((word) => !isTitle(word) && !HONOURS.has(word) && !PARTICLE.test(word));
+  // 'Mr Tom Reed Chief Constable': the post stands in a column of its own.
+  if (/\p{Ll} Chief \p{Lu}\p{L}+$/u.test(text)) return false;
   if (words.length > 9 || names.length === 0 || names.length > 5) return false;
   const titled = isTitle(words[0] ?? "");
   if (!titled && (text === text.toUpperCase() || QUARTER.test(text))) return false;
@@ -140,7 +142,7 @@ const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
 const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
 /** A council and the next name with nothing between them, as a run-on list has it. */
 const RUN_ON = new RegExp(
-  `(?<=\\p{Ll}|\\)|\\b(?:MBC|MDC|CBC|BC|CC|DC|UA|OPCC))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
+  `(?<=\\p{Ll}|\\)|\\b(?:MBC|MDC|CBC|BC|CC|DC|UA|OPCC[A-Z]?|OS?PF?CC))(?<!\\b(?:for|of|from|by|and|to|with|Cllr|Councillor|Cty|County|City|Borough|District|Air|Deputy|Lord))\\s+(?=${TITLED})`,
   "gu",
 );
 /** The same between names without titles: '… Kelder MBC Jo Firth - Thirle MBC'. */

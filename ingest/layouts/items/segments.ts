@@ -121,7 +121,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
     (tells(next.text) ||
       labelOf(next.text) !== null ||
       isInterestsHead(next.text) ||
-      /^(?:that|none|no)\b/i.test(next.text) ||
+      /^(?:that|none|no)\b|\bin the chair\.?$/i.test(next.text) ||
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
       (ASKS_DAY.test(block.text) && isDay(next.text)) ||
       (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||

@@ -15,7 +15,8 @@ const UNENDED =
   /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
-const beginsPoint = (a: Line, b: Line) => RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS.test(a.text) && loneMarker(b.text) !== null);
+const beginsPoint = (a: Line, b: Line) =>
+  RESOLVES.test(b.text) || beginsMarked(a, b) || (/[.!?:;–—-][”"’')\]]*$/.test(a.text) && loneMarker(b.text) !== null);
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
 const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
@@ -24,7 +25,7 @@ const beginsPart = (a: Line, b: Line) =>
   (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
-  isAttendanceHead(b.text) ||
+  isAttendanceHead(b.text.split(":", 1)[0] ?? "") ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */
 const FILE = /^(?:pdf|docx?|xlsx?|pptx?)\s\p{Lu}.{1,200}\([\d.,]{1,8}\s?[KMG]b\)$/iu;
@@ -44,6 +45,9 @@ function countsOn(a: string, b: string): boolean {
   const [one, two] = [a, b].map((text) => /^\(?(?<n>\d{1,4})[.)]/.exec(text)?.groups?.["n"]);
   return one !== undefined && two !== undefined && Number(two) === Number(one) + 1;
 }
+
+/** The first words of a sentence, however few stand on the line. */
+const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr) \p{L}/u;
 
 /** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
 const WHOLE = 150;
@@ -120,6 +124,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
+    if (b.gap === 0 && !ENDS.test(a.text) && lower(b.text) && BEGUN.test(a.text) && leadingMarker(b.text) === null) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
     const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);
