@@ -44,8 +44,8 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 );
 const ARTICLES = new Set(["the", "a", "an"]);
 const SELVES = new Set(["this", "his", "her", "their", "the", "a", "another", "one"]);
-/** They held the role once: whoever is meant does not speak in it. */
-const FORMER = new Set(["former", "previous", "outgoing", "ex", "then", "predecessor", "any", "no", "every", "future"]);
+/** They held the role once, or hold it elsewhere ('the group and its Chairman'): whoever is meant does not speak in it. */
+const FORMER = new Set(["its", "former", "previous", "outgoing", "ex", "then", "predecessor", "any", "no", "every", "future"]);
 const PRONOUNS = new Set(["he", "she", "they"]);
 
 /** Everybody who may speak in a sentence, in order. Linear: a phrase is read once. */

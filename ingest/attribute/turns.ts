@@ -89,7 +89,19 @@ const answers = (turn: Turn): boolean =>
 
 /** 'Members asked whether it was safe and it was confirmed that it was.' */
 const informs = (turn: Turn): boolean => turn.voice === "impersonal" && INFORMS.has(turn.clauses[0]?.lemma ?? "");
-const INFORMS = new Set(["confirm", "advise", "explain", "clarify", "report", "respond", "state", "reply", "answer"]);
+const INFORMS = new Set([
+  "confirm",
+  "acknowledge",
+  "accept",
+  "advise",
+  "explain",
+  "clarify",
+  "report",
+  "respond",
+  "state",
+  "reply",
+  "answer",
+]);
 
 /** 'Members touched upon resignations, and it was advised that …': what they turn to is told of, by nobody named. */
 const turnsTo = ({ subject, clauses }: Turn): boolean => subject?.number === "many" && TURNS_TO.has(clauses.at(-1)?.lemma ?? "");
@@ -97,9 +109,11 @@ const TURNS_TO = new Set(["touch", "discuss", "debate", "raise", "refer", "consi
 
 /** '…; the Commissioner concurred.': who only says yes to what another has said. */
 const assents = ({ clauses: [only, ...more] }: Turn, { tokens }: Sentence): boolean =>
-  more.length === 0 &&
-  ASSENTS.has(only?.lemma ?? "") &&
-  !tokens.slice((only?.at ?? 0) + 1).some((token) => token.word && token.lower !== "too" && token.lower !== "entirely");
+  // '…, to which the Commissioner had no objection'
+  (more.length === 0 && only?.lemma === "have" && only.act === "statement") ||
+  (more.length === 0 &&
+    ASSENTS.has(only?.lemma ?? "") &&
+    !tokens.slice((only?.at ?? 0) + 1).some((token) => token.word && token.lower !== "too" && token.lower !== "entirely"));
 const ASSENTS = new Set(["concur", "agree", "accept", "acknowledge", "assent"]);
 
 /** The first voice only asks, or welcomes, what the second answers. */
