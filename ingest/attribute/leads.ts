@@ -12,12 +12,14 @@ export interface LeadIn {
   answers: boolean;
   /** What follows is said to be the members' own: 'their comments were as follows'. */
   theirs?: boolean;
+  /** Each point holds a question with its answer. */
+  exchange?: boolean;
 }
 
 /** The letter of the first point may have stayed with its lead-in: 'advised that -(a)'. */
 const ENDS = /[:–—-]\s*(?:\([a-z]\)\s*)?$/u;
 const FOLLOWING =
-  /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b/iu;
+  /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b|\bthe following\s?[;,.]?\s*$/iu;
 /** 'Following a question on searches, the PCC said' follows something and announces nothing. */
 const AFTER = /^\W*following\b/iu;
 const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
@@ -26,12 +28,15 @@ const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const THEIRS = /\b(?:members|panel|committee)\b.{0,120}\btheir (?:\w+ )?(?:comments|views|observations|remarks|points|concerns)\b/iu;
 const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
 
+const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
+
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
   // 'The following question had been received: "How many are there?"' holds what it announces.
   if (!last || !(ENDS.test(text) || (follows(text) && !/\?\W*$/u.test(text)))) return null;
   const answers = ANSWERS.test(text);
-  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers };
+  const exchange = EXCHANGE.test(text);
+  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers, exchange };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
   return { grade: "nobody", answers };
 }

@@ -28,6 +28,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
     if (meant) return carry(meant, "pronoun");
   }
+  const exchanged = inExchange(read, setting);
+  if (exchanged) return exchanged;
   const opening = byOpening(read, setting);
   if (opening) return opening;
   const holder = [VIEW, ASIDE].map((form) => form.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase()).find(Boolean);
@@ -63,6 +65,13 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   )
     return null;
   return NOBODY;
+}
+
+/** 'The Commissioner answered these questions:': of a point below the question is somebody's, and what follows it the answer. */
+function inExchange({ text }: ReadSentence, { floor, lead }: Setting): Voice | null {
+  if (lead?.grade !== "speaker" || !lead.exchange || !floor.inList || !isAccountable(lead.speaker?.office ?? null)) return null;
+  if (/\?\W*$/u.test(text)) return NOBODY;
+  return lead.speaker && floor.lastAct !== null ? carry(lead.speaker, "lead-in") : null;
 }
 
 /** 'the welfare of recruits;', 'the performance of the control room, which had been in the press': what was asked about, and nothing said of it. */

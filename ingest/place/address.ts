@@ -41,3 +41,16 @@ export function panelAt(address: Address, facts: Facts): { id: string; sure: boo
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? { id: only, sure: false } : null;
 }
+
+const MAIL = /@(?<domain>[a-z0-9-]{2,40}\.gov\.(?:uk|wales))\b/giu;
+
+/** The panel of the one council whose clerk is to be written to ('Email: clerk@council.gov.uk'); null where none or several publish for panels. */
+export function panelByMail(text: string, facts: Facts): string | null {
+  const domains = new Set([...text.matchAll(MAIL)].map((match) => match.groups?.["domain"]?.toLowerCase() ?? ""));
+  const rows = facts.panels.filter((row) => {
+    const site = siteHost(row.site);
+    return site !== null && [...domains].some((domain) => site === domain || site.endsWith(`.${domain}`));
+  });
+  const [only, another] = [...new Set(rows.map((row) => row.id))];
+  return another === undefined ? (only ?? null) : null;
+}

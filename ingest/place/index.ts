@@ -3,7 +3,7 @@ import { firstDay, lastDay } from "../../corpus/text/dates.ts";
 import type { Document, Draft, Placed } from "../draft.ts";
 import { panelSlug } from "../identify/panel.ts";
 import type { Facts } from "../reference/load.ts";
-import { isHost, panelAt, readAddress } from "./address.ts";
+import { isHost, panelAt, panelByMail, readAddress } from "./address.ts";
 import { type Bounds, boundsOf, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
@@ -20,6 +20,8 @@ type Dated = Pick<Placed, "date" | "dateEvidence" | "dateNotBefore" | "dateNotAf
 
 const ENOUGH_TEXT = 200_000;
 const HEAD = 20_000;
+/** The clerk's address stands in so many letters. */
+const CONTACTS = 2_000;
 
 /** All the words of a draft, as far as they help to place it. */
 function wordsOf(draft: Draft): string[] {
@@ -125,22 +127,25 @@ export class Places {
       }
     }
     const another = draft.body !== null && !isPanelName(draft.body);
-    return best ?? (another ? null : this.inferred(draft, text, force));
+    return best ?? (another ? null : this.inferred(draft, document, text, force));
   }
 
   /** By the words: one panel named in full and no other, else the force that the text is plainly about. */
-  private inferred(draft: Draft, text: string, told: string | null): Found | null {
+  private inferred(draft: Draft, document: Document, text: string, told: string | null): Found | null {
     const bare = draft.body !== null && isPanelName(draft.body);
     if (!bare && (!speaksOfPanel(text) || !/\b(?:[Pp]anel|PCP|PFCP|PANEL)\b/.test(text))) return null;
     // Under a head that names no area the councils of those present tell it.
     const councils = draft.attendance.flatMap((person) => person.organisation ?? []).join("\n");
-    const force = told ?? (bare ? this.areas.forceOf(`${text}\n${councils}`) : null);
+    // 'Mr Hale, Police and Crime Commissioner for Northmoor' in a list says whose panel hears him.
+    const posts = draft.attendance.flatMap(({ office, post }) => (office === "commissioner" && post ? [post] : [])).join("\n");
+    const force = told ?? (bare ? this.areas.forceOf(`${text}\n${councils}\n${posts}`) : posts === "" ? null : this.areas.forceOf(posts));
     const [only, another] = this.names.namedIn(text);
     if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {
       const id = only.id ?? panelSlug(only.printed);
       if (id !== null) return { id, evidence: "printed", printedAs: only.printed, weak: true };
     }
-    const row = force === null ? undefined : this.facts.panels.find((p) => p.force === force);
+    const written = force === null ? panelByMail(document.text.slice(0, CONTACTS), this.facts) : null;
+    const row = this.facts.panels.find((p) => (force === null ? p.id === written : p.force === force));
     return row ? { id: row.id, evidence: "inferred", printedAs: null } : null;
   }
 

@@ -160,11 +160,29 @@ const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?\.?$/u;
 
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|Policing|OPCC|Office|Team)\b/;
 
+/** 'Chief Constable - Mr. T. Reed Treasurer - Mrs. N. Orr': the post before the dash, who holds it behind. */
+const OF_POST = /\s[–-]\s((?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.?\s(?:\p{Lu}\.?\s){0,3}\p{Lu}[\p{L}'’-]{1,40})(?=$|[\s,;.])/u;
+const POST_WORD =
+  /\b(?:Commissioner|Constable|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
+
+/** People told by their posts; null where names come first. */
+function byPosts(text: string): Listed[] | null {
+  const parts = text.slice(0, MOST * 10).split(OF_POST);
+  const pairs = Array.from({ length: Math.floor(parts.length / 2) }, (_, i) => ({
+    post: (parts[i * 2] ?? "").replace(/^[\s,;.]+|[\s,;.]+$/g, ""),
+    name: parts[i * 2 + 1] ?? "",
+  }));
+  if (pairs.length === 0 || pairs.some(({ post }) => !POST_WORD.test(post) || /\d|[:;]/.test(post) || isPersonName(post))) return null;
+  return pairs.map(({ post, name }) => ({ name, notes: [post], absent: false }));
+}
+
 /**
  * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.
  * @param shared a body in brackets behind several names is that of all of them, as in lists of officers
  */
 export function peopleIn(text: string, shared = false): Listed[] {
+  const posts = byPosts(text);
+  if (posts) return posts;
   const people: Listed[] = [];
   let title = "";
   // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.

@@ -88,11 +88,15 @@ const isBareTask = ({ text, gap, marker }: Block) =>
 /** 'Nil.' under a title. */
 const saysNothing = (text: string) => /^(?:none|nil|n\/a|noted|agreed|approved)\b.{0,20}\.$/i.test(text);
 
+/** 'Priority 2 - Rural Crime': a part of the paper before the meeting. */
+const PART_OF_PAPER = /^(?:priority|action|objective|outcome|theme|recommendation|question) \d{1,3}\b/i;
+
 function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   const heading = block?.mark?.heading ?? null;
   if (level !== null && heading !== null && heading !== level) return false;
-  if (!block || block.marker?.kind === "glyph" || labelOf(block.text) !== null || saysNothing(block.text)) return false;
+  if (!block || PART_OF_PAPER.test(block.text) || block.marker?.kind === "glyph" || labelOf(block.text) !== null || saysNothing(block.text))
+    return false;
   const isFile = hasSize(block.text) && labelOf(blocks[index - 1]?.text ?? "") === "documents";
   if (block.mark === TITLE || (hasSize(block.text) && !isFile) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide))
     return true;

@@ -17,6 +17,13 @@ function titleEnd(text: string): number | null {
   return end !== null && isTitle(text.slice(0, end)) ? end : null;
 }
 
+/** '2 5. CHILD EXPLOITATION': a title behind the number of the page that ended above it. */
+const BEHIND_PAGE = /^\d{1,3} (?<title>\d{1,3}\. (?<words>\p{Lu}{2}.{3,150}))$/u;
+function withoutPage(line: Line): Line {
+  const { title, words } = BEHIND_PAGE.exec(line.text)?.groups ?? {};
+  return title !== undefined && words !== undefined && titleEnd(words) === words.length ? { ...line, text: title } : line;
+}
+
 /** The parts of a line in which the item begins whose number is missing: what is before it, number, title and text. */
 function partsOf(text: string, numbers: ReadonlySet<number>): string[] | null {
   for (const { index, groups, 0: whole } of text.matchAll(AMID)) {
@@ -35,7 +42,8 @@ function partsOf(text: string, numbers: ReadonlySet<number>): string[] | null {
  * The lines of a paper with each item on lines of its own that a converter left in the paragraph above, at the end of a page: where lines
  * begin with the number before and the number after its own, and none with that. Linear.
  */
-export function withoutGlue(lines: readonly Line[]): readonly Line[] {
+export function withoutGlue(printed: readonly Line[]): readonly Line[] {
+  const lines = printed.map(withoutPage);
   const numbers = new Set(lines.flatMap(({ text }) => Number(FIRST.exec(text)?.groups?.["n"] ?? []) || []));
   return lines.flatMap((line) => {
     const parts = line.mark === null && line.list === null ? partsOf(line.text, numbers) : null;
