@@ -43,9 +43,26 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
     if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
     if (REMARKS.has(clause.lemma) && mayAsk(office) && (wants(sentence, clause.at) || HELPS.test(rest(sentence, clause.at))))
       return clause.at;
+    if (OPINES.has(clause.lemma) && mayAsk(office) && saysWhatShould(sentence, clause.at)) return clause.at;
   }
-  if (isScrutineer(office)) return wishedFor(sentence) ?? included(sentence, own) ?? welcomed(sentence);
+  if (isScrutineer(office))
+    return wishedFor(sentence) ?? included(sentence, own) ?? welcomed(sentence) ?? (HELPS_OUTRIGHT.test(sentence.text) ? 0 : null);
   return office === "unattributed" ? welcomed(sentence) : null;
+}
+
+const OPINES = new Set(["feel", "consider", "stress", "emphasise", "think", "believe", "suggest", "say", "argue"]);
+
+/** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
+function saysWhatShould({ tokens }: Sentence, from: number): boolean {
+  if (tokens[from + 1]?.lower !== "that") return false;
+  const rest = tokens.slice(from + 2);
+  const end = rest.findIndex((token) => !token.word && /[.;:]/.test(token.lower));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const should = own.findIndex(({ lower }) => lower === "should");
+  const verb = own[afterAdverbs(own, should + 1)]?.lower ?? "";
+  // 'more should be done' complains.
+  const objects = own[should + 1]?.lower === "not" || own[should - 1]?.lower === "more";
+  return should >= 0 && !objects && (verb === "be" || isPlainVerb(verb)) && verb !== "have";
 }
 
 /** What the panel wants to be given, to see or to visit. */
@@ -64,6 +81,11 @@ function wishedFor({ tokens }: Sentence): number | null {
     // 'were keen that ward councillors be told'
     if (EAGER_FOR.has(lower) && tokens[n + 1]?.lower === "that")
       return tokens.slice(n + 2, n + WISH).some((token) => token.lower === "be" || token.lower === "should");
+    // 'would like to see youth workers there', 'wanted exit interviews to be summarised'
+    if (EAGER.has(lower) && tokens[n + 1]?.lower === "to" && tokens[n + 2]?.lower === "see")
+      return would || lower === "wished" || lower === "wanted";
+    if (lower === "wanted" && tokens.slice(n + 2, n + WISH).some((token, i, all) => token.lower === "to" && all[i + 1]?.lower === "be"))
+      return true;
     const names = lower === "wanted" && ARTICLES.has(tokens[n + 1]?.lower ?? "");
     return (gets || names || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
   });
@@ -107,6 +129,8 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
+/** 'It would help to see which crimes they were.' */
+const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
 

@@ -174,10 +174,17 @@ function isOwnWill({ tokens }: Sentence, modal: number, verb: number): boolean {
 const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => verbGroup(lower)?.past === true);
 
+const WILL_SEE = /^(?:it|them|the|these|this|an?)$/u;
+
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them. */
 function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
   const end = beforeAdverbs(tokens, modal) + 1;
-  const gets = tokens[verb]?.lower === "receive" || (tokens[verb]?.lower === "have" && tokens[verb + 1]?.lower === "sight");
+  const [word = "", what = ""] = [tokens[verb]?.lower, tokens[verb + 1]?.lower];
+  const gets =
+    word === "receive" ||
+    word === "get" ||
+    (word === "have" && /^(?:sight|it|them|these|this|an?|copies)$/u.test(what)) ||
+    (word === "see" && WILL_SEE.test(what));
   return gets && mentions.some(({ to, office }) => to === end && (office === "member" || office === "panel"));
 }
 
