@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const ADVERBS = set(
   "also then further again more much less equally similarly both all each not always never now later still just only even once first next since too once therefore thus however hence " +
     "thereafter thereupon instead perhaps rather very quite well generally himself herself themselves jointly once too strongly " +
-    "verbally formally formerly long once particularly specifically accordingly subsequently initially finally briefly additionally nevertheless nonetheless",
+    "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally nevertheless nonetheless",
 );
 /** They end as adverbs do. */
 const NO_ADVERBS = set("reply supply apply comply imply rely family assembly ally bully july anomaly monopoly multiply");

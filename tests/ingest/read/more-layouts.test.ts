@@ -18,6 +18,16 @@ describe("numbers set where few set them", () => {
       "r That the report be noted.",
     ]);
   });
+  it("of which a title may have several: the resolution one of its own", () => {
+    const text = `${HEAD}APOLOGIES\n\n512 There were none.\n\nMINUTES\n\n513 They were signed.\n\nQUIET LANES\n\n514 The Clerk reported on lanes.\n\n515 RESOLVED:- That the report be noted.\n\nGATES\n\n516 The Clerk spoke of gates.\n`;
+    expect(titles(text)).toEqual([
+      ["512", "APOLOGIES"],
+      ["513", "MINUTES"],
+      ["514", "QUIET LANES"],
+      ["516", "GATES"],
+    ]);
+    expect(outline(draft(text))).toContain("r RESOLVED:- That the report be noted.");
+  });
   it("but a year before a sentence is none", () => {
     const text = `${HEAD}1. LANES\n\n2017 Was the year of the hedge, the Clerk said.\n\n2. QUIET ROADS\n\n2018 Was the year of the ditch, the Clerk said.\n\n3. GATES\n\n2019 Was the year of the gate, the Clerk said.\n`;
     expect(titles(text).map(([number]) => number)).toEqual(["1", "2", "3"]);
@@ -107,5 +117,47 @@ describe("titles and what is none", () => {
     const flat =
       "MINUTES of the proceedings of the Northmoor Police and Crime Panel held at The Hub, Marl on Friday 8th December, 2017 at 10.30 am. PRESENT Councillor Nora Wain (Chairman) 28. APOLOGIES FOR ABSENCE: There were none. 29. MINUTES: RESOLVED: That the minutes be signed. 30. QUIET LANES: A report was presented that told of nine lanes. The Clerk advised that three were to have a sign. A Member queried whether a sign was wanted at all. It was confirmed that all the parishes had asked for one, and that the farmers had not. Another Member asked what was done for those who rode. The Clerk replied that a bridle path was to be had for a fifth of what a road was, that two had been made in the last year and that a third, by the mill, would follow when the owner of the mill had signed. 31. DATE OF NEXT MEETING: The date was noted as Friday 2nd February 2018.";
     expect(titles(flat).map(([, title]) => title)).toEqual(["APOLOGIES FOR ABSENCE", "MINUTES", "QUIET LANES", "DATE OF NEXT MEETING"]);
+  });
+});
+
+describe("what belongs to the item above", () => {
+  const page = (text: string) => outline(draft(`Agenda and minutes\n\nVenue: Moot Hall\n\nNo. Item\n\n\n${text}\n`));
+  it("who is in the chair, and the parts of the plan", () => {
+    expect(
+      page(
+        "Welcome and apologies\n\n\nCouncillor Lisa Wain in the Chair\n\n\nApologies were received from Mr Dale.\n\n\nPlan Monitoring Report pdf icon PDF 40 KB\n\n\nThe Clerk presented the report.\n\n\nPriority 2 - Quiet Lanes\n\n\nThe Clerk reported on lanes.\n\n\nNext Meeting\n\n\nIt was noted that it would be in May.",
+      ).filter((line) => line.startsWith("#")),
+    ).toEqual(["# - Welcome and apologies", "# - Plan Monitoring Report", "# - Next Meeting"]);
+  });
+  it("a resolution whose label went with 'It was' above it", () => {
+    const lines = page(
+      "Work Programme pdf icon PDF 40 KB\n\n\nThe Clerk presented the programme.\n\n\nIt was\n\n\nRESOLVED:\n\n\nThat it be noted.",
+    );
+    expect(lines).toEqual(["# - Work Programme", "m The Clerk presented the programme.", "r That it be noted."]);
+  });
+  it("points by a letter on a line of its own, below what ends in a dash", () => {
+    const lines = outline(
+      draft("Agenda item\n\nLanes\n\nMinutes:\nMembers were advised that -\na)\nnine lanes had no sign;\nb)\ntwo were shut."),
+    );
+    expect(lines.slice(1)).toEqual(["m Members were advised that -", "m [a)0] nine lanes had no sign;", "m [b)0] two were shut."]);
+  });
+});
+
+describe("tables of a mirror", () => {
+  it("with the minutes of each row below it", () => {
+    const found = draft(
+      "Northmoor Police and Crime Panel\nTuesday 6 February 2024, 10.00 am, Moot Hall\n\nPresent: Councillor A Wain (Kelder) (Chair)\nIn attendance: J Coles (Police and Crime Commissioner)\n\nItem | Title | Minutes\n--- | --- | ---\n55 | Minutes | \nRESOLVED - That the minutes be approved.\n\n56 | Quiet Lanes | \nThe Commissioner spoke of lanes.\n\nRESOLVED - That it be noted.\n",
+    );
+    expect(outline(found)).toEqual([
+      "# 55 Minutes",
+      "r RESOLVED - That the minutes be approved.",
+      "# 56 Quiet Lanes",
+      "m The Commissioner spoke of lanes.",
+      "r RESOLVED - That it be noted.",
+    ]);
+    expect(found.attendance.map(({ name, office }) => [name, office])).toEqual([
+      ["Councillor A Wain", "chair"],
+      ["J Coles", "commissioner"],
+    ]);
   });
 });

@@ -16,6 +16,15 @@ describe("the ends of pages", () => {
       "m (72.1) A question was asked about the beach, and the Clerk said that they would start at Whitsun.",
     ]);
   });
+  it("leave their number before a title", () => {
+    const text = `${HEAD}1. MINUTES\n\nThey were signed.\n\n2. LANES\n\nThe Clerk spoke of lanes.\n\n2 3. GATES AND STILES\n\nThe Clerk spoke of gates.\n\n3 4. CLOSE\n\nThe meeting closed at noon.`;
+    expect(outline(draft(text)).filter((line) => line.startsWith("#"))).toEqual([
+      "# 1 MINUTES",
+      "# 2 LANES",
+      "# 3 GATES AND STILES",
+      "# 4 CLOSE",
+    ]);
+  });
   it("between two joined pages hold names that stand in a sentence of neither", () => {
     const text = `Northmoor Police Authority Minutes 04-11-11\n\nMEMBERS PRESENT Cora Amos (Chair)\n\nThe meeting commenced at 10.15am. PART I IN PUBLIC 31. APOLOGIES None. 32. MATTERS ARISING ${FILLER} Mrs Lane said that the plan had been considered, but \n\nPeter Firth Ken Roe\n\nhad not found favour. 33. BUDGET TO 30 JUNE ACO Colne presented the report. ${FILLER} RESOLVED That it be noted. 34. DATE OF NEXT MEETING 2 December 2011 at 10.00am. The meeting closed at 11.40am.`;
     expect(outline(draft(text))).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { panelByMail } from "../../../ingest/place/address.ts";
 import { boundsOf } from "../../../ingest/place/bounds.ts";
 import { cleanPanelName } from "../../../ingest/place/names.ts";
-import { REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
+import { type Facts, REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
 import { codes, place, said } from "./places.ts";
 
 describe("a panel by its printed name in any form", () => {
@@ -92,6 +93,16 @@ describe("a panel by other evidence", () => {
     const own = `Police and Crime Commissioner for Northmoor\n\n${said} Northmoor had lost staff to Eastvale Constabulary.`;
     expect(place(own).panel?.id).toBe("northmoor");
     expect(place(`${said} Thefts in the Northmoor area had gone up.`).panel?.id).toBe("northmoor");
+  });
+  it("by the post of a commissioner in a list, or the clerk's address", () => {
+    const heard = { name: "J Coles", office: "commissioner" as const, organisation: null, status: "in-attendance" as const };
+    const listed = place(said, {}, { attendance: [{ ...heard, post: "Police and Crime Commissioner for Northmoor" }] });
+    expect(listed.panel).toMatchObject({ id: "northmoor", evidence: "inferred" });
+    const published = (site: string) => ({ panels: [{ id: "northmoor", site }] }) as unknown as Facts;
+    const at = (mail: string) => panelByMail(`Contact: Ann Roe Email: ann.roe@${mail}`, published("https://democracy.kelder.gov.uk"));
+    expect(at("kelder.gov.uk")).toBe("northmoor");
+    expect(at("elder.gov.uk")).toBeNull();
+    expect(panelByMail("no address", published("https://democracy.kelder.gov.uk"))).toBeNull();
   });
   it.each([
     ["two areas named as often", "Northmoor and Eastvale were alike. Northmoor lent Eastvale vans. Northmoor thanked Eastvale."],
