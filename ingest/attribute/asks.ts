@@ -52,6 +52,9 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 
 const OPINES = new Set(["feel", "consider", "stress", "emphasise", "think", "believe", "suggest", "say", "argue"]);
 
+/** What these should do is no task of anybody at the meeting; 'more should be done' complains. */
+const NOBODYS = new Set(["more", "members", "people", "residents", "courts", "councils", "government", "everybody", "everyone"]);
+
 /** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
 function saysWhatShould({ tokens }: Sentence, from: number): boolean {
   if (tokens[from + 1]?.lower !== "that") return false;
@@ -60,9 +63,9 @@ function saysWhatShould({ tokens }: Sentence, from: number): boolean {
   const own = end < 0 ? rest : rest.slice(0, end);
   const should = own.findIndex(({ lower }) => lower === "should");
   const verb = own[afterAdverbs(own, should + 1)]?.lower ?? "";
-  // 'more should be done' complains.
-  const objects = own[should + 1]?.lower === "not" || own[should - 1]?.lower === "more";
-  return should >= 0 && !objects && (verb === "be" || isPlainVerb(verb)) && verb !== "have";
+  const before = own[should - 1]?.lower ?? "";
+  const done = verb === "be" ? /(?:ed|en|wn|nt|ut|ld)$/u.test(own[afterAdverbs(own, should + 2)]?.lower ?? "") : isPlainVerb(verb);
+  return should >= 0 && own[should + 1]?.lower !== "not" && !NOBODYS.has(before) && done && verb !== "have";
 }
 
 /** What the panel wants to be given, to see or to visit. */
@@ -74,17 +77,25 @@ const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
 const WISH = 9;
 
 /** 'would like to see more data', 'were keen to receive updates', 'would welcome a briefing': the token that wishes; null where none does. */
-function wishedFor({ tokens }: Sentence): number | null {
+function wishedFor({ tokens, mentions }: Sentence): number | null {
   const at = tokens.findIndex(({ lower }, n) => {
-    const would = tokens[beforeAdverbs(tokens, n)]?.lower === "would";
+    const modal = beforeAdverbs(tokens, n);
+    const would = tokens[modal]?.lower === "would";
+    // 'said that young people wanted to see it': what others want is not asked for here.
+    const end = would ? beforeAdverbs(tokens, modal) + 1 : modal + 1;
+    const own = mentions.some(({ to }) => to === end) || tokens[end - 1]?.lower === "and";
     const gets = EAGER.has(lower) && tokens[n + 1]?.lower === "to" && TO_GET.has(tokens[n + 2]?.lower ?? "");
     // 'were keen that ward councillors be told'
     if (EAGER_FOR.has(lower) && tokens[n + 1]?.lower === "that")
       return tokens.slice(n + 2, n + WISH).some((token) => token.lower === "be" || token.lower === "should");
     // 'would like to see youth workers there', 'wanted exit interviews to be summarised'
     if (EAGER.has(lower) && tokens[n + 1]?.lower === "to" && tokens[n + 2]?.lower === "see")
-      return would || lower === "wished" || lower === "wanted";
-    if (lower === "wanted" && tokens.slice(n + 2, n + WISH).some((token, i, all) => token.lower === "to" && all[i + 1]?.lower === "be"))
+      return own && (would || lower === "wished" || lower === "wanted");
+    if (
+      own &&
+      lower === "wanted" &&
+      tokens.slice(n + 2, n + WISH).some((token, i, all) => token.lower === "to" && all[i + 1]?.lower === "be")
+    )
       return true;
     const names = lower === "wanted" && ARTICLES.has(tokens[n + 1]?.lower ?? "");
     return (gets || names || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));

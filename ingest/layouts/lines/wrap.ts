@@ -124,7 +124,15 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
-    if (b.gap === 0 && !ENDS.test(a.text) && lower(b.text) && BEGUN.test(a.text) && leadingMarker(b.text) === null) return true;
+    if (
+      b.gap === 0 &&
+      !ENDS.test(a.text) &&
+      !/[–—-]$/.test(a.text) &&
+      lower(b.text) &&
+      BEGUN.test(a.text) &&
+      leadingMarker(b.text) === null
+    )
+      return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
     const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);
