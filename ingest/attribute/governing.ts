@@ -33,11 +33,13 @@ export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPas
   list,
 });
 
-const WHO = /[\s,]who\s*[:–—-]+\s*$/iu;
+const WHO =
+  /[\s,]who\s*(?:(?:then |also |next )?(?:gave|provided|outlined|updated|reported|presented|spoke|touched|briefed)\b[^.:;]{0,120})?[:–—-]+\s*$/iu;
 
-/** Whose points follow 'The Panel put questions to Ms Orr, who:'. */
+/** Whose points follow 'The Panel put questions to Ms Orr, who:', 'The Chair welcomed Ms Orr, who spoke on the following:'. */
 function toldOf(read: ReadSentence, { place, directory }: Setting): Speaker | null {
-  const mention = WHO.test(read.text) ? read.mentions.at(-1) : undefined;
+  const at = WHO.exec(read.text)?.index;
+  const mention = at === undefined ? undefined : read.mentions.findLast(({ to }) => (read.tokens[to - 1]?.end ?? 0) <= at + 1);
   const next = mention && read.tokens.slice(mention.to).find((token) => token.word);
   if (!mention || mention.pronoun || next?.lower !== "who") return null;
   return speakerOf(mention, place, directory) ?? anonymous("other", "one");

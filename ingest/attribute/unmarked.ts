@@ -171,11 +171,13 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
   const learnt = speaker?.office === "member" && first.number === "one" && LEARNT.test(read.text);
-  // What whoever is asked has done is the answer: 'The Commissioner had met the inspector.'
-  const reports = word.lower === "had" && speaker !== null && isAccountable(speaker.office) && floor.asked !== null;
-  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
+  // What the commissioner or an officer has done, or is doing, is told by them, unless another officer is speaking: 'The Commissioner had met the inspector.'
+  const does = word.lower === "was" && read.tokens[afterAdverbs(read.tokens, first.to + 1)]?.lower.endsWith("ing") === true;
+  const another = isAccountable(current?.office ?? null) && current?.office !== speaker?.office;
+  const reports = (word.lower === "had" || does) && speaker !== null && isAccountable(speaker.office) && !another;
+  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
   const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;
   const accounts = within && !isScrutineer(current.office);
   // 'The PCC would report back' is a promise of whoever is named, unless a passive makes it something that others do to them.

@@ -6,6 +6,7 @@ const WEIGHT = {
   force: [3, 4],
   area: [1, 12],
   person: [4, 2],
+  initials: [4, 2],
   surname: [1, 1],
   initiative: [2, 3],
   council: [1.5, 2],
@@ -22,10 +23,13 @@ const COUNCIL = /^\s(?:(?:County|City|District|Borough|Metropolitan|Unitary|and)
 /** A person of that name: 'Cllr Kent', 'A. Durham'. */
 const PERSON =
   /(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Inspector|Superintendent|Constable|Sergeant)\.?|\b\p{Lu}\.?)\s$/u;
-/** Longer than the commissioner's title. */
-const TITLE = 60;
-/** A line that begins with the commissioner's whole title ('Police and Crime Commissioner for Kent – Precept'): the panel's own, not another's. */
-const OWN = /(?:^|\n)\W*(?:The )?Police(?:, Fire)? and Crime Commissioner for (?:the )?$/i;
+/** Longer than the commissioner's title behind a name. */
+const TITLE = 100;
+/** A line that begins with the commissioner's whole title ('Police and Crime Commissioner for Kent – Precept', 'Ann Roe - …'): the panel's own, not another's. */
+const OWN =
+  /(?:^|\n)\W*(?:[\p{L}.'’]{1,20} [\p{L}.'’ -]{1,30}?(?: [–-]|,) )?(?:The )?Police(?:, Fire)? and Crime Commissioner for (?:the )?$/iu;
+/** 'The Commissioner, Mr. D. Orr': an initial and a surname are the commissioner's behind the title alone. */
+const TITLED = /\bCommissioner,? (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/;
 /** The plan that a panel speaks of is that of its own commissioner. */
 const OWN_PLAN = /Police(?:, Fire)? and Crime Plan for (?:the )?$/i;
 /** 'the Kelder area': what the minutes call an area is a force's. */
@@ -41,6 +45,8 @@ export class AreaNames {
     for (const row of facts.panels) if (row.force !== null) this.add({ name: row.shortName, force: row.force, kind: "area" });
     for (const { name, force } of facts.officeHolders) {
       this.add({ name, force, kind: "person" });
+      const [given, surname] = [name.charAt(0), name.split(" ").at(-1) ?? ""];
+      for (const initial of [given, `${given}.`]) this.add({ name: `${initial} ${surname}`, force, kind: "initials" });
       for (const title of ["Mr", "Mrs", "Ms", "Miss", "Dr"])
         this.add({ name: `${title} ${name.split(" ").at(-1)}`, force, kind: "surname" });
     }
@@ -50,7 +56,7 @@ export class AreaNames {
 
   private add(name: Name): void {
     // 'Devon, Cornwall and …' is looked for at 'Devon'.
-    const first = name.name.split(/[ ,]/, 1)[0] ?? "";
+    const first = name.name.split(/[ ,.]/, 1)[0] ?? "";
     const names = this.byFirst.get(first);
     if (!names) this.byFirst.set(first, [name]);
     else if (!names.some((n) => n.name === name.name && n.force === name.force && n.kind === name.kind)) names.push(name);
@@ -65,6 +71,7 @@ export class AreaNames {
       const here = names.filter(({ name, kind }) => {
         const after = word.index + name.length;
         if (!text.startsWith(name, word.index) || /[\p{L}\p{N}]/u.test(text[after] ?? " ")) return false;
+        if (kind === "initials" && !TITLED.test(text.slice(Math.max(0, word.index - TITLE), word.index))) return false;
         return kind !== "council" || COUNCIL.test(text.slice(after, after + 60));
       });
       if (here.length === 0) continue;

@@ -3,7 +3,8 @@ import type { DraftItem, Present } from "../../draft.ts";
 import { tells } from "../words/agenda.ts";
 import { ATTENDANCE_HEADS } from "../data.ts";
 import { columnsApart } from "./column-pairs.ts";
-import { hasTitle, isSubstitute, officeOf, organisationOf, peopleIn, substituteFor } from "./people.ts";
+import { isSubstitute, officeOf, organisationOf, substituteFor } from "./notes.ts";
+import { hasTitle, peopleIn } from "./people.ts";
 
 interface List {
   status: Attendee["status"];
