@@ -2,6 +2,7 @@ import { datasette } from "./datasette.ts";
 import { http } from "./http.ts";
 import { ingest } from "./ingest.ts";
 import { load } from "./load.ts";
+import { loading } from "./loading.ts";
 import { machine } from "./machine.ts";
 import { meilisearch } from "./meilisearch.ts";
 import { questions } from "./questions.ts";
@@ -16,6 +17,7 @@ import { update } from "./update.ts";
 const BENCHMARKS: Readonly<Record<string, (sizes: readonly number[], seconds: number) => Promise<void>>> = {
   ingest,
   reading: () => reading(),
+  loading: () => loading(),
   start,
   questions,
   http,

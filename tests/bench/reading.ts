@@ -50,7 +50,7 @@ interface Peak {
 }
 
 /** Reads in this thread, one source after the other. */
-function ownReader(): Reader {
+export function ownReader(): Reader {
   const shop = openWorkshop(OPTIONS);
   return {
     width: 1,
@@ -61,7 +61,7 @@ function ownReader(): Reader {
 }
 
 /** Runs work with an empty corpus and a reader, and puts both away. */
-async function withCorpus<T>(
+export async function withCorpus<T>(
   reader: Reader,
   work: (run: (pages: Iterable<Waiting>) => Promise<void>, corpus: Corpus, folder: string) => Promise<T>,
 ): Promise<T> {
@@ -81,7 +81,7 @@ async function withCorpus<T>(
   }
 }
 
-const passagesIn = ({ db }: Corpus): number => db.prepare<[], number>("SELECT count(*) FROM passage").pluck().get() ?? 0;
+export const passagesIn = ({ db }: Corpus): number => db.prepare<[], number>("SELECT count(*) FROM passage").pluck().get() ?? 0;
 
 /** Parsing beside the pipeline, turn by turn in one run. */
 function ratio(pages: string): Promise<Ratio> {
