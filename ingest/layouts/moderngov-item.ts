@@ -3,6 +3,7 @@ import { type Block, blocks } from "./items/block.ts";
 import { readItem } from "./items/body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader } from "./head/header.ts";
+import { readHeld } from "./head/held.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
 import { isNumber } from "./words/markers.ts";
@@ -20,6 +21,18 @@ function heads({ lines }: View): number {
   return at < AT_TOP || lines.slice(0, at).every((line) => line.text.length <= ENTRY) ? at : -1;
 }
 const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => labelOf(line.text)));
+
+/** So much of a page may stand behind the label of its papers. */
+const BEHIND = 0.3;
+
+/** Whether a text is what is left of such a page whose own name and title were lost: it begins in the minutes, and its only label of papers ends it. */
+function isRest({ document, lines }: View): boolean {
+  const papers = lines.flatMap(({ text }, at) => (labelOf(text) === "documents" ? [at] : []));
+  const [first] = lines;
+  const inMinutes =
+    first !== undefined && /[.!?]$/.test(first.text) && tells(first.text) && !isAgendaText(first.text) && readHeld(first.text) === null;
+  return document.format === "text" && papers.length === 1 && (papers[0] ?? 0) >= lines.length * (1 - BEHIND) && inMinutes;
+}
 
 /** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
 function titleIndex(all: readonly Block[]): number {
@@ -45,7 +58,8 @@ export const moderngovItem: Layout = {
     const found = labels(view);
     if (/\bmgAi\.aspx/i.test(view.document.url ?? "")) return 0.95;
     const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
-    return heads(view) < 0 ? 0 : 0.6 + labelled * 0.15;
+    if (heads(view) < 0) return isRest(view) ? 0.9 : 0;
+    return 0.6 + labelled * 0.15;
   },
   read(view) {
     const top = heads(view) + 1;

@@ -13,6 +13,18 @@ describe("copies of minutes elsewhere", () => {
 });
 
 describe("a single item", () => {
+  it("of which only the minutes and the label of its papers are left", () => {
+    const found = draft(
+      "The Panel considered a report of the Clerk on lanes.\n\n\nThe Chair of the Northmoor Police and Crime Panel asked which lanes were shut.\n\n\nResolved:\n\n(a) That the report be noted.\n\nSupporting documents:\n",
+    );
+    expect(found).toMatchObject({ layout: "moderngov-item", documentType: "agenda-item" });
+    expect(outline(found)).toEqual([
+      "# - -",
+      "m The Panel considered a report of the Clerk on lanes.",
+      "m The Chair of the Northmoor Police and Crime Panel asked which lanes were shut.",
+      "r [(a)0] That the report be noted.",
+    ]);
+  });
   it("joins lines wrapped with an empty line after each", () => {
     const text =
       "Agenda item\n\nCustody\n\nMinutes:\n\nThe Commissioner told the Panel that the new custody centre had been\n\nopened in the spring and that every cell had been looked at by the\n\nvisitors, who had found nothing wrong with the way in which people\n\nwere held there.\n\n·     Members asked whether the old one would be sold to the council of\n\nthe town or kept.\n";
