@@ -155,19 +155,19 @@ function comesTo({ tokens }: Sentence, modal: number, verb: number): boolean {
 }
 /** How far behind its verb the meeting is named, and how far before it the thing. */
 const [REACHES, SUBJECT] = [8, 8];
-/** 'He would appoint an adviser.': whatever the speaker says outright to be going to do, but for how one feels and what one has to. */
-function isOwnWill({ tokens }: Sentence, modal: number, verb: number): boolean {
+/** What may stand before a pronoun that means whoever speaks: 'said that he would', 'and she would', 'said he would'. */
+const LEADS = new Set(["that", "and", "but", ";", ","]);
+
+/** 'He would appoint an adviser.', 'said that she would try': whatever a speaker is said to be going to do, but for how one feels and what one has to. */
+function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
   const word = tokens[verb];
-  const opens =
-    beforeAdverbs(tokens, modal) === tokens.findIndex((token) => token.word) &&
-    /^(?:he|she)$/u.test(tokens[beforeAdverbs(tokens, modal)]?.lower ?? "");
-  return (
-    opens &&
-    tokens[modal]?.lower === "would" &&
-    word?.word === true &&
-    isPlainVerb(word.lower) &&
-    (!WORDS.states.has(word.lower) || isHadDone(tokens, verb))
-  );
+  const first = tokens.findIndex((token) => token.word);
+  const end = beforeAdverbs(tokens, modal);
+  const lead = tokens[end - 1]?.lower ?? "";
+  const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
+  const named = mentions.some(({ from, to, office }) => from === first && to === end + 1 && isAccountable(office));
+  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb));
+  return tokens[modal]?.lower === "would" && (speaks || named) && does;
 }
 
 /** 'She would have the guidance rewritten': what somebody has done is a deed. */

@@ -38,7 +38,7 @@ const SMALL = new Set(
 export function titleLikeness(text: string): number {
   if (hasSize(text)) return 1;
   const words = text.split(" ");
-  if (/\bin the chair\b/i.test(text)) return 0;
+  if (/\bin the chair\b|^(?:moved|proposed) by\b/i.test(text)) return 0;
   if (words.length > 45 || text.length > 300 || !/\p{L}{2}/u.test(text)) return 0;
   if (text === text.toUpperCase()) return 0.9;
   if (!capital(text.replace(/^["“‘'([]+/, ""))) return 0;
