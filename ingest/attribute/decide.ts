@@ -46,6 +46,8 @@ const OBSERVES = new Set([
   "draw",
   "refer",
 ]);
+/** What nobody named says of a matter may be answered by whoever answers to the panel. */
+const REMARKED = new Set(["suggest", "remark", "comment", "feel", "think", "observe", "consider", "point"]);
 /** Who presents a paper answers nothing by it. */
 const PRESENTS = new Set(["present", "introduce"]);
 /** A point that begins so voices a concern: 'Concern that …'. */
@@ -133,7 +135,7 @@ export function replies(read: ReadSentence): boolean {
 export function asksOfOthers(read: ReadSentence, voice: Voice, act: Act, askers: boolean): boolean {
   if (act !== "statement") return false;
   if (voice.speaker.office === "unattributed")
-    return askers || HAD_ASKED.test(read.text) || read.spoken?.main.clauses[0]?.lemma === "suggest";
+    return askers || HAD_ASKED.test(read.text) || REMARKED.has(read.spoken?.main.clauses[0]?.lemma ?? "");
   const last = read.spoken?.main.clauses.at(-1);
   // 'was of the view that' is a remark as any; 'was grateful' asks for no answer.
   const lemma = last?.lemma === "be" && read.tokens[last.at]?.lower === "of" ? "think" : last?.lemma;
