@@ -82,8 +82,15 @@ export function opensCarried(blocks: readonly Block[], index: number): boolean {
 /** A decision in one word. */
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
 
+/** 'Moved by Cllr Amos and seconded by Mr Lane:' */
+const MOVED = /^(?:It was )?(?:Moved|Proposed|moved|proposed) by [^.;:]{2,100}? seconded by [^.;:]{2,80}:$/u;
+
 /** Whether a sentence breaks off before the resolution. */
-export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80));
+export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80)) || MOVED.test(text);
+
+/** 'To note the report.': what was resolved, in a list that lost its marker. */
+export const isInfinitive = (text: string): boolean =>
+  /^To (?:note|approve|agree|endorse|support|accept|adopt|thank|request|recommend|sign|confirm|receive)\b[^:]{3,300}$/u.test(text);
 
 /** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);

@@ -150,7 +150,7 @@ function isUntitledStart(blocks: readonly Block[], index: number, titles: Readon
   if (!block || block.gap < Math.min(3, wide + 1)) return isNextTask(before, block, next, wide) && !titles.has(index - 1);
   if (labelOf(block.text) === "documents") return true;
   if (before === undefined && isAgendaText(block.text)) return true;
-  if (goesOn(before) || titles.has(index - 1)) return false;
+  if (goesOn(before) || titles.has(index - 1) || block.marker?.kind === "glyph") return false;
   return isTask(block.text) || (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
 }
 

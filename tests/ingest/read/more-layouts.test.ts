@@ -129,6 +129,23 @@ describe("what belongs to the item above", () => {
       ).filter((line) => line.startsWith("#")),
     ).toEqual(["# - Welcome and apologies", "# - Plan Monitoring Report", "# - Next Meeting"]);
   });
+  it("what was moved, and points that lost their marker", () => {
+    const lines = page(
+      "Minutes and Matters Arising\n\n\nThe Clerk spoke of lanes.\n\n\nMoved by Cllr Amos and seconded by Mr Dale:\n\n\n\n\nTo sign the minutes of 12 May.\n\n\nQuiet Lanes pdf icon PDF 40 KB\n\n\nThe Clerk reported on lanes.\n\n\n\n\n·       To note the report.\n\n·       That the Clerk bring figures.\n\n\nNext Meeting\n\n\nIt was noted that it would be in May.",
+    );
+    expect(lines).toEqual([
+      "# - Minutes and Matters Arising",
+      "m The Clerk spoke of lanes.",
+      "m Moved by Cllr Amos and seconded by Mr Dale:",
+      "r To sign the minutes of 12 May.",
+      "# - Quiet Lanes",
+      "m The Clerk reported on lanes.",
+      "r [·0] To note the report.",
+      "r [·0] That the Clerk bring figures.",
+      "# - Next Meeting",
+      "m It was noted that it would be in May.",
+    ]);
+  });
   it("a resolution whose label went with 'It was' above it", () => {
     const lines = page(
       "Work Programme pdf icon PDF 40 KB\n\n\nThe Clerk presented the programme.\n\n\nIt was\n\n\nRESOLVED:\n\n\nThat it be noted.",
