@@ -9,6 +9,9 @@ const WORRIES =
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind)\b/iu;
+/** What makes one of whatever a member tells, though of nobody named: there as many only tell. */
+const PLIGHTS =
+  /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share)|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|could not (?:see|understand))\b/iu;
 const TELLS = new Set([
   "note",
   "refer",
@@ -92,7 +95,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
-  if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main)) return "concern";
+  if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main, office))
+    return "concern";
   return strongest;
 }
 
@@ -100,14 +104,15 @@ function pick(acts: readonly Act[]): Act {
   return STRENGTH.find((act) => acts.includes(act)) ?? "statement";
 }
 
-function worries({ text, tokens }: Sentence, turn: Turn): boolean {
+function worries({ text, tokens }: Sentence, turn: Turn, office: Office): boolean {
   if (turn.clauses.some((clause) => clause.lemma === "be not")) return true;
   const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
   if (felt !== undefined && tokens.some((token, at) => at >= felt && token.lower === "not")) return true;
   const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
   if (from !== undefined && WORRIES.test(text.slice(tokens[from]?.end ?? 0))) return true;
   if (turn.clauses.some(({ lemma }) => lemma === "welcome")) return false;
-  return turn.clauses.some(({ lemma }) => TELLS.has(lemma) || REMARKS.has(lemma)) && TROUBLES.test(text);
+  const troubled = TROUBLES.test(text) || (SCRUTINEERS.has(office) && office !== "panel" && PLIGHTS.test(text));
+  return troubled && turn.clauses.some(({ lemma }) => TELLS.has(lemma) || REMARKS.has(lemma));
 }
 
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
