@@ -26,6 +26,7 @@ const TELLS = new Set([
   "hear",
   "speak",
   "add",
+  "want",
 ]);
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
 const REMARKS = new Set([
