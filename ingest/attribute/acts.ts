@@ -11,7 +11,7 @@ const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind)\b/iu;
 /** What makes one of whatever a member tells, though of nobody named: there as many only tell. */
 const PLIGHTS =
-  /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share)|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|could not (?:see|understand))\b/iu;
+  /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|could not (?:see|understand))\b/iu;
 const TELLS = new Set([
   "note",
   "refer",

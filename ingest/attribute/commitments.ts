@@ -1,12 +1,12 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { verbGroup } from "../../corpus/text/verbs.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, isPlainVerb } from "./asks.ts";
+import { deliversByWish } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
 import { dueIn } from "./due.ts";
 import { DOING, WORDS } from "./deeds.ts";
+import { isOwnWill } from "./wills.ts";
 
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
 /**
@@ -131,7 +131,11 @@ const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinari
 function promises(sentence: Sentence, at: number, office: Office, meeting: boolean): boolean {
   const { tokens } = sentence;
   const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAdverbs(tokens, at + 1)));
-  if (tokens.slice(Math.max(0, at - 3), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
+  // 'did not know and would find out'
+  const joint = tokens.slice(0, at).findLastIndex(({ lower }) => lower === "and" || lower === "but");
+  if (tokens.slice(Math.max(joint, at - 3, 0), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
+  // 'asked them if they would share the cost'
+  if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb))) return true;
@@ -155,25 +159,6 @@ function comesTo({ tokens }: Sentence, modal: number, verb: number): boolean {
 }
 /** How far behind its verb the meeting is named, and how far before it the thing. */
 const [REACHES, SUBJECT] = [8, 8];
-/** What may stand before a pronoun that means whoever speaks: 'said that he would', 'and she would', 'said he would'. */
-const LEADS = new Set(["that", "and", "but", ";", ","]);
-
-/** 'He would appoint an adviser.', 'said that she would try': whatever a speaker is said to be going to do, but for how one feels and what one has to. */
-function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
-  const word = tokens[verb];
-  const first = tokens.findIndex((token) => token.word);
-  const end = beforeAdverbs(tokens, modal);
-  const lead = tokens[end - 1]?.lower ?? "";
-  const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
-  const named = mentions.some(({ from, to, office }) => from === first && to === end + 1 && isAccountable(office));
-  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb));
-  return tokens[modal]?.lower === "would" && (speaks || named) && does;
-}
-
-/** 'She would have the guidance rewritten': what somebody has done is a deed. */
-const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
-  tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => verbGroup(lower)?.past === true);
-
 const WILL_SEE = /^(?:it|them|the|these|this|an?)$/u;
 
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them. */

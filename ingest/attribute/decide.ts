@@ -96,7 +96,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|made available)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|made available)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {

@@ -1,0 +1,34 @@
+import { verbGroup } from "../../corpus/text/verbs.ts";
+import { isPlainVerb } from "./asks.ts";
+import type { Sentence } from "./clause.ts";
+import { WORDS } from "./deeds.ts";
+import { beforeAdverbs } from "./function-words.ts";
+import { isAccountable } from "./sides.ts";
+
+/** What may stand before a pronoun that means whoever speaks: 'said that he would', 'and she would', 'said he would'. */
+const LEADS = new Set(["that", "and", "but", ";", ","]);
+
+/** What puts a clause inside another: whoever begins the sentence need not be the subject behind it. */
+const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because", "as"]);
+
+/** 'He would appoint an adviser.', 'said that she would try': whatever a speaker is said to be going to do, but for how one feels and what one has to. */
+export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
+  const word = tokens[verb];
+  const first = tokens.findIndex((token) => token.word);
+  const end = beforeAdverbs(tokens, modal);
+  const lead = tokens[end - 1]?.lower ?? "";
+  const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
+  // 'The PCC did not know and would find out.'
+  const opens = mentions.find(({ from }) => from === first);
+  const joined =
+    lead !== "" && /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") && !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower));
+  const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
+  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb));
+  return tokens[modal]?.lower === "would" && (speaks || named) && does;
+}
+
+/** 'She would have the guidance rewritten': what somebody has done is a deed. */
+const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
+  tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true);
+/** How far behind 'have' what is done to it stands. */
+const REACH = 8;
