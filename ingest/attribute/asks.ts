@@ -72,35 +72,36 @@ function saysWhatShould({ tokens }: Sentence, from: number): boolean {
 const TO_GET = new Set(["see", "receive", "have", "get", "visit"]);
 const EAGER = new Set(["like", "likes", "wish", "wished", "keen", "eager", "want", "wanted", "wanting"]);
 const EAGER_FOR = new Set(["keen", "eager", "anxious"]);
+const WELCOMES = new Set(["welcome", "appreciate"]);
+/** With these a wish may begin. */
+const WISHING = new Set([...EAGER, ...EAGER_FOR, ...WELCOMES]);
 const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
 /** How far behind it what is wished for is named. */
 const WISH = 9;
 
 /** 'would like to see more data', 'were keen to receive updates', 'would welcome a briefing': the token that wishes; null where none does. */
-function wishedFor({ tokens, mentions }: Sentence): number | null {
-  const at = tokens.findIndex(({ lower }, n) => {
-    const modal = beforeAdverbs(tokens, n);
-    const would = tokens[modal]?.lower === "would";
-    // 'said that young people wanted to see it': what others want is not asked for here.
-    const end = would ? beforeAdverbs(tokens, modal) + 1 : modal + 1;
-    const own = mentions.some(({ to }) => to === end) || tokens[end - 1]?.lower === "and";
-    const gets = EAGER.has(lower) && tokens[n + 1]?.lower === "to" && TO_GET.has(tokens[n + 2]?.lower ?? "");
-    // 'were keen that ward councillors be told'
-    if (EAGER_FOR.has(lower) && tokens[n + 1]?.lower === "that")
-      return tokens.slice(n + 2, n + WISH).some((token) => token.lower === "be" || token.lower === "should");
-    // 'would like to see youth workers there', 'wanted exit interviews to be summarised'
-    if (EAGER.has(lower) && tokens[n + 1]?.lower === "to" && tokens[n + 2]?.lower === "see")
-      return own && (would || lower === "wished" || lower === "wanted");
-    if (
-      own &&
-      lower === "wanted" &&
-      tokens.slice(n + 2, n + WISH).some((token, i, all) => token.lower === "to" && all[i + 1]?.lower === "be")
-    )
-      return true;
-    const names = lower === "wanted" && ARTICLES.has(tokens[n + 1]?.lower ?? "");
-    return (gets || names || (would && (lower === "welcome" || lower === "appreciate"))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
-  });
+function wishedFor(sentence: Sentence): number | null {
+  const at = sentence.tokens.findIndex(({ lower }, n) => WISHING.has(lower) && isWish(sentence, n));
   return at < 0 ? null : at;
+}
+
+function isWish({ tokens, mentions }: Sentence, n: number): boolean {
+  const word = tokens[n]?.lower ?? "";
+  const [next, then] = [tokens[n + 1]?.lower ?? "", tokens[n + 2]?.lower ?? ""];
+  const behind = tokens.slice(n + 1, n + WISH).map(({ lower }) => lower);
+  // 'were keen that ward councillors be told'
+  if (EAGER_FOR.has(word) && next === "that") return behind.slice(1).some((one) => one === "be" || one === "should");
+  const modal = beforeAdverbs(tokens, n);
+  const would = tokens[modal]?.lower === "would";
+  // 'said that young people wanted to see it': what others want is not asked for here.
+  const end = would ? beforeAdverbs(tokens, modal) + 1 : modal + 1;
+  const own = mentions.some(({ to }) => to === end) || tokens[end - 1]?.lower === "and";
+  // 'would like to see youth workers there', 'wanted exit interviews to be summarised'
+  if (EAGER.has(word) && next === "to" && then === "see") return own && (would || word === "wished" || word === "wanted");
+  if (own && word === "wanted" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be")) return true;
+  const gets = EAGER.has(word) && next === "to" && TO_GET.has(then);
+  const names = word === "wanted" && ARTICLES.has(next);
+  return (gets || names || (would && WELCOMES.has(word))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
 }
 
 const hasDeliverable = (tokens: Sentence["tokens"]): boolean => tokens.some(({ lower }) => WORDS.deliverables.has(lower));

@@ -60,10 +60,11 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const { office } = voice.speaker;
   const told = read.spoken && voice.rule !== "public" ? actOfTurn(read, read.spoken, office) : goingOn(read, voice, floor);
   const answers = isAccountable(office) && replies(read);
-  const act = committed(read, told, office);
   const business = itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && !answers && told !== "thanks" && told !== "question";
-  // What an officer promises is promised wherever it is said: 'would look at the code and let Members know'.
-  if (business && !(act === "undertaking" && isAccountable(office) && itemClass === "declarations")) return "procedural";
+  if (business && (itemClass !== "declarations" || !isAccountable(office))) return "procedural";
+  const act = committed(read, told, office);
+  // What an officer promises among declarations is promised: 'would look at the code and let Members know'.
+  if (business && act !== "undertaking") return "procedural";
   if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (office === "unattributed" && act === "request" && ASKED_TO_DECIDE.test(read.text)) return "procedural";

@@ -39,7 +39,9 @@ export function tokenise(text: string): Token[] {
     const kind = kindOf(code);
     if (kind > 1) {
       const token = wordAt(text, at, kind === 3);
-      tokens.push(...unglued(token));
+      const apart = token.capital && token.raw.length > SHORTEST ? unglued(token) : null;
+      if (apart) tokens.push(...apart);
+      else tokens.push(token);
       at = token.end;
     } else {
       if (MARKS.has(code)) tokens.push(markAt(text, at));
@@ -52,10 +54,10 @@ export function tokenise(text: string): Token[] {
 /** Whoever speaks, with the verb that lost its blank: 'The Commissionerexplained'. */
 const GLUED = /^(?:Commissioner|Panel|Chairman|Chair|Members?|Constable|Councillor|Treasurer)(?=[a-z]{3})/u;
 
-/** A word that holds two as the two that it holds; others as they are. */
-function unglued(token: Token): Token[] {
-  const length = token.capital && token.raw.length > SHORTEST ? (GLUED.exec(token.raw)?.[0].length ?? 0) : 0;
-  if (length === 0 || verbGroup(token.lower.slice(length))?.past !== true) return [token];
+/** A word that holds two as the two that it holds; null: it is one. */
+function unglued(token: Token): Token[] | null {
+  const length = GLUED.exec(token.raw)?.[0].length ?? 0;
+  if (length === 0 || verbGroup(token.lower.slice(length))?.past !== true) return null;
   const [first, second] = [token.raw.slice(0, length), token.raw.slice(length)];
   const middle = token.start + length;
   return [

@@ -156,7 +156,7 @@ function nounIn(
   const weak = !ASKS.has(lemma);
   const handed = HANDED.has(lemma);
   for (let at = start; at <= before; at += 1) {
-    const asked = lemma === "seek" || lemma === "request" ? ASKED_FOR.has(tokens[at]?.lower ?? "") : false;
+    const asked = (lemma === "seek" || lemma === "request") && ASKED_FOR.has(tokens[at]?.lower ?? "");
     const act = asked ? "question" : SPEECH_NOUNS.get(tokens[at]?.lower ?? "");
     // 'The report was noted' asks for none.
     if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;

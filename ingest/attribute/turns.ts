@@ -108,12 +108,13 @@ const turnsTo = ({ subject, clauses }: Turn): boolean => subject?.number === "ma
 const TURNS_TO = new Set(["touch", "discuss", "debate", "raise", "refer", "consider", "mention"]);
 
 /** '…; the Commissioner concurred.': who only says yes to what another has said. */
-const assents = ({ clauses: [only, ...more] }: Turn, { tokens }: Sentence): boolean =>
+function assents({ clauses: [only, ...more] }: Turn, { tokens }: Sentence): boolean {
+  if (!only || more.length > 0) return false;
   // '…, to which the Commissioner had no objection'
-  (more.length === 0 && only?.lemma === "have" && only.act === "statement") ||
-  (more.length === 0 &&
-    ASSENTS.has(only?.lemma ?? "") &&
-    !tokens.slice((only?.at ?? 0) + 1).some((token) => token.word && token.lower !== "too" && token.lower !== "entirely"));
+  if (only.lemma === "have") return only.act === "statement";
+  const behind = tokens.slice(only.at + 1).filter((token) => token.word);
+  return ASSENTS.has(only.lemma) && behind.every(({ lower }) => lower === "too" || lower === "entirely");
+}
 const ASSENTS = new Set(["concur", "agree", "accept", "acknowledge", "assent"]);
 
 /** The first voice only asks, or welcomes, what the second answers. */

@@ -27,11 +27,10 @@ const BEHIND = 0.3;
 
 /** Whether a text is what is left of such a page whose own name and title were lost: it begins in the minutes, and its only label of papers ends it. */
 function isRest({ document, lines }: View): boolean {
+  const begins = document.format === "text" ? (lines[0]?.text ?? "") : "";
+  if (!/[.!?]$/.test(begins) || !tells(begins) || isAgendaText(begins) || readHeld(begins) !== null) return false;
   const papers = lines.flatMap(({ text }, at) => (labelOf(text) === "documents" ? [at] : []));
-  const [first] = lines;
-  const inMinutes =
-    first !== undefined && /[.!?]$/.test(first.text) && tells(first.text) && !isAgendaText(first.text) && readHeld(first.text) === null;
-  return document.format === "text" && papers.length === 1 && (papers[0] ?? 0) >= lines.length * (1 - BEHIND) && inMinutes;
+  return papers.length === 1 && (papers[0] ?? 0) >= lines.length * (1 - BEHIND);
 }
 
 /** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
@@ -55,10 +54,10 @@ function firstParted([first, ...rest]: readonly Line[]): Line[] {
 export const moderngovItem: Layout = {
   name: "moderngov-item",
   recognise(view) {
-    const found = labels(view);
     if (/\bmgAi\.aspx/i.test(view.document.url ?? "")) return 0.95;
-    const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
     if (heads(view) < 0) return isRest(view) ? 0.9 : 0;
+    const found = labels(view);
+    const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
     return 0.6 + labelled * 0.15;
   },
   read(view) {

@@ -138,7 +138,7 @@ export class Places {
     const councils = draft.attendance.flatMap((person) => person.organisation ?? []).join("\n");
     // 'Mr Hale, Police and Crime Commissioner for Northmoor' in a list says whose panel hears him.
     const posts = draft.attendance.flatMap(({ office, post }) => (office === "commissioner" && post ? [post] : [])).join("\n");
-    const force = told ?? (bare ? this.areas.forceOf(`${text}\n${councils}\n${posts}`) : posts === "" ? null : this.areas.forceOf(posts));
+    const force = told ?? this.areas.forceOf(bare ? `${text}\n${councils}\n${posts}` : posts);
     const [only, another] = this.names.namedIn(text);
     if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {
       const id = only.id ?? panelSlug(only.printed);

@@ -183,6 +183,9 @@ export function attendanceOnly(title: string | null, blocks: readonly { text: st
 export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
   lines.some(({ text }) => opens(text)?.list.status === "present");
 
+/** Whether a line is no more than the head of a list of people: 'PRESENT:'. */
+export const isAttendanceHead = (text: string): boolean => ATTENDANCE_HEADS.has(text.toLowerCase().replace(/[\s:–—-]+$/, ""));
+
 /** Whether a line opens a list of people, whoever they are. */
 export const opensPeople = (text: string): boolean => opens(text) !== null;
 

@@ -14,17 +14,18 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
   for (let at = 0; at < blocks.length;) {
     const list = listAt(blocks, at);
     const led = OPENS.test(blocks[at - 1]?.text ?? "");
-    if (!led && list.every(({ marker }) => marker?.kind === "glyph")) {
-      if (
-        list.every(({ text }) => isOrphanClause(text) || isInfinitive(text) || /^That\b/.test(text)) &&
-        list.some(({ text }) => isInfinitive(text))
-      )
-        for (const block of list) found.add(block);
-    } else if (!led && list.some(({ text }) => isOrphanClause(text) || (list.length > 1 && isBareDecision(text))) && list.every(isToBeDone))
-      for (const block of list) found.add(block);
+    if (!led && isOrphan(list)) for (const block of list) found.add(block);
     at += Math.max(1, list.length);
   }
   return found;
+}
+
+/** Whether all points of a list say what is to be done. With glyphs one has to be an infinitive: what is done is said in other lists too. */
+function isOrphan(list: readonly Block[]): boolean {
+  const texts = list.map(({ text }) => text);
+  if (list[0]?.marker?.kind === "glyph")
+    return texts.some(isInfinitive) && texts.every((text) => isInfinitive(text) || isOrphanClause(text) || /^That\b/.test(text));
+  return texts.some((text) => isOrphanClause(text) || (list.length > 1 && isBareDecision(text))) && list.every(isToBeDone);
 }
 
 /** The list that begins at a block with its first number or letter: the blocks after it with markers of the same kind. */

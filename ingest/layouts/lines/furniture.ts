@@ -1,4 +1,4 @@
-import { ATTENDANCE_HEADS, FURNITURE, LABELS } from "../data.ts";
+import { FURNITURE, LABELS } from "../data.ts";
 import { partedRuns } from "./label-runs.ts";
 import { type Line, partedLine } from "./line.ts";
 
@@ -53,9 +53,6 @@ export function labelOf(text: string): Label | null {
   const marked = /[:–—-]\s*$/.test(text) ? LABELS.get(`${bare}:`) : undefined;
   return ((marked ?? LABELS.get(bare)) as Label | undefined) ?? null;
 }
-
-/** Whether a line is no more than the head of a list of people: 'PRESENT:'. */
-export const isAttendanceHead = (text: string): boolean => ATTENDANCE_HEADS.has(text.toLowerCase().replace(/[\s:–—-]+$/, ""));
 
 const INLINE = /^(?<label>(?:Minutes?|Decisions?|Discussion|Cofnodion|(?:Additional|Supporting) documents)\s?:)\s*(?<rest>\S.*)$/s;
 

@@ -2,10 +2,13 @@ import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
 import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
-import { isAttendanceHead, labelOf } from "./furniture.ts";
+import { isAttendanceHead } from "../head/attendance.ts";
+import { labelOf } from "./furniture.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
+/** What stands below such an end begins something, though a dash may only lead on to it. */
+const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
 const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\(\p{Lu}\p{Ll}{2}/u.test(text);
 const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
@@ -16,7 +19,7 @@ const UNENDED =
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) =>
-  RESOLVES.test(b.text) || beginsMarked(a, b) || (/[.!?:;–—-][”"’')\]]*$/.test(a.text) && loneMarker(b.text) !== null);
+  RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS_OR_LEADS.test(a.text) && loneMarker(b.text) !== null);
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
 const beginsPart = (a: Line, b: Line) =>
   hasSize(a.text) ||
@@ -124,15 +127,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
-    if (
-      b.gap === 0 &&
-      !ENDS.test(a.text) &&
-      !/[–—-]$/.test(a.text) &&
-      lower(b.text) &&
-      BEGUN.test(a.text) &&
-      leadingMarker(b.text) === null
-    )
-      return true;
+    if (b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && lower(b.text) && BEGUN.test(a.text) && leadingMarker(b.text) === null) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
     const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { draft } from "./help.ts";
+import { listed } from "./listed.ts";
+
+describe("who was there, by posts and heads of other kinds", () => {
+  it.each([
+    [
+      "posts before names",
+      "Present: Councillor A Wain - Chairman\nCo-opted Members - Dr. B. Dale\nBy invitation: Northmoor Police and Crime Commissioner - Mr. C. Mold Chief Constable - Mrs. D. Ash",
+      [
+        "Councillor A Wain / chair / - / present",
+        "Dr. B. Dale / member / - / present",
+        "Mr. C. Mold / commissioner / - / in-attendance",
+        "Mrs. D. Ash / chief-constable / - / in-attendance",
+      ],
+    ],
+    [
+      "an office before a name, behind a head with the body's letters",
+      "Present: Cllr A Wain\nApologies were received from Cllr B Dale.\nPresent from the Office of the Police and Crime Commissioner (ONPCC): Commissioner Jo Coles, Mark Ayre (Chief Executive)",
+      [
+        "Cllr A Wain / member / - / present",
+        "Cllr B Dale / member / - / apologies",
+        "Jo Coles / commissioner / - / in-attendance",
+        "Mark Ayre / opcc-officer / - / in-attendance",
+      ],
+    ],
+    [
+      "staff of the host and of the commissioner, members from the north of a county",
+      "Present:\nP. Councillor Lisa Wain, North Kelder (Chair)\nA. Councillor John Dale, South Marl\nHOST AUTHORITY SUPPORT STAFF:\nDora Finch - Lead Officer\nPOLICE AND CRIME COMMISSIONER AND SUPPORT STAFF:\nJo Coles - Police and Crime Commissioner\nMark Ayre - Chief Executive",
+      [
+        "Councillor Lisa Wain / chair / - / present",
+        "Councillor John Dale / member / South Marl / apologies",
+        "Dora Finch / council-officer / - / in-attendance",
+        "Jo Coles / commissioner / - / in-attendance",
+        "Mark Ayre / opcc-officer / - / in-attendance",
+      ],
+    ],
+    [
+      "a post right behind each name in one run",
+      "Others Present: Mr A Wain Police and Crime Commissioner (PCC) Mr Tom Dale Chief Constable Mrs Jo Mold Chief Executive, OPCCN Ms Dee Ash Kelder County Council",
+      [
+        "Mr A Wain / commissioner / - / in-attendance",
+        "Mr Tom Dale / chief-constable / - / in-attendance",
+        "Mrs Jo Mold / opcc-officer / OPCCN / in-attendance",
+        "Ms Dee Ash / council-officer / Kelder County Council / in-attendance",
+      ],
+    ],
+  ])("%s", (_shape, head, people) => expect(listed(head)).toEqual(people));
+  it("a head behind a full line that its own wrapping leaves alone", () => {
+    const body =
+      "Members heard of lanes that had no sign, of which three were to have one in the spring of the\nyear, and of two that were shut after the flood, one for good and the other until the bridge\nwas mended or the ford laid with stone, whichever the parish chose to pay for in the end.";
+    const found = draft(
+      `NORTHMOOR POLICE AND CRIME PANEL\n\nMINUTES OF THE MEETING HELD ON\n\n4TH DECEMBER 2013 AT 10.30 A.M. IN THE COUNCIL CHAMBER, MOOT HOUSE AND ANNEXE, KELDER\n\nPRESENT:\n\nP. Councillor Lisa Wain, Thirle (Chair)\n\n1. APOLOGIES\n\nNone.\n\n2. LANES\n\n${body}`,
+    );
+    expect(found.venue).toBe("COUNCIL CHAMBER, MOOT HOUSE AND ANNEXE, KELDER");
+    expect(found.attendance.map(({ name }) => name)).toEqual(["Councillor Lisa Wain"]);
+  });
+});
