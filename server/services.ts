@@ -4,7 +4,7 @@ import { type RankingEvents, rankedByMeilisearch } from "../corpus/engines/meili
 import type { Settings } from "../corpus/model/index.ts";
 import { createAnswers } from "../corpus/questions/answers.ts";
 import type { Answers } from "../corpus/questions/port.ts";
-import { type Corpus, openCorpus, wordsFault } from "../corpus/store/index.ts";
+import { type Corpus, lookThroughPages, openCorpus, wordsFault } from "../corpus/store/index.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { Opened } from "./live.ts";
 import { createPool, type Pool } from "./pool/pool.ts";
@@ -39,17 +39,19 @@ export function answersOpener(
   warn: (message: string) => void = () => {},
 ): (path: string, checked: boolean) => Opened {
   return (path, checked) => {
-    const corpus = openCorpus(path, { checked });
+    const corpus = openCorpus(path, { checked: true });
     // A mapped file that another process cuts short ends the whole server (SIGBUS); without the map it is damage like any other.
     corpus.db.pragma("mmap_size = 0");
-    const fault = wordsFault(corpus);
-    if (fault !== null) warn(`${path}: ${fault}`);
     const pool = threads && pooled(corpus, threads);
     const answers = pool?.answers ?? createAnswers(corpus, createEmbedded());
     const close = () => {
       pool?.close();
       corpus.close();
     };
+    // The threads begin, and read the corpus, meanwhile.
+    if (!checked) lookThroughOr(close, path);
+    const fault = wordsFault(corpus);
+    if (fault !== null) warn(`${path}: ${fault}`);
     if (settings.SEARCH_ENGINE === "embedded") return { answers, close };
     const ranked = rankedByMeilisearch(answers, corpus, settings, events);
     const closeBoth = () => {
@@ -58,6 +60,16 @@ export function answersOpener(
     };
     return { answers: ranked.answers, close: closeBoth };
   };
+}
+
+/** Looks through a file that was opened; what was opened is closed where it is damaged. */
+function lookThroughOr(close: () => void, path: string): void {
+  try {
+    lookThroughPages(path);
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** Threads that answer; where none can be asked, the program itself by plain SQL. */

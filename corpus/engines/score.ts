@@ -46,17 +46,36 @@ function usualScores(weight: number): Float32Array {
 
 function addScores(scores: Float32Array, passages: Int32Array, part: Occurrences, places: Uint32Array, weight: number): void {
   const usual = passages.length < MANY ? null : usualScores(weight);
-  const { passages: list, times } = part;
-  let there = 0;
+  const times = timesIn(part, passages);
   for (let at = 0; at < passages.length; at += 1) {
     const passage = passages[at] ?? 0;
-    if (list[there] !== passage) there = placeFrom(list, there, passage);
-    const [stands, length] = [times[there] ?? 0, places[passage] ?? 0];
-    there += 1;
+    const [stands, length] = [times[at] ?? 0, places[passage] ?? 0];
     const known = usual !== null && stands < TIMES && length < LENGTHS;
     const score = known ? (usual[stands * LENGTHS + length] ?? 0) : Math.fround(scoreOf(stands, length, weight));
     scores[at] = (scores[at] ?? 0) + score;
   }
+}
+
+/** Where a part stands in so many times more passages, each is looked up. */
+const FAR_MORE = 8;
+const [ownTimes, timesOfAll] = [createRoom(Uint8Array), createRoom(Uint8Array)];
+
+/** How often a part stands in each of some passages; it stands in all of them. Where there are many, where it stands is laid out first. */
+function timesIn({ passages: list, times }: Occurrences, passages: Int32Array): Uint8Array {
+  if (list.length === passages.length) return times;
+  const own = ownTimes(passages.length);
+  if (passages.length < MANY || list.length > passages.length * FAR_MORE) {
+    let there = 0;
+    for (let at = 0; at < own.length; at += 1) {
+      there = placeFrom(list, there, passages[at] ?? 0);
+      own[at] = times[there] ?? 0;
+    }
+    return own;
+  }
+  const all = timesOfAll((list.at(-1) ?? 0) + 1);
+  for (let there = 0; there < list.length; there += 1) all[list[there] ?? 0] = times[there] ?? 0;
+  for (let at = 0; at < own.length; at += 1) own[at] = all[passages[at] ?? 0] ?? 0;
+  return own;
 }
 
 function scoreOf(stands: number, length: number, weight: number): number {

@@ -20,6 +20,10 @@ const MEETING = `SELECT m.row, m.id AS meeting, m.date, m.year, m.whole, m.minut
   m.header ->> '$.source.licence' AS licence, m.header ->> '$.source.attribution' AS attribution, ${SOURCE_URL} AS meetingUrl
   FROM meeting m WHERE m.row IN (SELECT value FROM json_each(?))`;
 
+const OF_PASSAGES = "WHERE passage IN (SELECT value FROM json_each(?)) ORDER BY passage, ordinal";
+const SAID = `SELECT passage, "start", "end", office, person, person_name, person_evidence, explicit, act FROM contribution ${OF_PASSAGES}`;
+const ABOUT = `SELECT passage, topic, evidence FROM passage_topic ${OF_PASSAGES}`;
+
 interface PassageRow {
   row: number;
   id: string;
@@ -51,7 +55,6 @@ interface MeetingRow {
   attribution: string | null;
   meetingUrl: string | null;
 }
-type HitRow = Omit<MeetingRow, "row"> & PassageRow;
 interface ContributionRow {
   passage: number;
   start: number;
@@ -77,28 +80,42 @@ export function httpUrl(address: string | null): string | null {
 /** The meeting's own address at its source, as SQL on `m`. */
 export const MEETING_URL = SOURCE_URL;
 
-/** Passages as hits, in the order of their rows as given; what the query asks for is marked. */
-export function readHits(reader: Reader, rows: readonly number[], query: Query): Hit[] {
-  return readExported(reader, rows, query).map(({ dateNotBefore: _a, dateNotAfter: _b, licence: _c, attribution: _d, ...hit }) => hit);
+/** What is read of a passage: all that is shown of it. */
+interface Shown {
+  passage: PassageRow;
+  meeting: MeetingRow;
+  said: readonly ContributionRow[];
+  about: readonly TopicRow[];
 }
 
-/** The same with what an export adds. Four statements, however many rows. */
+/** Passages as hits, in the order of their rows as given; what the query asks for is marked. */
+export function readHits(reader: Reader, rows: readonly number[], query: Query): Hit[] {
+  const names = namesOf(reader);
+  return readShown(reader, rows).map((shown) => toHit(shown, names, query));
+}
+
+/** The same with what an export adds. */
 export function readExported(reader: Reader, rows: readonly number[], query: Query): ExportedPassage[] {
+  const names = namesOf(reader);
+  return readShown(reader, rows).map((shown) => {
+    const { notBefore, notAfter, licence, attribution } = shown.meeting;
+    return { ...toHit(shown, names, query), dateNotBefore: notBefore, dateNotAfter: notAfter, licence, attribution };
+  });
+}
+
+/** Four statements, however many rows. */
+function readShown(reader: Reader, rows: readonly number[]): Shown[] {
   const { statements } = reader;
   const asked = [JSON.stringify(rows)];
-  const of = "passage IN (SELECT value FROM json_each(?))";
-  const said = groupBy(
-    statements.all<ContributionRow>(`SELECT * FROM contribution WHERE ${of} ORDER BY passage, ordinal`, asked),
-    ofPassage,
-  );
-  const about = groupBy(statements.all<TopicRow>(`SELECT * FROM passage_topic WHERE ${of} ORDER BY passage, ordinal`, asked), ofPassage);
-  const names = namesOf(reader);
+  const said = groupBy(statements.all<ContributionRow>(SAID, asked), ofPassage);
+  const about = groupBy(statements.all<TopicRow>(ABOUT, asked), ofPassage);
   const found = new Map(statements.all<PassageRow>(PASSAGE, asked).map((row) => [row.row, row]));
   const places = Array.from(found.values(), (passage) => passage.place);
   const meetings = meetingsIn(reader, places);
   return rows.flatMap((row) => {
-    const [passage, meeting] = [found.get(row), meetings.get(found.get(row)?.place ?? -1)];
-    return passage && meeting ? [toHit({ ...meeting, ...passage }, said.get(row) ?? [], about.get(row) ?? [], names, query)] : [];
+    const passage = found.get(row);
+    const meeting = passage && meetings.get(passage.place);
+    return passage && meeting ? [{ passage, meeting, said: said.get(row) ?? [], about: about.get(row) ?? [] }] : [];
   });
 }
 
@@ -114,8 +131,9 @@ export function meetingsIn(reader: Reader, rows: readonly number[]): ReadonlyMap
 
 const ofPassage = (row: { passage: number }) => row.passage;
 
-function toHit(row: HitRow, said: ContributionRow[], about: TopicRow[], names: Names, query: Query): ExportedPassage {
-  const { id, kind, text, position, panel, force, date, year } = row;
+function toHit({ passage, meeting, said, about }: Shown, names: Names, query: Query): Hit {
+  const { id, kind, text, position } = passage;
+  const { panel, force, date, year } = meeting;
   return {
     id,
     kind,
@@ -125,18 +143,14 @@ function toHit(row: HitRow, said: ContributionRow[], about: TopicRow[], names: N
     topics: about.map(({ topic, evidence }) => {
       return { id: topic, label: names.label("topic", topic), evidence: JSON.parse(evidence) as TopicEvidence[] };
     }),
-    panel: panel === null ? null : { id: panel, name: row.panelName ?? panel },
+    panel: panel === null ? null : { id: panel, name: meeting.panelName ?? panel },
     force: force === null ? null : { id: force, name: names.label("force", force) },
-    meeting: { id: row.meeting, date, year, whole: row.whole === 1 },
-    item: { id: row.item, number: row.number, title: row.title },
+    meeting: { id: meeting.meeting, date, year, whole: meeting.whole === 1 },
+    item: { id: passage.item, number: passage.number, title: passage.title },
     position,
-    flags: flagsOf(row),
+    flags: flagsOf(passage, meeting),
     url: `/passages/${encodeURIComponent(id)}`,
-    sourceUrl: httpUrl(row.itemUrl) ?? httpUrl(row.meetingUrl),
-    dateNotBefore: row.notBefore,
-    dateNotAfter: row.notAfter,
-    licence: row.licence,
-    attribution: row.attribution,
+    sourceUrl: httpUrl(passage.itemUrl) ?? httpUrl(meeting.meetingUrl),
   };
 }
 
@@ -152,7 +166,7 @@ function toContribution(row: ContributionRow, names: Names): Hit["contributions"
   };
 }
 
-function flagsOf({ year, truncated, minutes, kind, panelEvidence }: HitRow): Hit["flags"] {
+function flagsOf({ truncated, kind }: PassageRow, { year, minutes, panelEvidence }: MeetingRow): Hit["flags"] {
   const flags: [Hit["flags"][number], boolean][] = [
     ["undated", year === null],
     ["cut", truncated === 1],

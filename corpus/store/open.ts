@@ -68,7 +68,8 @@ export function openCorpus(path: string, options: { write?: boolean; checked?: b
   judgeFile(path);
   const write = options.write ?? false;
   try {
-    if (options.checked !== true) checkStructure(path);
+    checkTables(path);
+    if (options.checked !== true) checkPages(path);
     return wrap(connect(path, !write), path, write);
   } catch (error) {
     throw asRefusal(path, error);
@@ -156,19 +157,42 @@ function identify(db: Database.Database): void {
   }
 }
 
-/** Looks through the pages of the file, reading only: damage is found before anything is served or written. */
-function checkStructure(path: string): void {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+function checkTables(path: string): void {
+  const found = look(path, tablesOf);
+  const missing = TABLES.filter((t) => !found.includes(t));
+  if (missing.length > 0) throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged: no table ${missing.join(", ")}`);
+}
+
+/**
+ * Looks through the pages of a corpus file, reading only: damage is found before anything is served or written. Seconds where it is large.
+ * @throws RefusedError naming the file: `corpus-damaged`
+ */
+export function lookThroughPages(path: string): void {
   try {
-    const found = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    const missing = TABLES.filter((t) => !found.includes(t));
-    if (missing.length > 0) throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged: no table ${missing.join(", ")}`);
+    checkPages(path);
+  } catch (error) {
+    throw asRefusal(path, error);
+  }
+}
+
+function checkPages(path: string): void {
+  look(path, (db) => {
     const check = db.prepare<[string], string>("SELECT quick_check FROM pragma_quick_check(?)").pluck();
-    for (const table of found.filter((name) => name !== INDEX)) {
+    for (const table of tablesOf(db).filter((name) => name !== INDEX)) {
       const told = check.get(table);
       if (told !== "ok")
         throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged (${told?.split("\n")[0] ?? "no answer"})`);
     }
+  });
+}
+
+const tablesOf = (db: Database.Database) => db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+
+/** Does something with a connection of its own, for reading. */
+function look<T>(path: string, work: (db: Database.Database) => T): T {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  try {
+    return work(db);
   } finally {
     db.close();
   }

@@ -1,4 +1,3 @@
-import { stem } from "./stem.ts";
 import type { Edge, Stretch, Words } from "./types.ts";
 
 /** The edges of a text by the place where they begin, and by their word: what words and phrases are looked up in. */
@@ -9,23 +8,45 @@ export interface WordGraph {
   byWord: ReadonlyMap<string, readonly Edge[]>;
 }
 
-/** Sorts the words of a text for looking things up, or only those that lie wholly `within` a stretch of it. Linear. */
+/**
+ * The words of a text for looking things up, or only those that lie wholly `within` a stretch of it. They are sorted when first looked up
+ * so: most texts are searched for single words alone. Linear.
+ */
 export function graph(words: Words, within: Stretch | null = null): WordGraph {
   const edges = within ? words.edges.filter((e) => e.start >= within.start && e.end <= within.end) : words.edges;
-  const from: Edge[][] = Array.from({ length: words.length }, () => []);
+  let from: WordGraph["from"] | null = null;
+  let byWord: WordGraph["byWord"] | null = null;
+  return {
+    length: words.length,
+    edges,
+    get from() {
+      return (from ??= sortByPlace(edges, words.length));
+    },
+    get byWord() {
+      return (byWord ??= sortByWord(edges));
+    },
+  };
+}
+
+function sortByPlace(edges: readonly Edge[], length: number): Edge[][] {
+  const from: Edge[][] = Array.from({ length }, () => []);
+  for (const edge of edges) if (edge.phrase) from[edge.from]?.push(edge);
+  return from;
+}
+
+function sortByWord(edges: readonly Edge[]): Map<string, Edge[]> {
   const byWord = new Map<string, Edge[]>();
   for (const edge of edges) {
-    if (edge.phrase) from[edge.from]?.push(edge);
     const known = byWord.get(edge.word);
     if (known) known.push(edge);
     else byWord.set(edge.word, [edge]);
   }
-  return { length: words.length, edges, from, byWord };
+  return byWord;
 }
 
-/** Where a word stands in a text in any form that has this stem. */
+/** Where a word stands in a text in any form that has this stem, in order. */
 export function findStem(text: WordGraph, stemmed: string): Stretch[] {
-  return [...text.byWord].flatMap(([word, edges]) => (stem(word) === stemmed ? edges : []));
+  return text.edges.filter((edge) => edge.stem === stemmed);
 }
 
 /**

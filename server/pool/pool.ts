@@ -29,10 +29,13 @@ const AGAIN = 500;
  * Answers by threads, so that the server itself is never held up; the corpus is read into arrays by one more, which ends then, and all
  * share what it has read.
  */
-export function createPool({ path, size, instead, failed, patience = 5_000 }: PoolOptions): Pool {
+export function createPool({ path, size, instead, failed: tell, patience = 5_000 }: PoolOptions): Pool {
+  let closed = false;
+  const failed = (error: Error) => {
+    if (!closed) tell(error);
+  };
   const members = new Set<Member>();
   const arrays = new ArrayReading(path, members, failed);
-  let closed = false;
   let begin: () => void = () => {};
   const started = new Promise<void>((resolve) => {
     begin = resolve;

@@ -1,10 +1,10 @@
 import type { Corpus } from "../../corpus/store/index.ts";
 import { startApp } from "../support/app.ts";
 import { drawClasses } from "./classes.ts";
-import { fetchAll } from "./http.ts";
+import { fetchAll, warmUp } from "./http.ts";
 import { tableOf, timeEach, timesOf } from "./measure.ts";
 
-const ASKED = 60;
+const ASKED = 100;
 const [WARMING, ASKING] = [1, 2];
 /** The kinds of question that are nothing but words, which every peer can be asked too. */
 const KINDS = new Set(["rare word", "common word", "two words", "phrase"]);
@@ -13,13 +13,14 @@ const KINDS = new Set(["rare word", "common word", "two words", "phrase"]);
 export type AskPeer = (q: string) => Promise<void>;
 
 /**
- * Prints how long our server and a peer, both over HTTP, take for the same questions, in one run. Both have been asked as many others
- * before; we give all eight facets and every other number of a page.
+ * Prints how long our server and a peer, both over HTTP, take for the same questions, in one run. Both have been asked
+ * others before; we give all eight facets and every other number of a page.
  */
 export async function beside(corpus: Corpus, peer: string, askPeer: AskPeer): Promise<void> {
   const app = await startApp({ CORPUS: corpus.path });
   const theirs = (addresses: readonly string[]) => timeEach(addresses.map((address) => () => askPeer(wordsOf(address))));
   try {
+    await warmUp(app.base, corpus);
     const rows: (string | number)[][] = [];
     const warming = drawClasses(corpus, WARMING, ASKED);
     for (const { name, addresses } of drawClasses(corpus, ASKING, ASKED).filter((one) => KINDS.has(one.name))) {

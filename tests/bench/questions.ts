@@ -38,12 +38,14 @@ export async function questions(sizes: readonly number[]): Promise<void> {
     const corpus = openCorpus(await benchCorpus(size), { checked: true });
     const [ours, plain] = [fastAnswers(corpus), plainAnswers(corpus)];
     console.log(`\n## Questions, ${passagesOf(corpus)} passages\n`);
-    await askAll(ours, drawClasses(corpus, WARMING, ASKED));
-    await askAll(ours, drawClasses(corpus, WARMING, ASKED));
+    const warming = drawClasses(corpus, WARMING, ASKED);
+    await askAll(ours, warming);
+    await askAll(ours, warming);
+    const asked = new Set(warming.flatMap(({ addresses }) => addresses));
     const rows: (string | number)[][] = [];
     for (const [at, { name, most }] of drawClasses(corpus, ASKING, 1).entries()) {
       const rounds = Array.from({ length: ROUNDS }, (_, round) => drawClasses(corpus, ASKING + 2 * round, ASKED)[at]?.addresses ?? []);
-      const addresses = [...new Set(rounds.flat())];
+      const addresses = [...new Set(rounds.flat())].filter((address) => !asked.has(address));
       const [first, again] = [await ask(ours, addresses), await ask(ours, addresses)];
       const [clock, processor, repeated] = [timesOf(first.clock), timesOf(first.processor), timesOf(again.clock)];
       const slow = timesOf((await ask(plain, addresses.slice(0, ASKED_PLAIN))).clock);

@@ -1,3 +1,5 @@
+import { createRoom } from "./room.ts";
+
 /** A list this many times longer than another is not gone through: each passage of the shorter one is looked up in it. */
 const FAR_LONGER = 16;
 
@@ -24,15 +26,33 @@ export function placeFrom(list: Int32Array, from: number, least: number): number
  * @returns how many they are
  */
 export function keepWhere(list: Int32Array, other: Int32Array, there: boolean, into: Int32Array): number {
-  const far = other.length > list.length * FAR_LONGER;
+  return other.length > list.length * FAR_LONGER ? lookUpEach(list, other, there, into) : goThroughBoth(list, other, there, into);
+}
+
+function lookUpEach(list: Int32Array, other: Int32Array, there: boolean, into: Int32Array): number {
   let [count, place] = [0, 0];
   for (let at = 0; at < list.length; at += 1) {
     const number = list[at] ?? 0;
-    if (far) place = placeFrom(other, place, number);
-    else while (place < other.length && (other[place] ?? 0) < number) place += 1;
+    place = placeFrom(other, place, number);
     if ((place < other.length && other[place] === number) !== there) continue;
     into[count] = number;
     count += 1;
+  }
+  return count;
+}
+
+const marksRoom = createRoom(Uint8Array);
+
+/** The other's numbers are marked, and each of the list is looked up: to go through both side by side would be to guess at every step. */
+function goThroughBoth(list: Int32Array, other: Int32Array, there: boolean, into: Int32Array): number {
+  const wanted = there ? 1 : 0;
+  const marks = marksRoom(Math.max(list.at(-1) ?? 0, other.at(-1) ?? 0) + 1).fill(0);
+  for (let at = 0; at < other.length; at += 1) marks[other[at] ?? 0] = 1;
+  let count = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const number = list[at] ?? 0;
+    into[count] = number;
+    count += Number(marks[number] === wanted);
   }
   return count;
 }

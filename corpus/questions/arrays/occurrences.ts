@@ -48,6 +48,7 @@ function addTo(times: Times, { passages, times: more }: Occurrences): void {
   }
 }
 
+/** Whether something stands in a passage is added, not asked: a guess would be wrong too often. */
 function standing(times: Times): Occurrences {
   const fours = new Int32Array(times.buffer, times.byteOffset, times.length >>> 2);
   const [passages, found] = [passagesRoom(times.length), timesRoom(times.length)];
@@ -56,10 +57,9 @@ function standing(times: Times): Occurrences {
     if (fours[four] === 0) continue;
     for (let passage = four * 4; passage < four * 4 + 4; passage += 1) {
       const stands = times[passage] ?? 0;
-      if (stands === 0) continue;
       passages[count] = passage;
       found[count] = stands;
-      count += 1;
+      count += Number(stands > 0);
     }
   }
   return { passages: passages.subarray(0, count), times: found.subarray(0, count) };
