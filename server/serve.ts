@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Settings } from "../corpus/model/index.ts";
 import { ASSETS_DIR, readManifest } from "../web/assets.ts";
 import { buildAssets } from "../web/build/assets.ts";
+import { prepareTemplates } from "../web/render.ts";
 import { createApp } from "./app.ts";
 import { tellOfRanking } from "./http/engine-events.ts";
 import { countQuestions, makeMetrics } from "./http/metrics.ts";
@@ -48,6 +49,8 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);
   const answers = countQuestions(corpus.answers, metrics);
   server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
+  // While the threads begin there is time for it.
+  prepareTemplates();
   // Whoever is told that we listen is answered at once: the first thread takes a second to begin. Why none can answer, `/readyz` says.
   await corpus.answers.ready().catch(() => null);
   log.debug({ corpus: file, address }, "serving");
