@@ -76,6 +76,9 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
 
+/** 'Whether it was worth the money.': it asks, whoever leads in to it. */
+const ASKS_WHETHER = /^\W*(?:and )?whether\b/iu;
+
 /** 'Whether it was worth the money was questioned.', 'The reasons for it were queried.' */
 const WAS_ASKED =
   /^(?:[^?;]{3,300}\b(?:was|were) (?:also |then |next )?(?:queried|questioned)\W*$)|^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
@@ -84,6 +87,7 @@ const WAS_ASKED =
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
+  if (!isAccountable(office) && ASKS_WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   const does = floor.lead?.list === true ? floor.lead.does : null;

@@ -19,10 +19,10 @@ export interface LeadIn {
 /** The letter of the first point may have stayed with its lead-in: 'advised that -(a)'. */
 const ENDS = /[:–—-]\s*(?:\([a-z]\)\s*)?$/u;
 const FOLLOWING =
-  /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\bas follows\b|\bthe following\s?[;,.]?\s*$/iu;
+  /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\b(?:points|issues|questions|comments|matters|observations) below\b|\bas follows\b|\bthe following\s?[;,.]?\s*$/iu;
 /** 'Following a question on searches, the PCC said' follows something and announces nothing. */
 const AFTER = /^\W*following\b/iu;
-const follows = (text: string): boolean => /follow/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
+const follows = (text: string): boolean => /follow|below/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const THEIRS =

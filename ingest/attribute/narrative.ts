@@ -50,7 +50,7 @@ export function happens({ tokens }: Pick<Sentence, "tokens">): boolean {
 }
 
 const NOTHING = new Set(
-  "apologies speakers participation attendees declarations interests questions actions items matters announcements nominations petitions business disclosures statements substitutes substitutions amendments minutes declaration interest question".split(
+  "apologies speakers participation attendees declarations interests questions actions items matters announcements nominations petitions business disclosures statements representations applications discussion comments item substitutes substitutions amendments minutes declaration interest question".split(
     " ",
   ),
 );
