@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish } from "./asks.ts";
+import { deliversByWish, isPlainVerb } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
@@ -77,7 +77,7 @@ function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
   const does =
     isDeed(tokens, afterAdverbs(tokens, to + 1)) ||
     (active && dueIn(text) !== null) ||
-    (ready < to && !active && DONE.has(tokens[to + 1]?.lower ?? ""));
+    (ready < to && !active && isDone(tokens[ready]?.lower ?? "", tokens[to + 1]?.lower ?? ""));
   // 'was pleased to report' reports.
   const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : SAYS;
   if (ready < to && !active && tokens[be]?.lower !== "be" && says.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
@@ -111,7 +111,12 @@ const SAYS = new Set(["report", "see", "continue"]);
 const SAYS_PLEASED = new Set([...SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
 const PLEASED = new Set(["pleased", "glad"]);
 /** What whoever is happy to is happy to do, without saying it again. */
-const DONE = new Set(["accept", "do", "oblige", "comply", "help", "assist", "look", "brief", "take", "let", "supply"]);
+const DONE = new Set("accept do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
+/** What whoever is happy to only feels or tells. */
+const FELT = new Set("hear say note learn announce know be have inform tell pay live".split(" "));
+/** 'was happy to reword it': whoever is happy to do it will. */
+const isDone = (ready: string, verb: string): boolean =>
+  DONE.has(verb) || ((ready === "happy" || ready === "content") && isPlainVerb(verb) && !FELT.has(verb));
 
 /** 'The Commissioner said that he would.', 'she would do so': what was asked for is promised without being said again. */
 function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
@@ -138,7 +143,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
-  if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb))) return true;
+  if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
@@ -190,11 +195,26 @@ const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
   WORDS.offers.has(tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "") &&
   mentions.some((mention) => mention.to === beforeAdverbs(tokens, at) + 1 && mayPromise(mention));
 
-/** 'figures could be shared with Members': what somebody who answers to the panel says could be sent. */
+/** 'figures could be shared with Members', 'this could be done': what somebody who answers to the panel says could be sent, or done. */
 function isOffered(sentence: Sentence, could: number): boolean {
   const { tokens } = sentence;
-  const participle = tokens[afterAdverbs(tokens, could + 2)]?.lower ?? "";
-  return tokens[could + 1]?.lower === "be" && isSent(participle) && isDelivered(sentence, could, participle);
+  const be = afterAdverbs(tokens, could + 1);
+  const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
+  if (tokens[be]?.lower !== "be") return false;
+  const asked = /^(?:this|that|it)$/u.test(tokens[could - 1]?.lower ?? "");
+  return (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
+}
+
+/** What ends or opens another clause than that of what is agreed. */
+const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", ",", ";"]);
+
+/** 'agreed that future reports would show it', 'had no objection and said that it would be added': what is asked for is granted. */
+function isGranted({ tokens }: Sentence, modal: number): boolean {
+  const before = tokens.slice(0, modal).map(({ lower }) => lower);
+  const agreed = before.lastIndexOf("agreed");
+  if (agreed > 0 && !/^(?:been|be|was|were|had|has|panel|members)$/u.test(before[agreed - 1] ?? ""))
+    if (!before.slice(agreed).some((word) => BREAKS.has(word))) return true;
+  return before.some((word, at) => word === "no" && /^(?:objections?|difficulty)$/u.test(before[at + 1] ?? "") && before.includes("and", at));
 }
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
