@@ -200,7 +200,7 @@ function isOffered(sentence: Sentence, could: number): boolean {
   const { tokens } = sentence;
   const be = afterAdverbs(tokens, could + 1);
   const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
-  if (tokens[be]?.lower !== "be") return false;
+  if (tokens[be]?.lower !== "be" || tokens[could + 1]?.lower === "not") return false;
   const asked = /^(?:this|that|it)$/u.test(tokens[could - 1]?.lower ?? "");
   return (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
 }
