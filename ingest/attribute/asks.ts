@@ -165,12 +165,27 @@ const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
       !/^(?:be|have|know|note)$/u.test(tokens[to + 1]?.lower ?? ""),
   );
 
-/** 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb. */
+/** What others than those at the meeting are suggested to do. */
+const DOES = new Set("attend look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "));
+/** How far behind 'suggested that' the verb stands. */
+const SUGGESTED = 9;
+
+/**
+ * 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb; 'that the link could be provided',
+ * 'that a group of volunteers attend'.
+ */
 function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
-  const doer = mentions.find((mention) => mention.from === at + 2 && tokens[at + 1]?.lower === "that" && !mention.pronoun);
+  if (tokens[at + 1]?.lower !== "that") return false;
+  const doer = mentions.find((mention) => mention.from === at + 2 && !mention.pronoun);
   const verb = doer && tokens[doer.to];
-  if (!verb?.word || verb.capital || BE.has(verb.lower) || HAVE.has(verb.lower) || MODALS.has(verb.lower)) return false;
-  return isPlainVerb(verb.lower);
+  if (verb?.word && !verb.capital && !BE.has(verb.lower) && !HAVE.has(verb.lower) && !MODALS.has(verb.lower) && isPlainVerb(verb.lower))
+    return true;
+  const behind = tokens.slice(at + 2, at + 2 + SUGGESTED).map(({ lower }) => lower);
+  const finite = behind.findIndex((word) => BE.has(word) || HAVE.has(word) || MODALS.has(word) || DOES.has(word));
+  const [word = "", next = "", participle = ""] = behind.slice(finite);
+  if (finite < 1) return false;
+  if (word === "might" || word === "could") return DOES.has(next) || (next === "be" && /(?:ed|en|wn|nt|ut|ld)$/u.test(participle));
+  return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
