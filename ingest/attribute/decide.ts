@@ -103,9 +103,22 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 const ASKS_TO_SEND =
   /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|made available)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
+/** What whoever answers to the panel does to others than its members asks nothing that could come back. */
+const URGES = new Set(["urge", "encourage", "recommend"]);
+
+/** 'urged residents to report it', 'encouraged first': said of others, and no request to the meeting. */
+function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boolean {
+  const asks = clauses.find((clause) => clause.act === "request");
+  const toMembers = mentions.some(
+    (mention) => mention.from > (asks?.at ?? 0) && mention.office !== "public" && isScrutineer(mention.office ?? "other"),
+  );
+  return isAccountable(office) && asks !== undefined && URGES.has(asks.lemma) && !toMembers;
+}
+
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "question" && isScrutineer(office) && ASKS_TO_SEND.test(read.text)) return "request";
+  if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
