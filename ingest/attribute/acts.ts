@@ -96,6 +96,7 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
+  if (strongest === "question" && SCRUTINEERS.has(office) && acts[0] !== "question" && complainsFirst(sentence, main, office)) return "concern";
   if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main, office))
     return "concern";
   return strongest;
@@ -104,6 +105,19 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
 function pick(acts: readonly Act[]): Act {
   return STRENGTH.find((act) => acts.includes(act)) ?? "statement";
 }
+
+/** 'felt that it had been neglected and asked whether it would change': who complains before asking raises a concern. */
+function complainsFirst(sentence: Sentence, turn: Turn, office: Office): boolean {
+  const asks = turn.clauses.find((clause, at) => at > 0 && clause.act === "question");
+  const [first] = turn.clauses;
+  if (!asks || !first || NEUTRAL.has(first.lemma)) return false;
+  const tokens = sentence.tokens.slice(0, asks.at);
+  const text = sentence.text.slice(0, tokens.at(-1)?.end ?? 0);
+  return first.act === "concern" || worries({ ...sentence, text, tokens }, { ...turn, clauses: [first] }, office);
+}
+
+/** Who does so leads up to a question. */
+const NEUTRAL = new Set(["note", "refer", "thank", "welcome", "acknowledge", "mention"]);
 
 function worries({ text, tokens }: Sentence, turn: Turn, office: Office): boolean {
   if (turn.clauses.some((clause) => clause.lemma === "be not")) return true;
