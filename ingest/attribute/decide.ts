@@ -47,7 +47,7 @@ const OBSERVES = new Set([
   "refer",
 ]);
 /** What nobody named says of a matter may be answered by whoever answers to the panel. */
-const REMARKED = new Set(["suggest", "remark", "comment", "feel", "think", "observe", "consider", "point"]);
+const REMARKED = new Set("suggest remark comment feel think observe consider point note refer make draw mention raise".split(" "));
 /** Who presents a paper answers nothing by it. */
 const PRESENTS = new Set(["present", "introduce"]);
 /** A point that begins so voices a concern: 'Concern that …'. */
