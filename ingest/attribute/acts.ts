@@ -96,7 +96,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
-  if (strongest === "question" && SCRUTINEERS.has(office) && acts[0] !== "question" && complainsFirst(sentence, main, office)) return "concern";
+  if (strongest === "question" && SCRUTINEERS.has(office) && acts[0] !== "question" && complainsFirst(sentence, main, office))
+    return "concern";
   if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main, office))
     return "concern";
   return strongest;

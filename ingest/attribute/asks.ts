@@ -166,7 +166,9 @@ const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
   );
 
 /** What others than those at the meeting are suggested to do. */
-const DOES = new Set("attend look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "));
+const DOES = new Set(
+  "attend look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "),
+);
 /** How far behind 'suggested that' the verb stands. */
 const SUGGESTED = 9;
 

@@ -214,7 +214,9 @@ function isGranted({ tokens }: Sentence, modal: number): boolean {
   const agreed = before.lastIndexOf("agreed");
   if (agreed > 0 && !/^(?:been|be|was|were|had|has|panel|members)$/u.test(before[agreed - 1] ?? ""))
     if (!before.slice(agreed).some((word) => BREAKS.has(word))) return true;
-  return before.some((word, at) => word === "no" && /^(?:objections?|difficulty)$/u.test(before[at + 1] ?? "") && before.includes("and", at));
+  return before.some(
+    (word, at) => word === "no" && /^(?:objections?|difficulty)$/u.test(before[at + 1] ?? "") && before.includes("and", at),
+  );
 }
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
