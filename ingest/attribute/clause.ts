@@ -40,24 +40,25 @@ const [SHORT, LONG] = [14, 32];
  * An insertion between commas or brackets is skipped, and with `phrases` a phrase after the mention.
  */
 export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phrases = true): Mention | "object" | null {
-  let place = end;
-  const mark = tokens[end - 1]?.lower;
+  const closes = withoutStaff(tokens, end);
+  let place = closes;
+  const mark = tokens[closes - 1]?.lower;
   let mention = mentions.find((one) => one.to === place);
   if (!mention && (mark === "," || mark === ")" || mark === "–")) {
     const opening = mark === ")" ? "(" : mark;
-    for (let at = end - 2; at > Math.max(0, end - LONG) && !mention; at -= 1) {
+    for (let at = closes - 2; at > Math.max(0, closes - LONG) && !mention; at -= 1) {
       // Only a clause about whoever is named may be long: 'Councillor Dale, who had met … , asked'.
-      if (at <= end - SHORT && tokens[at + 1]?.lower !== "who") continue;
+      if (at <= closes - SHORT && tokens[at + 1]?.lower !== "who") continue;
       // The comma that opens the insertion may close what stands beside a name: 'The Chairman, Cllr Dale, on behalf of all, …'.
       if (tokens[at]?.lower === opening)
         mention = mentions.find((one) => one.to === at + 1 || one.to === (place = beforeAdverbs(tokens, at) + 1));
     }
   }
   const [first] = mentions;
-  if (first && pointMark(tokens, first.to) === end - 1 && mayBegin(tokens, first.from)) mention ??= first;
+  if (first && pointMark(tokens, first.to) === closes - 1 && mayBegin(tokens, first.from)) mention ??= first;
   if (phrases)
     mention ??= mentions.find(
-      (one) => one.to < end && end - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, end),
+      (one) => one.to < closes && closes - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, closes),
     );
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
@@ -65,6 +66,15 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   if (previous === "in" && mention.role === "chair") return mentions.find((one) => one.to === mention.from - 1) ?? "object";
   return PREPOSITIONS.has(previous) ? "object" : mention;
 }
+
+/** Who speaks with whoever brought them. */
+const STAFF = new Set(["staff", "team", "officers", "colleagues", "office"]);
+
+/** 'The Commissioner and his staff answered': where whoever brought them ends. */
+const withoutStaff = (tokens: readonly Token[], end: number): number =>
+  STAFF.has(tokens[end - 1]?.lower ?? "") && /^(?:his|her|their)$/u.test(tokens[end - 2]?.lower ?? "") && tokens[end - 3]?.lower === "and"
+    ? end - 3
+    : end;
 
 /** What may stand in brackets between a name and its dash: 'Cllr Orme (Wold) –'. */
 const BRACKETED = 8;

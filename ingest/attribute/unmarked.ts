@@ -150,6 +150,9 @@ function bracketed(read: ReadSentence, { floor, place, directory }: Setting): Vo
 const LEARNT =
   /\bhad (?:\w+ )?(?:heard|read (?:that|of|about|in)\b|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
 
+/** 'The Chairman had himself waited for an hour.' */
+const HIMSELF = /\bhad (?:himself|herself)\b/iu;
+
 /**
  * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
  * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
@@ -170,7 +173,10 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const promised =
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
-  const learnt = speaker?.office === "member" && first.number === "one" && LEARNT.test(read.text);
+  const learnt =
+    first.number === "one" &&
+    ((speaker?.office === "member" && LEARNT.test(read.text)) ||
+      (speaker !== null && isScrutineer(speaker.office) && HIMSELF.test(read.text)));
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   // What the commissioner or an officer has done, or is doing, is told by them, unless another officer is speaking: 'The Commissioner had met the inspector.'
