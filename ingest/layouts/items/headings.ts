@@ -53,6 +53,8 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
   if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!]$/.test(text)) return false;
   if (mark?.heading) return true;
+  // 'The Treasurer introduced the budget -' leads in.
+  if (/\s[–—-]+$/.test(text) && tells(text)) return false;
   if (/\|/.test(text) || PERSON.test(text) || (leading && mark?.bold !== true)) return false;
   if (mark?.bold === true && titleLikeness(text) > 0.2) return true;
   // 'Witness care', alone between two paragraphs of which the next tells something.

@@ -25,7 +25,10 @@ export function titleEnd(run: string): number {
   const size = /^.{3,300}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text);
   if (size) return size[0].length;
   for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
-    if (isAgendaText(text.slice(index + 1)) && !OPEN_TITLE.test(text.slice(0, index))) return index;
+    const [title, rest] = [text.slice(0, index), text.slice(index + 1)];
+    // 'QUESTIONS FROM | MEMBERS TO THE COMMISSIONER' is all title.
+    const goesOn = title === title.toUpperCase() && /^\p{Lu}{2,} \p{Lu}{2,}/u.test(rest);
+    if (isAgendaText(rest) && !OPEN_TITLE.test(title) && !goesOn) return index;
   }
   // 'Public Participation The Panel …': a title of every agenda before a sentence.
   for (const { index } of text.matchAll(/ (?=\p{Lu})/gu)) {

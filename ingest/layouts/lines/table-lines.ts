@@ -82,8 +82,9 @@ export function tableLines(lines: readonly Line[]): Line[] {
       .replace(TIME, "")
       .replace(/^[\s|]+/, "")
       .replace(/[\s|]+$/, "");
-    // A row of data in a cell: 'Councillor A | 31 | Personal |'.
-    const data = !fresh && text.includes(" | ");
+    // A row of data in a cell: 'Councillor A | 31 | Personal |', also behind the label: 'Minutes: Name | Item | Interest |'.
+    const inside = fresh ? text.slice(Math.max(0, text.search(MINUTES))) : text;
+    const data = inside.includes(" | ") && (!fresh || MINUTES.test(text));
     // A cell whose end was lost: a title and labels behind one whose labels have been.
     const another = (labelled && opensCell(text)) || (said && hasSize(text) && titleLikeness(text) >= 0.5) || isNumberedRow(line.text);
     if (!fresh && another) [row, fresh, labelled, said] = [row + 1, true, false, false];
