@@ -54,12 +54,15 @@ function undivided(all: readonly Block[]): Segments {
   return { before: all.slice(0, end), items: [{ number: null, title: null, blocks: all.slice(end) }] };
 }
 
+/** 'Held on 4 May at …', or a line that begins with the day. */
+const tellsWhen = (text: string): boolean => readHeld(text) !== null || (findDates(text)[0]?.start === 0 && !tells(text));
+
 /** 'MINUTES' over those present names the paper, 'PRESENT' a list of its head. */
 const headsPeople = ({ number, title, blocks: [first] }: ItemSource) =>
   number === null &&
   title !== null &&
   (opensAttendance([{ text: title }]) ||
-    (isPanelName(title) && (/^(?:draft )?minutes of\b/i.test(title) || readHeld(first?.text ?? "") !== null)) ||
+    (isPanelName(title) && (/^(?:draft )?minutes of\b/i.test(title) || tellsWhen(first?.text ?? ""))) ||
     (/^(?:draft )?minutes$/i.test(title) && opensPeople(first?.text ?? "")));
 
 /** Items told by their titles, without those of the head. */

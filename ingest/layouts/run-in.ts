@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
+import { capitalsEnd } from "./lines/capital-titles.ts";
 import { paperMeeting } from "./paper.ts";
 import { saysResolved } from "./items/resolutions.ts";
 
@@ -18,10 +19,20 @@ function runsIn({ text }: Line): [string, string, string] | null {
   return more === undefined || behind === undefined || saysResolved(more) ? [number, title, rest] : [number, `${title} – ${more}`, behind];
 }
 
+const NUMBERED = /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?=\p{Lu}{3})/u;
+
+/** '311 DECLARATIONS OF INTEREST Councillor Hoyle declared …', where the dash was forgotten that all others have. */
+function undashed({ text }: Line): [string, string, string] | null {
+  const number = NUMBERED.exec(text);
+  const rest = text.slice(number?.[0].length ?? 0);
+  const end = number === null ? null : capitalsEnd(rest);
+  return end === null || end >= rest.length ? null : [number?.groups?.["number"] ?? "", rest.slice(0, end), rest.slice(end).trim()];
+}
+
 /** '311 DECLARATIONS OF INTEREST – Councillor Hoyle declared …' as number, title and text. */
 const parted = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => {
-    const parts = runsIn(line);
+    const parts = runsIn(line) ?? undashed(line);
     return parts === null ? [line] : partedLine(line, parts, { first: Math.max(1, line.gap), later: 1 });
   });
 

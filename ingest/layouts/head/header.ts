@@ -109,9 +109,9 @@ function withArea(body: string | null, above: readonly Text[]): string | null {
   return own?.text ?? body;
 }
 
-/** 'Minutes of meeting on 9 March' names no body. */
+/** 'Minutes of meeting on 9 March', 'Panel Minutes' names no body. */
 const ANY_MEETING =
-  /^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
+  /^(?:the )?(?:panel|committee|board|group)$|^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";

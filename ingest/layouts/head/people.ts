@@ -75,6 +75,14 @@ function pieces(list: string): string[] {
 const OFFICE_BEFORE =
   /^(?:the )?((?:Deputy )?(?:(?:Police,? (?:Fire )?(?:and|&) Crime )?Commissioner|PCC|PFCC))\s+((?:Mr|Mrs|Ms|Miss|Dr)?\s?\p{Lu}\p{L}+\s\p{Lu}.{1,80})$/u;
 
+/** 'Mrs Jean Cole (JC)': by which letters the minutes go on to call somebody. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]/)
+    .filter((word) => !isTitle(word) && !HONOURS.has(word))
+    .map((word) => word.charAt(0))
+    .join("");
+
 /** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
 function listed(piece: string, title: string): Listed | null {
   const notes: string[] = [];
@@ -109,7 +117,7 @@ function listed(piece: string, title: string): Listed | null {
   const name = bare.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
   const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
   const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
-  if (isPersonName(full)) return { name: full, notes: kept, absent };
+  if (isPersonName(full)) return { name: full, notes: kept.filter((note) => note !== initialsOf(name)), absent };
   const columns = title === "" ? besideName(name) : null;
   return columns && { name: columns.name, notes: [columns.note, ...kept], absent };
 }

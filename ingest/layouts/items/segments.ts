@@ -91,11 +91,25 @@ const saysNothing = (text: string) => /^(?:none|nil|n\/a|noted|agreed|approved)\
 /** 'Priority 2 - Rural Crime': a part of the paper before the meeting. */
 const PART_OF_PAPER = /^(?:priority|action|objective|outcome|theme|recommendation|question) \d{1,3}\b/i;
 
+/** So many words that do not look like a title are a sentence, whatever ends them. */
+const SENTENCE = 8;
+/** 'That arrests had risen.': one of some points, or what they follow from. */
+const isPoint = (block: Block | undefined) => block !== undefined && /^that\b|:$/i.test(block.text);
+/** What heads a part of an item's minutes. */
+const INNER = /^(?:decisions?|resolutions?|resolved|discussion|debate|questions|outcome|actions?|responses?|key points)$/i;
+
 function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   const heading = block?.mark?.heading ?? null;
   if (level !== null && heading !== null && heading !== level) return false;
-  if (!block || PART_OF_PAPER.test(block.text) || block.marker?.kind === "glyph" || labelOf(block.text) !== null || saysNothing(block.text))
+  if (
+    !block ||
+    PART_OF_PAPER.test(block.text) ||
+    (heading === null && INNER.test(block.text)) ||
+    block.marker?.kind === "glyph" ||
+    labelOf(block.text) !== null ||
+    saysNothing(block.text)
+  )
     return false;
   const isFile = hasSize(block.text) && labelOf(blocks[index - 1]?.text ?? "") === "documents";
   if (block.mark === TITLE || (hasSize(block.text) && !isFile) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide))
@@ -129,10 +143,14 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
       (ASKS_DAY.test(block.text) && isDay(next.text)) ||
       (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||
-      (isCommonTitle(block.text) && /[.]$/.test(next.text) && titleLikeness(next.text) < 0.3));
+      (isCommonTitle(block.text) && titleLikeness(next.text) < 0.3 && /[.]$/.test(next.text)) ||
+      (readsAsCommonTitle(block.text) && titleLikeness(next.text) < 0.5 && next.text.split(" ").length > SENTENCE));
   if (!(asked || told) || block.gap < 1) return false;
   if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
-  return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && block.text.split(" ").length <= 16));
+  const words = block.text.split(" ").length;
+  // A single word over points ('Enforcement') heads some of them.
+  if (!asked && words === 1 && [blocks[index - 1], next].some((other) => isPoint(other))) return false;
+  return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && words <= 16));
 }
 
 /** What a block before has opened: a list, a resolution, or rules that go on. */
@@ -151,7 +169,15 @@ function isUntitledStart(blocks: readonly Block[], index: number, titles: Readon
   if (labelOf(block.text) === "documents") return true;
   if (before === undefined && isAgendaText(block.text)) return true;
   if (goesOn(before) || titles.has(index - 1) || block.marker?.kind === "glyph") return false;
-  return isTask(block.text) || (block.gap > 3 && block.marker === null && /[.:]$/.test(block.text) && !/^that\b/i.test(block.text));
+  if (isTask(block.text)) return true;
+  // Behind a decision that was printed first stand the minutes of its item.
+  return (
+    block.gap > 3 &&
+    block.marker === null &&
+    /[.:]$/.test(block.text) &&
+    !/^that\b/i.test(block.text) &&
+    !isOrphanClause(before?.text ?? "")
+  );
 }
 
 /** A task of the agenda behind minutes that are over and before others: the item between them lost its title. */
@@ -210,6 +236,27 @@ function withoutHeadings(blocks: readonly Block[], titles: readonly number[]): n
 /** Fewer say nothing of a page's habits; what share of them is nearly all. */
 const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
 
+/** The whole number and the part of a paragraph's: '25.3' → 25 and 3. */
+const PARTS = /^(?<whole>\d{1,4})\.(?<part>\d{1,3})$/;
+const partsOf = (block: Block): [whole: number, part: number] | null => {
+  const { whole, part } = PARTS.exec(numberOf(block) ?? "")?.groups ?? {};
+  return whole === undefined || part === undefined ? null : [Number(whole), Number(part)];
+};
+
+/** Titles without those amid the paragraphs of one item: '25.2', a heading, '25.3'. */
+function betweenItems(blocks: readonly Block[], titles: readonly number[]): number[] {
+  const numbered = blocks.flatMap((block, at) => {
+    const parts = partsOf(block);
+    return parts === null ? [] : [{ at, parts }];
+  });
+  let next = 0;
+  return titles.filter((title) => {
+    while (next < numbered.length && (numbered[next]?.at ?? 0) < title) next += 1;
+    const [before, after] = [numbered[next - 1]?.parts, numbered[next]?.parts];
+    return !before || !after || before[0] !== after[0] || before[1] + 1 !== after[1];
+  });
+}
+
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */
 export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
@@ -218,7 +265,11 @@ export function byTitles(blocks: readonly Block[]): Segments | null {
   const found = blocks.flatMap((_, i) => (isTitle(blocks, i, wide, level) ? [i] : []));
   // A title of every agenda right over the first that is known: an item that holds nothing.
   if (found[0] === 1 && readsAsCommonTitle(blocks[0]?.text ?? "")) found.unshift(0);
-  const titles = new Set([...withoutHeadings(blocks, found), ...inCapitals(blocks, found), ...overCounted(blocks, found)]);
+  const titles = new Set([
+    ...betweenItems(blocks, withoutHeadings(blocks, found)),
+    ...inCapitals(blocks, found),
+    ...overCounted(blocks, found),
+  ]);
   const lost = new Set(blocks.flatMap((_, i) => (isUntitledStart(blocks, i, titles, wide) && !titles.has(i) ? [i] : [])));
   const starts = blocks.flatMap((_, i) => (lost.has(i) || titles.has(i) ? [i] : []));
   const sized = starts.some((at) => hasSize(blocks[at]?.text ?? ""));

@@ -10,7 +10,7 @@ const WHOSE = /^(?:(?:panel )?(?:member|councillor|name)s?(?:['’]s? name)?|nam
 const HEAD =
   /^(?:(?:agenda |minute |report )?(?:item|minute|number|no)s?\.?(?: ?(?:number|no|\(s\)|s)\.?)*(?: and subject)?|subject|reason|details?|nature|type)$/i;
 const INTEREST =
-  /^(?:(?:nature|type|details?) of (?:the )?(?:personal |prejudicial |pecuniary )?(?:interest|declaration)|interest(?: declared)?|declaration(?: of interest)?)s?$/i;
+  /^(?:(?:nature|type|details?) of (?:the )?(?:personal |prejudicial |pecuniary )?(?:interest|declaration)|(?:personal |prejudicial |pecuniary )?interest(?: declared)?|declaration(?: of interest)?)s?$/i;
 /** All of the head in one line: 'Name Agenda Item Nature of Interest'. */
 const WHOLE_HEAD = /^(?:name|member|councillor)s?\b(?: \S+){1,6} (?:interests?(?: declared)?|declaration(?: of interest)?)$/i;
 /** The most cells of a head, and the most words of a cell. */

@@ -25,3 +25,91 @@ describe("a line that ends with a dash", () => {
     expect(outline(draft(page))).toContain("m Ann Roe, Police and Crime Commissioner, introduced the review -");
   });
 });
+
+const STRIPPED =
+  "Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 7 April 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n\n";
+const titles = (body: string) => outline(draft(STRIPPED + body)).filter((line) => line.startsWith("#"));
+
+describe("headings within an item", () => {
+  it("stand between paragraphs that one number counts", () => {
+    expect(
+      titles(
+        "Apologies\n\n\nThere were none.\n\n\n\nHighlight Report pdf icon PDF 90 KB\n\nTo note progress.\n\n\n25.1    The Commissioner introduced the report and told of six priorities.\n\n\nOlder People\n\n\n25.2    A member asked about doorstep traders in the villages.\n\n\nSafer Roads\n\n\n25.3    The Commissioner said that deaths had fallen.\n\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
+      ),
+    ).toEqual(["# - Apologies", "# - Highlight Report", "# - Future Meetings"]);
+  });
+  it("are single words over what was said, and what heads the decision", () => {
+    expect(
+      titles(
+        "Apologies\n\n\nThere were none.\n\n\n\nPolicing of the Summer\n\nTo receive an update from the Chief Constable.\n\n\nDecision\n\n\nThat the figures be set out in the next report.\n\n\n\n\nThe Chief Constable gave a presentation, and made these points:\n\n\nEnforcement\n\n\nThat 418 penalties had been issued.\n\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
+      ),
+    ).toEqual(["# - Apologies", "# - Policing of the Summer", "# - Future Meetings"]);
+  });
+});
+
+describe("a table with a column for actions", () => {
+  const page = `NORTHMOOR POLICE AND CRIME PANEL
+
+MINUTES AND ACTIONS
+
+Tuesday 5 March 2019, 10.00am
+
+Moot Hall, Thirle
+
+| Present | Cllr Ann Firth (AF) – Chair – Kelder Council |
+| | Mrs Jean Cole (JC) – Independent Member |
+| In attendance | Tom Hale (TH) – Police and Crime Commissioner |
+
+| Item | Discussion | Action |
+|---|---|---|
+| 1 | **Welcome** AF welcomed everyone. | |
+| 2 | **Rural Theft** | |
+| 2.1 | TH said that theft of fuel had fallen. JC asked why. | TH to write by May |
+| 3 | **Next meeting** It was left to the Chair to choose a day. | |
+`;
+  const found = draft(page);
+  it("has items whose title stands in bold before the text, and actions below what they follow from", () => {
+    expect(outline(found)).toEqual([
+      "# 1 Welcome",
+      "m AF welcomed everyone.",
+      "# 2 Rural Theft",
+      "m (2.1) TH said that theft of fuel had fallen. JC asked why.",
+      "m Action: TH to write by May",
+      "# 3 Next meeting",
+      "m It was left to the Chair to choose a day.",
+    ]);
+  });
+  it("has those present in rows, whose initials are no body of theirs", () => {
+    expect(found.attendance.map((p) => `${p.name}/${p.office}/${p.organisation}`)).toEqual([
+      "Cllr Ann Firth/chair/Kelder Council",
+      "Mrs Jean Cole/member/null",
+      "Tom Hale/commissioner/null",
+    ]);
+  });
+});
+
+describe("the head of a paper", () => {
+  it("may be in two languages, over the day", () => {
+    const page = `PANEL HEDDLU A THROSEDDU NORTHMOOR / NORTHMOOR POLICE AND CRIME PANEL\n\nMonday, 27 January 2025 at 2.00 pm\nMoot Hall, Thirle\n\nPRESENT:\tCouncillor Ann Firth (Chair)\tKelder Council\n\nAPOLOGIES FOR ABSENCE\n\n211.\tCouncillor Lane.\n\nPRECEPT 2025\n\n212.\tThe Commissioner set out his proposal for the year.\n`;
+    expect(draft(page)).toMatchObject({ date: "2025-01-27", startTime: "14:00" });
+    expect(outline(draft(page)).filter((line) => line.startsWith("#"))).toEqual(["# - APOLOGIES FOR ABSENCE", "# - PRECEPT 2025"]);
+  });
+  it("is not named by 'Panel Minutes'", () => {
+    const page =
+      "Northmoor Police and Crime Panel\n\nMenu\n\nPanel Minutes – 7th October 2020\n\n1. Apologies\n\nNone.\n\n2. Precept\n\nThe Commissioner set out his proposal.\n";
+    expect(draft(page).body).toBe("Northmoor Police and Crime Panel");
+  });
+});
+
+describe("running minutes with a dash behind each title", () => {
+  it("have an item too where the dash was forgotten", () => {
+    const page =
+      "NORTHMOOR POLICE AND CRIME PANEL\n\n7 April 2022\n\n311 APOLOGIES – There were none.\n\n312 RURAL THEFT – The Commissioner told of thefts.\n\n313  STATEMENT OF ACCOUNTS The Treasurer submitted the accounts.\n\n314 WORK PROGRAMME – It was agreed.\n";
+    expect(outline(draft(page)).filter((line) => line.startsWith("#"))).toEqual([
+      "# 311 APOLOGIES",
+      "# 312 RURAL THEFT",
+      "# 313 STATEMENT OF ACCOUNTS",
+      "# 314 WORK PROGRAMME",
+    ]);
+  });
+});
