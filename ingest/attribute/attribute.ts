@@ -12,7 +12,7 @@ import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.
 import { announces, leadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { anonymous, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
+import { anonymous, holderOf, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
 import { turnUnder } from "./turn-heads.ts";
 import { voiceOf } from "./voices.ts";
 
@@ -61,6 +61,9 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
   return { items, issues, officeOf };
 }
 
+/** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
+const ASKED_OF_COMMISSIONER = /\bquestions? (?:[\p{L}’']+ ){0,6}?(?:to|for) (?:the )?(?:police|commissioner|pcc|pfcc)\b/iu;
+
 const TURNS =
   /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|turning to|referring to|on the (?:subject|matter|issue) of)\b/iu;
 const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) /iu;
@@ -75,7 +78,7 @@ function attributeItem(
   const floor = new Floor();
   const doubt = (code: string, message: string): void => void issues.push({ code, message });
   let adrift = false;
-  let answerer: Speaker | null = null;
+  let answerer = ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null;
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };

@@ -8,7 +8,7 @@ import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, namedMember, speakerOf, type Speaker } from "./speaker.ts";
 
 const LABEL =
-  /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s?\([^()]{2,60}\))?\s?[:–—-]|^\W*(?:(q)|(a))\d{1,2}[.)]?\s/iu;
+  /^\W*(?:(?:supplementary )?(question|q)|(response|answer|reply|a))(?:\s?\d{1,3})?(?:\s(?:from|by)\s[^:?.]{2,60}?(?=\s?:|\s[–—-]\s))?(?:\s?\([^()]{2,60}\))?\s?[:–—-]|^\W*(?:(q)|(a))\d{1,2}[.)]?\s/iu;
 
 /** 'Key points were –' behind who gives an update. */
 const KEY_POINTS = /^\W*(?:the )?(?:key|main|principal) (?:points|messages|issues|headlines)\b[^.]{0,60}[:–—-]\s*$/iu;

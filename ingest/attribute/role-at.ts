@@ -17,6 +17,8 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const found = roleOrPost(tokens, owner?.to ?? from);
   if (!found) return null;
   let { value: role, end } = found;
+  // 'The Deputy' is the commissioner's, where no post follows: 'Deputy Head of Media', 'a deputy'.
+  if (end === from + 1 && role.office === "deputy-commissioner" && tokens[from]?.lower === "deputy" && !isAlone(tokens, from)) return null;
   // 'Head of Media' is a role, a head is not.
   if (tokens[end - 1]?.lower === "head" && tokens[end]?.lower !== "of") return null;
   const second = tokens[end]?.lower === "and" && role.by === "org" ? ROLES.longest(tokens, end + 1) : null;
@@ -33,6 +35,9 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   if (office === null) return null;
   return { office, role: words, number: role.number, to: after?.to ?? end };
 }
+
+const isAlone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true && tokens[at - 1]?.lower === "the" && tokens[at + 1]?.capital !== true && tokens[at + 1]?.word === true;
 
 /** Posts that only their field tells apart: 'Head of Custody', 'Director of People'. */
 const GENERAL = new Set(["head", "director", "lead"]);

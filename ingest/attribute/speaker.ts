@@ -91,6 +91,12 @@ const named = (office: Office, person: Person | null): Speaker => ({
   personEvidence: person?.evidence ?? null,
 });
 
+/** Whoever holds an office at the meeting. */
+export const holderOf = (office: Office, { people, sexes }: Directory): Speaker => {
+  const person = people.bearer(office, null);
+  return { ...named(office, person), sex: person?.name.sex ?? sexes.get(office) ?? null };
+};
+
 export const anonymous = (office: Office, number: Mention["number"]): Speaker => ({
   office,
   person: null,

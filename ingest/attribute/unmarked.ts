@@ -148,7 +148,7 @@ function bracketed(read: ReadSentence, { floor, place, directory }: Setting): Vo
 
 /** What a member has learnt, or had asked for, the member tells: 'Councillor Holt had heard from residents that it was to close'. */
 const LEARNT =
-  /\bhad (?:\w+ )?(?:heard|read (?:that|of|about|in)\b|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
+  /\bhad (?:\w+ )?(?:heard|seen|read (?:that|of|about|in)\b|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
 
 /** 'The Chairman had himself waited for an hour.' */
 const HIMSELF = /\bhad (?:himself|herself)\b/iu;
@@ -175,7 +175,7 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
   const learnt =
     first.number === "one" &&
-    ((speaker?.office === "member" && LEARNT.test(read.text)) ||
+    ((speaker !== null && isScrutineer(speaker.office) && LEARNT.test(read.text)) ||
       (speaker !== null && isScrutineer(speaker.office) && HIMSELF.test(read.text)));
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);

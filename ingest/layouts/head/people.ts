@@ -40,7 +40,8 @@ export function isPersonName(text: string): boolean {
 }
 
 /** What a sentence goes on with behind a name ('Cllr Firth in advance of the meeting'). */
-const AFTERWORD = /\s(?:in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
+const AFTERWORD =
+  /\s(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
 
 const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
 /** 'Borough Council of Kelder and West Marl', 'Head of Performance and Scrutiny': one word behind 'and', or one with a point of the compass, is nobody's name. */

@@ -101,6 +101,19 @@ describe("the head of a paper", () => {
   });
 });
 
+describe("a sentence that tells who came", () => {
+  it("ends the list where it goes on to tell for what", () => {
+    const page =
+      "NORTHMOOR POLICE AND CRIME PANEL\n\n7 April 2022\n\nPRESENT: Councillor Firth (Chair)\n\nALSO PRESENT: Tom Hale (Police and Crime Commissioner), Mr Dow (Deputy Police and Crime Commissioner) and Mrs Orr (Chief Finance Officer) attended the meeting for minutes 114 to 117.\n\n114 APOLOGIES – There were none.\n\n115 RURAL THEFT – The Commissioner told of thefts.\n";
+    expect(draft(page).attendance.map((p) => `${p.name}/${p.office}`)).toEqual([
+      "Councillor Firth/chair",
+      "Tom Hale/commissioner",
+      "Mr Dow/deputy-commissioner",
+      "Mrs Orr/opcc-officer",
+    ]);
+  });
+});
+
 describe("running minutes with a dash behind each title", () => {
   it("have an item too where the dash was forgotten", () => {
     const page =
