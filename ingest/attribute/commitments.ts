@@ -200,23 +200,23 @@ function isOffered(sentence: Sentence, could: number): boolean {
   const { tokens } = sentence;
   const be = afterAdverbs(tokens, could + 1);
   const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
-  if (tokens[be]?.lower !== "be" || tokens[could + 1]?.lower === "not") return false;
+  if (tokens[be]?.lower !== "be" || /^(?:not|only)$/u.test(tokens[could + 1]?.lower ?? "")) return false;
   const asked = /^(?:this|that|it)$/u.test(tokens[could - 1]?.lower ?? "");
   return (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
 }
 
 /** What ends or opens another clause than that of what is agreed. */
 const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", ",", ";"]);
+/** 'had been agreed', 'the Panel agreed': whoever speaks grants nothing by it. */
+const NOT_THEIRS = new Set(["been", "be", "was", "were", "had", "has", "panel", "members"]);
 
 /** 'agreed that future reports would show it', 'had no objection and said that it would be added': what is asked for is granted. */
 function isGranted({ tokens }: Sentence, modal: number): boolean {
   const before = tokens.slice(0, modal).map(({ lower }) => lower);
   const agreed = before.lastIndexOf("agreed");
-  if (agreed > 0 && !/^(?:been|be|was|were|had|has|panel|members)$/u.test(before[agreed - 1] ?? ""))
-    if (!before.slice(agreed).some((word) => BREAKS.has(word))) return true;
-  return before.some(
-    (word, at) => word === "no" && /^(?:objections?|difficulty)$/u.test(before[at + 1] ?? "") && before.includes("and", at),
-  );
+  const grants = agreed > 0 && !NOT_THEIRS.has(before[agreed - 1] ?? "") && !before.slice(agreed).some((word) => BREAKS.has(word));
+  const objects = before.findIndex((word, at) => word === "no" && /^(?:objections?|difficulty)$/u.test(before[at + 1] ?? ""));
+  return grants || (objects >= 0 && before.includes("and", objects));
 }
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */

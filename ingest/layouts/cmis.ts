@@ -142,9 +142,12 @@ function itemOf(title: Pick<DraftItem, "number" | "title"> | null, rest: readonl
     .map((block) => block.text)
     .filter((text) => !LABEL.test(text))
     .join("\n");
+  const minute = marker ? bare(marker) : null;
+  // Where the title is lost with its number, the other is the only one.
+  const [number, second] = title === null ? [minute, null] : [title.number, minute];
   return {
-    number: title?.number ?? null,
-    minuteNumber: marker ? bare(marker) : null,
+    number,
+    minuteNumber: second,
     title: title?.title ?? null,
     preamble: preamble === "" ? null : preamble,
     truncated: false,

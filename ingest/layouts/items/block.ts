@@ -1,6 +1,6 @@
 import { BOUNDS } from "../../formats/bounds.ts";
 import type { Line, Mark } from "../lines/line.ts";
-import { type Marker, leadingMarker, loneMarker } from "../words/markers.ts";
+import { type Marker, bare, isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { Vocabulary, joinWords, wrapping } from "../lines/wrap.ts";
 
 /** A paragraph, point, title or label: lines that belong together, joined, with the glyph or number before it taken off. */
@@ -72,3 +72,6 @@ export function blocks(lines: readonly Line[]): Block[] {
   if (waiting) result.push(lone(waiting, "", null));
   return result;
 }
+
+/** The number that a block begins with; null where it has none. */
+export const numberOf = (block: Block | undefined): string | null => (block && isNumber(block.marker) ? bare(block.marker) : null);

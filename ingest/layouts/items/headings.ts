@@ -51,7 +51,8 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   if (isInnerLabel(block) || namesTurn(text) || (MATTER.test(text) && text.length < 120 && !/[.;:]$/.test(text) && !tells(text)))
     return true;
   const dated = marker?.kind === "decimal" && findDates(marker.text).length > 0;
-  if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!][”"’']?$/.test(text)) return false;
+  if ((marker !== null && (marker.kind === "glyph" || dated)) || text.split(" ").length > WORDS || /[.;,?!][”"’']?$/.test(text))
+    return false;
   if (mark?.heading) return true;
   // 'The Treasurer introduced the budget -' leads in.
   if (/\s[–—-]+$/.test(text) && tells(text)) return false;

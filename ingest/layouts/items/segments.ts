@@ -1,11 +1,13 @@
 import { isListedPerson } from "../head/attendance.ts";
-import type { Block } from "./block.ts";
+import { type Block, numberOf } from "./block.ts";
 import type { ItemSource } from "./body.ts";
+import { NAMES_ITEM, betweenItems, isShouted, withoutHeadings } from "./inner-titles.ts";
+import { isUntitledStart } from "./lost-titles.ts";
 import { overCounted } from "./counted-paragraphs.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { itemLevel } from "../lines/heading-level.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
-import { bare, isNumber } from "../words/markers.ts";
+import { isNumber } from "../words/markers.ts";
 import { withMissing } from "./missing-numbers.ts";
 import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
@@ -19,8 +21,6 @@ export interface Segments {
   before: Block[];
   items: ItemSource[];
 }
-
-const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? bare(block.marker) : null);
 
 /** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
 const untitled = (block: Block) =>
@@ -77,9 +77,6 @@ const minutesEnd = (blocks: readonly Block[], index: number) => {
   const text = blocks[index - 1]?.text ?? "";
   return /[.!?][”"’']?$/.test(text) && (tells(text) || saysResolved(text) || isOrphanClause(text)) && !isAgendaText(text);
 };
-
-/** 'Rural crime (Agenda Item 4)': a title by its own words. */
-const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
 
 /** 'To note any items that the Chair has agreed to add', by itself and without a stop. */
 const isBareTask = ({ text, gap, marker }: Block) =>
@@ -153,45 +150,6 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && words <= 16));
 }
 
-/** What a block before has opened: a list, a resolution, or rules that go on. */
-const goesOn = (before: Block | undefined) =>
-  before !== undefined &&
-  labelOf(before.text) === null &&
-  (/[:,–—]$|\bit was$/.test(before.text) || isAgendaText(before.text) || isRule(before.text));
-
-/**
- * An item whose title is lost: a task of the agenda, the label of its documents or minutes behind a gap wider than those in items. Labels
- * that were taken out leave as wide a gap: what a title or the paragraph above has opened is none.
- */
-function isUntitledStart(blocks: readonly Block[], index: number, titles: ReadonlySet<number>, wide: number): boolean {
-  const [before, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
-  if (!block || block.gap < Math.min(3, wide + 1)) return isNextTask(before, block, next, wide) && !titles.has(index - 1);
-  if (labelOf(block.text) === "documents") return true;
-  if (before === undefined && isAgendaText(block.text)) return true;
-  if (goesOn(before) || titles.has(index - 1) || block.marker?.kind === "glyph") return false;
-  if (isTask(block.text)) return true;
-  // Behind a decision that was printed first stand the minutes of its item.
-  return (
-    block.gap > 3 &&
-    block.marker === null &&
-    /[.:]$/.test(block.text) &&
-    !/^that\b/i.test(block.text) &&
-    !isOrphanClause(before?.text ?? "")
-  );
-}
-
-/** A task of the agenda behind minutes that are over and before others: the item between them lost its title. */
-const isNextTask = (before: Block | undefined, block: Block | undefined, next: Block | undefined, wide: number) =>
-  block !== undefined &&
-  block.gap >= Math.max(2, wide) &&
-  block.marker === null &&
-  isTask(block.text) &&
-  before !== undefined &&
-  !goesOn(before) &&
-  tells(before.text) &&
-  next !== undefined &&
-  (labelOf(next.text) === "documents" || tells(next.text) || isTask(next.text));
-
 /** The title of an item that holds nothing: the next title follows behind a wide gap. */
 const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
   next !== undefined &&
@@ -202,59 +160,12 @@ const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
   titleLikeness(block.text) >= 0.65 &&
   (hasSize(next.text) || (isCommonTitle(next.text) && titleLikeness(next.text) >= 0.5));
 
-function isShouted(block: Block | undefined): boolean {
-  const title = cleanTitle(block?.text ?? "") ?? "";
-  return /\p{Lu}{3}/u.test(title) && title === title.toUpperCase() && labelOf(title) === null;
-}
-
 /** Where all titles are in capitals, as many as two, every paragraph in capitals that heads others is one, whatever gaps the page sets. */
 function inCapitals(blocks: readonly Block[], titles: readonly number[]): number[] {
   if (titles.length < 2 || !titles.every((at) => isShouted(blocks[at]))) return [];
   const heads = (block: Block, next: Block | undefined) =>
     block.gap > 0 && block.marker === null && isShouted(block) && titleLikeness(block.text) > 0.8 && next !== undefined && !isShouted(next);
   return blocks.flatMap((block, i) => (heads(block, blocks[i + 1]) ? [i] : []));
-}
-
-/**
- * Titles that nothing else tells from headings: where items of substance have files and nearly every title has agenda text or a label right below,
- * others are headings.
- */
-function withoutHeadings(blocks: readonly Block[], titles: readonly number[]): number[] {
-  const isSure = (at: number) => {
-    const { text = "", mark = null } = blocks[at] ?? {};
-    return hasSize(text) || isCommonTitle(text) || NAMES_ITEM.test(text) || mark?.heading != null || isShouted(blocks[at]);
-  };
-  const isAsked = (at: number) => {
-    const next = blocks[at + 1]?.text ?? "";
-    return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
-  };
-  const sure = titles.filter(isSure);
-  const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
-  if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
-  return titles.filter((at) => isSure(at) || isAsked(at));
-}
-/** Fewer say nothing of a page's habits; what share of them is nearly all. */
-const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
-
-/** The whole number and the part of a paragraph's: '25.3' → 25 and 3. */
-const PARTS = /^(?<whole>\d{1,4})\.(?<part>\d{1,3})$/;
-const partsOf = (block: Block): [whole: number, part: number] | null => {
-  const { whole, part } = PARTS.exec(numberOf(block) ?? "")?.groups ?? {};
-  return whole === undefined || part === undefined ? null : [Number(whole), Number(part)];
-};
-
-/** Titles without those amid the paragraphs of one item: '25.2', a heading, '25.3'. */
-function betweenItems(blocks: readonly Block[], titles: readonly number[]): number[] {
-  const numbered = blocks.flatMap((block, at) => {
-    const parts = partsOf(block);
-    return parts === null ? [] : [{ at, parts }];
-  });
-  let next = 0;
-  return titles.filter((title) => {
-    while (next < numbered.length && (numbered[next]?.at ?? 0) < title) next += 1;
-    const [before, after] = [numbered[next - 1]?.parts, numbered[next]?.parts];
-    return !before || !after || before[0] !== after[0] || before[1] + 1 !== after[1];
-  });
 }
 
 /** Items by title-like lines alone, where numbers and labels were stripped; null where there are fewer than two. */

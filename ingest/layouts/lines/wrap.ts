@@ -15,7 +15,7 @@ const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.widt
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
-  /\b(?:of|[Tt]he|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /\b(?:of|[Tt]he|He|She|They|Cllr|Mr|Mrs|Ms|Dr|his|her|their|its|was|were|been|had|would|which|whether|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) =>
@@ -51,6 +51,8 @@ function countsOn(a: string, b: string): boolean {
 
 /** The first words of a sentence, however few stand on the line. */
 const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr) \p{L}/u;
+
+const PRONOUN = /^(?:He|She|They)$/;
 
 /** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
 const WHOLE = 150;
@@ -127,7 +129,10 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
-    if (b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && lower(b.text) && BEGUN.test(a.text) && leadingMarker(b.text) === null) return true;
+    const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
+    if (broken && lower(b.text) && (BEGUN.test(a.text) || PRONOUN.test(a.text))) return true;
+    // A page keeps the breaks of the document that it was pasted from, however ragged.
+    if (broken && UNENDED.test(a.text)) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
     const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);

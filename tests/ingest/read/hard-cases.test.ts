@@ -149,7 +149,7 @@ describe("hard cases: numbers", () => {
       ["1", null, "Apologies", "The Secretary to report any.", []],
       ["2", "1", "Minutes", "To approve the last minutes.", ["The minutes were approved."]],
       ["3", "2", "Interests", "Members are invited to declare any.", ["There were none."]],
-      [null, "3", null, "To consider report 7.", ["The Panel considered report 7.", "Members noted it."]],
+      ["3", null, null, "To consider report 7.", ["The Panel considered report 7.", "Members noted it."]],
     ]);
   });
   it("32: items in the order of time, with letters of the year", () => {

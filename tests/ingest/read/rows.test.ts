@@ -126,3 +126,12 @@ describe("running minutes with a dash behind each title", () => {
     ]);
   });
 });
+
+describe("the lines of a page that was pasted from a document", () => {
+  it("go on where one ends with a word that ends no sentence", () => {
+    const page = `${STRIPPED}Apologies\n\n\nThere were none.\n\n\n\nThefts of Fuel pdf icon PDF 90 KB\n\n\nMembers asked whether they opened again under another name. The\nCommissioner replied that two of 39 had. He\ndrew attention to the length of sentences. Cllr\nFirth expressed surprise.\n`;
+    expect(outline(draft(page))).toContain(
+      "m Members asked whether they opened again under another name. The Commissioner replied that two of 39 had. He drew attention to the length of sentences. Cllr Firth expressed surprise.",
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { type Block, numberOf } from "./block.ts";
+import { labelOf } from "../lines/furniture.ts";
+import { isAgendaText, isRule } from "../words/agenda.ts";
+import { cleanTitle, hasSize, isCommonTitle } from "../words/titles.ts";
+
+/** 'Rural crime (Agenda Item 4)': a title by its own words. */
+export const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
+
+/** Whether a title is set in capitals. */
+export function isShouted(block: Block | undefined): boolean {
+  const title = cleanTitle(block?.text ?? "") ?? "";
+  return /\p{Lu}{3}/u.test(title) && title === title.toUpperCase() && labelOf(title) === null;
+}
+
+/**
+ * Titles that nothing else tells from headings: where items of substance have files and nearly every title has agenda text or a label right below,
+ * others are headings.
+ */
+export function withoutHeadings(blocks: readonly Block[], titles: readonly number[]): number[] {
+  const isSure = (at: number) => {
+    const { text = "", mark = null } = blocks[at] ?? {};
+    return hasSize(text) || isCommonTitle(text) || NAMES_ITEM.test(text) || mark?.heading != null || isShouted(blocks[at]);
+  };
+  const isAsked = (at: number) => {
+    const next = blocks[at + 1]?.text ?? "";
+    return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
+  };
+  const sure = titles.filter(isSure);
+  const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
+  if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
+  return titles.filter((at) => isSure(at) || isAsked(at));
+}
+/** Fewer say nothing of a page's habits; what share of them is nearly all. */
+const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
+
+/** The whole number and the part of a paragraph's: '25.3' → 25 and 3. */
+const PARTS = /^(?<whole>\d{1,4})\.(?<part>\d{1,3})$/;
+const partsOf = (block: Block): [whole: number, part: number] | null => {
+  const { whole, part } = PARTS.exec(numberOf(block) ?? "")?.groups ?? {};
+  return whole === undefined || part === undefined ? null : [Number(whole), Number(part)];
+};
+
+/** Titles without those amid the paragraphs of one item: '25.2', a heading, '25.3'. */
+export function betweenItems(blocks: readonly Block[], titles: readonly number[]): number[] {
+  const numbered = blocks.flatMap((block, at) => {
+    const parts = partsOf(block);
+    return parts === null ? [] : [{ at, parts }];
+  });
+  let next = 0;
+  return titles.filter((title) => {
+    while (next < numbered.length && (numbered[next]?.at ?? 0) < title) next += 1;
+    const [before, after] = [numbered[next - 1]?.parts, numbered[next]?.parts];
+    return !before || !after || before[0] !== after[0] || before[1] + 1 !== after[1];
+  });
+}
