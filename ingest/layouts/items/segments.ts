@@ -23,10 +23,14 @@ export interface Segments {
 }
 
 /** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
-const untitled = (block: Block) =>
+const untitled = (block: Block, next: Block | undefined) =>
   block.text === "" ||
   labelOf(block.text) !== null ||
-  (/[.:;]$/.test(block.text) && titleLikeness(block.text) < 0.3 && (tells(block.text) || isAgendaText(block.text)));
+  (/[.:;]$/.test(block.text) &&
+    titleLikeness(block.text) < 0.3 &&
+    (tells(block.text) || isAgendaText(block.text)) &&
+    // 'Any other business that the Chair rules to be urgent.' over 'Minutes:' is how such a title goes on.
+    !(isCommonTitle(block.text) && labelOf(next?.text ?? "") === "minutes"));
 
 /** Whether paragraphs numbered under a line's own number ('3' over '3.1') make it a title, however it reads. */
 const isOver = (first: Block, next: Block | undefined) => {
@@ -39,7 +43,7 @@ function opened(own: readonly Block[], lost: boolean): ItemSource {
   const [first, ...rest] = own;
   const number = numberOf(first);
   if (!first) return { number, title: null, blocks: own };
-  if (lost || (first.mark !== TITLE && untitled(first) && !isOver(first, rest[0])))
+  if (lost || (first.mark !== TITLE && untitled(first, rest[0]) && !isOver(first, rest[0])))
     return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
   return { number, title: cleanTitle(first.text), blocks: rest };
 }

@@ -135,3 +135,13 @@ describe("the lines of a page that was pasted from a document", () => {
     );
   });
 });
+
+describe("a title of every agenda that goes on as a sentence", () => {
+  it("is a title over the label of its minutes", () => {
+    const page = `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 7 April 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n451.\n\nApologies\n\nMinutes:\n\nThere were none.\n\n452.\n\nAny other business that the Chair rules to be urgent, the special circumstances to be stated.\n\nMinutes:\n\nThere was none.\n`;
+    expect(outline(draft(page)).filter((line) => line.startsWith("#"))).toEqual([
+      "# 451 Apologies",
+      "# 452 Any other business that the Chair rules to be urgent, the special circumstances to be stated.",
+    ]);
+  });
+});
