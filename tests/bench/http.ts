@@ -3,13 +3,11 @@ import { startApp } from "../support/app.ts";
 import { drawClasses } from "./classes.ts";
 import { benchCorpus } from "./corpus.ts";
 import { tableOf, timeEach, timesOf } from "./measure.ts";
-import { ask, askAll, fastAnswers, passagesOf } from "./questions.ts";
+import { ask, askAll, fastAnswers, passagesOf, WARM_ROUNDS } from "./questions.ts";
 import { type Corpus, openCorpus } from "../../corpus/store/index.ts";
 
 const ASKED = 60;
 const [WARMING, ASKING] = [1, 2];
-/** Questions of every kind are asked in so many rounds before any is measured: the program becomes quick where it has run often. */
-const ROUNDS = 5;
 
 /** How long a whole request over HTTP takes, beside the question by itself in a process of its own. */
 export async function http(sizes: readonly number[]): Promise<void> {
@@ -21,7 +19,7 @@ export async function http(sizes: readonly number[]): Promise<void> {
       const answers = fastAnswers(corpus);
       console.log(`\n## Whole requests over HTTP, ${passagesOf(corpus)} passages\n`);
       await warmUp(app.base, corpus);
-      for (let round = 0; round < ROUNDS; round += 1) await askAll(answers, drawClasses(corpus, WARMING, ASKED));
+      for (let round = 0; round < WARM_ROUNDS; round += 1) await askAll(answers, drawClasses(corpus, WARMING, ASKED));
       const rows: (string | number)[][] = [];
       for (const { name, addresses } of drawClasses(corpus, ASKING, ASKED)) {
         const alone = timesOf((await ask(answers, addresses)).clock);
@@ -39,7 +37,7 @@ export async function http(sizes: readonly number[]): Promise<void> {
 /** Asks a server questions of every kind, as one that has been running for a while has been asked. */
 export async function warmUp(base: string, corpus: Corpus): Promise<void> {
   const addresses = drawClasses(corpus, WARMING, ASKED).flatMap((one) => one.addresses);
-  for (let round = 0; round < ROUNDS; round += 1) await fetchAll(base, addresses);
+  for (let round = 0; round < WARM_ROUNDS; round += 1) await fetchAll(base, addresses);
 }
 
 /**
