@@ -3,8 +3,12 @@ import { labelOf } from "../lines/furniture.ts";
 import { isAgendaText, isRule } from "../words/agenda.ts";
 import { cleanTitle, hasSize, isCommonTitle } from "../words/titles.ts";
 
-/** 'Rural crime (Agenda Item 4)': a title by its own words. */
-export const NAMES_ITEM = /^.{3,160}\((?:agenda )?item \d{1,3}[a-z]?\)$/iu;
+/** 'Rural crime (Agenda Item 4)', 'Rural crime (00:04:10 on recording)': a title by its own words. */
+export const NAMES_ITEM =
+  /^.{3,160}\((?:(?:agenda )?item \d{1,3}[a-z]?|\d{1,2}:\d\d(?::\d\d)? (?:on|in) (?:the )?(?:recording|webcast))\)$/iu;
+/** 'The Treasurer presented the report': how the minutes of an item begin. */
+export const BRINGS =
+  /\b(?:gave|received|presented|introduced|considered|outlined)\b[^.]{0,60}\b(?:presentation|reports?|update|paper|overview|strategy)\b/iu;
 
 /** Whether a title is set in capitals. */
 export function isShouted(block: Block | undefined): boolean {
@@ -25,10 +29,11 @@ export function withoutHeadings(blocks: readonly Block[], titles: readonly numbe
     const next = blocks[at + 1]?.text ?? "";
     return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
   };
+  const isBrought = (at: number) => BRINGS.test(blocks[at + 1]?.text ?? "");
   const sure = titles.filter(isSure);
   const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
   if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
-  return titles.filter((at) => isSure(at) || isAsked(at));
+  return titles.filter((at) => isSure(at) || isAsked(at) || isBrought(at));
 }
 /** Fewer say nothing of a page's habits; what share of them is nearly all. */
 const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];

@@ -1,7 +1,7 @@
 import { isListedPerson } from "../head/attendance.ts";
 import { type Block, numberOf } from "./block.ts";
 import type { ItemSource } from "./body.ts";
-import { NAMES_ITEM, betweenItems, isShouted, withoutHeadings } from "./inner-titles.ts";
+import { BRINGS, NAMES_ITEM, betweenItems, isShouted, withoutHeadings } from "./inner-titles.ts";
 import { isUntitledStart } from "./lost-titles.ts";
 import { overCounted } from "./counted-paragraphs.ts";
 import { labelOf } from "../lines/furniture.ts";
@@ -151,7 +151,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   const words = block.text.split(" ").length;
   // A single word over points ('Enforcement') heads some of them.
   if (!asked && words === 1 && [blocks[index - 1], next].some((other) => isPoint(other))) return false;
-  return likeness >= (asked ? 0.5 : 0.65) && (asked || (block.gap >= wide && words <= 16));
+  const least = asked || (next !== undefined && BRINGS.test(next.text)) ? 0.5 : 0.65;
+  return likeness >= least && (asked || (block.gap >= wide && words <= 16));
 }
 
 /** The title of an item that holds nothing: the next title follows behind a wide gap. */

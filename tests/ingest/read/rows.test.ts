@@ -145,3 +145,23 @@ describe("a title of every agenda that goes on as a sentence", () => {
     ]);
   });
 });
+
+describe("a title with its place on the recording", () => {
+  it("is a title, whatever follows", () => {
+    expect(
+      titles(
+        "Apologies\n\n\nThere were none.\n\n\nActions from the previous meeting (00:04:10 on recording)\n\n\nThe Service Manager ran through the actions.\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
+      ),
+    ).toEqual(["# - Apologies", "# - Actions from the previous meeting (00:04:10 on recording)", "# - Future Meetings"]);
+  });
+});
+
+describe("a title in small letters", () => {
+  it("is one over a sentence that brings in a paper", () => {
+    expect(
+      titles(
+        "Apologies\n\n\nThere were none.\n\n\nCommunity Speedwatch and road safety\n\n\nThe Inspector gave a short presentation.\n\n\nA member asked about volunteers.\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
+      ),
+    ).toEqual(["# - Apologies", "# - Community Speedwatch and road safety", "# - Future Meetings"]);
+  });
+});
