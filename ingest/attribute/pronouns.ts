@@ -20,7 +20,12 @@ export function namedBefore(read: ReadSentence, subject: Mention, setting: Setti
 export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, setting: Setting): Voice {
   const { floor, lead } = setting;
   const verb = read.spoken?.main.clauses[0]?.lemma ?? "";
-  const does = { asks, answers: REPLIED.test(read.text) || answersBy(verb, asks, setting, subject) };
+  const doubts = DOUBTS.test(read.text);
+  const grants = !asks && subject.pronoun !== "they" && (PROMISES.has(verb) || WILLING.test(read.text));
+  const does = {
+    asks: asks || doubts,
+    answers: REPLIED.test(read.text) || grants || (!doubts && answersBy(verb, asks, setting, subject)),
+  };
   // Below the name of a member alone on its line whoever asks is that member.
   const headed = asks && floor.current === null && lead?.grade === "speaker" && lead.speaker?.office === "member" ? lead.speaker : null;
   const heads =
@@ -42,6 +47,12 @@ function answersBy(verb: string, asks: boolean, { floor }: Setting, { pronoun }:
   return !GOES_ON.has(verb) && (!SAYS.has(verb) || !own || floor.askedOf !== null);
 }
 
+/** 'He was not wholly reassured.', 'She did not find this adequate.': whoever asked says so. */
+const DOUBTS =
+  /^\W*(?:he|she) (?:was|did) not (?:\p{L}+ ){0,2}?(?:reassured|persuaded|convinced|satisfied|comforted|find (?:this|that|it))\b/iu;
+/** What whoever answers to the panel does, and hardly anybody who asks. */
+const PROMISES = new Set(["undertake", "promise", "offer"]);
+const WILLING = /^\W*(?:he|she) (?:was|would be) (?:\p{L}+ly )?(?:happy|willing|content|prepared) to (?!hear|see|learn|note|say|report)/iu;
 const REPLIES = new Set(["reply", "respond", "answer"]);
 const SAYS = new Set(["say", "state", "note", "refer", "report", "describe", "speak", "know", "give"]);
 /** What who has asked does next; anything else is done by whoever answers. */
