@@ -162,11 +162,13 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (isAccountable(voice.speaker.office) && PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.presents(voice.speaker);
   floor.presented = presentedBy(read, setting);
   if (floor.presented) floor.mention(floor.presented);
-  if (act === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
-  if (act === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
+  // Who complains and then asks has asked.
+  const done = act === "concern" && read.spoken?.main.clauses.some((clause) => clause.act === "question") ? "question" : act;
+  if (done === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
+  if (done === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
-  if (replies(read) && act !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
-  else floor.note(voice.speaker.office, act, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
+  if (replies(read) && done !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
+  else floor.note(voice.speaker.office, done, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);
 }
