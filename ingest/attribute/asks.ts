@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { WORDS } from "./deeds.ts";
-import { afterAdverbs, BE, beforeAdverbs, HAVE, MODALS } from "./function-words.ts";
+import { afterAdverbs, beforeAdverbs, isAuxiliary, MODALS } from "./function-words.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 
 const REMARKS = new Set([
@@ -64,7 +64,7 @@ function saysWhatShould({ tokens }: Sentence, from: number): boolean {
   const should = own.findIndex(({ lower }) => lower === "should");
   const verb = own[afterAdverbs(own, should + 1)]?.lower ?? "";
   const before = own[should - 1]?.lower ?? "";
-  const done = verb === "be" ? /(?:ed|en|wn|nt|ut|ld)$/u.test(own[afterAdverbs(own, should + 2)]?.lower ?? "") : isPlainVerb(verb);
+  const done = verb === "be" ? isParticiple(own[afterAdverbs(own, should + 2)]?.lower ?? "") : isPlainVerb(verb);
   return should >= 0 && own[should + 1]?.lower !== "not" && !NOBODYS.has(before) && done && verb !== "have";
 }
 
@@ -154,6 +154,9 @@ export function isPlainVerb(word: string): boolean {
   return group !== null && !group.past && group.lemma === word;
 }
 
+/** 'sent', 'told', 'put': by its end alone. */
+const isParticiple = (word: string): boolean => /(?:ed|en|wn|nt|ut|ld)$/u.test(word);
+
 /** 'The Chair said that each Member should raise it at home': what the chair tells the members to do. */
 const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
   mentions.some(
@@ -180,13 +183,12 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
   if (tokens[at + 1]?.lower !== "that") return false;
   const doer = mentions.find((mention) => mention.from === at + 2 && !mention.pronoun);
   const verb = doer && tokens[doer.to];
-  if (verb?.word && !verb.capital && !BE.has(verb.lower) && !HAVE.has(verb.lower) && !MODALS.has(verb.lower) && isPlainVerb(verb.lower))
-    return true;
+  if (verb?.word && !verb.capital && !isAuxiliary(verb.lower) && isPlainVerb(verb.lower)) return true;
   const behind = tokens.slice(at + 2, at + 2 + SUGGESTED).map(({ lower }) => lower);
-  const finite = behind.findIndex((word) => BE.has(word) || HAVE.has(word) || MODALS.has(word) || DOES.has(word));
+  const finite = behind.findIndex((word) => isAuxiliary(word) || DOES.has(word));
   const [word = "", next = "", participle = ""] = behind.slice(finite);
   if (finite < 1) return false;
-  if (word === "might" || word === "could") return DOES.has(next) || (next === "be" && /(?:ed|en|wn|nt|ut|ld)$/u.test(participle));
+  if (word === "might" || word === "could") return DOES.has(next) || (next === "be" && isParticiple(participle));
   return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
 

@@ -14,6 +14,8 @@ export const BE_PAST = set("was were");
 export const BE = set("was were is are been be being am");
 export const HAVE = set("had has have having");
 export const MODALS = set("would could should will shall may might can must did do does cannot couldn't wouldn't didn't");
+/** Whether a word only helps another verb. */
+export const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODALS.has(word);
 /** What begins a clause inside another: who speaks in it is not who speaks in the sentence. */
 export const SUBORDINATORS = set(
   "that whether if how why what where when which who whom whose because as since until unless than after before once whenever",

@@ -2,7 +2,7 @@ import type { Act } from "../../corpus/model/index.ts";
 import { promiseAt } from "./commitments.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
-import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
+import { afterAdverbs, afterInsertion, BE, HAVE, isAuxiliary, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import { byOpening } from "./openings.ts";
@@ -81,7 +81,7 @@ function isMatter({ text, tokens, clauses }: ReadSentence): boolean {
   return (
     clauses.length === 0 &&
     /^\W*(?:the|an?|any|his|her|its|their)\s/iu.test(text) &&
-    !head.some(({ lower }) => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || (lower.length > 4 && lower.endsWith("ed")))
+    !head.some(({ lower }) => isAuxiliary(lower) || (lower.length > 4 && lower.endsWith("ed")))
   );
 }
 
@@ -174,9 +174,7 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
     speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
   if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
   const learnt =
-    first.number === "one" &&
-    ((speaker !== null && isScrutineer(speaker.office) && LEARNT.test(read.text)) ||
-      (speaker !== null && isScrutineer(speaker.office) && HIMSELF.test(read.text)));
+    first.number === "one" && speaker !== null && isScrutineer(speaker.office) && (LEARNT.test(read.text) || HIMSELF.test(read.text));
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   // What the commissioner or an officer has done, or is doing, is told by them, unless another officer is speaking: 'The Commissioner had met the inspector.'

@@ -42,6 +42,9 @@ export const outline = (of: Draft): string[] =>
     ),
   ]);
 
+/** The numbers and titles alone of a draft's items. */
+export const titlesOf = (of: Draft): string[] => outline(of).filter((line) => line.startsWith("#"));
+
 /** Reads a file whole. */
 export const readFile = (name: string, bytes: Uint8Array | string): Promise<Document> => readDocument(file(name, bytes));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draft, outline } from "./help.ts";
+import { draft, outline, titlesOf } from "./help.ts";
 
 describe("text copies of pages in forms of their own", () => {
   it("in Markdown, as a table", () => {
@@ -76,6 +76,6 @@ describe("text copies of pages in forms of their own", () => {
   });
   it("takes a title of every agenda for one though it is written small", () => {
     const page = "Agenda Item 1: Apologies for absence\nThere were none.\n\nAgenda Item 2: Any other business\nThere was none.";
-    expect(outline(draft(page)).filter((line) => line.startsWith("#"))).toEqual(["# 1 Apologies for absence", "# 2 Any other business"]);
+    expect(titlesOf(draft(page))).toEqual(["# 1 Apologies for absence", "# 2 Any other business"]);
   });
 });
