@@ -4,7 +4,8 @@ import { askersAmong, passagesOf, type Reads } from "./askers.ts";
 import { candidateIn } from "./candidates.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
-import type { Mention } from "./mentions.ts";
+import { tokenise } from "./grammar.ts";
+import { findMentions, type Mention } from "./mentions.ts";
 import { mayBeOne } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import type { ReadSentence } from "./read.ts";
@@ -25,7 +26,7 @@ export function directoryOf(
   const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
-  named.push(...declarants(reads, classes));
+  named.push(...announced(placed), ...declarants(reads, classes));
   let order = -1;
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
     order += 1;
@@ -61,6 +62,14 @@ function isDeclarant({ tokens }: ReadSentence, { from, name }: Mention, itemClas
 }
 /** Title, initials and surname. */
 const MOST_NAME = 6;
+
+/** Whom the agenda names with a post ('To hear from the Chief Constable, Mrs Lane'), of whom the minutes may say no more than the one or the other. */
+const announced = ({ items }: Placed): Named[] =>
+  items
+    .flatMap(({ preamble }) => preamble?.split("\n") ?? [])
+    .flatMap((line) => findMentions(tokenise(line.slice(0, LONGEST_LINE))))
+    .flatMap(({ name, tells, office, role }) => (name && tells ? [{ name, office, role }] : []));
+const LONGEST_LINE = 2_000;
 
 /** Who declares an interest is a member. */
 const declarants = (reads: Reads, classes: readonly (ItemClass | null)[]): Named[] =>

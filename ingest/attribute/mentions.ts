@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { affiliation } from "./affiliations.ts";
-import { PREPOSITIONS } from "./function-words.ts";
+import { isAuxiliary, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
 import { roleOrPost } from "./open-roles.ts";
@@ -189,7 +189,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   // 'In response to Mr Bell, the Chief Constable, Ann Dale, said': the role is that of the name after it.
   if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;
   // 'about Holt St Mary, the PCC said': only a closing comma makes 'the …' belong to the name.
-  const determined = mark === "," && tokens[from + 1]?.lower === "the";
+  const determined = opens && mark !== "(" && tokens[from + 1]?.lower === "the";
   if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
   if (mark === "(") return closed(tokens, role, ")");
   if (!opens || (as && tokens[role.to]?.lower !== ",")) return role;
@@ -214,7 +214,7 @@ const endsHere = (tokens: readonly Token[], at: number): boolean => {
 function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
   const role = roleAt(tokens, at);
   // 'The officers confirmed': somebody's; officers in general do not speak.
-  if (!role || tokens[role.to - 1]?.possessive || (role.role === "officers" && at === from && from > 0 && role.office === "unattributed"))
+  if (!role || isOwner(tokens, at, role.to) || (role.role === "officers" && at === from && from > 0 && role.office === "unattributed"))
     return null;
   // 'The Group had found' is the panel's own; a group of others has its name before it.
   if (role.role === "group" && (at !== from + 1 || tokens[from]?.lower !== "the" || !(tokens[at]?.capital || from === 0))) return null;
@@ -225,16 +225,21 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const read = titledName(tokens, next) ?? bareName(tokens, next, apposed ? 2 : 1, role.office === "police-officer" && !apposed);
   if (!read) return mention;
   const after = tokens[read.to]?.lower ?? "";
-  const closes = CLOSES.has(after);
-  if (apposed && !closes && !read.name.titled && read.to < tokens.length && !VERBS.has(after)) return mention;
+  // 'The Commissioner, Ann Dale and the Treasurer, Tom Lunt, said'
+  const closes = CLOSES.has(after) || (after === "and" && roleAt(tokens, read.to + 1) !== null);
+  if (apposed && !closes && !read.name.titled && read.to < tokens.length && !VERBS.has(after) && !isAuxiliary(after)) return mention;
   // 'With the consent of the Chairman, Mr Riley asked': two people, where nothing closes what would belong to the first.
   const open = apposed && !closes && read.to < tokens.length;
   if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
-  const closing = apposed && closes && after !== ";" ? read.to + 1 : read.to;
+  const closing = apposed && CLOSES.has(after) && after !== ";" ? read.to + 1 : read.to;
   // 'The lead questioner, Councillor Amesbury': the title tells the office.
   const office = read.name.office !== null && !fitsTitle(read.name.office, role.office) ? read.name.office : role.office;
   return { ...mention, office, to: furtherRole(tokens, closing), name: read.name, tells: true };
 }
+
+/** 'the Commissioner’s', "the Commissioner’s (PCC’s)": whose something is, not who speaks. */
+const isOwner = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).findLast(({ word }) => word)?.possessive === true;
 
 /** What ends a name that stands beside a role: 'the Commissioner, Ann Dale; the Treasurer, …'. */
 const CLOSES = new Set([",", ")", "–", ";"]);

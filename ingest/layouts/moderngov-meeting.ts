@@ -13,6 +13,7 @@ import { partedForms } from "./lines/number-forms.ts";
 import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./head/people.ts";
+import { isCommonTitle } from "./words/titles.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
@@ -59,9 +60,15 @@ const firstProse = (lines: readonly Line[]) => {
 const isClerk = (text: string) =>
   isListedPerson(text) && /\b(?:Officer|Manager|Clerk|Secretary|Services)$/.test(text) && !/[,–—-]\s/.test(text);
 
+/** Whether items without numbers stand before the first number: what is numbered then are parts of one of them. */
+const startsLate = ({ before }: Segments) =>
+  (byTitles(before)?.items ?? []).filter(({ title }) => isCommonTitle(title ?? "")).length > 1;
+
 function segments(all: readonly Block[]): Segments {
   if (all.some((block) => block.mark?.row != null)) return byRows(all);
-  return byNumbers(all) ?? byTitles(all) ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
+  const numbered = byNumbers(all);
+  const titled = numbered && !startsLate(numbered) ? null : byTitles(all);
+  return titled ?? numbered ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
 }
 
 /** A whole meeting on one page (`ieListDocuments.aspx`), as mark-up or as text with its numbers and labels or without. */

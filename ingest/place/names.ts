@@ -22,7 +22,7 @@ const IS_PANEL = new RegExp(
   "iu",
 );
 const STATUS =
-  /^(?:\([^)]{1,40}\)|(?:the|shadow|document|for|information|about|interim|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
+  /^(?:\([^)]{1,40}\)|(?:the|shadow|document|for|information|about|interim|that|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
 const NOTE = /\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s.*)$/i;
 
 /** Takes away what a form finds, again and again, until it finds nothing. */

@@ -214,7 +214,10 @@ function fromTitle(header: Header, title: string): void {
 const contactBody = (lines: readonly Text[]): string | null =>
   lines
     .flatMap(({ text }) => (/^(?:contact|cyswllt)\b/i.test(text) ? text.split(/[:,;]\s*|\s[–-]\s/) : []))
+    .map((part) => part.replace(POST_BEHIND, ""))
     .find((part) => isPanelName(part) && areaOf(part) !== "") ?? null;
+/** 'Northmoor Police and Crime Panel Scrutiny Officer  Tel' */
+const POST_BEHIND = /(?<=\bPanel)\s+(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) )*(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).*$/u;
 
 /** A sentence of the minutes names other days than the meeting's. */
 const isSentence = (text: string) => /[.]$/.test(text) && tells(text);

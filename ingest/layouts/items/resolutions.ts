@@ -11,6 +11,9 @@ const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;
 const TO = /^(?:To|TO|to) \p{L}+/u;
 const BE =
   /\b(?:be|is|are|were|was) (?:\p{L}+ly |re-)?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
+/** 'That the Panel continue to receive the figures', 'That Panel Members consider them': whoever is named is to do it; what they did or do is told in another form. */
+const DO =
+  /^That (?:the |The )?(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:\p{Lu}[\p{L}’'-]+|panel|members|officers|committee|(?:task|working) group) (?:also |now )?(?!(?:a|am|an|and|are|as|at|be|began|but|came|can|cannot|could|did|do|does|felt|for|found|from|gave|had|has|have|held|if|in|is|knew|led|made|may|met|might|must|not|of|on|or|put|said|sat|saw|sent|shall|should|spoke|spent|that|the|then|they|thought|to|told|took|was|went|were|when|where|which|who|whose|will|with|would|wrote)\b)(?!\p{Ll}+(?:ed|s)\b)\p{Ll}+\b/u;
 /** 'The Force to take steps', 'Police and Crime Commissioner/Force to develop'. */
 const CHARGED = /^(?:The |An? )?\p{Lu}[\p{L}'’&/,\s-]{1,90}? (?:to|should|be|is|are) \p{Ll}+/u;
 /** A sentence that breaks off where the resolution follows: '… it was resolved:', 'Moved by …, seconded by … and it was'. */
@@ -96,7 +99,7 @@ export const isInfinitive = (text: string): boolean =>
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
 
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
-export const isOrphanClause = (text: string): boolean => THAT.test(text) && BE.test(text.slice(0, 300)) && text.length < 1500;
+export const isOrphanClause = (text: string): boolean => THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500;
 
 /** Whether a point of such a list may be one: a 'That' clause, or something that is to be done whoever does it ('Figures by district be provided'). */
 export function isToBeDone({ text }: { text: string }): boolean {
