@@ -51,7 +51,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
     const itemClass = classes[at] ?? null;
     const passages = attributeItem(item, reads[at] ?? [], { itemClass, order }, directory, issues);
     order += item.passages.length;
-    const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office] : [])));
+    const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office, ...one.contribution.alsoOffices] : [])));
     return { itemClass, procedural: isProcedural(itemClass, offices), passages };
   });
   const officeOf: OfficeOf = (whom) =>

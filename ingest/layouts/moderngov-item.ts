@@ -8,7 +8,7 @@ import { type Layout, draftOf } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
 import { isNumber } from "./words/markers.ts";
 import { runTitleEnd } from "./lines/title-runs.ts";
-import { cleanTitle } from "./words/titles.ts";
+import { cleanTitle, titleLikeness } from "./words/titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 const AT_TOP = 8;
@@ -25,6 +25,17 @@ const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => la
 /** So much of a page may stand behind the label of its papers. */
 const BEHIND = 0.3;
 
+/**
+ * Whether a text is such a page that lost its own name and title: agenda text and the label of the minutes, which stands there once, or that label
+ * alone before all minutes.
+ */
+function isUntitled({ document, lines }: View): boolean {
+  if (document.format !== "text") return false;
+  const labels = lines.flatMap(({ text }, at) => (labelOf(text) === "minutes" ? [at] : []));
+  const [first = -1] = labels;
+  return labels.length === 1 && first >= 0 && first < AT_TOP && lines.slice(0, first).every(({ text }) => isAgendaText(text));
+}
+
 /** Whether a text is what is left of such a page whose own name and title were lost: it begins in the minutes, and its only label of papers ends it. */
 function isRest({ document, lines }: View): boolean {
   const begins = document.format === "text" ? (lines[0]?.text ?? "") : "";
@@ -33,13 +44,18 @@ function isRest({ document, lines }: View): boolean {
   return papers.length === 1 && (papers[0] ?? 0) >= lines.length * (1 - BEHIND);
 }
 
+/** So many words with a stop behind them are a sentence, whatever it says. */
+const SENTENCE = 16;
+const isLong = (text: string) => text.split(" ").length >= SENTENCE && titleLikeness(text) < 0.3;
+
 /** The block that is the item's title: the first that is neither label nor sentence, or one marked as title. */
 function titleIndex(all: readonly Block[]): number {
   const marked = all.findIndex((block) => block.mark?.classes.some((name) => /mgSubTitleTxt|mgAiTitleTxt/.test(name)) === true);
   if (marked >= 0) return marked;
   const first = all[0];
   // Where the title was lost the first thing is agenda text or a sentence of the minutes.
-  const sentence = first !== undefined && /[.:;]$/.test(first.text) && (tells(first.text) || isAgendaText(first.text));
+  const sentence =
+    first !== undefined && /[.:;]$/.test(first.text) && (tells(first.text) || isAgendaText(first.text) || isLong(first.text));
   return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
 }
 
@@ -55,7 +71,7 @@ export const moderngovItem: Layout = {
   name: "moderngov-item",
   recognise(view) {
     if (/\bmgAi\.aspx/i.test(view.document.url ?? "")) return 0.95;
-    if (heads(view) < 0) return isRest(view) ? 0.9 : 0;
+    if (heads(view) < 0) return isRest(view) || isUntitled(view) ? 0.9 : 0;
     const found = labels(view);
     const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
     return 0.6 + labelled * 0.15;

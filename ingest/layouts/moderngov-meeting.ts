@@ -13,7 +13,7 @@ import { partedForms } from "./lines/number-forms.ts";
 import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./head/people.ts";
-import { isCommonTitle } from "./words/titles.ts";
+import { hasSize, isCommonTitle } from "./words/titles.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
@@ -78,13 +78,17 @@ export const moderngovMeeting: Layout = {
     if (view.lines.some((line) => line.mark?.row != null)) return 0.95;
     const top = view.lines.slice(0, AT_TOP);
     const address = /\b(?:ie|Ce)ListDocuments\.aspx/i.test(view.document.url ?? "");
+    const labels = partedLabels(view.lines).map((line) => labelOf(line.text));
     const signs = [
       top.some((line) => PAGE.test(line.text)),
       top.some((line) => /^(?:venue|lleoliad):/i.test(line.text)),
       top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
       address,
       address,
-      partedLabels(view.lines).some((line) => labelOf(line.text) === "minutes"),
+      labels.includes("minutes"),
+      // Several items with papers, each with its file or the label of its papers.
+      labels.filter((label) => label === "documents").length > 1,
+      view.lines.filter(({ text }) => hasSize(text) && labelOf(text) === null).length > 1,
     ].filter(Boolean).length;
     return signs < 2 ? 0 : Math.min(0.9, 0.3 + signs * 0.2);
   },
@@ -119,7 +123,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const header = readHeader(head, view.title);
   const own = withoutFurniture(body.filter((line) => line.mark?.column !== "note"));
   const lines = withoutTimes(partedLabels(view.document.format === "text" ? partedForms(own) : own));
-  const labelled = lines.some((line) => ["minutes", "decision"].includes(labelOf(line.text) ?? ""));
+  const labelled = lines.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", header);
   const { before, items } = segments(blocks(lines));
   // What stands behind the head and before the first title is an item that lost its own.

@@ -20,10 +20,10 @@ const REACH = 600;
 /** Where in a run of words the title ends and the agenda text begins; its length where it is all title. */
 export function titleEnd(run: string): number {
   const text = run.slice(0, REACH);
-  // 'Update from the Commissioner' may be agenda text, and is a title where it is written as one.
-  if (isAgendaText(text) && titleLikeness(text) < 0.7) return 0;
   const size = /^.{3,300}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text);
   if (size) return size[0].length;
+  // 'Update from the Commissioner' may be agenda text, and is a title where it is written as one.
+  if (isAgendaText(text) && titleLikeness(text) < 0.7) return 0;
   for (const { index } of text.matchAll(/ (?=\p{Lu}|\()/gu)) {
     const [title, rest] = [text.slice(0, index), text.slice(index + 1)];
     // 'QUESTIONS FROM | MEMBERS TO THE COMMISSIONER' is all title.

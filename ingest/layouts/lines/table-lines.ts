@@ -1,6 +1,6 @@
 import { RUN_LABEL, byRunLabels, titleEnd } from "./label-runs.ts";
 import { type Line, type Mark, PLAIN } from "./line.ts";
-import { hasSize, titleLikeness } from "../words/titles.ts";
+import { hasSize, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?(?:rhif \/ )?no\.?\s?\|\s?(?:eitem \/ )?item\b[\s|]*$/i;
@@ -56,6 +56,9 @@ function opensCell(text: string): boolean {
   return head !== "" && titleLikeness(head.slice(0, titleEnd(head))) >= 0.5;
 }
 
+/** 'Disclosures of interests' by itself: a title of every agenda. */
+const isAgendaTitle = (text: string) => readsAsCommonTitle(text) && titleLikeness(text) >= 0.5;
+
 const laterLine = (line: Line, row: number): Line[] =>
   byRunLabels(line.text).map((piece, i): Line => ({
     ...line,
@@ -86,7 +89,7 @@ export function tableLines(lines: readonly Line[]): Line[] {
     const inside = fresh ? text.slice(Math.max(0, text.search(MINUTES))) : text;
     const data = inside.includes(" | ") && (!fresh || MINUTES.test(text));
     // A cell whose end was lost: a title and labels behind one whose labels have been.
-    const another = (labelled && opensCell(text)) || (said && hasSize(text) && titleLikeness(text) >= 0.5) || isNumberedRow(line.text);
+    const another = (labelled && (opensCell(text) || isAgendaTitle(text))) || (said && hasSize(text) && titleLikeness(text) >= 0.5) || isNumberedRow(line.text);
     if (!fresh && another) [row, fresh, labelled, said] = [row + 1, true, false, false];
     labelled ||= RUN_LABEL.test(text);
     said ||= MINUTES.test(text);

@@ -42,10 +42,17 @@ const LONE: readonly [Marker["kind"], RegExp][] = [
 /** '10.30 am', '1.5 million': a number that belongs to the sentence. */
 const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;
 
+/** '2023/24 Budget': a financial year. */
+const YEAR = /^(?:19|20)(?<from>\d\d)\/(?<to>\d\d)\s/;
+const isYear = (start: string): boolean => {
+  const { from, to } = YEAR.exec(start)?.groups ?? {};
+  return from !== undefined && (Number(from) + 1) % 100 === Number(to);
+};
+
 /** The marker that a line begins with and how many characters it takes with the blanks after it; null: none. */
 export function leadingMarker(text: string): { marker: Marker; length: number } | null {
   const start = text.slice(0, 40);
-  if (IN_SENTENCE.test(start)) return null;
+  if (IN_SENTENCE.test(start) || isYear(start)) return null;
   for (const [kind, form] of LEADING) {
     const match = form.exec(start);
     if (match?.[1] !== undefined && match[0].length < text.length) return { marker: { text: match[1], kind }, length: match[0].length };
