@@ -53,7 +53,9 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
 const OPINES = new Set(["feel", "consider", "stress", "emphasise", "think", "believe", "suggest", "say", "argue"]);
 
 /** What these should do is no task of anybody at the meeting; 'more should be done' complains. */
-const NOBODYS = new Set(["more", "members", "people", "residents", "courts", "councils", "government", "everybody", "everyone"]);
+const NOBODYS = new Set(
+  "more members people residents courts councils government everybody everyone clubs companies firms schools parents drivers motorists banks hospitals".split(" "),
+);
 
 /** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
 function saysWhatShould({ tokens }: Sentence, from: number): boolean {

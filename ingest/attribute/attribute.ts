@@ -2,7 +2,8 @@ import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import type { Reads } from "./askers.ts";
-import { directoryOf } from "./directory.ts";
+import { creditedBelow } from "./credits.ts";
+import { ASKED_OF_COMMISSIONER, directoryOf } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor } from "./floor.ts";
 import { headedBy, leadFrom, leadOf } from "./governing.ts";
@@ -42,6 +43,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
       item.title,
       placed.documentType,
       item.passages.map((passage) => passage.text),
+      item.preamble,
     ),
   );
   const directory = directoryOf(placed, holders, reads, classes);
@@ -61,9 +63,6 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
   return { items, issues, officeOf };
 }
 
-/** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
-const ASKED_OF_COMMISSIONER = /\bquestions? (?:[\p{L}’']+ ){0,6}?(?:to|for) (?:the )?(?:police|commissioner|pcc|pfcc)\b/iu;
-
 const TURNS =
   /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|turning to|referring to|on the (?:subject|matter|issue) of)\b/iu;
 const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) /iu;
@@ -79,6 +78,7 @@ function attributeItem(
   const doubt = (code: string, message: string): void => void issues.push({ code, message });
   let adrift = false;
   let answerer = ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null;
+  const credited = creditedBelow(item.passages, reads, place, directory);
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };
@@ -101,7 +101,8 @@ function attributeItem(
     }
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
-    if (floor.asker && !sentences.some(({ spoken }) => spoken)) floor.take(floor.asker);
+    const asker = credited.get(at) ?? (sentences.some(({ spoken }) => spoken) ? null : floor.asker);
+    if (asker) floor.take(asker);
     floor.asker = null;
     const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
     if (headed) {
@@ -111,8 +112,8 @@ function attributeItem(
     }
     const setting = { place: here, directory, floor, lead: floor.lead, doubt };
     const credit = passage.list === null || sentences.length < 2 ? null : creditAlone(sentences.at(-1));
-    const credited = credit && speakerOf(credit, here, directory);
-    if (credited) floor.take(credited);
+    const named = credit && speakerOf(credit, here, directory);
+    if (named) floor.take(named);
     const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
     adrift ||=
       passage.list !== null &&

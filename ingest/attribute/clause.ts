@@ -64,7 +64,9 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   const previous = tokens[mention.from - 1]?.lower ?? "";
   // 'The Deputy Chair in the Chair asked'
   if (previous === "in" && mention.role === "chair") return mentions.find((one) => one.to === mention.from - 1) ?? "object";
-  return PREPOSITIONS.has(previous) ? "object" : mention;
+  // 'To begin with Mrs Lane thanked them.'
+  const begins = previous === "with" && /^(?:begin|start)$/u.test(tokens[mention.from - 2]?.lower ?? "");
+  return PREPOSITIONS.has(previous) && !begins ? "object" : mention;
 }
 
 /** Who speaks with whoever brought them. */

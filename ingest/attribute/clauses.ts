@@ -79,8 +79,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
     return relative(sentence, at, before, verb, act);
-  const mover = at <= 1 && MOVES.has(verb.lemma) ? agentOf(sentence, at) : null;
-  if (mover) return active(sentence, at, verb.lemma, "procedural", mover, found);
+  const agent = at <= 1 && !PUT_TO.has(verb.lemma) && !saidBehind(sentence, at) ? agentOf(sentence, at) : null;
+  if (agent) return active(sentence, at, verb.lemma, MOVES.has(verb.lemma) ? "procedural" : act, agent, found);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
   if (
@@ -100,7 +100,7 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   );
 }
 
-/** 'Moved by Councillor Hart and seconded by Councillor Lowe –': who moves says so. */
+/** 'Moved by Councillor Hart and seconded by Councillor Lowe –', 'Acknowledged by the Chief Constable': who does it says so. */
 const MOVES = new Set(["move", "propose"]);
 const agentOf = ({ tokens, mentions }: Sentence, at: number): Mention | null =>
   tokens[at + 1]?.lower === "by" ? (mentions.find(({ from, pronoun }) => from === at + 2 && !pronoun) ?? null) : null;
@@ -189,7 +189,7 @@ function catenativeStart(tokens: readonly Token[], to: number): number | null {
   if (second === "on" && first === "went") return to - 2;
   if (second === "able" && (first === "was" || first === "were")) return to - 2;
   if (second === "proceeded" || second === "continued") return to - 1;
-  if (second === "opportunity" && tokens[to - 3]?.lower === "took") return to - 3;
+  if ((second === "opportunity" || second === "chance") && tokens[to - 3]?.lower === "took") return to - 3;
   return null;
 }
 

@@ -101,7 +101,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked (?:the \w+ )?(?:if|whether) [^.;:?]{3,80} could be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|made available)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);

@@ -2,6 +2,7 @@ import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { Placed } from "../draft.ts";
 import { askersAmong, passagesOf, type Reads } from "./askers.ts";
 import { candidateIn } from "./candidates.ts";
+import { replies } from "./decide.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import { tokenise } from "./grammar.ts";
@@ -10,6 +11,10 @@ import { mayBeOne } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Directory } from "./speaker.ts";
+
+/** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
+export const ASKED_OF_COMMISSIONER =
+  /\bquestions? (?:[\p{L}’']+ ){0,6}?(?:to|for) (?:the )?(?:police|commissioner|pcc|pfcc)\b|\b(?:commissioner|pcc|pfcc)['’]s question time\b/iu;
 
 /** Who is who: from attendance, reference and every name that the text prints. */
 export function directoryOf(
@@ -26,7 +31,7 @@ export function directoryOf(
   const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
-  named.push(...announced(placed), ...declarants(reads, classes));
+  named.push(...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
   let order = -1;
   for (const [passage, isPublic] of passagesOf(reads, classes)) {
     order += 1;
@@ -62,6 +67,20 @@ function isDeclarant({ tokens }: ReadSentence, { from, name }: Mention, itemClas
 }
 /** Title, initials and surname. */
 const MOST_NAME = 6;
+
+/** 'Replying to this question, Mr Lane said': the one by name alone who answers where the commissioner is asked is no other. */
+function answerers({ items }: Placed, reads: Reads): Named[] {
+  const asked = reads.filter((_, at) => ASKED_OF_COMMISSIONER.test(items[at]?.title ?? "")).flatMap((item) => item.flat());
+  const subjects = asked.flatMap((read) => {
+    const subject = read.spoken?.main.voice === "active" ? read.spoken.main.subject : null;
+    return subject?.name?.titled && subject.office === null ? [{ name: subject.name, answers: replies(read), asks: asks(read) }] : [];
+  });
+  const answering = subjects.filter(({ name, answers }) => answers && !subjects.some((one) => one.asks && one.name.surname === name.surname));
+  const [first] = answering;
+  return first && answering.every(({ name }) => mayBeOne(name, first.name)) ? [{ name: first.name, office: "commissioner", role: null }] : [];
+}
+
+const asks = (read: ReadSentence): boolean => read.spoken?.main.clauses.some(({ act }) => act === "question" || act === "request") === true;
 
 /** Whom the agenda names with a post ('To hear from the Chief Constable, Mrs Lane'), of whom the minutes may say no more than the one or the other. */
 const announced = ({ items }: Placed): Named[] =>

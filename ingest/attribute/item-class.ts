@@ -45,9 +45,22 @@ function classOfText(texts: readonly string[]): ItemClass | null {
   return first === undefined || first === "matter" || classes.some((one) => one !== first) ? null : first;
 }
 
-/** The class of an item by its title, or by its text where that is lost; null: an item of substance. A recommendation is one in a report alone. */
-export function classOf(title: string | null, type: DocumentType, texts: readonly string[] = []): ItemClass | null {
-  if (title === null) return classOfText(texts);
+/** How agenda text begins that says whose turn it is: no more of it is looked at. */
+const OPENING = 200;
+/** The class of an item whose title is lost, by what the agenda says of it ('Anybody may put a question to the Panel'). */
+const classOfAgenda = (preamble: string): ItemClass | null =>
+  RULES.find(({ words, where, class: name }) => where === "lost" && name === "public" && keyOf(preamble.slice(0, OPENING)).includes(words))
+    ? "public"
+    : null;
+
+/** The class of an item by its title, or by its text or agenda where that is lost; null: an item of substance. A recommendation is one in a report alone. */
+export function classOf(
+  title: string | null,
+  type: DocumentType,
+  texts: readonly string[] = [],
+  preamble: string | null = null,
+): ItemClass | null {
+  if (title === null) return classOfText(texts) ?? (preamble === null ? null : classOfAgenda(preamble));
   const key = keyOf(title);
   const rule = RULES.find(({ words, where, class: name }) => {
     if (name === "recommendation" && type !== "report") return false;

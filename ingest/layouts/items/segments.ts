@@ -108,6 +108,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
     PART_OF_PAPER.test(block.text) ||
     (heading === null && INNER.test(block.text)) ||
     block.marker?.kind === "glyph" ||
+    block.marker?.text.startsWith("(") === true ||
     labelOf(block.text) !== null ||
     saysNothing(block.text)
   )
