@@ -12,6 +12,8 @@ const TROUBLES =
 /** What makes one of whatever a member tells, though of nobody named: there as many only tell. */
 const PLIGHTS =
   /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|could not (?:see|understand))\b/iu;
+/** Whether a text tells of a plight, or of what troubles whoever tells it. */
+export const isPlight = (text: string): boolean => PLIGHTS.test(text) || TROUBLES.test(text);
 const TELLS = new Set([
   "note",
   "refer",

@@ -8,9 +8,12 @@ import { isAccountable } from "./sides.ts";
 /** The sentences of a draft, by item and passage. */
 export type Reads = ReadSentence[][][];
 
-/** Every passage, and whether it stands in an item for the public: who asks there without a role is no member. */
-export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): [ReadSentence[], boolean][] =>
-  reads.flatMap((item, at) => item.map((passage): [ReadSentence[], boolean] => [passage, classes[at] === "public"]));
+/** A passage and the class of its item: in one for the public, who asks without a role is no member. */
+type Classed = [ReadSentence[], ItemClass | null];
+
+/** Every passage with the class of its item. */
+export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): Classed[] =>
+  reads.flatMap((item, at) => item.map((passage): Classed => [passage, classes[at] ?? null]));
 
 const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
 /** What members do at a meeting, and those who answer to the panel do not. */
@@ -107,11 +110,11 @@ class Tally {
 }
 
 /** Names without a role that are members': they ask or object as members do, and nowhere speak as officers do. */
-export function askersAmong(passages: readonly [ReadSentence[], boolean][]): ReadonlySet<string> {
+export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
   const askers = new Tally();
   const officers = new Tally();
-  for (const [passage, isPublic] of passages) {
-    for (const [at, sentence] of isPublic ? [] : passage.entries()) {
+  for (const [passage, itemClass] of passages) {
+    for (const [at, sentence] of itemClass === "public" ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
       const asker = askedBy(passage);
       if (asker?.name && !asker.office) askers.add(asker.name.surname);
@@ -120,6 +123,11 @@ export function askersAmong(passages: readonly [ReadSentence[], boolean][]): Rea
       const name = main?.subject?.name;
       if (!main || !name || main.subject?.office) continue;
       if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
+      // Interests are the members' to declare, whatever verb tells of them.
+      if (itemClass === "declarations") {
+        askers.add(name.surname);
+        continue;
+      }
       const verb = main.clauses[0]?.lemma ?? "";
       if (name.titled && (FEELS.has(verb) || (REMARKS.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
       if (at === 0 && OPENS_POINT.has(verb) && isAnswer(passage[1])) askers.add(name.surname);

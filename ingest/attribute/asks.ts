@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { verbGroup } from "../../corpus/text/verbs.ts";
+import { conjugate, verbGroup } from "../../corpus/text/verbs.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { WORDS } from "./deeds.ts";
 import { afterAdverbs, beforeAdverbs, isAuxiliary, MODALS } from "./function-words.ts";
@@ -36,7 +36,7 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
       clause.lemma === "suggest" &&
       (mayWish(rest(sentence, clause.at)) ||
         wishes(sentence, clause.at) ||
-        (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at))))
+        (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at) || suggestsDoing(sentence, clause.at))))
     )
       return clause.at;
     if ((office === "chair" || office === "vice-chair") && REMARKS.has(clause.lemma) && tellsMembers(sentence, clause.at)) return clause.at;
@@ -59,8 +59,10 @@ const NOBODYS = new Set(
 
 /** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
 function saysWhatShould({ tokens }: Sentence, from: number): boolean {
-  if (tokens[from + 1]?.lower !== "that") return false;
-  const rest = tokens.slice(from + 2);
+  // 'it was felt the Panel should invite them'
+  const that = tokens[from + 1]?.lower === "that";
+  if (!that && tokens[from + 1]?.lower !== "the") return false;
+  const rest = tokens.slice(from + (that ? 2 : 1));
   const end = rest.findIndex((token) => !token.word && /[.;:]/.test(token.lower));
   const own = end < 0 ? rest : rest.slice(0, end);
   const should = own.findIndex(({ lower }) => lower === "should");
@@ -92,7 +94,8 @@ function isWish({ tokens, mentions }: Sentence, n: number): boolean {
   const [next, then] = [tokens[n + 1]?.lower ?? "", tokens[n + 2]?.lower ?? ""];
   const behind = tokens.slice(n + 1, n + WISH).map(({ lower }) => lower);
   // 'were keen that ward councillors be told'
-  if (EAGER_FOR.has(word) && next === "that") return behind.slice(1).some((one) => one === "be" || one === "should");
+  if (EAGER_FOR.has(word) && next === "that")
+    return behind.slice(1).some((one, i) => one === "should" || (one === "be" && !MODALS.has(behind[i] ?? "")));
   const modal = beforeAdverbs(tokens, n);
   const would = tokens[modal]?.lower === "would";
   // 'said that young people wanted to see it': what others want is not asked for here.
@@ -194,6 +197,10 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
   return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
 
+/** 'suggested writing to the Minister'. */
+const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
+  [...DOES].some((deed) => conjugate(deed).gerund === tokens[at + 1]?.lower);
+
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 export const deliversByWish = (sentence: Sentence, from: number): boolean =>
   sentence.tokens.slice(from + 1).some((token) => token.lower === "should" || token.lower === "ought") || isToBe(sentence, from);
@@ -204,7 +211,7 @@ export function isToBe({ tokens }: Sentence, from: number): boolean {
     const before = tokens[beforeAdverbs(tokens, at)]?.lower ?? "";
     const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
     const wished = tokens[at]?.lower === "be" && before !== "to" && !MODALS.has(before);
-    if (wished && /(?:ed|en|t|wn|de|ld|nt)$/u.test(participle) && participle !== "not") return true;
+    if (wished && /(?:ed|en|t|wn|de|ld|nt|one)$/u.test(participle) && participle !== "not") return true;
   }
   return false;
 }

@@ -221,9 +221,11 @@ function presentedBy({ spoken, mentions, text }: ReadSentence, { place, director
 const MOVES = new Set(["move", "second", "propose", "nominate"]);
 
 /** 'Councillor Bell spoke of recruits; the Commissioner confirmed that they would come.': who speaks last goes on. */
-function lastOf({ spoken }: ReadSentence, { place, directory }: Setting): Speaker | null {
+function lastOf({ spoken, text, tokens }: ReadSentence, { place, directory }: Setting): Speaker | null {
   const also = spoken?.also?.subject;
   if (!also || also.pronoun || also.from < (spoken.main.subject?.from ?? also.from)) return null;
+  // 'highlighted that the minutes said “the Commissioner advised that …”': what is quoted was said before.
+  if (/[“"][^”"]*$/u.test(text.slice(0, tokens[also.from]?.start ?? 0))) return null;
   return speakerOf(also, place, directory);
 }
 

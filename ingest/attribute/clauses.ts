@@ -48,7 +48,8 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
     // 'was encouraged by the fall' is how somebody feels.
     return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);
   }
-  if (auxiliary === "had" && sentence.tokens[at + 1]?.lower === "that") return hadSaid(sentence, at, before, verb, found);
+  const hadSaidIt = /^(?:that|the following)\b/u.test(`${sentence.tokens[at + 1]?.lower ?? ""} ${sentence.tokens[at + 2]?.lower ?? ""}`);
+  if (auxiliary === "had" && hadSaidIt) return hadSaid(sentence, at, before, verb, found);
   if (auxiliary === "having") return afterHaving(sentence, at, before, verb, found);
   if (MODALS.has(auxiliary)) return denied(sentence, at, before, verb, found);
   if (HAVE.has(auxiliary)) return null;
@@ -66,6 +67,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   // A present form may be a noun ('for their full replies'): its subject stands right before it.
   const subject = subjectEndingAt(sentence, before + 1, past);
   if (subject === "object") return null;
+  // 'He shared Members worries': what is somebody's, its apostrophe lost.
+  if (subject && !past && verbGroup(sentence.tokens[subject.from - 1]?.lower ?? "")?.past === true) return null;
   // 'The report was noted and the Treasurer thanked': nobody is thanked by whom it names.
   const next = sentence.tokens[at + 1];
   if (verb.act === "thanks" && past && (!next || !next.word || next.lower === "for") && next?.lower !== ",") return null;
@@ -149,7 +152,7 @@ function sharedUnlisted(sentence: Sentence, at: number, lemma: string, act: Act,
   const subject = mentions.find((mention) => mention.to <= at && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ""));
   if (!subject) return null;
   const verb = tokens[afterAdverbs(tokens, subject.to)]?.lower ?? "";
-  return BE_PAST.has(verb) || verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
+  return BE_PAST.has(verb) || MODALS.has(verb) || verbGroup(verb)?.past ? active(sentence, at, lemma, act, subject, found) : null;
 }
 
 /** 'The meeting heard from Inspector Dow that …' */
@@ -179,7 +182,9 @@ function afterCatenative(sentence: Sentence, at: number, to: number, verb: Verb,
   if (start === null || act === null) return null;
   const before = beforeAdverbs(tokens, start);
   const subject = subjectEndingAt(sentence, before + 1);
-  if (subject && subject !== "object") return active(sentence, at, verb.lemma, act, subject, found);
+  // 'was not able to promise one'
+  const done = act === "undertaking" && tokens[start + 1]?.lower === "not" ? "statement" : act;
+  if (subject && subject !== "object") return active(sentence, at, verb.lemma, done, subject, found);
   return tokens[before]?.lower === "and" || tokens[before]?.lower === "," ? shared(at, verb.lemma, act, found) : null;
 }
 
@@ -193,6 +198,8 @@ function catenativeStart(tokens: readonly Token[], to: number): number | null {
   return null;
 }
 
+const TIMES = new Set(["time", "times", "year", "years", "circumstances", "period", "environment", "conditions", "role", "job", "work"]);
+
 /** 'opened by asking', 'concluded by thanking'. */
 const OPENS = new Set(["opened", "began", "started", "commenced", "continued", "finished", "ended", "closed"]);
 
@@ -200,6 +207,8 @@ const OPENS = new Set(["opened", "began", "started", "commenced", "continued", "
 function participial(sentence: Sentence, at: number, verb: Verb, found: readonly Clause[]): Clause | null {
   const act = verb.frame === "object" ? actByCue(verb.cues, sentence.tokens, at + 1) : actOf(sentence.tokens, at, verb);
   const before = sentence.tokens[at - 1]?.lower ?? "";
+  // 'in difficult and demanding times'
+  if (before === "and" && TIMES.has(sentence.tokens[at + 1]?.lower ?? "")) return null;
   if (act !== null && before === "by" && OPENS.has(sentence.tokens[at - 2]?.lower ?? "")) {
     const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, at - 2) + 1);
     if (subject && subject !== "object") return active(sentence, at, verb.lemma, act, subject, found);

@@ -9,6 +9,8 @@ import { DOING, WORDS } from "./deeds.ts";
 import { isOwnWill } from "./wills.ts";
 
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
+/** Behind these it is somebody else ('the Home Office') or part of what is told ('two things she would look at'). */
+const NO_SELF = new Set("home audit cabinet post things areas points issues matters priorities measures".split(" "));
 /**
  * The token by which a sentence of a speaker promises something; null where it promises nothing. 'undertook to', 'would bring a report',
  * 'a copy would be circulated', 'will be presented'.
@@ -131,7 +133,7 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
 }
 
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
-const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily"]);
+const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily", "rather"]);
 
 function promises(sentence: Sentence, at: number, office: Office, meeting: boolean): boolean {
   const { tokens } = sentence;
@@ -139,6 +141,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   // 'did not know and would find out'
   const joint = tokens.slice(0, at).findLastIndex(({ lower }) => lower === "and" || lower === "but");
   if (tokens.slice(Math.max(joint, at - 3, 0), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
+  // 'would look kindly on any bid'
+  if (tokens[verb + 1]?.lower === "kindly") return false;
   // 'asked them if they would share the cost'
   if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
@@ -149,7 +153,10 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
-  if (READY.has(participle) && endsAfterTo(tokens, next)) return isSelf(sentence, at, meeting);
+  if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
+  if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
+    return isSelf(sentence, at, meeting);
+  if (isAccountable(office) && GIVEN.has(participle) && isForPanel(sentence, at)) return true;
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
@@ -178,6 +185,17 @@ function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number):
   return gets && mentions.some(({ to, office }) => to === end && (office === "member" || office === "panel"));
 }
 
+/** 'would be glad to show Members round'. */
+const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => {
+  const verb = tokens[at + 2]?.lower ?? "";
+  return tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !SAYS.has(verb);
+};
+
+/** 'The Panel would be given an update.' */
+const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified"]);
+const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
+  mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
+
 /** 'would be glad to, and …': what was asked for is promised without being said again. */
 const endsAfterTo = (tokens: Sentence["tokens"], at: number): boolean => tokens[at + 1]?.lower === "to" && tokens[at + 2]?.word !== true;
 
@@ -202,7 +220,8 @@ function isOffered(sentence: Sentence, could: number): boolean {
   const participle = tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "";
   if (tokens[be]?.lower !== "be" || /^(?:not|only)$/u.test(tokens[could + 1]?.lower ?? "")) return false;
   const asked = /^(?:this|that|it)$/u.test(tokens[could - 1]?.lower ?? "");
-  return (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
+  const granted = /\bagreed that\b[^.;]{2,60}$/u.test(sentence.text.slice(0, tokens[could]?.start ?? 0));
+  return granted || (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
 }
 
 /** What ends or opens another clause than that of what is agreed. */
@@ -224,7 +243,7 @@ function isSelf({ tokens, mentions }: Sentence, modal: number, meeting: boolean)
   const before = beforeAdverbs(tokens, modal);
   const word = tokens[before]?.lower ?? "";
   if (word === "and" || word === "but") return sharesSelf({ tokens, mentions }, before);
-  if (SELVES.has(word)) return !isInside(tokens, before);
+  if (SELVES.has(word)) return !isInside(tokens, before) && !NO_SELF.has(tokens[before - 1]?.lower ?? "");
   return mentions.some((mention) => mention.to === before + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));
 }
 

@@ -2,7 +2,7 @@ import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
 import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { actOfTurn } from "./acts.ts";
+import { actOfTurn, isPlight } from "./acts.ts";
 import type { Floor } from "./floor.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { ReadSentence } from "./read.ts";
@@ -24,7 +24,11 @@ const OF_THE_MEETING =
 const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order of (?:the )?(?:agenda|business)|adjourn\w*)\b/iu;
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =
-  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:speak to|introduce) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)\b/iu;
+  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:speak to|introduce|present) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)\b/iu;
+/** 'was asked to introduce his 2023/24 Budget': whoever it is does so there and then. */
+const ASKED_TO_BEGIN = /\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
+/** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
+const HANDS_OVER = /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
 /** What the meeting is asked to do there and then, whoever asks it. */
 const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
@@ -67,7 +71,8 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (business && act !== "undertaking") return "procedural";
   if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
-  if (office === "unattributed" && act === "request" && ASKED_TO_DECIDE.test(read.text)) return "procedural";
+  if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text)))) return "procedural";
+  if ((act === "request" || act === "question") && isAccountable(office) && HANDS_OVER.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor) ? "response" : act;
@@ -83,6 +88,9 @@ const ASKS_WHETHER = /^\W*(?:and )?whether\b/iu;
 const WAS_ASKED =
   /^(?:[^?;]{3,300}\b(?:was|were) (?:also |then |next )?(?:queried|questioned)\W*$)|^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
 
+/** 'Concern that victims were not being told.' */
+const CONCERN_THAT = /^\W*concerns? (?:that|about|over|at|regarding)\b/iu;
+
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
@@ -90,6 +98,8 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (!isAccountable(office) && ASKS_WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
+  if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
+  if (office === "unattributed" && CONCERN_THAT.test(read.text)) return "concern";
   const does = floor.lead?.list === true ? floor.lead.does : null;
   if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;
   if (voice.rule === "question-from") return "question";
@@ -101,7 +111,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);
@@ -115,11 +125,14 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
   return isAccountable(office) && asks !== undefined && URGES.has(asks.lemma) && !toMembers;
 }
 
+const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu;
+
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "question" && isScrutineer(office) && ASKS_TO_SEND.test(read.text)) return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
+  if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
   // Who thanks and hopes to work together promises nothing that could come back.

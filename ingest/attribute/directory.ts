@@ -33,10 +33,10 @@ export function directoryOf(
   const votes = new Map<Office, { m: number; f: number }>();
   named.push(...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
   let order = -1;
-  for (const [passage, isPublic] of passagesOf(reads, classes)) {
+  for (const [passage, itemClass] of passagesOf(reads, classes)) {
     order += 1;
     for (const sentence of passage) {
-      for (const mention of isPublic ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
+      for (const mention of itemClass === "public" ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
         if (mention.name && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))

@@ -41,6 +41,8 @@ export class Floor {
   /** The passage being read is a point of a list. */
   inList = false;
   #answered = false;
+  /** How many questions were put before anybody answered: as many paragraphs may answer them. */
+  #open = 0;
   #named: Speaker[] = [];
   /** Somebody has introduced people: the sentence after it goes on to. */
   introduces = false;
@@ -76,7 +78,8 @@ export class Floor {
     const expires = list ? this.asked !== "question" || this.#answered : this.asked === "remark" || (turns && this.#answered);
     if (expires) this.asked = null;
     if (this.lead?.answers) this.asked = "question";
-    this.stale = this.#answered;
+    if (this.#answered) this.#open -= 1;
+    this.stale = this.#answered && this.#open <= 0;
   }
 
   /** Somebody named has spoken. */
@@ -161,6 +164,7 @@ export class Floor {
   }
 
   #ask(what: "question" | "concern" | "remark"): void {
+    this.#open = this.asked !== null && !this.#answered ? this.#open + 1 : 1;
     this.asked = what;
     this.#answered = false;
     this.stale = false;

@@ -139,7 +139,8 @@ function endsWith({ tokens }: ReadSentence, { from, to }: Mention): boolean {
 /** 'Cllr Orme (Wold) – was the rise real?': who opens a point before a dash or colon says it. */
 export function opensPoint(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const [mention] = read.mentions;
-  if (!mention || mention.from !== read.tokens.findIndex((token) => token.word) || mention.pronoun || mention.number !== "one") return null;
+  if (!mention || mention.from !== read.tokens.findIndex((token) => token.word) || mention.pronoun) return null;
+  if (mention.number !== "one" && mention.office !== "opcc-officer") return null;
   if (place.itemClass !== null && place.itemClass !== "public" && place.itemClass !== "progress") return null;
   const mark = pointMark(read.tokens, mention.to);
   if (mark === null || !read.tokens.slice(mark + 1).some((token) => token.word)) return null;

@@ -31,6 +31,9 @@ const PUBLIC_ROLES: ReadonlySet<Office> = new Set([
   "opcc-officer",
   "council-officer",
 ]);
+/** Officers, whose posts may be the council's, the commissioner's or the force's. */
+const STAFF: ReadonlySet<Office> = new Set(["opcc-officer", "council-officer", "police-officer"]);
+export const isStaff = (office: Office | null): boolean => office !== null && STAFF.has(office);
 export const isPublicRole = (office: Office): boolean => PUBLIC_ROLES.has(office);
 
 const OF_THE_COMMISSIONER = /\b(?:OPF?CC|MOPAC|Office of the (?:Police|PF?CC))\b/u;
@@ -74,6 +77,11 @@ export class People {
     if (byRole && others.length === 0) return byRole;
     if (office === "commissioner" || office === "deputy-commissioner") return only(own) ?? (own.length > 0 ? null : this.#holderOf(office));
     return office === "chair" || office === "vice-chair" || office === "chief-constable" ? only(own) : null;
+  }
+
+  /** The one officer who was printed with a post of several words, whose staff the post alone does not tell. */
+  inPost(role: string): Person | null {
+    return role.includes(" ") ? only(this.#persons.filter((person) => isStaff(person.office) && hasRole(person, role))) : null;
   }
 
   /** The one person who stands before the panel as a candidate; null where none or several do. */
@@ -191,9 +199,10 @@ const SHORT = new Map([
   ["dci", "detective chief inspector"],
 ]);
 const inFull = (role: string): string => SHORT.get(role) ?? role;
-/** Whether somebody was printed with a role, in full or in short. */
-const hasRole = (person: Person, role: string): boolean =>
-  person.roles.has(role) || [...person.roles].some((one) => inFull(one) === inFull(role));
+/** Whether somebody was printed with a role, in full, in short, or with fewer of its fields ('Head of Estates' of 'Head of Estates and Fleet'). */
+const hasRole = ({ roles }: Person, role: string): boolean =>
+  roles.has(role) || [...roles].some((one) => isRole(inFull(one), inFull(role)) || isRole(inFull(role), inFull(one)));
+const isRole = (long: string, short: string): boolean => long === short || long.startsWith(`${short} `);
 
 const initialsOf = ({ given, surname }: Name): string => [...given, ...surname.split("-")].map((word) => word[0] ?? "").join("");
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);

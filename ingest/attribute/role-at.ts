@@ -33,7 +33,7 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const listed = role.by === "org" && GENERAL.has(tokens[found.end - 1]?.lower ?? "") ? fieldIn(tokens, found.end, after?.to ?? end) : null;
   const office = officeOf(listed ? { ...role, office: listed } : role, owner?.office ?? null, after);
   if (office === null) return null;
-  return { office, role: words, number: role.number, to: after?.to ?? end };
+  return { office, role: `${words}${generalField(tokens, end, first)}`, number: role.number, to: after?.to ?? end };
 }
 
 const isAlone = (tokens: readonly Token[], at: number): boolean =>
@@ -41,6 +41,10 @@ const isAlone = (tokens: readonly Token[], at: number): boolean =>
 
 /** Posts that only their field tells apart: 'Head of Custody', 'Director of People'. */
 const GENERAL = new Set(["head", "director", "lead"]);
+
+/** ' of data and scrutiny' behind 'Head': what tells one head from another. */
+const generalField = (tokens: readonly Token[], end: number, field: Organisation | null): string =>
+  field?.joint === "of" && field.words !== "" && GENERAL.has(tokens[end - 1]?.lower ?? "") ? ` of ${field.words}` : "";
 
 /** How many words a second field of a post may have. */
 const FIELD = 4;

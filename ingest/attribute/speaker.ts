@@ -2,7 +2,7 @@ import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
-import { isPublicRole, type People, type Person } from "./people.ts";
+import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
 
 /** Who speaks. */
 export interface Speaker {
@@ -64,6 +64,8 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
   if (mention.office === null) return null;
   const candidate = CANDIDATE.test(mention.role ?? "") ? directory.people.candidate() : null;
   if (candidate?.office && isPublicRole(candidate.office)) return { ...named(candidate.office, candidate), sex: candidate.name.sex };
+  const posted = isStaff(mention.office) && mention.number === "one" ? directory.people.inPost(mention.role ?? "") : null;
+  if (posted?.office) return { ...named(posted.office, posted), sex: posted.name.sex };
   const office = officeAt(mention, directory);
   if (mention.number !== "one" || isIndefinite(mention)) return anonymous(office, mention.number);
   const person =

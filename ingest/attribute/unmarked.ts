@@ -37,7 +37,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const subject = bracketed(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
-  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted) return NOBODY;
+  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted)
+    return lead?.grade === "askers" ? carry(members(lead), "lead-in-to-questions") : NOBODY;
   // A question of the public is printed as it was put.
   if (place.itemClass === "public" && floor.current === null && !governed && isPut(read.text))
     return carry(anonymous("public", "one"), "public");

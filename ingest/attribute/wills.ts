@@ -17,18 +17,24 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   const first = tokens.findIndex((token) => token.word);
   const end = beforeAdverbs(tokens, modal);
   const lead = tokens[end - 1]?.lower ?? "";
+  // 'I will be scrutinising this.'
+  const self = /^(?:i|we)$/u.test(tokens[end]?.lower ?? "") && tokens[modal]?.lower === "will" && tokens[verb]?.lower === "be";
+  if (self && tokens[verb + 1]?.lower.endsWith("ing")) return true;
   const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
   // 'The PCC did not know and would find out.'
   const opens = mentions.find(({ from }) => from === first);
   const joined =
     lead !== "" && /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") && !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower));
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
-  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb));
+  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));
   return tokens[modal]?.lower === "would" && (speaks || named) && does;
 }
 
 /** 'She would have the guidance rewritten': what somebody has done is a deed. */
 const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true);
+/** 'He would keep pressing for it.' */
+const isKept = (tokens: Sentence["tokens"], verb: number): boolean =>
+  tokens[verb]?.lower === "keep" && tokens[verb + 1]?.lower.endsWith("ing") === true;
 /** How far behind 'have' what is done to it stands. */
 const REACH = 8;

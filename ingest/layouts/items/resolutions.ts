@@ -86,7 +86,7 @@ export function opensCarried(blocks: readonly Block[], index: number): boolean {
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
 
 /** 'Moved by Cllr Amos and seconded by Mr Lane:' */
-const MOVED = /^(?:It was )?(?:Moved|Proposed|moved|proposed) by [^.;:]{2,100}? seconded by [^.;:]{2,80}:$/u;
+const MOVED = /^(?:It was )?(?:Moved|Proposed|moved|proposed) by [^.;:]{2,100}? seconded by [^.;:]{2,80}?\s?[:–—-]+$/u;
 
 /** Whether a sentence breaks off before the resolution. */
 export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80)) || MOVED.test(text);
@@ -99,7 +99,11 @@ export const isInfinitive = (text: string): boolean =>
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
 
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
-export const isOrphanClause = (text: string): boolean => THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500;
+export const isOrphanClause = (text: string): boolean =>
+  (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500) || NOTED.test(text);
+/** 'The mid year report be noted.' */
+const NOTED =
+  /^The (?:[\p{L}-]+ ){0,6}(?:reports?|updates?|presentation|position|contents|information|minutes|budget|plan|programme)(?: of the report)? be (?:noted|received|approved|endorsed|agreed|accepted)\.?$/iu;
 
 /** Whether a point of such a list may be one: a 'That' clause, or something that is to be done whoever does it ('Figures by district be provided'). */
 export function isToBeDone({ text }: { text: string }): boolean {

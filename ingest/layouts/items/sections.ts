@@ -1,4 +1,5 @@
 import { sentences } from "../../../corpus/text/sentences.ts";
+import { isListedPerson } from "../head/attendance.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "../lines/furniture.ts";
@@ -73,6 +74,8 @@ function byLabels(blocks: readonly Block[]): Sections {
     if (label === "documents") links = true;
     else if (label === "minutes") [state, links] = ["minutes", false];
     else if (label === "decision" && state !== "minutes") [state, links] = ["decision", false];
+    // Who came to answer is listed between the papers and the minutes.
+    else if (links && state === "agenda" && isListedPerson(block.text)) sections.agenda.push(block);
     else if (links && isLink(block)) continue;
     else {
       // Where minutes have no label of their own, they are what follows the documents.
