@@ -36,9 +36,13 @@ export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPas
 const WHO =
   /[\s,]who\s*(?:(?:then |also |next )?(?:gave|provided|outlined|updated|reported|presented|spoke|touched|briefed)\b[^.:;]{0,120})?[:–—-]+\s*$/iu;
 
+/** 'Members questioned the candidate, who answered as follows:' over points that begin with 'That'. */
+const WHO_ANSWERED = /[\s,]who (?:then )?(?:answered|replied|responded)(?: as follows)?\s?[:–—-]+\s*$/iu;
+const THAT = /^\W*that\b/iu;
+
 /** Whose points follow 'The Panel put questions to Ms Orr, who:', 'The Chair welcomed Ms Orr, who spoke on the following:'. */
-function toldOf(read: ReadSentence, { place, directory }: Setting): Speaker | null {
-  const at = WHO.exec(read.text)?.index;
+function toldOf(read: ReadSentence, { place, directory }: Setting, below: string): Speaker | null {
+  const at = (WHO.exec(read.text) ?? (THAT.test(below) ? WHO_ANSWERED.exec(read.text) : null))?.index;
   const mention = at === undefined ? undefined : read.mentions.findLast(({ to }) => (read.tokens[to - 1]?.end ?? 0) <= at + 1);
   const next = mention && read.tokens.slice(mention.to).find((token) => token.word);
   if (!mention || mention.pronoun || next?.lower !== "who") return null;
@@ -57,7 +61,7 @@ export function leadFrom(
   at: number,
 ): Lead {
   const answerer = answererOf(read, setting);
-  const told = toldOf(read, setting);
+  const told = toldOf(read, setting, passages[at + 1]?.text ?? "");
   if (told) return { ...governed({ ...lead, grade: "speaker" }, told, passages, at), answerer: null, does: null };
   if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
     const theirs = { ...governed({ ...lead, grade: "speaker" }, voice?.speaker ?? null, passages, at), answerer: null, does: null };

@@ -68,14 +68,17 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   const named = later.find(
     (turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other" && !assents(turn, sentence),
   );
-  if (answer && first.voice === "active" && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
+  if (answer && (first.voice === "active" || first.voice === "bare") && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
   const told = first.voice === "active" && !named && (actOfLast(first) === "question" || turnsTo(first)) && later.find(informs);
   if (told) return { main: told, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
-  if (first.voice === "active" && named && yields(first, named)) return { main: named, also: first, added: [], rule: "asked-and-answered" };
+  // 'Members put questions, which the PCC answered as follows:' leads in to both.
+  const leads = /[:–—-]\s*$/u.test(sentence.text);
+  if (first.voice === "active" && named && !leads && yields(first, named))
+    return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };
   const added = later.filter((turn) => turn.voice === "impersonal").flatMap((turn) => turn.clauses.map((clause) => clause.act));

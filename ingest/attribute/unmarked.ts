@@ -28,6 +28,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
     if (meant) return carry(meant, "pronoun");
   }
+  const turned = turnsToOwn(read, setting);
+  if (turned) return turned;
   const exchanged = inExchange(read, setting);
   if (exchanged) return exchanged;
   const opening = byOpening(read, setting);
@@ -66,6 +68,16 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   )
     return null;
   return NOBODY;
+}
+
+const TURNS = /^\W*(?:with|in) (?:regard|respect|relation) to\b/iu;
+
+/** 'With regard to retired officers, he would raise it': who answered before goes on to the next matter. */
+function turnsToOwn(read: ReadSentence, { floor }: Setting): Voice | null {
+  const own = TURNS.test(read.text) && floor.current === null ? read.mentions.find(({ pronoun }) => pronoun === "he" || pronoun === "she") : undefined;
+  if (!own?.pronoun || !isAuxiliary(read.tokens[own.to]?.lower ?? "")) return null;
+  const meant = floor.meantBy(own.pronoun, { asks: false, answers: true });
+  return meant && isAccountable(meant.office) ? carry(meant, "pronoun") : null;
 }
 
 /** 'The Commissioner answered these questions:': of a point below the question is somebody's, and what follows it the answer. */
@@ -154,6 +166,9 @@ const LEARNT =
 /** 'The Chairman had himself waited for an hour.' */
 const HIMSELF = /\bhad (?:himself|herself)\b/iu;
 
+/** What somebody does, and says nothing by. */
+const GOES_ON = new Set("continued remained spent funded employed launched worked held owned oversaw chaired provided received".split(" "));
+
 /**
  * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
  * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
@@ -168,6 +183,8 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.
   const answers = lead?.grade === "nobody" && lead.answers && floor.inList && floor.lastAct === null;
   if (answers && first.office !== "member" && (first.name === null || MODALS.has(word.lower))) return null;
+  // Among points of nobody named 'The PCC continued to fund it' is told of the PCC.
+  if (lead?.grade === "nobody" && floor.inList && GOES_ON.has(word.lower)) return null;
   // 'A lead officer had been named and would report' tells of somebody, whoever it is.
   if (/^an?$/u.test(read.tokens[first.from]?.lower ?? "") && first.office !== "member" && first.office !== "public") return null;
   const speaker = speakerOf(first, place, directory);

@@ -49,8 +49,9 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
-  if (isDecision(read, spoken.main, setting) || (spoken.main.voice === "bare" && isNarrative(read, false) && read.mentions.length > 0))
-    return null;
+  // below a lead-in 'Thanked Members for it' goes on with whom that names.
+  const tells = spoken.main.voice === "bare" && read.mentions.length > 0 && setting.lead?.grade !== "speaker" && isNarrative(read, false);
+  if (isDecision(read, spoken.main, setting) || tells) return null;
   const voice = ofTurn(read, spoken.main, setting);
   if (!voice) return null;
   const also = spoken.also?.subject ? officesOf(spoken.also, setting) : questioner(read, setting);
@@ -104,8 +105,8 @@ const SAME = new Map<string, ReadonlySet<Office>>([
   ...[...OF_ANY_OFFICER].map((role): [string, ReadonlySet<Office>] => [role, OFFICERS]),
 ]);
 
-/** 'The Panel discussed:' leads in to what it discussed. */
-const LEADS_IN = /\b(?:discussed|debated|considered)\s?[:–—-]{1,2}\s?$/iu;
+/** 'The Panel discussed:', 'Members put questions to the Commissioner, including:' leads in to what they said. */
+const LEADS_IN = /[:–—-]{1,2}\s?$/u;
 
 function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   const [clause, ...more] = turn.clauses;
