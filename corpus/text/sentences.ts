@@ -18,7 +18,7 @@ const MOST = 10_000;
 const RUN = /[.?!]{2,}/gu;
 /** A possible sentence end that compromise joined: a stop, closing marks, blanks, then what may begin a sentence. */
 const JOINED = /[.?!]["”’'\])]{0,4}\s{1,99}(?=["“‘'[(]{0,4}[\p{Lu}\p{N}£])/gu;
-const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc|mph|kph|hrs|mins|secs|ltd|plc)$/u;
+const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc|cent|mph|kph|hrs|mins|secs|ltd|plc)$/u;
 const LONGEST_WORD = 24;
 /** An initial behind a title: 'Councillor C', 'Mrs P. S'. */
 const TITLED =

@@ -8,7 +8,7 @@ const WORRIES =
   /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out)/iu;
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
-  /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind)\b/iu;
+  /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind|(?:had|has|have) (?:\w+ )?(?:worries|concerns)|(?:his|her|their) (?:\w+ )?(?:worry|concern) was)\b/iu;
 /** What makes one of whatever a member tells, though of nobody named: there as many only tell. */
 const PLIGHTS =
   /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|could not (?:see|understand))\b/iu;

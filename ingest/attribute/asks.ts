@@ -45,6 +45,7 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
       return clause.at;
     if (OPINES.has(clause.lemma) && mayAsk(office) && saysWhatShould(sentence, clause.at)) return clause.at;
   }
+  if (mayAsk(office) && WISHED_FOR.test(sentence.text)) return 0;
   if (isScrutineer(office))
     return wishedFor(sentence) ?? included(sentence, own) ?? welcomed(sentence) ?? (HELPS_OUTRIGHT.test(sentence.text) ? 0 : null);
   return office === "unattributed" ? welcomed(sentence) : null;
@@ -147,6 +148,8 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
 /** 'It would help to see which crimes they were.' */
+/** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
+const WISHED_FOR = /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b/iu;
 const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
@@ -175,7 +178,7 @@ const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
 
 /** What others than those at the meeting are suggested to do. */
 const DOES = new Set(
-  "attend look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "),
+  "attend go visit come look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "),
 );
 /** How far behind 'suggested that' the verb stands. */
 const SUGGESTED = 9;

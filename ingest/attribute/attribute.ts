@@ -168,7 +168,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (done === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
   if (done === "question" && floor.askedOf && voice.speaker.office === "unattributed") floor.mention(floor.askedOf);
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
-  if (replies(read) && done !== "question") floor.answer(act, read.spoken?.rule === "asked-and-informed");
+  if (replies(read) && done !== "question") floor.answer(voice.speaker.office, act, read.spoken?.rule === "asked-and-informed");
   else floor.note(voice.speaker.office, done, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
   if (read.text.includes("]")) floor.bracketed = false;
   return decided(read, contributionOf(read, voice, act), voice.rule);

@@ -70,8 +70,20 @@ function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | n
 
 const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
 
+/** How far behind 'content for' the 'to' stands. */
+const FOR = 6;
+/** 'was content for those to be put in the report'. */
+function isReadyFor({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, to: number): boolean {
+  const within = tokens.slice(Math.max(0, to - FOR), to).findLastIndex(({ lower }) => lower === "for");
+  const at = Math.max(0, to - FOR) + within;
+  if (within < 0 || tokens[to + 1]?.lower !== "be" || !READY.has(tokens[at - 1]?.lower ?? "")) return false;
+  const be = beforeAdverbs(tokens, at - 1);
+  return /^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") && mentions.some((one) => one.to === be && mayPromise(one));
+}
+
 /** 'The Clerk was to write', 'was happy to do that', 'planned to bring': somebody who may promise is to do what is asked. */
 function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
+  if (isReadyFor({ tokens, mentions }, to)) return true;
   const ready = READY.has(tokens[to - 1]?.lower ?? "") ? to - 1 : to;
   const active = tokens[ready]?.lower === "planned";
   const be = active ? ready : beforeAdverbs(tokens, ready);
@@ -156,6 +168,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
   if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
     return isSelf(sentence, at, meeting);
+  // 'It was agreed that these would be added.'
+  if (meeting && /^(?:this|these|it|they)$/u.test(tokens[beforeAdverbs(tokens, at)]?.lower ?? "") && WORDS.delivered.has(participle)) return true;
   if (isAccountable(office) && GIVEN.has(participle) && isForPanel(sentence, at)) return true;
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);

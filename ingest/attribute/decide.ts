@@ -33,9 +33,12 @@ const HANDS_OVER = /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|expla
 const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
 /** Who asks how the meeting shall vote asks for nothing that could come back. */
-const OF_THE_VOTE = /\b(?:recorded|named) votes?\b/iu;
+const OF_THE_VOTE = /\b(?:recorded|named) votes?\b|\bshow of hands\b/iu;
+/** 'The Chair welcomed the Commissioner and the Chief Constable to the meeting.', '… and asked Members for their questions.' */
+const OPENS_MEETING =
+  /^\W*the (?:vice-|vice |deputy )?chair\w* (?:also |then )?welcomed [^.;]{3,160} to the (?:meeting|panel)\b|\basked (?:the )?(?:members|panel|committee) (?:for|if they had|whether they had) (?:their |any )?(?:comments|questions|views)\b/iu;
 const REPLIES =
-  /^(?:\[|\W*(?:in (?:response|reply|answer|responding)\b|responding\b|replying\b|answering\b|by way of (?:an? )?(?:reply|response|answer)\b|in (?:his|her|their) (?:response|reply|answer)\b|to this\b|when (?:asked|questioned|pressed|challenged)\b|(?:questioned|pressed|challenged|quizzed|prompted) (?:by|about|on|further|as|again|over|whether)\b|having been (?:asked|questioned|pressed|challenged)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|(?:[^,]{2,60}, ){1,3}(?:in (?:answer|reply|response)(?: to [^,]{3,90})?|(?:responding|replying) to [^,]{3,90}|when (?:asked|questioned|pressed)[^,]{0,90}),)/iu;
+  /^(?:\W*(?:in (?:a |an )?(?:response|reply|answer|responding)\b|responding\b|replying\b|answering\b|by way of (?:an? )?(?:reply|response|answer)\b|in (?:his|her|their) (?:response|reply|answer)\b|to this\b|when (?:asked|questioned|pressed|challenged)\b|(?:questioned|pressed|challenged|quizzed|prompted) (?:by|about|on|further|as|again|over|whether)\b|having been (?:asked|questioned|pressed|challenged)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|(?:[^,]{2,60}, ){1,3}(?:in (?:answer|reply|response)(?: to [^,]{3,90})?|(?:responding|replying) to [^,]{3,90}|when (?:asked|questioned|pressed)[^,]{0,90}),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
 const OBSERVES = new Set([
   "note",
@@ -71,11 +74,12 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (business && act !== "undertaking") return "procedural";
   if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
+  if (!isAccountable(office) && (act === "statement" || act === "question") && OPENS_MEETING.test(read.text)) return "procedural";
   if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text)))) return "procedural";
   if ((act === "request" || act === "question") && isAccountable(office) && HANDS_OVER.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
-  return answering(read, act, office, floor) ? "response" : act;
+  return answering(read, act, office, floor, itemClass) ? "response" : act;
 }
 
 /** A point that is a question without its mark. */
@@ -111,7 +115,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);
@@ -125,6 +129,8 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
   return isAccountable(office) && asks !== undefined && URGES.has(asks.lemma) && !toMembers;
 }
 
+/** 'Assurance was given that people would be asked.' */
+const ASSURED = /^\W*(?:an? |further )?(?:re)?(?:assurances?|commitment|undertaking) (?:was|were) given (?:that\b[^.;]{3,80} would|to\b)/iu;
 const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu;
 
 /** A promise or request that the verb alone does not tell. */
@@ -133,6 +139,7 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
+  if (ASSURED.test(read.text)) return "undertaking";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
   // Who thanks and hopes to work together promises nothing that could come back.
@@ -141,11 +148,12 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
   return act !== "thanks" && askAt(read, read.clauses, office) !== null ? "request" : act;
 }
 
-function answering(read: ReadSentence, act: Act, office: Office, floor: Floor): boolean {
+function answering(read: ReadSentence, act: Act, office: Office, floor: Floor, itemClass: ItemClass | null): boolean {
   // 'The Commissioner invited him to come and see' answers him.
   const invites = act === "procedural" && isAccountable(office) && floor.asked !== null && read.spoken?.main.clauses[0]?.lemma === "invite";
   if (act !== "statement" && !invites && !(act === "concern" && isAccountable(office))) return false;
-  if (replies(read) || floor.bracketed) return true;
+  // In brackets stand answers, and notes on what the last minutes said.
+  if (replies(read) || (floor.bracketed && (itemClass !== "minutes" || floor.asked !== null))) return true;
   if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
   if (floor.asked === null || PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;

@@ -15,7 +15,9 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
   const before = beforeAdverbs(tokens, modal);
   // When the panel meets next nobody promises.
   if (participle === "held" && /\bnext (?:\w+ )?meeting\b/iu.test(text)) return false;
-  if (["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
+  // 'the outcome of which would be shared with the Panel'
+  const ofWhich = tokens[before]?.lower === "which" && tokens[before - 1]?.lower === "of";
+  if (!ofWhich && ["which", "that", "who", "if"].includes(tokens[before]?.lower ?? "")) return false;
   if (TOLD.has(participle) && !isDue(text))
     return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
   if (VAGUE.has(tokens[before]?.lower ?? "") || isUsual(tokens, modal, participle)) return false;
@@ -95,14 +97,14 @@ function isDue(text: string): boolean {
 /** 'Members would be told': a promise to them; 'a victim would be told' is none. */
 const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
 /** What may be sent without being named again: 'it would be supplied in writing'. */
-const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "distributed", "posted"]);
+const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "e-mailed", "distributed", "posted"]);
 /** Whether a participle says that something is sent to somebody. */
 export const isSent = (participle: string): boolean => SENT.has(participle);
-const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled"]);
+const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled", "laid"]);
 /** '… would be brought to a future meeting', 'would be shared with Members'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
   const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
-  return after.some((word, at) => (word === "to" || word === "with") && after.slice(at).some((one) => MEETS.has(one)));
+  return after.some((word, at) => (word === "to" || word === "with" || word === "before") && after.slice(at).some((one) => MEETS.has(one)));
 }
 /** What something is brought to or shared with. */
 export const MEETS: ReadonlySet<string> = new Set(["meeting", "panel", "committee", "members", "councillors"]);

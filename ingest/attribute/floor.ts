@@ -13,7 +13,7 @@ export interface Lead extends LeadIn {
   /** It governs a list; else paragraphs. */
   list: boolean;
   /** What every point under it does: 'Members requested that:' asks for each, 'The Commissioner undertook to:' promises each; null where it only announces them. */
-  does: "request" | "undertaking" | "question" | null;
+  does: "request" | "undertaking" | "question" | "concern" | null;
 }
 
 /** How many speakers back a pronoun may reach. */
@@ -155,7 +155,9 @@ export class Floor {
   }
 
   /** A sentence says itself that it answers: what was asked is answered, and goes on to be. */
-  answer(act: Act, closed: boolean): void {
+  answer(office: Office, act: Act, closed: boolean): void {
+    // What nobody named answers is answered: who is named next says something of their own.
+    if (office === "unattributed") this.#open = 1;
     this.lastAct = act;
     this.closed = closed;
     this.stale = false;

@@ -54,7 +54,7 @@ describe("lists under what members did", () => {
         ["minute", "residents no longer knew their officer.", "-"],
         ["minute", "PCSOs were the eyes of the force.", "-"],
       ]),
-    ).toEqual(["-", "member statement", "member statement"]);
+    ).toEqual(["member procedural", "member statement", "member statement"]);
   });
   test("are questions where they only name a matter", () => {
     expect(
@@ -63,7 +63,7 @@ describe("lists under what members did", () => {
         ["minute", "the performance of the control room, which had been in the press;", "(a)"],
         ["minute", "the welfare of recruits.", "(b)"],
       ]),
-    ).toEqual(["-", "member question", "member question"]);
+    ).toEqual(["member procedural", "member question", "member question"]);
     expect(
       offices("Hedges", [
         ["minute", "Questions from Members covered:"],
