@@ -60,8 +60,13 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
     mention ??= mentions.find(
       (one) => one.to < closes && closes - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, closes),
     );
+  // 'Ann Lane (Treasurer), introduced it': a comma too many.
+  if (mark === "," && !mention) mention = mentions.find((one) => one.to === closes - 1 && one.from === 0 && !one.pronoun);
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
+  // 'The Chairman, along with other members, thanked'
+  if (previous === "with" && /^(?:along|together)$/u.test(tokens[mention.from - 2]?.lower ?? ""))
+    return mentions.find(({ to }) => to === mention.from - 2 || to === mention.from - 3) ?? "object";
   // 'The Deputy Chair in the Chair asked'
   if (previous === "in" && mention.role === "chair") return mentions.find((one) => one.to === mention.from - 1) ?? "object";
   // 'To begin with Mrs Lane thanked them.'

@@ -85,6 +85,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   const agent = at <= 1 && !PUT_TO.has(verb.lemma) && !saidBehind(sentence, at) ? agentOf(sentence, at) : null;
   if (agent) return active(sentence, at, verb.lemma, MOVES.has(verb.lemma) ? "procedural" : act, agent, found);
   const mark = sentence.tokens[before]?.lower ?? "";
+  // 'Mrs Lane was welcomed to the meeting and asked to put her question.'
+  if (mark === "and" && PUT_TO.has(verb.lemma) && WELCOMED.test(sentence.text.slice(0, sentence.tokens[at]?.start ?? 0))) return null;
   // 'Asked by a Member about searches, she confirmed': the participle is no clause of its own.
   if (
     (before < 0 || (before === 0 && !sentence.tokens[0]?.word)) &&
@@ -131,6 +133,7 @@ const saidBehind = ({ tokens, mentions }: Sentence, at: number): boolean =>
       VERBS.get(tokens[afterAdverbs(tokens, to)]?.lower ?? "")?.forms.has("past") === true,
   );
 
+const WELCOMED = /\b(?:was|were) (?:\w+ )?(?:welcomed|thanked|introduced|invited)\b[^.;]{0,80}$/iu;
 /** What is done to whoever then answers. */
 const PUT_TO = new Set(["ask", "question", "press", "challenge", "quiz"]);
 /** 'Asked by a Member about searches, she confirmed': somebody after a comma answers. */

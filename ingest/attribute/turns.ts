@@ -64,19 +64,21 @@ const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
 export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | null {
   const [first, ...later] = turns;
   if (!first) return null;
+  // 'Members put questions, which the PCC answered as follows:' leads in to both.
+  const leads = /[:–—-]\s*$/u.test(sentence.text);
   const answer = later.find((turn) => turn.voice === "hearer");
   const named = later.find(
     (turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other" && !assents(turn, sentence),
   );
-  if (answer && (first.voice === "active" || first.voice === "bare") && !named) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
+  // 'The Treasurer gave a summary and Members heard that:' leads in to the Treasurer's points.
+  const presents = leads && first.voice === "active" && !ASKS.has(actOfLast(first));
+  if (answer && (first.voice === "active" || first.voice === "bare") && !named && !presents) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
   const told = first.voice === "active" && !named && (actOfLast(first) === "question" || turnsTo(first)) && later.find(informs);
   if (told) return { main: told, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
-  // 'Members put questions, which the PCC answered as follows:' leads in to both.
-  const leads = /[:–—-]\s*$/u.test(sentence.text);
   if (first.voice === "active" && named && !leads && yields(first, named))
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))

@@ -54,8 +54,12 @@ function titleIndex(all: readonly Block[]): number {
   if (marked >= 0) return marked;
   const first = all[0];
   // Where the title was lost the first thing is agenda text or a sentence of the minutes.
+  // What stands right over the label of the minutes is the title, unless it is a task of the agenda.
+  const heads = labelOf(all[1]?.text ?? "") === "minutes";
   const sentence =
-    first !== undefined && /[.:;]$/.test(first.text) && (tells(first.text) || isAgendaText(first.text) || isLong(first.text));
+    first !== undefined &&
+    /[.:;]$/.test(first.text) &&
+    (isAgendaText(first.text) || (!heads && (tells(first.text) || isLong(first.text))));
   return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
 }
 
@@ -66,7 +70,10 @@ function firstParted([first, ...rest]: readonly Line[]): Line[] {
   return [...partedLine(first, [first.text.slice(0, end), first.text.slice(end).trim()], { first: first.gap, later: 1 }), ...rest];
 }
 
-/** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Prints no day and no panel. */
+/** 'Meeting of Northmoor Police and Crime Panel, Monday, 4th March, 2024 1.30 pm (Item 7.)': whose item it is, which some hosts print. */
+const OF_MEETING = /^(?:[•·*]\s*)?Meeting of (?:the )?(?<body>.{5,150}?), (?<when>[^(]{0,14}\d{1,2}[^(]{5,60}?)\s*\(Item (?<number>[\w.]{1,8}?)\.?\)$/iu;
+
+/** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Most print no day and no panel. */
 export const moderngovItem: Layout = {
   name: "moderngov-item",
   recognise(view) {
@@ -78,14 +85,17 @@ export const moderngovItem: Layout = {
   },
   read(view) {
     const top = heads(view) + 1;
-    const lines: Line[] = partedLabels(firstParted(withoutFurniture(view.lines.slice(top))));
+    const own = view.lines.slice(top);
+    const { body, when, number } = own.map(({ text }) => OF_MEETING.exec(text)).find((found) => found !== null)?.groups ?? {};
+    const lines: Line[] = partedLabels(firstParted(withoutFurniture(own.filter(({ text }) => !OF_MEETING.test(text)))));
     const all = blocks(lines);
     const at = titleIndex(all);
     const titled = at < 0 ? undefined : all[at];
     // 'a) Budget & b) Precept' on a page of its own: the letter belongs to the title.
     const title = titled === undefined ? null : cleanTitle(isNumber(titled.marker) ? `${titled.marker.text} ${titled.text}` : titled.text);
-    const draft = draftOf(this.name, "agenda-item", at > 0 ? readHeader(all.slice(0, at), null) : null);
-    draft.items = [readItem({ number: null, title, blocks: all.slice(at + 1) }, false, view.document.url)];
+    const head = body === undefined ? all.slice(0, at) : [{ text: `${body} - ${when}` }];
+    const draft = draftOf(this.name, "agenda-item", head.length > 0 ? readHeader(head, null) : null);
+    draft.items = [readItem({ number: number ?? null, title, blocks: all.slice(at + 1) }, false, view.document.url)];
     return [draft];
   },
 };

@@ -88,7 +88,12 @@ const isName = (text: string) =>
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
   const fits = (line: Text) =>
-    line.text.length < 200 && !PAGE.test(line.text) && !OTHER.test(line.text) && !/[.;]\s/.test(line.text) && !SENTENCE.test(line.text);
+    line.text.length < 200 &&
+    !PAGE.test(line.text) &&
+    !OTHER.test(line.text) &&
+    !/[.;]\s/.test(line.text) &&
+    !SENTENCE.test(line.text) &&
+    !isSentence(line.text);
   const clean = (line: Text | undefined) =>
     line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
   const before = lines.slice(0, index + 1).filter(fits);
@@ -217,7 +222,8 @@ const contactBody = (lines: readonly Text[]): string | null =>
     .map((part) => part.replace(POST_BEHIND, ""))
     .find((part) => isPanelName(part) && areaOf(part) !== "") ?? null;
 /** 'Northmoor Police and Crime Panel Scrutiny Officer  Tel' */
-const POST_BEHIND = /(?<=\bPanel)\s+(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) )*(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).*$/u;
+const POST_BEHIND =
+  /(?<=\bPanel)\s+(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) )*(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).*$/u;
 
 /** A sentence of the minutes names other days than the meeting's. */
 const isSentence = (text: string) => /[.]$/.test(text) && tells(text);

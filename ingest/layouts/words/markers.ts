@@ -7,7 +7,7 @@ export interface Marker {
 const GLYPH = "[»·•▪●◦‣∙■□➢►✓*Ø§–—\\-\\u2010\\u2011\\uF000-\\uF0FF]";
 const NUMBER = "(?:\\(\\d{1,3}\\)\\.?|\\d{1,4}[.)])";
 const LETTER = "(?:\\([a-z]{1,2}\\)\\.?|[a-z]{1,2}\\)|[a-z]\\.)";
-const ROMAN = "(?:\\([ivxl]{1,7}\\)\\.?|[ivxl]{1,7}[.)])";
+const ROMAN = "(?:\\((?:[ivxl]{1,7}|[IVX]{1,5})\\)\\.?|[ivxl]{1,7}[.)])";
 const DECIMAL = "(?:\\d{1,3}(?:\\.\\d{1,3}){1,3}[.)]?)";
 /** Numbers of minutes: '39/20', 'PCP 1/21', 'PCP 34.12/13', 'Wel/114/18-19', 'PCP/19', 'J22', '1(1)', '7a.' */
 const MINUTE =
