@@ -145,6 +145,8 @@ function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office 
   const hearer = doer && isScrutineer(officeOf(doer) ?? "other") && read.tokens[(at ?? 0) + 1]?.lower === "be";
   if (hearer) return null;
   if (doer) return officeOf(doer);
+  // 'Officers confirmed that they would': some of those present, whoever they serve.
+  if (first?.role === "officers" && first.office === "unattributed") return null;
   if (first && first.from <= 1 && first.office !== null && isAccountable(first.office)) return first.office;
   return at !== null && isOnlyDated(read, at) ? null : "commissioner";
 }

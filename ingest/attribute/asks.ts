@@ -36,7 +36,8 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
       clause.lemma === "suggest" &&
       (mayWish(rest(sentence, clause.at)) ||
         wishes(sentence, clause.at) ||
-        (mayAsk(office) && (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at) || suggestsDoing(sentence, clause.at))))
+        (mayAsk(office) &&
+          (deliversByWish(sentence, clause.at) || suggestsDeed(sentence, clause.at) || suggestsDoing(sentence, clause.at))))
     )
       return clause.at;
     if ((office === "chair" || office === "vice-chair") && REMARKS.has(clause.lemma) && tellsMembers(sentence, clause.at)) return clause.at;
@@ -55,7 +56,9 @@ const OPINES = new Set(["feel", "consider", "stress", "emphasise", "think", "bel
 
 /** What these should do is no task of anybody at the meeting; 'more should be done' complains. */
 const NOBODYS = new Set(
-  "more members people residents courts councils government everybody everyone clubs companies firms schools parents drivers motorists banks hospitals".split(" "),
+  "more members people residents courts councils government everybody everyone clubs companies firms schools parents drivers motorists banks hospitals".split(
+    " ",
+  ),
 );
 
 /** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
@@ -70,7 +73,11 @@ function saysWhatShould({ tokens }: Sentence, from: number): boolean {
   const verb = own[afterAdverbs(own, should + 1)]?.lower ?? "";
   const before = own[should - 1]?.lower ?? "";
   const done = verb === "be" ? isParticiple(own[afterAdverbs(own, should + 2)]?.lower ?? "") : isPlainVerb(verb);
-  return should >= 0 && own[should + 1]?.lower !== "not" && !NOBODYS.has(before) && done && verb !== "have";
+  // 'felt that these should be issued by the police' says whose task it is.
+  const theirs = own.findIndex(
+    ({ lower }, n) => n > should && lower === "by" && /^(?:police|courts?|councils?|force)$/u.test(own[n + 2]?.lower ?? ""),
+  );
+  return should >= 0 && theirs < 0 && own[should + 1]?.lower !== "not" && !NOBODYS.has(before) && done && verb !== "have";
 }
 
 /** What the panel wants to be given, to see or to visit. */
@@ -113,7 +120,18 @@ function isWish({ tokens, mentions }: Sentence, n: number): boolean {
 const hasDeliverable = (tokens: Sentence["tokens"]): boolean => tokens.some(({ lower }) => WORDS.deliverables.has(lower));
 
 /** What a paper should hold. */
-const HOLDS = new Set(["include", "show", "contain", "cover", "set", "give", "compare", "reflect", "state", "break"]);
+export const HOLDS: ReadonlySet<string> = new Set([
+  "include",
+  "show",
+  "contain",
+  "cover",
+  "set",
+  "give",
+  "compare",
+  "reflect",
+  "state",
+  "break",
+]);
 
 /** 'a letter should be sent'. */
 const BROUGHT = new Set(["sent", "brought", "circulated", "provided", "supplied", "presented", "submitted"]);
@@ -149,7 +167,8 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 const HELPS = /\bit would (?:help|assist) if\b/u;
 /** 'It would help to see which crimes they were.' */
 /** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
-const WISHED_FOR = /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b/iu;
+const WISHED_FOR =
+  /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b|\bwould be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
 const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
@@ -178,7 +197,9 @@ const tellsMembers = ({ tokens, mentions }: Sentence, from: number): boolean =>
 
 /** What others than those at the meeting are suggested to do. */
 const DOES = new Set(
-  "attend go visit come look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(" "),
+  "attend go visit come look hold write consider invite receive include provide give bring join meet take make ask speak examine explore".split(
+    " ",
+  ),
 );
 /** How far behind 'suggested that' the verb stands. */
 const SUGGESTED = 9;

@@ -53,7 +53,9 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
     const itemClass = classes[at] ?? null;
     const passages = attributeItem(item, reads[at] ?? [], { itemClass, order }, directory, issues);
     order += item.passages.length;
-    const offices = passages.flatMap((sentences) => sentences.flatMap((one) => (one.contribution ? [one.contribution.office, ...one.contribution.alsoOffices] : [])));
+    const offices = passages.flatMap((sentences) =>
+      sentences.flatMap((one) => (one.contribution ? [one.contribution.office, ...one.contribution.alsoOffices] : [])),
+    );
     return { itemClass, procedural: isProcedural(itemClass, offices), passages };
   });
   const officeOf: OfficeOf = (whom) =>
@@ -100,7 +102,7 @@ function attributeItem(
       return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
     }
     const first = sentences[0]?.text ?? "";
-    floor.begin(at, passage.list !== null, TURNS.test(first) || ALSO_SAID.test(first));
+    floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first));
     const asker = credited.get(at) ?? (sentences.some(({ spoken }) => spoken) ? null : floor.asker);
     if (asker) floor.take(asker);
     floor.asker = null;

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, isPlainVerb } from "./asks.ts";
+import { deliversByWish, HOLDS, isPlainVerb } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
@@ -68,7 +68,7 @@ function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | n
   return at < 0 ? null : at;
 }
 
-const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned"]);
+const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned", "intended"]);
 
 /** How far behind 'content for' the 'to' stands. */
 const FOR = 6;
@@ -85,7 +85,7 @@ function isReadyFor({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">,
 function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
   if (isReadyFor({ tokens, mentions }, to)) return true;
   const ready = READY.has(tokens[to - 1]?.lower ?? "") ? to - 1 : to;
-  const active = tokens[ready]?.lower === "planned";
+  const active = /^(?:planned|intended)$/u.test(tokens[ready]?.lower ?? "");
   const be = active ? ready : beforeAdverbs(tokens, ready);
   if (!active && !/^(?:was|were|is|are|be)$/u.test(tokens[be]?.lower ?? "")) return false;
   const does =
@@ -161,6 +161,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
+  // 'It was agreed that the next report would show it.'
+  if (meeting && HOLDS.has(word)) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -169,7 +171,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
     return isSelf(sentence, at, meeting);
   // 'It was agreed that these would be added.'
-  if (meeting && /^(?:this|these|it|they)$/u.test(tokens[beforeAdverbs(tokens, at)]?.lower ?? "") && WORDS.delivered.has(participle)) return true;
+  if (meeting && /^(?:this|these|it|they)$/u.test(tokens[beforeAdverbs(tokens, at)]?.lower ?? "") && WORDS.delivered.has(participle))
+    return true;
   if (isAccountable(office) && GIVEN.has(participle) && isForPanel(sentence, at)) return true;
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);

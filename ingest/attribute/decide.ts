@@ -24,11 +24,12 @@ const OF_THE_MEETING =
 const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order of (?:the )?(?:agenda|business)|adjourn\w*)\b/iu;
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =
-  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:speak to|introduce|present) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)\b/iu;
+  /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:(?:speak to|introduce|present) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)|speak to members)\b/iu;
 /** 'was asked to introduce his 2023/24 Budget': whoever it is does so there and then. */
 const ASKED_TO_BEGIN = /\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
 /** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
-const HANDS_OVER = /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
+const HANDS_OVER =
+  /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
 /** What the meeting is asked to do there and then, whoever asks it. */
 const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
@@ -75,7 +76,8 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (!isAccountable(office) && (act === "statement" || act === "question") && OPENS_MEETING.test(read.text)) return "procedural";
-  if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text)))) return "procedural";
+  if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text))))
+    return "procedural";
   if ((act === "request" || act === "question") && isAccountable(office) && HANDS_OVER.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
@@ -115,10 +117,12 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);
+/** What they wish of the panel is no more than how they feel. */
+const WISHES = new Set(["wish"]);
 
 /** 'urged residents to report it', 'encouraged first': said of others, and no request to the meeting. */
 function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boolean {
@@ -126,7 +130,7 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
   const toMembers = mentions.some(
     (mention) => mention.from > (asks?.at ?? 0) && mention.office !== "public" && isScrutineer(mention.office ?? "other"),
   );
-  return isAccountable(office) && asks !== undefined && URGES.has(asks.lemma) && !toMembers;
+  return isAccountable(office) && asks !== undefined && (WISHES.has(asks.lemma) || (URGES.has(asks.lemma) && !toMembers));
 }
 
 /** 'Assurance was given that people would be asked.' */

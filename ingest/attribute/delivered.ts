@@ -80,7 +80,10 @@ const isOthers = ({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, b
 
 /** Whether a deed whose day is told is promised: 'the posts would be advertised before Christmas'. `verb`: where its participle stands. */
 export const isDated = ({ text, tokens }: Sentence, verb: number): boolean =>
-  WORDS.dated.has(tokens[verb]?.lower ?? "") && isDue(text.slice(tokens[verb]?.end ?? 0));
+  (WORDS.dated.has(tokens[verb]?.lower ?? "") || isInPlace(tokens, verb)) && isDue(text.slice(tokens[verb]?.end ?? 0));
+
+/** 'a form would be in place by the summer'. */
+const isInPlace = (tokens: Sentence["tokens"], at: number): boolean => tokens[at]?.lower === "in" && tokens[at + 1]?.lower === "place";
 
 /** Whether what a modal promises is known by its day alone, and delivered to nobody: 'it was noted that the posts would be filled in May'. */
 export function isOnlyDated({ tokens }: Sentence, modal: number): boolean {

@@ -65,8 +65,8 @@ export class Floor {
     return this.#presenter?.passage === passage - 1 ? this.#presenter.speaker : null;
   }
 
-  /** Begins a passage. `turns`: it opens with words that turn to something else. */
-  begin(passage: number, list: boolean, turns: boolean): void {
+  /** Begins a passage. `turns`: it opens with words that turn to something else; `goesOn`: with the next matter of an answer ('With regard to the van'). */
+  begin(passage: number, list: boolean, turns: boolean, goesOn: boolean): void {
     this.passage = passage;
     // An answer in brackets may have several paragraphs.
     if (!this.bracketed) this.current = null;
@@ -79,7 +79,7 @@ export class Floor {
     if (expires) this.asked = null;
     if (this.lead?.answers) this.asked = "question";
     if (this.#answered) this.#open -= 1;
-    this.stale = this.#answered && this.#open <= 0;
+    this.stale = this.#answered && this.#open <= 0 && !goesOn;
   }
 
   /** Somebody named has spoken. */

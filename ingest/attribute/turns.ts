@@ -72,7 +72,8 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   );
   // 'The Treasurer gave a summary and Members heard that:' leads in to the Treasurer's points.
   const presents = leads && first.voice === "active" && !ASKS.has(actOfLast(first));
-  if (answer && (first.voice === "active" || first.voice === "bare") && !named && !presents) return { main: answer, also: first, added: [], rule: "asked-and-informed" };
+  if (answer && (first.voice === "active" || first.voice === "bare") && !named && !presents)
+    return { main: answer, also: first, added: [], rule: "asked-and-informed" };
   const told = first.voice === "active" && !named && (actOfLast(first) === "question" || turnsTo(first)) && later.find(informs);
   if (told) return { main: told, also: first, added: [], rule: "asked-and-informed" };
   if (first.voice !== "active" && first.voice !== "bare" && named)
@@ -128,6 +129,6 @@ function yields(first: Turn, named: Turn): boolean {
   return (
     ASKS.has(actOfLast(first)) ||
     named.clauses.some((clause) => clause.act === "response" || clause.act === "undertaking") ||
-    ["welcome", "discuss", "debate"].includes(first.clauses.at(-1)?.lemma ?? "")
+    ["welcome", "discuss", "debate", "raise"].includes(first.clauses.at(-1)?.lemma ?? "")
   );
 }
