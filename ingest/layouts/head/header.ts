@@ -85,6 +85,10 @@ const isName = (text: string) =>
     text,
   );
 
+/** 'Report of the Commissioner to the Members of the Northmoor Police and Crime Panel': what stands before the panel's name. */
+const REPORT_TO =
+  /^report (?:(?:of|by|from)\b.{1,120}?\s)?to (?:the )?(?:(?:chair\p{L}*|members)(?: and (?:chair\p{L}*|members))? of (?:the )?)?(?=\S.*\bpanel\b)/iu;
+
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
   const fits = (line: Text) =>
@@ -95,7 +99,7 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
     !SENTENCE.test(line.text) &&
     !isSentence(line.text);
   const clean = (line: Text | undefined) =>
-    line?.text.replace(/^meeting\s?:\s*/i, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
+    line?.text.replace(/^meeting\s?:\s*/i, "").replace(REPORT_TO, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
   const before = lines.slice(0, index + 1).filter(fits);
   const panel =
     before.findLast((line) => isPanelName(line.text)) ??

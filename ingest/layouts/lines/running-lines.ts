@@ -1,9 +1,11 @@
 import { findDates } from "../../../corpus/text/dates.ts";
 import { isPanelName } from "../../place/names.ts";
 import { labelOf } from "./furniture.ts";
+import { tells } from "../words/agenda.ts";
+import { saysResolved } from "../items/resolutions.ts";
 import { namesTurn } from "../words/turns.ts";
 import type { Line } from "./line.ts";
-import { leadingMarker, loneMarker } from "../words/markers.ts";
+import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { titleLikeness } from "../words/titles.ts";
 
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
@@ -31,9 +33,23 @@ const isMinuteNumber = ({ text, mark }: Line) => {
 const isPageMark = (line: Line | undefined) =>
   line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
 
-/** Shapes of short lines that come again and again and are no labels, points or sentences: running heads and feet. */
+/** What was resolved, or told, comes again and again and is no head of a page, nor is what a number of its own counts. */
+const isSaid = (text: string) =>
+  tells(text) || saysResolved(text) || /^(?:that|noted|agreed|none|nil)\b/iu.test(text) || isNumber(leadingMarker(text)?.marker ?? null);
+
+/** How many lines of the first page may be its head, and of the last its foot. */
+const EDGE = 6;
+
+/** Whether a line stands where heads and feet do: at the edge of the paper, beside a page's mark, or in the middle of a sentence. */
+const isAtPage = (lines: readonly Line[], i: number): boolean =>
+  i < EDGE ||
+  i >= lines.length - 1 ||
+  [lines[i - 1], lines[i + 1]].some(isPageMark) ||
+  (lines[i + 1] !== undefined && overPage(lines[i - 1], lines[i + 1] as Line));
+
+/** Shapes of short lines that come again and again, somewhere where pages end, and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {
-  const times = new Map<string, { count: number; marked: boolean }>();
+  const times = new Map<string, { count: number; marked: boolean; atPage: boolean }>();
   for (const [i, { text }] of lines.entries()) {
     if (
       text.length > LONGEST ||
@@ -42,14 +58,20 @@ function running(lines: readonly Line[]): Set<string> {
       labelOf(text.replace(NUMBERED, "")) !== null ||
       loneMarker(text) !== null ||
       namesTurn(text) ||
-      /[.;:,]$/.test(text)
+      /[.;:,]$/.test(text) ||
+      isSaid(text)
     )
       continue;
     const key = shape(text);
     const marked = MARKED.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
-    times.set(key, { count: (times.get(key)?.count ?? 0) + 1, marked: marked && times.get(key)?.marked !== false });
+    const known = times.get(key);
+    times.set(key, {
+      count: (known?.count ?? 0) + 1,
+      marked: marked && known?.marked !== false,
+      atPage: known?.atPage === true || marked || isAtPage(lines, i),
+    });
   }
-  return new Set([...times].filter(([, { count, marked }]) => count >= (marked ? 2 : 3)).map(([key]) => key));
+  return new Set([...times].filter(([, { count, marked, atPage }]) => atPage && count >= (marked ? 2 : 3)).map(([key]) => key));
 }
 
 /** A sentence that goes on behind a page's foot and head. */
