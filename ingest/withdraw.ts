@@ -76,7 +76,7 @@ function planFor(desk: Desk, name: string): Plan {
     if (what === "meeting") return planMeeting(desk, meeting);
     const items = desk.reader.meetingInRow(meeting)?.items;
     const item = items?.find((i) => i.id === id || i.passages.some((p) => p.id === id));
-    if (item) return planWords(desk, meeting, item, what === "item" ? null : id);
+    if (item) return planWords(desk, meeting, items ?? [], item, what === "item" ? null : id);
   }
   return planSource(desk, name);
 }
@@ -116,14 +116,25 @@ function planMeeting({ shelf, reader, withdrawn, reason, now }: Desk, row: numbe
   };
 }
 
-/** The words of one passage, or of all passages of an item, go from every reading that has them; of words that other meetings have too, only these. */
-function planWords({ corpus, shelf, withdrawn, reason, now }: Desk, row: number, item: Item, only: string | null): Plan {
+/**
+ * The words of one passage, or of all passages of an item, go from every reading that has them, wherever in the meeting they stand; of words that
+ * other meetings have too, only these.
+ */
+function planWords(
+  { corpus, shelf, withdrawn, reason, now }: Desk,
+  row: number,
+  items: readonly Item[],
+  item: Item,
+  only: string | null,
+): Plan {
   const holders = corpus.db.prepare<[number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ?").pluck();
   const passages = item.passages.filter((p) => only === null || p.id === only);
   const hashes = passages.map((p) => ({ hash: lettersHash(p.text), alone: holders.all(hashNumber(lettersHash(p.text))).length === 1 }));
   /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
   const keys = (reading: MeetingRecord) => hashes.map(({ hash, alone }) => (alone ? hash : `${meetingBase(reading)}_${hash}`));
-  const ids = new Set([...passages.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
+  const words = new Set(hashes.map(({ hash }) => hash));
+  const alike = items.flatMap((i) => i.passages).filter((p) => words.has(lettersHash(p.text)));
+  const ids = new Set([...alike.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
   return {
     what: only === null ? "item" : "passage",
     touched: new Set([row]),

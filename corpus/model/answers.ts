@@ -239,6 +239,8 @@ export const CoverageAnswer = z.object({
     }),
   ),
   issues: z.array(z.object({ code: z.string(), label: z.string(), count })),
+  /** How many passages were withdrawn, of whatever panel: their ids answer 410. */
+  withdrawn: count,
 });
 export const Stats = z.object({
   panels: count,

@@ -42,13 +42,18 @@ export class NotFoundError extends ScrutineerError {
   }
 }
 
-/** An id whose text was withdrawn: answered with 410. */
+/** An id whose text was withdrawn (`why`: the reason that was given), or passed to what it stood in: answered with 410. */
 export class GoneError extends ScrutineerError {
   override name = "GoneError";
   readonly replacedBy: string | null;
   readonly replacedOn: string;
-  constructor(id: string, replacedBy: string | null, replacedOn: string) {
-    super("gone", `${id} was withdrawn on ${replacedOn}`);
+  constructor(id: string, replacedBy: string | null, replacedOn: string, why = "") {
+    super(
+      "gone",
+      replacedBy === null
+        ? `${id} was withdrawn on ${replacedOn}${why === "" ? "" : `: ${why}`}`
+        : `${id} has stood in ${replacedBy} since ${replacedOn}`,
+    );
     this.replacedBy = replacedBy;
     this.replacedOn = replacedOn;
   }

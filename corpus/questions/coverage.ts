@@ -36,6 +36,7 @@ export function coverage(reader: Reader, sets: Sets, panel: string | null): Cove
   return {
     panels: panels.sort((a, b) => unknownLast(a) - unknownLast(b) || a.name.localeCompare(b.name, "en-GB")),
     issues: issuesOf(reader, panel),
+    withdrawn: reader.statements.column<number>("SELECT count(*) FROM moved WHERE what = 'passage' AND new IS NULL")[0] ?? 0,
   };
 }
 

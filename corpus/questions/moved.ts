@@ -11,6 +11,8 @@ interface Move {
   new_what: What | null;
   new: string | null;
   moved_on: string;
+  /** Of what was withdrawn: 'withdrawn: ' and the reason that was given. */
+  reason: string;
 }
 
 /** The longest chain of moves that is followed: ids are rewritten when what they point to moves, so that one step is the rule. */
@@ -37,7 +39,10 @@ export function whereIs(reader: Reader, what: What, id: string): (Place & { move
 export function follow(reader: Reader, what: What, id: string): { id: string; movedFrom?: string } {
   const place = whereIs(reader, what, id);
   if (place === undefined) throw new NotFoundError(what, id);
-  if (place === null) throw new GoneError(id, null, moveOf(reader, { what, id })?.moved_on ?? "");
+  if (place === null) {
+    const { moved_on: on = "", reason = "" } = moveOf(reader, { what, id }) ?? {};
+    throw new GoneError(id, null, on, reason.replace(/^withdrawn: /u, ""));
+  }
   if (place.what !== what) throw new GoneError(id, place.id, place.moved?.moved_on ?? "");
   return place.id === id ? { id } : { id: place.id, movedFrom: id };
 }
@@ -47,5 +52,5 @@ function isHere({ statements }: Reader, { what, id }: Place): boolean {
 }
 
 function moveOf({ statements }: Reader, { what, id }: Place): Move | undefined {
-  return statements.all<Move>("SELECT new_what, new, moved_on FROM moved WHERE what = ? AND old = ?", [what, id])[0];
+  return statements.all<Move>("SELECT new_what, new, moved_on, reason FROM moved WHERE what = ? AND old = ?", [what, id])[0];
 }

@@ -34,6 +34,7 @@ function* wordsBack({ db }: Corpus): Iterable<string> {
   for (const key of db.prepare<[], string>("SELECT hash FROM withdrawn WHERE what = 'passage'").pluck().all()) {
     // Words that other meetings have too are withdrawn from one alone: its id then stands before the hash.
     const [, meeting = "", hash = ""] = /^(?:(.*)_)?([^_]*)$/.exec(key) ?? [];
-    for (const id of back.iterate(hashNumber(hash))) if (id.startsWith(meeting)) yield `withdrawn words that are back: ${id}`;
+    const own = meeting === "" ? "" : key;
+    for (const id of back.iterate(hashNumber(hash))) if (id.startsWith(own)) yield `withdrawn words that are back: ${id}`;
   }
 }

@@ -45,6 +45,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
       panelOf: Object.fromEntries(names.panels.map((panel) => [panel.id, names.short(panel)])),
       pager: meetings && pager(meetings.total, page, PER_PAGE, (n) => questionHref("/coverage", question, { page: n })),
       issues: coverage.issues.filter(({ count }) => count > 0),
+      withdrawn: coverage.withdrawn,
     },
   };
 }

@@ -78,6 +78,18 @@ describe("what is withdrawn", () => {
     });
   });
 
+  it("are no fault where another meeting of that day has them, and all of them go that the meeting has", () => {
+    withCorpus((corpus) => {
+      const twice = record({ date: "2022-12-14", items: [{ number: "1", title: "Plan", texts: [SAID, NOTED] }, { number: "2", title: "Budget", texts: [NOTED] }] }); // prettier-ignore
+      const later = { ...minutes("2022-12-14", "Other words were said.", NOTED), startTime: "17:00" };
+      load(corpus, loadable("a.html", [{ ...twice, startTime: "10:00" }]), loadable("b.html", [later]));
+      expect(texts(corpus, NOTED)).toHaveLength(3);
+      expect(withdraw(corpus, idOf("northmoor_2022-12-14", NOTED), "asked for", NOW)).toEqual({ what: "passage", passages: 2 });
+      expect(texts(corpus, NOTED)).toEqual([idOf("northmoor_2022-12-14_2", NOTED)]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
   it("is a whole item, a whole meeting or a whole source when that is named", () => {
     withCorpus((corpus) => {
       load(corpus, ...sources(), loadable("c.html", [minutes("2024-02-02", "A third time.")]));
