@@ -99,6 +99,18 @@ const isPoint = (block: Block | undefined) => block !== undefined && /^that\b|:$
 /** What heads a part of an item's minutes. */
 const INNER = /^(?:decisions?|resolutions?|resolved|discussion|debate|questions|outcome|actions?|responses?|key points)$/i;
 
+/** Fewer words are a heading or a cell, not a line that its page wrapped. */
+const WRAPPED_WORDS = 4;
+
+/** Whether a block breaks off where its page wrapped it: what follows in a page without gaps is the rest of it. */
+const goesOnFrom = (before: Block | undefined) =>
+  before !== undefined &&
+  before.marker === null &&
+  before.mark === null &&
+  labelOf(before.text) === null &&
+  before.text.split(" ").length >= WRAPPED_WORDS &&
+  /[\p{L}\d]$/u.test(before.text);
+
 function isTitle(blocks: readonly Block[], index: number, wide: number, level: number | null): boolean {
   const [block, next] = [blocks[index], blocks[index + 1]];
   const heading = block?.mark?.heading ?? null;
@@ -114,6 +126,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   )
     return false;
   const isFile = hasSize(block.text) && labelOf(blocks[index - 1]?.text ?? "") === "documents";
+  if (wide === 1 && heading === null && block.mark?.bold !== true && !isCommonTitle(block.text) && goesOnFrom(blocks[index - 1]))
+    return false;
   if (block.mark === TITLE || (hasSize(block.text) && !isFile) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide))
     return true;
   // 'Apologies for Absence:' and 'Urgent Items.' with a wide gap before them are titles; what leads to points is none.
