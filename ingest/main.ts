@@ -25,7 +25,7 @@ program
   .option("--accept-shrunk", "takes a reading that has lost more than half of its passages")
   .action(async (sources: string[], options: IngestOptions) => {
     const { ingest } = await import("./commands/ingest.ts");
-    process.exitCode = await ingest(sources, options, readSettings(process.env));
+    process.exitCode = await ingest(sources, options, process.env);
   });
 
 program

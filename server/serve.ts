@@ -6,6 +6,7 @@ import { ASSETS_DIR, readManifest } from "../web/assets.ts";
 import { buildAssets } from "../web/build/assets.ts";
 import { prepareTemplates } from "../web/render.ts";
 import { createApp } from "./app.ts";
+import { answerClientError } from "./http/client-error.ts";
 import { tellOfRanking } from "./http/engine-events.ts";
 import { countQuestions, makeMetrics } from "./http/metrics.ts";
 import { close, listen } from "./listen.ts";
@@ -15,6 +16,8 @@ import { answersOpener } from "./services.ts";
 
 /** Each thread that answers takes some seventy megabytes. */
 const MOST_THREADS = 4;
+/** Bytes of an address and all that is sent beside it: a question within it that is too long is told which parameter is. */
+const LONGEST_HEAD = 65_536;
 /** How long running answers may take to end when the server is told to, in milliseconds. */
 const PATIENCE = 5_000;
 
@@ -39,7 +42,12 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     lookThrough,
   );
   // A slow or silent client is let go before it can hold a connection for long.
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: LONGEST_HEAD,
+  }).on("clientError", answerClientError);
   const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {
     corpus.close();
     throw error;

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import { z } from "zod";
 import { InvalidError } from "./errors.ts";
@@ -9,6 +10,15 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 const yes = z.enum(["true", "false"]).transform((v) => v === "true");
+
+/** A file that must be there when it is named. */
+const file = z
+  .string()
+  .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, "there is no such file")
+  .optional();
+
+/** A name or an address; four numbers are an address or nothing. */
+const isHost = (text: string) => !/^[\d.]+$/.test(text) || isIP(text) > 0;
 
 /** `1` and the like, or addresses and networks: `10.0.0.1, 192.168.0.0/16`, or the names that Express knows for them. */
 function areProxies(text: string): boolean {
@@ -25,7 +35,7 @@ function isProxy(text: string): boolean {
 /** Every setting of the program, read from the environment here and nowhere else. */
 export const Settings = z.object({
   CORPUS: z.string().default("data/corpus.sqlite"),
-  HOST: z.string().default("127.0.0.1"),
+  HOST: z.string().refine(isHost, "no IP address").default("127.0.0.1"),
   PORT: whole(0, 65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SEARCH_ENGINE: z.enum(["embedded", "meilisearch"]).default("embedded"),
@@ -35,8 +45,8 @@ export const Settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,400}$/, "letters, digits, - and _ only")
     .default("passages"),
-  TAXONOMY: z.string().optional(),
-  CORRECTIONS: z.string().optional(),
+  TAXONOMY: file,
+  CORRECTIONS: file,
   CRAWL_CONTACT: z
     .string()
     .max(200)

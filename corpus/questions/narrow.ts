@@ -16,6 +16,7 @@ export function narrow(question: Question, parts: readonly Question[]): Question
 }
 
 function both(a: Question, b: Question): Question {
+  if (a.from === NEVER) return a;
   const joined: Question = {
     q: bothQueries(a.q, b.q),
     panel: common(a.panel, b.panel),

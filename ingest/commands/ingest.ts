@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
-import { type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
+import { InvalidError, readSettings, type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
 import { type SourceResult, findSources } from "../sources/index.ts";
 import { type Manifest, readManifest } from "../sources/manifest.ts";
-import { Tally } from "../tally.ts";
+import { type Refusal, Tally } from "../tally.ts";
 import { waiting } from "../waiting.ts";
 import { openPool } from "../workers/pool.ts";
 import { givenCorrections, webOptions } from "./options.ts";
@@ -20,23 +20,29 @@ export interface IngestOptions {
 }
 
 /**
- * `ingest SOURCE…`: files, folders, globs and addresses → corpus.
+ * `ingest SOURCE…`: files, folders, globs and addresses → corpus. The settings are those of the environment.
  * @returns the exit code: 1 when anything was refused
- * @throws ScrutineerError when nothing can be loaded at all: manifest, corpus or reference refused; with `json` the last line says so too
+ * @throws ScrutineerError when nothing can be loaded at all: settings, manifest, corpus or reference refused; with `json` the last line says so too
  */
-export async function ingest(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
+export async function ingest(paths: string[], options: IngestOptions, environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    return await load(paths, options, settings);
+    return await load(paths, options, readSettings(environment));
   } catch (error) {
     if (options.json === true && error instanceof ScrutineerError) {
       const tally = new Tally();
-      const file =
-        { manifest: options.manifest, taxonomy: settings.TAXONOMY, corrections: settings.CORRECTIONS }[error.code] ?? settings.CORPUS;
-      tally.failed(file, error);
+      tally.refusals.push(...refusalsOf(error, options, environment));
       printLast(tally.summary({ meetings: 0, passages: 0 }));
     }
     throw error;
   }
+}
+
+/** Why nothing could be loaded: every setting that is wrong, or the file that was refused. */
+function refusalsOf(error: ScrutineerError, { manifest }: IngestOptions, { TAXONOMY, CORRECTIONS, CORPUS }: NodeJS.ProcessEnv): Refusal[] {
+  if (error instanceof InvalidError) return error.faults.map(({ parameter: source, message }) => ({ source, code: error.code, message }));
+  const { code, message } = error;
+  const source = { manifest, taxonomy: TAXONOMY, corrections: CORRECTIONS }[code] ?? readSettings({ CORPUS }).CORPUS;
+  return [{ source, code, message }];
 }
 
 async function load(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {

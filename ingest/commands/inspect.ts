@@ -1,7 +1,7 @@
 import { type MeetingRecord, type Settings, RefusedError } from "../../corpus/model/index.ts";
 import type { SourceFile } from "../draft.ts";
 import { findSources, openSource } from "../sources/index.ts";
-import { readManifest } from "../sources/manifest.ts";
+import { isWeb, readManifest } from "../sources/manifest.ts";
 import { type Reader, openPool } from "../workers/pool.ts";
 import { givenCorrections, webOptions } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -20,6 +20,8 @@ export interface InspectOptions {
  * @throws ScrutineerError when the source is refused or holds no minutes, or the file of corrections is refused
  */
 export async function inspect(path: string, options: InspectOptions, settings: Settings): Promise<void> {
+  if (options.url !== undefined && !isWeb(options.url))
+    throw new RefusedError("bad-address", `--url ${JSON.stringify(options.url)} is no http(s) address`);
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
   const [found, ...more] = await findSources([path], manifest);
   if (!found || more.length > 0) throw new RefusedError("one-source", `${path}: inspect reads one file or page`);

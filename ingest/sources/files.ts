@@ -56,6 +56,8 @@ function follow(path: string): { stat: Stats; real: string } | { code: string; m
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ELOOP") return { code: "circular-link", message: "is a link that leads round in a circle" };
+    // Node writes a name that is not in UTF-8 with another character in it: no file has that name.
+    if (code === "ENOENT" && path.includes("\uFFFD")) return { code: "unreadable", message: "has a name that is not in UTF-8" };
     if (code === "ENOENT") return { code: "dangling-link", message: "is a link that leads nowhere" };
     return { code: "unreadable", message: `cannot be read (${String(code)})` };
   }

@@ -24,7 +24,8 @@ interface Row {
 export const NOTHING_GIVEN: Given = { url: null, panel: null, date: null };
 export const NO_MANIFEST: Manifest = { givenFor: () => NOTHING_GIVEN, unused: () => [] };
 
-const isWeb = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** Whether a text is the address of a page on the web. */
+export const isWeb = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** What is wrong with the names of the columns: without ours, and one that says which file, no row could be understood. */
 function headerFault(header: readonly string[]): string | null {

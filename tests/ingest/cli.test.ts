@@ -175,6 +175,17 @@ describe("ingest", () => {
     expect(err).toMatch(/PORT/);
     expect(existsSync(path("g.sqlite"))).toBe(false);
   });
+
+  it("names them in the last line too, files that are not there among them", async () => {
+    const gone = { TAXONOMY: path("gone.yaml"), CORRECTIONS: path("gone.csv") };
+    const { code, out } = await run(["ingest", path("minutes"), "--json"], { CORPUS: path("g.sqlite"), PORT: "many", ...gone });
+    const { refused, refusals } = JSON.parse(out.trim().split("\n").at(-1) ?? "") as Summary;
+    expect({ code, refused, named: refusals.map((r) => `${r.source} ${r.code}`) }).toEqual({
+      code: 1,
+      refused: 3,
+      named: ["PORT settings", "TAXONOMY settings", "CORRECTIONS settings"],
+    });
+  });
 });
 
 describe("inspect", () => {
@@ -193,6 +204,12 @@ describe("inspect", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^ {4}who: commissioner.*, \w+ by "\w+" – .+ \(.+\)$/m);
     expect(out).toMatch(/^ {4}who: nobody speaks – /m);
+  });
+
+  it("takes no address that is none", async () => {
+    const ran = await run(["inspect", put("three.html", MINUTES[0] ?? ""), "--url", "panel.example"]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain('--url "panel.example" is no http(s) address');
   });
 
   it("says on standard error why a source is refused, and exits with 1", async () => {

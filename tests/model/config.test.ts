@@ -28,6 +28,9 @@ describe("settings", () => {
     { PUBLIC_URL: "https://minutes.example/base" },
     { PUBLIC_INDEXING: "true" },
     { TRUST_PROXY: "1" },
+    { HOST: "localhost" },
+    { HOST: "::1" },
+    { TAXONOMY: "package.json", CORRECTIONS: "README.md" },
     { TRUST_PROXY: "loopback, 10.0.0.0/8, ::1, fc00::/7" },
     { SEARCH_ENGINE: "embedded" },
     { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:7701", MEILI_API_KEY: "x", MEILI_INDEX: "minutes_1" },
@@ -53,6 +56,9 @@ describe("settings", () => {
     { MEILI_URL: "127.0.0.1:7700" },
     { LOG_LEVEL: "loud" },
     { MEILI_INDEX: "a b" },
+    { HOST: "999.1.1.1" },
+    { TAXONOMY: "no/such/file.yaml" },
+    { CORRECTIONS: "tests" },
   ])("may not be %o", (environment) => expect(faultsOf(environment)).toEqual(Object.keys(environment)));
 
   it("that are wrong are all named at once", () => {

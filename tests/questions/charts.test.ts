@@ -73,6 +73,17 @@ describe("trends", () => {
     }
   });
 
+  test.each([
+    ["panel=northmoor", "panel:southmoor;undated:true"],
+    ["panel=northmoor", "undated:true;panel:southmoor"],
+    ["panel=northmoor&undated=true", "panel:southmoor"],
+  ])("are noughts where nothing can be in both: %s and %s", async (address, line) => {
+    const asked = readQuestion(new URLSearchParams(address));
+    const { series: drawn } = await answers.trends({ question: asked, series: [readSeries(line)], by: "year" });
+    expect(drawn[0]?.cells.every((cell) => cell.passages === 0)).toBe(true);
+    expect(await total(readQuestion(new URL(drawn[0]?.url ?? "", "http://x").searchParams))).toBe(0);
+  });
+
   test.each(["topic:nothing", "panel:nowhere"])("refuse a series of unknown ids: %s", async (line) => {
     const error: unknown = await answers.trends({ question: EVERYTHING, series: [readSeries(line)], by: "year" }).catch((e: unknown) => e);
     expect((error as InvalidError).faults.map((fault) => fault.parameter)).toEqual(["series"]);

@@ -69,6 +69,11 @@ describe("what is refused, with file and reason, while the rest is found", () =>
       "refused circular-link self.txt",
     ]);
   });
+  it("a file whose name is not in UTF-8", async () => {
+    put("m.txt");
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, "bad")), Buffer.from([0xff]), Buffer.from(".txt")]), "");
+    expect(await short(folder)).toEqual(["refused unreadable bad\uFFFD.txt", "found m.txt"]);
+  });
   it("a file of 50 MB, by its size alone", async () => {
     put("m.txt");
     put("large.txt");
