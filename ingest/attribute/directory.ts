@@ -1,3 +1,4 @@
+import { sentences } from "../../corpus/text/sentences.ts";
 import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { Placed } from "../draft.ts";
 import { askersAmong, passagesOf, type Reads } from "./askers.ts";
@@ -36,7 +37,9 @@ export function directoryOf(
   for (const [passage, itemClass] of passagesOf(reads, classes)) {
     order += 1;
     for (const sentence of passage) {
-      for (const mention of itemClass === "public" ? sentence.mentions.filter((one) => one.tells || one.office !== null) : sentence.mentions) {
+      for (const mention of itemClass === "public"
+        ? sentence.mentions.filter((one) => one.tells || one.office !== null)
+        : sentence.mentions) {
         if (mention.name && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
@@ -75,9 +78,13 @@ function answerers({ items }: Placed, reads: Reads): Named[] {
     const subject = read.spoken?.main.voice === "active" ? read.spoken.main.subject : null;
     return subject?.name?.titled && subject.office === null ? [{ name: subject.name, answers: replies(read), asks: asks(read) }] : [];
   });
-  const answering = subjects.filter(({ name, answers }) => answers && !subjects.some((one) => one.asks && one.name.surname === name.surname));
+  const answering = subjects.filter(
+    ({ name, answers }) => answers && !subjects.some((one) => one.asks && one.name.surname === name.surname),
+  );
   const [first] = answering;
-  return first && answering.every(({ name }) => mayBeOne(name, first.name)) ? [{ name: first.name, office: "commissioner", role: null }] : [];
+  return first && answering.every(({ name }) => mayBeOne(name, first.name))
+    ? [{ name: first.name, office: "commissioner", role: null }]
+    : [];
 }
 
 const asks = (read: ReadSentence): boolean => read.spoken?.main.clauses.some(({ act }) => act === "question" || act === "request") === true;
@@ -86,7 +93,9 @@ const asks = (read: ReadSentence): boolean => read.spoken?.main.clauses.some(({ 
 const announced = ({ items }: Placed): Named[] =>
   items
     .flatMap(({ preamble }) => preamble?.split("\n") ?? [])
-    .flatMap((line) => findMentions(tokenise(line.slice(0, LONGEST_LINE))))
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
+    .flatMap((sentence) => findMentions(tokenise(sentence)))
     .flatMap(({ name, tells, office, role }) => (name && tells ? [{ name, office, role }] : []));
 const LONGEST_LINE = 2_000;
 

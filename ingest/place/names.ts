@@ -55,6 +55,10 @@ export interface PanelRows {
   panels: readonly (PanelRow & { also?: readonly string[] })[];
 }
 
+/** 'a workshop with the Northmoor Police and Crime Panel Chairman'. */
+const MET = /\bwith (?:the )?$/i;
+const CHAIRED = /^(?:['’]s)? Chair/i;
+
 /** Panels by every name that the reference has for them. */
 export class PanelNames {
   private readonly byArea = new Map<string, string>();
@@ -82,11 +86,13 @@ export class PanelNames {
 
   /**
    * Every panel that a running text names in full, each once, known ones by their id: 'the Northmoor Police and Crime Panel'.
-   * A bare 'Police and Crime Panel' names none.
+   * A bare 'Police and Crime Panel' names none, and whom somebody met 'with the Chairman' of is another's.
    */
   namedIn(text: string): { printed: string; id: string | null }[] {
     const found = new Map<string, { printed: string; id: string | null }>();
     for (const match of NAMED.flatMap((form) => [...text.matchAll(form)])) {
+      const end = match.index + match[0].length;
+      if (MET.test(text.slice(Math.max(0, match.index - 10), match.index)) && CHAIRED.test(text.slice(end, end + 10))) continue;
       const printed = this.longestKnown(match[0], match.groups?.["before"] ?? "", match.groups?.["after"]);
       if (printed && !found.has(areaOf(printed.printed))) found.set(areaOf(printed.printed), printed);
     }

@@ -14,6 +14,7 @@ import {
   isBareWord,
   isOrphanClause,
   leadsClauses,
+  opensDeeds,
   opensCarried,
   partedResolutions,
   saysResolved,
@@ -71,7 +72,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   if (decided) resolutions.start();
   for (const [index, block] of blocks.entries()) {
     const { text, marker, level } = block;
-    const label = labelOf(text);
+    const label = opensDeeds(text, blocks[index + 1]) ? "resolution" : labelOf(text);
     if (label === "resolution" || label === "decision") resolutions.start();
     else if (label !== null) resolutions.stop();
     if (label !== null) levels.end();

@@ -67,6 +67,12 @@ const LEADS_CLAUSES =
 /** Whether a sentence ends in the first words of each of the clauses below it. */
 export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
 
+/** 'The Panel:' over '1. Noted the report; and': every point below is what was decided. */
+export const opensDeeds = (text: string, next: Block | undefined): boolean =>
+  /^(?:the )?(?:panel|committee|members)\s?[:–—-]+$/i.test(text) && next !== undefined && next.marker !== null && DEED.test(next.text);
+const DEED =
+  /^(?:noted|agreed|resolved|approved|endorsed|received|accepted|recommended|requested|asked|thanked|supported|confirmed|considered)\b/i;
+
 /** 'It was moved by Cllr Amos, and duly seconded, that:-' */
 const MOTION = /\b(?:proposed|moved)\b[^.;]{0,160}\bseconded\b[^.;]{0,60}\bthat\s?[:–—-]+$/i;
 const CARRIED =

@@ -97,7 +97,9 @@ const SENTENCE = 8;
 /** 'That arrests had risen.': one of some points, or what they follow from. */
 const isPoint = (block: Block | undefined) => block !== undefined && /^that\b|:$/i.test(block.text);
 /** What heads a part of an item's minutes. */
-const INNER = /^(?:decisions?|resolutions?|resolved|discussion|debate|questions|outcome|actions?|responses?|key points)$/i;
+const INNER = /^(?:decisions?|resolutions?|resolved|discussion|debate|questions|outcome|actions?|responses?|key points)$|^actions?\s?:\s/i;
+/** 'Fire Engine Availability – Minute No. 7': a matter that arises from the last minutes. */
+const ARISES = /\sMinute (?:No\.? ?)?\d{1,4}\.?$/i;
 
 /** Fewer words are a heading or a cell, not a line that its page wrapped. */
 const WRAPPED_WORDS = 4;
@@ -118,6 +120,7 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   if (
     !block ||
     PART_OF_PAPER.test(block.text) ||
+    ARISES.test(block.text) ||
     (heading === null && INNER.test(block.text)) ||
     block.marker?.kind === "glyph" ||
     block.marker?.text.startsWith("(") === true ||

@@ -52,6 +52,12 @@ function countsOn(a: string, b: string): boolean {
 /** The first words of a sentence, however few stand on the line. */
 const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr) \p{L}/u;
 
+/** The words of a point behind its dash or bullet. */
+const withoutGlyph = (text: string): string => {
+  const leading = leadingMarker(text);
+  return leading?.marker.kind === "glyph" ? text.slice(leading.length) : text;
+};
+
 const PRONOUN = /^(?:He|She|They)$/;
 
 /** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
@@ -130,7 +136,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
-    if (broken && lower(b.text) && (BEGUN.test(a.text) || PRONOUN.test(a.text))) return true;
+    if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
     if (broken && UNENDED.test(a.text)) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
