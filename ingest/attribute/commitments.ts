@@ -174,9 +174,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (meeting && /^(?:this|these|it|they)$/u.test(tokens[beforeAdverbs(tokens, at)]?.lower ?? "") && WORDS.delivered.has(participle))
     return true;
   if (isAccountable(office) && GIVEN.has(participle) && isForPanel(sentence, at)) return true;
-  if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
+  if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return !isForeseen(sentence, at);
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
+
+/** 'believed that most would be done by June': what is only thought to come. */
+const FORESEES = /\b(?:believed|thought|expected|anticipated|predicted|forecast)\b[^.;]*$/u;
+const isForeseen = ({ text, tokens }: Sentence, modal: number): boolean => FORESEES.test(text.slice(0, tokens[modal]?.start ?? 0));
 
 /** 'a paper would come to the May meeting', 'the figures would be with Members in a week': what is made for the panel reaches it. */
 function comesTo({ tokens }: Sentence, modal: number, verb: number): boolean {

@@ -85,7 +85,7 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
 }
 
 /** A point that is a question without its mark. */
-const WHETHER = /^\W*(?:whether|why|how|what|when|where|who|which)\b/iu;
+const WHETHER = /^\W*(?:whether|if|why|how|what|when|where|who|which)\b/iu;
 
 /** 'Whether it was worth the money.': it asks, whoever leads in to it. */
 const ASKS_WHETHER = /^\W*(?:and )?whether\b/iu;
@@ -117,7 +117,9 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+/** 'asked for news on the dispute?' asks, by its mark. */
+const ASKS_FOR = /\basked for\b[^.;]*\?\W*$/iu;
 
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);
@@ -141,6 +143,10 @@ const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu
 function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "question" && isScrutineer(office) && ASKS_TO_SEND.test(read.text)) return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";
+  if (act === "request" && ASKS_FOR.test(read.text)) return "question";
+  // 'invited Members to write and said that she would look into it'
+  if (act === "procedural" && isAccountable(office) && read.spoken?.main.clauses[0]?.lemma === "invite")
+    return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
   if (ASSURED.test(read.text)) return "undertaking";
