@@ -46,6 +46,8 @@ export interface DraftPassage {
   list: { marker: string; level: number } | null;
   /** The paragraph number printed before it ('11.1', '(3)'), or null. */
   paragraph: string | null;
+  /** A lead-in that stands here once more ('The Commissioner responded:'), though the same words are one passage. */
+  again?: string;
 }
 
 export interface DraftItem {

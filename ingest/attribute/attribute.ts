@@ -84,6 +84,12 @@ function attributeItem(
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };
+    if (passage.again !== undefined) {
+      floor.begin(at - 1, false, false, false);
+      const setting = { place: here, directory, floor, lead: null, doubt };
+      const led = readSentences(passage.again);
+      for (const [n, read] of led.entries()) attributeSentence(read, setting, item.passages, at - 1, n === led.length - 1);
+    }
     const asked = askedBy(sentences);
     if (asked) {
       floor.asker = speakerOf(asked, here, directory) ?? anonymous("member", "one");
@@ -136,7 +142,8 @@ function attributeItem(
 function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
   const { floor, place } = setting;
   const voice = voiceOf(read, setting);
-  if (read.text.includes("“") || read.text.includes("”")) floor.quoted = read.text.lastIndexOf("“") > read.text.lastIndexOf("”");
+  if (/[“”]|"\s*$/u.test(read.text))
+    floor.quoted = read.text.lastIndexOf("“") > Math.max(read.text.lastIndexOf("”"), read.text.lastIndexOf('"'));
   const lead = leadIn(
     read,
     voice && read.spoken,

@@ -34,7 +34,10 @@ export function creditedBelow(
     const own: number[] = [];
     for (let above = at - 1; above >= Math.max(0, at - MOST); above -= 1) {
       const passage = passages[above];
-      if (passage?.kind !== "minute" || (reads[above] ?? []).some(({ spoken }) => spoken?.main.voice === "active" && !spoken.main.subject?.pronoun))
+      if (
+        passage?.kind !== "minute" ||
+        (reads[above] ?? []).some(({ spoken }) => spoken?.main.voice === "active" && !spoken.main.subject?.pronoun)
+      )
         break;
       own.push(above);
       if (passage.list !== null || passage.paragraph !== null) break;

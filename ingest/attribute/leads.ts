@@ -33,7 +33,8 @@ const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+
 
 const TO_QUESTIONS = /\b(?:answered|responded|replied)\b[^:;]{0,60}\bthe following (?:\w+ )?(?:questions|queries)\b/iu;
 const NOTES = new Set(["note", "receive", "hear", "consider"]);
-const NOTED = /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;
+const NOTED =
+  /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {

@@ -50,7 +50,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const stranger = strangerIn(read, setting);
   if (stranger) return stranger;
   if (floor.current)
-    return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
+    return floor.hasAsked && !floor.quoted && !ASKING.test(read.text) && !knows(read, floor.current)
       ? { ...NOBODY, rule: "answer-without-speaker" }
       : carry(floor.current, "carried");
   if (governed && lead.speaker?.office === "public" && !isVerbatim(read.text, setting))
@@ -74,7 +74,10 @@ const TURNS = /^\W*(?:with|in) (?:regard|respect|relation) to\b/iu;
 
 /** 'With regard to retired officers, he would raise it': who answered before goes on to the next matter. */
 function turnsToOwn(read: ReadSentence, { floor }: Setting): Voice | null {
-  const own = TURNS.test(read.text) && floor.current === null ? read.mentions.find(({ pronoun }) => pronoun === "he" || pronoun === "she") : undefined;
+  const own =
+    TURNS.test(read.text) && floor.current === null
+      ? read.mentions.find(({ pronoun }) => pronoun === "he" || pronoun === "she")
+      : undefined;
   if (!own?.pronoun || !isAuxiliary(read.tokens[own.to]?.lower ?? "")) return null;
   const meant = floor.meantBy(own.pronoun, { asks: false, answers: true });
   return meant && isAccountable(meant.office) ? carry(meant, "pronoun") : null;

@@ -26,7 +26,8 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   const joined =
     lead !== "" && /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") && !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower));
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
-  const does = word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));
+  const does =
+    word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));
   return tokens[modal]?.lower === "would" && (speaks || named) && does;
 }
 

@@ -104,19 +104,22 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   return result;
 }
 
-/** The same words twice in one item are one passage: a resolution where one of them is. */
+/** The same words twice in one item are one passage: a resolution where one of them is. What leads in leads in again where it stood. */
 export function once(all: readonly DraftPassage[]): DraftPassage[] {
   const seen = new Map<string, DraftPassage>();
   const kept: DraftPassage[] = [];
+  let again: string | null = null;
   for (const passage of all) {
     if (!/[\p{L}\p{N}]/u.test(passage.text)) continue;
     const hash = lettersHash(passage.text);
     const same = seen.get(hash);
     if (same && passage.kind !== "heading") {
       if (passage.kind === "resolution") same.kind = "resolution";
+      again = OPENS.test(passage.text) ? passage.text : null;
       continue;
     }
-    const copy = { ...passage };
+    const copy = again === null ? { ...passage } : { ...passage, again };
+    again = null;
     seen.set(hash, copy);
     kept.push(copy);
   }
