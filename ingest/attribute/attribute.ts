@@ -81,6 +81,9 @@ function attributeItem(
   let adrift = false;
   let answerer = ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null;
   const credited = creditedBelow(item.passages, reads, place, directory);
+  // 'Question from Cllr Amos' may be the title of the item that holds it.
+  const titled = askedBy(readSentences(item.title ?? ""));
+  if (titled) floor.asker = speakerOf(titled, place, directory) ?? anonymous("member", "one");
   const passages = item.passages.map((passage, at) => {
     const sentences = reads[at] ?? [];
     const here = { ...place, order: place.order + at };

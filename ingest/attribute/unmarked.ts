@@ -32,6 +32,9 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (turned) return turned;
   const exchanged = inExchange(read, setting);
   if (exchanged) return exchanged;
+  // What stands in a quotation is said by whoever is quoted, whomever it names.
+  const quoted = floor.quoted || /^["“]/u.test(read.text) ? (floor.current ?? (governed ? lead.speaker : null)) : null;
+  if (quoted) return carry(quoted, floor.current ? "carried" : "lead-in");
   const opening = byOpening(read, setting);
   if (opening) return opening;
   const holder = [VIEW, ASIDE].map((form) => form.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase()).find(Boolean);
