@@ -166,15 +166,14 @@ function divide([first, second]: readonly FoundAction[], read: Attributed, at: n
   ];
 }
 
-/** 'This was agreed.' */
-const THIS = /^\W*(?:this|these) (?:was|were) (?:agreed|approved|accepted)\b/iu;
 const PASSED =
   /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
 /** That minutes are a true record is said of every meeting, and leaves nothing to be done. */
-const AS_RECORD = /\b(?:correct|true|accurate) (?:and \w+ )?records?\b/iu;
+const AS_RECORD =
+  /\b(?:correct|true|accurate) (?:and \w+ )?records?\b|^\W*(?:the )?(?:\w+ ){0,3}minutes (?:of|from) [^.;]{3,140} (?:was|were) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|signed)\b/iu;
 /** 'The report was approved': a decision in which nobody speaks. */
 const decidedInPassing = ({ text }: Attributed): boolean =>
-  (PASSED.test(text) && !AS_RECORD.test(text) && !/:\W*$/u.test(text)) || THIS.test(text) || VOTED.test(text);
+  (PASSED.test(text) && !AS_RECORD.test(text) && !/:\W*$/u.test(text)) || VOTED.test(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
 const RESOLVES =
   /\bRESOLVED:? (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;

@@ -97,7 +97,11 @@ function wishedFor(sentence: Sentence): number | null {
   return at < 0 ? null : at;
 }
 
-function isWish({ tokens, mentions }: Sentence, n: number): boolean {
+/** 'asked how many officers he would like to see': what is asked about is not asked for. */
+const ASKED_ABOUT = /\bask(?:ed|s|ing) [^.;]{0,80}?\b(?:how|what|which|whether|if|where|who)\b[^.;]{0,80}$/iu;
+
+function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
+  if (ASKED_ABOUT.test(text.slice(0, tokens[n]?.start ?? 0))) return false;
   const word = tokens[n]?.lower ?? "";
   const [next, then] = [tokens[n + 1]?.lower ?? "", tokens[n + 2]?.lower ?? ""];
   const behind = tokens.slice(n + 1, n + WISH).map(({ lower }) => lower);

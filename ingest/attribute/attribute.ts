@@ -66,8 +66,8 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
 }
 
 const TURNS =
-  /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|turning to|referring to|on the (?:subject|matter|issue) of)\b/iu;
-const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) /iu;
+  /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|referring to|on the (?:subject|matter|issue) of)\b/iu;
+const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) |^\W*turning to\b/iu;
 
 function attributeItem(
   item: DraftItem,

@@ -60,8 +60,9 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
     mention ??= mentions.find(
       (one) => one.to < closes && closes - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, closes),
     );
-  // 'Ann Lane (Treasurer), introduced it': a comma too many.
-  if (mark === "," && !mention) mention = mentions.find((one) => one.to === closes - 1 && one.from === 0 && !one.pronoun);
+  // 'Ann Lane (Treasurer), introduced it': a comma too many; 'Ann Lane, supported by Mr Dale, asked' has none.
+  if (mark === "," && !mention && tokens[end + 1]?.lower !== "by")
+    mention = mentions.find((one) => one.to === closes - 1 && one.from === 0 && !one.pronoun);
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
   // 'The Chairman, along with other members, thanked'

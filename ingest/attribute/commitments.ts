@@ -125,7 +125,7 @@ const SAYS = new Set(["report", "see", "continue"]);
 const SAYS_PLEASED = new Set([...SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
 const PLEASED = new Set(["pleased", "glad"]);
 /** What whoever is happy to is happy to do, without saying it again. */
-const DONE = new Set("accept do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
+const DONE = new Set("accept discuss do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
 /** What whoever is happy to only feels or tells. */
 const FELT = new Set("hear say note learn announce know be have inform tell pay live".split(" "));
 /** 'was happy to reword it': whoever is happy to do it will. */
@@ -159,6 +159,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
+  if (office === "unattributed" && dueIn(sentence.text) !== null && isGivenTo(sentence, at, verb)) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   // 'It was agreed that the next report would show it.'
@@ -213,7 +214,7 @@ const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => {
 };
 
 /** 'The Panel would be given an update.' */
-const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified"]);
+const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept"]);
 const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
   mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
 

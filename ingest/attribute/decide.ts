@@ -30,9 +30,15 @@ const ASKED_TO_BEGIN = /\b(?:was|were) (?:then )?(?:asked|invited) to (?:introdu
 /** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
 const HANDS_OVER =
   /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
+/** 'presented the budget and asked the Panel to support a rise': what the panel is to decide on anyhow. */
+const ASKS_TO_SUPPORT =
+  /\b(?:asked|invited|urged) (?:the )?(?:panel|members|committee) to (?:support|approve|endorse|agree|back|accept|note|consider)\b/iu;
+/** 'The Chair asked Councillor Amos to read out his question.' */
+const TO_READ_OUT =
+  /\b(?:asked|invited) [^.;]{3,80} to (?:read out|read|put|pose|present|introduce) (?:his|her|their|the|its) (?:\w+ )?(?:questions?|statement|petition|report)\b/iu;
 /** What the meeting is asked to do there and then, whoever asks it. */
 const ASKED_TO_DECIDE =
-  /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
+  /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|look at|decide|examine|comment on|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
 /** Who asks how the meeting shall vote asks for nothing that could come back. */
 const OF_THE_VOTE = /\b(?:recorded|named) votes?\b|\bshow of hands\b/iu;
 /** 'The Chair welcomed the Commissioner and the Chief Constable to the meeting.', '… and asked Members for their questions.' */
@@ -79,6 +85,8 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text))))
     return "procedural";
   if ((act === "request" || act === "question") && isAccountable(office) && HANDS_OVER.test(read.text)) return "procedural";
+  if (act === "request" && isAccountable(office) && ASKS_TO_SUPPORT.test(read.text)) return "statement";
+  if (act === "request" && !isAccountable(office) && TO_READ_OUT.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor, itemClass) ? "response" : act;
@@ -117,7 +125,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|publish|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate|send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 /** 'asked for news on the dispute?' asks, by its mark. */
 const ASKS_FOR = /\basked for\b[^.;]*\?\W*$/iu;
 

@@ -21,7 +21,7 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
   if (TOLD.has(participle) && !isDue(text))
     return mentions.some(({ to, office }) => to === before + 1 && (office === "member" || office === "panel"));
   if (VAGUE.has(tokens[before]?.lower ?? "") || isUsual(tokens, modal, participle)) return false;
-  if (SENT.has(participle) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
+  if ((SENT.has(participle) || ADDED.has(participle)) && ["it", "they", "this", "these"].includes(tokens[before]?.lower ?? "")) return true;
   if (
     WORDS.pursued.has(participle) ||
     isPursued(tokens, modal + 1, participle) ||
@@ -101,9 +101,11 @@ function isDue(text: string): boolean {
 const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
 /** What may be sent without being named again: 'it would be supplied in writing'. */
 const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "e-mailed", "distributed", "posted"]);
+/** What is put into a paper that was spoken of: 'These would be added.' */
+const ADDED = new Set(["added", "included", "incorporated"]);
 /** Whether a participle says that something is sent to somebody. */
 export const isSent = (participle: string): boolean => SENT.has(participle);
-const BROUGHT = new Set(["brought", "presented", "reported", "submitted", "provided", "tabled", "laid"]);
+const BROUGHT = new Set(["brought", "presented", "reported", "made", "submitted", "provided", "tabled", "laid"]);
 /** '… would be brought to a future meeting', 'would be shared with Members'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
   const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);
