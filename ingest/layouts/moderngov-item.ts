@@ -11,13 +11,16 @@ import { runTitleEnd } from "./lines/title-runs.ts";
 import { cleanTitle, titleLikeness } from "./words/titles.ts";
 
 const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
+/** Over the meeting of an item on a page that lost its own name. */
+const DOCUMENTS = /^meeting documents$/i;
 const AT_TOP = 8;
 /** The site's menu may stand before it, a short entry a line. */
 const [BEHIND_MENU, ENTRY] = [40, 40];
 
 /** The line that calls the page an item's; -1: none does. */
 function heads({ lines }: View): number {
-  const at = lines.findIndex((line, i) => i < BEHIND_MENU && PAGE.test(line.text.replace(/^[•·*]\s*/, "")));
+  const isPage = (text: string, at: number) => PAGE.test(text) || (DOCUMENTS.test(text) && OF_MEETING.test(lines[at + 1]?.text ?? ""));
+  const at = lines.findIndex((line, i) => i < BEHIND_MENU && isPage(line.text.replace(/^[•·*]\s*/, ""), i));
   return at < AT_TOP || lines.slice(0, at).every((line) => line.text.length <= ENTRY) ? at : -1;
 }
 const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => labelOf(line.text)));
@@ -57,9 +60,7 @@ function titleIndex(all: readonly Block[]): number {
   // What stands right over the label of the minutes is the title, unless it is a task of the agenda.
   const heads = labelOf(all[1]?.text ?? "") === "minutes";
   const sentence =
-    first !== undefined &&
-    /[.:;]$/.test(first.text) &&
-    (isAgendaText(first.text) || (!heads && (tells(first.text) || isLong(first.text))));
+    first !== undefined && /[.:;]$/.test(first.text) && (isAgendaText(first.text) || (!heads && (tells(first.text) || isLong(first.text))));
   return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
 }
 
@@ -71,7 +72,8 @@ function firstParted([first, ...rest]: readonly Line[]): Line[] {
 }
 
 /** 'Meeting of Northmoor Police and Crime Panel, Monday, 4th March, 2024 1.30 pm (Item 7.)': whose item it is, which some hosts print. */
-const OF_MEETING = /^(?:[•·*]\s*)?Meeting of (?:the )?(?<body>.{5,150}?), (?<when>[^(]{0,14}\d{1,2}[^(]{5,60}?)\s*\(Item (?<number>[\w.]{1,8}?)\.?\)$/iu;
+const OF_MEETING =
+  /^(?:[•·*]\s*)?Meeting of (?:the )?(?<body>.{5,150}?), (?<when>[^(]{0,14}\d{1,2}[^(]{5,60}?)\s*\(Item (?<number>[\w.]{1,8}?)\.?\)$/iu;
 
 /** One item on a page of its own (`mgAi.aspx`): title, agenda text, minutes, documents. Most print no day and no panel. */
 export const moderngovItem: Layout = {
@@ -81,7 +83,8 @@ export const moderngovItem: Layout = {
     if (heads(view) < 0) return isRest(view) || isUntitled(view) ? 0.9 : 0;
     const found = labels(view);
     const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
-    return 0.6 + labelled * 0.15;
+    const ofMeeting = view.lines.slice(0, AT_TOP).some(({ text }) => OF_MEETING.test(text));
+    return ofMeeting ? 0.95 : 0.6 + labelled * 0.15;
   },
   read(view) {
     const top = heads(view) + 1;

@@ -61,8 +61,7 @@ const isClerk = (text: string) =>
   isListedPerson(text) && /\b(?:Officer|Manager|Clerk|Secretary|Services)$/.test(text) && !/[,–—-]\s/.test(text);
 
 /** Whether items without numbers stand before the first number: what is numbered then are parts of one of them. */
-const startsLate = ({ before }: Segments) =>
-  (byTitles(before)?.items ?? []).filter(({ title }) => isCommonTitle(title ?? "")).length > 1;
+const startsLate = ({ before }: Segments) => (byTitles(before)?.items ?? []).filter(({ title }) => isCommonTitle(title ?? "")).length > 1;
 
 function segments(all: readonly Block[]): Segments {
   if (all.some((block) => block.mark?.row != null)) return byRows(all);

@@ -55,8 +55,9 @@ export interface PanelRows {
   panels: readonly (PanelRow & { also?: readonly string[] })[];
 }
 
-/** 'a workshop with the Northmoor Police and Crime Panel Chairman'. */
+/** 'a workshop with the Northmoor Police and Crime Panel Chairman', 'their counterparts on the Northmoor Police and Crime Panel'. */
 const MET = /\bwith (?:the )?$/i;
+const COUNTERPARTS = /\b(?:counterparts?|opposite numbers?|colleagues) (?:on|of|at|from|in) (?:the )?$/i;
 const CHAIRED = /^(?:['’]s)? Chair/i;
 
 /** Panels by every name that the reference has for them. */
@@ -92,7 +93,8 @@ export class PanelNames {
     const found = new Map<string, { printed: string; id: string | null }>();
     for (const match of NAMED.flatMap((form) => [...text.matchAll(form)])) {
       const end = match.index + match[0].length;
-      if (MET.test(text.slice(Math.max(0, match.index - 10), match.index)) && CHAIRED.test(text.slice(end, end + 10))) continue;
+      const before = text.slice(Math.max(0, match.index - 40), match.index);
+      if (COUNTERPARTS.test(before) || (MET.test(before) && CHAIRED.test(text.slice(end, end + 10)))) continue;
       const printed = this.longestKnown(match[0], match.groups?.["before"] ?? "", match.groups?.["after"]);
       if (printed && !found.has(areaOf(printed.printed))) found.set(areaOf(printed.printed), printed);
     }

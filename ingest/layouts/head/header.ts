@@ -99,7 +99,10 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
     !SENTENCE.test(line.text) &&
     !isSentence(line.text);
   const clean = (line: Text | undefined) =>
-    line?.text.replace(/^meeting\s?:\s*/i, "").replace(REPORT_TO, "").replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
+    line?.text
+      .replace(/^meeting\s?:\s*/i, "")
+      .replace(REPORT_TO, "")
+      .replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
   const before = lines.slice(0, index + 1).filter(fits);
   const panel =
     before.findLast((line) => isPanelName(line.text)) ??

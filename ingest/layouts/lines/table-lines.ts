@@ -89,7 +89,10 @@ export function tableLines(lines: readonly Line[]): Line[] {
     const inside = fresh ? text.slice(Math.max(0, text.search(MINUTES))) : text;
     const data = inside.includes(" | ") && (!fresh || MINUTES.test(text));
     // A cell whose end was lost: a title and labels behind one whose labels have been.
-    const another = (labelled && (opensCell(text) || isAgendaTitle(text))) || (said && hasSize(text) && titleLikeness(text) >= 0.5) || isNumberedRow(line.text);
+    const another =
+      (labelled && (opensCell(text) || isAgendaTitle(text))) ||
+      (said && hasSize(text) && titleLikeness(text) >= 0.5) ||
+      isNumberedRow(line.text);
     if (!fresh && another) [row, fresh, labelled, said] = [row + 1, true, false, false];
     labelled ||= RUN_LABEL.test(text);
     said ||= MINUTES.test(text);

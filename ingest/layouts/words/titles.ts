@@ -7,6 +7,9 @@ const BRACKET_SIZE = /\s*(?:\bPdf\s+\w+\s*)?\(\s*[\d.,]+\s*[KMG]b\)/gi;
 const PAGES = /\s*\(pages? \d{1,4}(?:\s?(?:[-–]|to|and|&)\s?\d{1,4})?\)\s*$/i;
 const LINKS = /\s*(?:pdf icon|view directions|share this item|additional documents:?|opens in new window)\s*$/i;
 
+/** '(00:21:10 on recording)': where in the film of the meeting it is to be heard. */
+export const AT_TIME = /\s*\(\d{1,2}[:.]\d{2}(?:[:.]\d{2})? on (?:the )?recording\)$/i;
+
 /** A title as printed, without the size of the linked file and other furniture; capitals stay. Null: nothing is left. */
 export function cleanTitle(text: string): string | null {
   const title = text
@@ -14,6 +17,7 @@ export function cleanTitle(text: string): string | null {
     .replace(BRACKET_SIZE, "")
     .replace(LINKS, "")
     .replace(PAGES, "")
+    .replace(AT_TIME, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s|–—-]+|[\s|]+$/g, "")
     .replace(/ [–—-]$/, "");
