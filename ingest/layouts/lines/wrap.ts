@@ -52,6 +52,9 @@ function countsOn(a: string, b: string): boolean {
 /** The first words of a sentence, however few stand on the line. */
 const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr) \p{L}/u;
 
+/** No sentence and no point of a list begins so. */
+const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;
+
 /** The words of a point behind its dash or bullet. */
 const withoutGlyph = (text: string): string => {
   const leading = leadingMarker(text);
@@ -134,7 +137,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (beginsPoint(a, b)) return false;
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
-    if (b.gap === 1 && sure(a, b) && a.width >= 60) return true;
+    if (b.gap === 1 && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
