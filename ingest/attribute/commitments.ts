@@ -171,11 +171,12 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
   if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
     return isSelf(sentence, at, meeting);
+  if (isForeseen(sentence, at)) return false;
   // 'It was agreed that these would be added.'
   if (meeting && /^(?:this|these|it|they)$/u.test(tokens[beforeAdverbs(tokens, at)]?.lower ?? "") && WORDS.delivered.has(participle))
     return true;
   if (isAccountable(office) && GIVEN.has(participle) && isForPanel(sentence, at)) return true;
-  if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return !isForeseen(sentence, at);
+  if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
 

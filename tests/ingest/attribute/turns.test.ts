@@ -90,3 +90,46 @@ describe("declarations of interest", () => {
     expect(items[1]?.passages.flat().map(({ contribution }) => contribution?.office)).toEqual(["member"]);
   });
 });
+
+describe("words in quotation marks", () => {
+  test("are said by whoever asked, whomever they name, until the marks close", () => {
+    const question =
+      "“Will the Commissioner look into it? In every town there are narrow lanes which become useless to people in wheelchairs and with prams when they are blocked by vans, and those who live in them have written to their councils about it again and again in the past ten years without so much as an answer. Residents feel that nothing is done.”";
+    expect(said("Questions", "Councillor Amos asked:", question, "The Commissioner replied that he would.")).toEqual([
+      "member! procedural",
+      "member~ question",
+      "member~ question",
+      "member~ question",
+      "commissioner! undertaking",
+    ]);
+  });
+  test("are whose the title of the item names", () => {
+    const question =
+      "“The Commissioner chairs the board. In every town there are narrow lanes which become useless to people in wheelchairs and with prams when they are blocked by vans, and those who live in them have written to their councils about it again and again in the past ten years without so much as an answer. What is he doing about it?”";
+    expect(said("QUESTION FROM DR ELIN DALE", question, "Response from the Commissioner:", "The number now stands at 31.")).toEqual([
+      "member~ statement",
+      "member~ statement",
+      "member~ question",
+      "commissioner! procedural",
+      "commissioner~ response",
+    ]);
+  });
+  test("are whose the lead-in names that stands there once more", () => {
+    const made = item(
+      "Questions",
+      "Mrs Dale asked:",
+      "“Has he seen it?”",
+      "The Commissioner responded:",
+      "“I have.”",
+      "“Was it new?”",
+      "“It was bought in May.”",
+    );
+    made.passages = made.passages.map((passage, at) =>
+      at === 4 ? { ...passage, again: "Mrs Dale asked:" } : at === 5 ? { ...passage, again: "The Commissioner responded:" } : passage,
+    );
+    const offices = attribute(meeting([made]), []).items.flatMap(({ passages }) =>
+      passages.flat().map(({ contribution }) => contribution?.office),
+    );
+    expect(offices).toEqual(["member", "member", "commissioner", "commissioner", "member", "commissioner"]);
+  });
+});

@@ -3,6 +3,7 @@ import { panelByMail } from "../../../ingest/place/address.ts";
 import { boundsOf } from "../../../ingest/place/bounds.ts";
 import { cleanPanelName } from "../../../ingest/place/names.ts";
 import { type Facts, REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
+import { draft } from "./help.ts";
 import { codes, place, said } from "./places.ts";
 
 describe("a panel by its printed name in any form", () => {
@@ -36,6 +37,16 @@ describe("a panel by its printed name in any form", () => {
   it("that is not listed keeps its printed name, capitals throughout undone", () => {
     expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
     expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
+  });
+  it("whose chair or counterparts others met is not their own", () => {
+    expect(place(`${said} He had held a workshop with the Thornshire Police and Crime Panel Chairman.`).panel).toBeNull();
+    expect(place(`${said} They had spoken to their counterparts on the Thornshire Police and Crime Panel.`).panel).toBeNull();
+  });
+  it("to which a report is made has no part of its title in its name", () => {
+    const report = draft(
+      "REPORT TO THE THORNSHIRE POLICE AND CRIME PANEL\n\n4 October 2019\n\n1. PURPOSE\n\n1.1 The report is of lanes.\n",
+    );
+    expect(report.body).toBe("THORNSHIRE POLICE AND CRIME PANEL");
   });
   it("named once in the words, and no other, is printed too", () => {
     expect(place(`${said} The minutes of the Thornshire Police and Crime Panel were agreed.`).panel).toMatchObject({

@@ -147,7 +147,7 @@ describe("a title with its place on the recording", () => {
       titles(
         "Apologies\n\n\nThere were none.\n\n\nActions from the previous meeting (00:04:10 on recording)\n\n\nThe Service Manager ran through the actions.\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
       ),
-    ).toEqual(["# - Apologies", "# - Actions from the previous meeting (00:04:10 on recording)", "# - Future Meetings"]);
+    ).toEqual(["# - Apologies", "# - Actions from the previous meeting", "# - Future Meetings"]);
   });
 });
 

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { draft, outline, titlesOf } from "./help.ts";
+
+const HEAD =
+  "Northmoor Police and Crime Panel\n\nMinutes of the meeting held on 4 October 2019\n\nPresent:\nCllr Amos (Chair)\nMrs Dale\n\n";
+
+describe("what comes again and again", () => {
+  const item = (n: number, title: string, end: string) =>
+    `${n}. ${title}\n\nThe Commissioner spoke of the ${n} stations that he had seen in a week of rain.\n\n${end}\n\n`;
+  it("is no running head where it tells what was resolved", () => {
+    const text = HEAD + [3, 4, 5].map((n) => item(n, `LANES ${n}`, "RESOLVED that the report be noted")).join("");
+    expect(outline(draft(text)).filter((line) => line === "r RESOLVED that the report be noted")).toHaveLength(3);
+  });
+  it("is none where a number of its own counts it", () => {
+    const text =
+      HEAD +
+      [3, 4, 5].map((n) => item(n, "PERFORMANCE REPORT", `Mrs Dale asked about week ${"one two three".split(" ")[n - 3]}.`)).join("");
+    expect(titlesOf(draft(text))).toEqual(["# 3 PERFORMANCE REPORT", "# 4 PERFORMANCE REPORT", "# 5 PERFORMANCE REPORT"]);
+  });
+});
+
+describe("a page of one item", () => {
+  it("that names the meeting it belongs to has its panel, day and number", () => {
+    const page = (top: string) =>
+      `${top}\n\n  • Meeting of Northmoor Police and Crime Panel, Friday, 4th October, 2019 10.30 am (Item 23.)\n\nTo consider the report.\n\nMinutes:\n\nThe Commissioner spoke of lanes.\n\nMrs Dale asked which.\n`;
+    for (const top of ["Agenda item", "Meeting documents"]) {
+      const found = draft(page(top));
+      expect(found).toMatchObject({
+        layout: "moderngov-item",
+        documentType: "agenda-item",
+        body: "Northmoor Police and Crime Panel",
+        date: "2019-10-04",
+      });
+      expect(outline(found)).toEqual(["# 23 -", "m The Commissioner spoke of lanes.", "m Mrs Dale asked which."]);
+    }
+  });
+  it("that begins with its agenda text has lost its title", () => {
+    const found = draft("To consider the report of the Clerk.\n\nMinutes:\n\nThe Clerk spoke of lanes.\n\nMrs Dale asked which.\n");
+    expect(outline(found)).toEqual(["# - -", "m The Clerk spoke of lanes.", "m Mrs Dale asked which."]);
+  });
+});
+
+describe("points under 'The Panel:'", () => {
+  const page = (points: string) => `Agenda item\n\nFleet\n\nMinutes:\n\nThe Clerk spoke of vans.\n\nThe Panel:\n\n${points}\n`;
+  it("are what it decided", () => {
+    expect(outline(draft(page("1.  Noted the report; and\n\n2.  Asked that a map be sent to Members.")))).toEqual([
+      "# - Fleet",
+      "m The Clerk spoke of vans.",
+      "r [1.0] Noted the report; and",
+      "r [2.0] Asked that a map be sent to Members.",
+    ]);
+  });
+  it("but not where they tell of something else", () => {
+    expect(outline(draft(page("1.  Members of it had seen the vans.\n\n2.  Two had been sold.")))).toContain("m The Panel:");
+  });
+});
+
+describe("lines of a page without gaps", () => {
+  const page = `Police and Crime Panel\nWednesday, 4 October 2019 at 10.00 am\nApologies for absence\nThere were none.\nQuestions on the report of the Clerk\n`;
+  it("go on behind a dash however short they break off", () => {
+    const found = draft(
+      `${page}The Commissioner said:\n- The average wait\nfor counselling stood at nine weeks.\n- The portal was\nbuilt in May.\n`,
+    );
+    expect(outline(found)).toEqual(
+      expect.arrayContaining(["m [-0] The average wait for counselling stood at nine weeks.", "m [-0] The portal was built in May."]),
+    );
+  });
+});
+
+describe("titles", () => {
+  const meeting = (middle: string) =>
+    `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Monday 25th January 2021 2:00pm\n\nNo. Item\n\n\nDeclarations of interest\n\nAdditional documents:\n\n\nThere were none.\n\n\n${middle}\n\n\nFleet\n\nAdditional documents:\n\n\nThe Clerk spoke of vans.\n`;
+  it("are no matters that arise from the last minutes, by their minute's number", () => {
+    const text = meeting(
+      "Minutes of the last meeting PDF 152 KB\n\nAdditional documents:\n\n\nThe minutes were circulated.\n\n\nEngine Availability – Minute No. 7\n\n\nThe Commissioner said that a table would be sent.",
+    );
+    expect(titlesOf(draft(text))).toEqual(["# - Declarations of interest", "# - Minutes of the last meeting", "# - Fleet"]);
+  });
+  it("are no notes of whose an action is", () => {
+    const text = meeting("Custody\n\nAdditional documents:\n\n\nThe Chair asked to be kept informed.\n\n\nACTION:        Imran Sadiq");
+    expect(titlesOf(draft(text))).toEqual(["# - Declarations of interest", "# - Custody", "# - Fleet"]);
+  });
+});
+
+describe("a sentence that an empty line breaks", () => {
+  it("goes on with a word that begins none", () => {
+    const found = draft(
+      "Agenda item\n\nStaff\n\nMinutes:\n\nA Panel Member queried the appointment of a Rural\n\nand Wildlife Officer.\n\nThe Clerk explained it.\n",
+    );
+    expect(outline(found)).toEqual([
+      "# - Staff",
+      "m A Panel Member queried the appointment of a Rural and Wildlife Officer.",
+      "m The Clerk explained it.",
+    ]);
+  });
+});
+
+describe("a lead-in whose words stood before", () => {
+  it("is one passage, and leads in again", () => {
+    const found = draft(
+      "Agenda item\n\nQuestions\n\nMinutes:\n\nMrs Dale asked:\n\n“Has he seen it?”\n\nThe Commissioner responded:\n\n“I have.”\n\nMrs Dale asked:\n\n“Was it new?”\n\nThe Commissioner responded:\n\n“It was.”\n",
+    );
+    const passages = found.items.flatMap((one) => one.passages);
+    expect(passages.map(({ text, again }) => (again === undefined ? text : `(${again}) ${text}`))).toEqual([
+      "Mrs Dale asked:",
+      "“Has he seen it?”",
+      "The Commissioner responded:",
+      "“I have.”",
+      "(Mrs Dale asked:) “Was it new?”",
+      "(The Commissioner responded:) “It was.”",
+    ]);
+  });
+});
