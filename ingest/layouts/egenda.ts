@@ -8,7 +8,8 @@ import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
 import { bare, isNumber } from "./words/markers.ts";
 import { finished } from "./paper.ts";
-import { isBareDecision, saysResolved } from "./items/resolutions.ts";
+import { isBareDecision } from "./items/resolutions.ts";
+import { saysResolved } from "./words/resolved.ts";
 import { cleanTitle, titleLikeness } from "./words/titles.ts";
 import { cleanVenue } from "./head/venue.ts";
 

@@ -2,7 +2,7 @@ import type { Layout } from "./layout.ts";
 import { type Line, type View, partedLine } from "./lines/line.ts";
 import { capitalsEnd } from "./lines/capital-titles.ts";
 import { paperMeeting } from "./paper.ts";
-import { saysResolved } from "./items/resolutions.ts";
+import { saysResolved } from "./words/resolved.ts";
 
 /** In '64 (4) PRECEPT – …' the number of the agenda stands behind that of the minute. */
 const RUN_IN =

@@ -230,7 +230,7 @@ const contactBody = (lines: readonly Text[]): string | null =>
     .find((part) => isPanelName(part) && areaOf(part) !== "") ?? null;
 /** 'Northmoor Police and Crime Panel Scrutiny Officer  Tel' */
 const POST_BEHIND =
-  /(?<=\bPanel)\s+(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) )*(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).*$/u;
+  /(?<=\bPanel)\s{1,9}(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) ){0,4}(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).{0,120}$/u;
 
 /** A sentence of the minutes names other days than the meeting's. */
 const isSentence = (text: string) => /[.]$/.test(text) && tells(text);

@@ -17,8 +17,8 @@ import {
   opensDeeds,
   opensCarried,
   partedResolutions,
-  saysResolved,
 } from "./resolutions.ts";
+import { saysResolved } from "../words/resolved.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
 

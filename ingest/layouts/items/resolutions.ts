@@ -1,12 +1,8 @@
 import { tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
 import { type Marker, leadingMarker } from "../words/markers.ts";
+import { MODAL, PROPOSED, saysResolved } from "../words/resolved.ts";
 
-/** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
-const MARKED =
-  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Penderfynwyd|PENDERFYNWYD)\b/;
-/** 'AGREED:' and 'Agreed –' are markers; 'Agreed with the member' is not, nor is 'Resolved the issue'. */
-const NOT_MARKED = /^(?:resolved|agreed|ordered) (?!that|to|unanimously|by|in|on|as|[–—-]|\()\p{Ll}/iu;
 const THAT = /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b/;
 const TO = /^(?:To|TO|to) \p{L}+/u;
 const BE =
@@ -21,27 +17,6 @@ const BREAKS_OFF =
   /\b(?:it was|and)(?:\s(?:then|therefore|also|unanimously|duly))*(?:\s(?:resolved|agreed|decided|RESOLVED|AGREED))?(?:\s(?:that|to))?\s?[,:–—-]+$/;
 /** A sentence that opens a list of what is resolved or recommended. */
 const OPENS_LIST = /\b(?:recommend(?:ations?|ed|s)?|resolv(?:ed|es)|agree[ds]?|endorse[ds]?|decided|RESOLVED|AGREED)\b[^.]{0,200}[:–—-]$/;
-
-/** 'Agreed: that …', 'Agreed as a true record', 'Agreed that the public be asked to leave': what was agreed to be so, not what somebody agrees with. */
-const AGREED =
-  /^Agreed(?:\s?[:–—-]|(?: unanimously)? as an? |(?: unanimously)? that\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly )?\p{L}+)/u;
-
-/** 'Agreed that the report is noted.' */
-const AGREED_SO =
-  /^Agreed(?: unanimously)? that (?:the|an?) [^.,;]{2,120}? (?:is|are) (?:noted|received|approved|endorsed|accepted|adopted|supported|confirmed)\.?$/u;
-
-/** 'It was proposed by Cllr Amos, seconded by Mr Lane and RESOLVED that …'. */
-const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
-const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
-
-/** Whether the block itself says that it is a resolution. */
-export const saysResolved = (text: string): boolean =>
-  (MARKED.test(text) && !NOT_MARKED.test(text)) || IS_PROPOSED.test(text) || AGREED_SO.test(text) || saysAgreed(text);
-
-function saysAgreed(text: string): boolean {
-  const found = AGREED.exec(text);
-  return found !== null && !MODAL.test(found.groups?.["before"] ?? "");
-}
 
 /** Where a resolution begins in a paragraph that tells of something else first: '… thanked them. RESOLVED that the report be noted.' */
 const IN_PARAGRAPH = new RegExp(
@@ -119,8 +94,6 @@ export function isToBeDone({ text }: { text: string }): boolean {
 
 const SUBJUNCTIVE =
   /^(?:The|A|An|All|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|\p{Lu}[\p{L}’']+ \p{Lu}[\p{L}’']+)\b[^.;]{0,220}?(?<before>\b\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
-const MODAL = /^(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)$/i;
-
 /** What is to be done without saying that it was resolved: 'The presentation be received.' Only where decisions stand apart. */
 export function isBareDecision(text: string): boolean {
   const before = SUBJUNCTIVE.exec(text)?.groups?.["before"];

@@ -3,7 +3,7 @@ import { isListedPerson } from "../head/attendance.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "../lines/furniture.ts";
-import { saysResolved } from "./resolutions.ts";
+import { saysResolved } from "../words/resolved.ts";
 import { hasSize } from "../words/titles.ts";
 
 /** An item's blocks by what they are: agenda text, what was decided (where that is printed apart), what was said. */

@@ -2,7 +2,7 @@ import { findDates } from "../../../corpus/text/dates.ts";
 import { isPanelName } from "../../place/names.ts";
 import { labelOf } from "./furniture.ts";
 import { tells } from "../words/agenda.ts";
-import { saysResolved } from "../items/resolutions.ts";
+import { saysResolved } from "../words/resolved.ts";
 import { namesTurn } from "../words/turns.ts";
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
