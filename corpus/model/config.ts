@@ -12,10 +12,15 @@ const whole = (min: number, max: number) =>
 const yes = z.enum(["true", "false"]).transform((v) => v === "true");
 
 /** A file that must be there when it is named. */
-const file = z
-  .string()
-  .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true, "there is no such file")
-  .optional();
+const file = z.string().refine(isFile, "there is no such file, or it may not be read").optional();
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** A name or an address; four numbers are an address or nothing. */
 const isHost = (text: string) => !/^[\d.]+$/.test(text) || isIP(text) > 0;

@@ -47,6 +47,7 @@ export class GoneError extends ScrutineerError {
   override name = "GoneError";
   readonly replacedBy: string | null;
   readonly replacedOn: string;
+  readonly why: string;
   constructor(id: string, replacedBy: string | null, replacedOn: string, why = "") {
     super(
       "gone",
@@ -56,6 +57,7 @@ export class GoneError extends ScrutineerError {
     );
     this.replacedBy = replacedBy;
     this.replacedOn = replacedOn;
+    this.why = why;
   }
 }
 

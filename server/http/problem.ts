@@ -9,6 +9,8 @@ export interface Problem {
   issues: readonly Fault[];
   /** Only of what was withdrawn: the id that took its place, and since when. */
   gone: { replacedBy: string | null; replacedOn: string } | null;
+  /** The reason that was given for withdrawing it: told in the message too. */
+  why: string;
 }
 
 const KNOWN: Readonly<Record<number, { code: string; message: string }>> = {
@@ -37,7 +39,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NotFoundError) return { ...plain(404), code: error.code, message: error.message };
   if (error instanceof GoneError) {
     const gone = { replacedBy: error.replacedBy, replacedOn: error.replacedOn };
-    return { ...plain(410), code: error.code, message: error.message, gone };
+    return { ...plain(410), code: error.code, message: error.message, gone, why: error.why };
   }
   if (error instanceof UnavailableError) return { ...plain(503), message: error.message };
   if (error instanceof RefusedError || error instanceof SqliteError) return plain(503);
@@ -46,7 +48,7 @@ export function problemOf(error: unknown): Problem {
 
 function plain(status: number): Problem {
   const known = KNOWN[status] ?? { code: `http-${status}`, message: "The request cannot be answered" };
-  return { status, ...known, issues: [], gone: null };
+  return { status, ...known, issues: [], gone: null, why: "" };
 }
 
 /** Express and its parts throw errors with a status: only what is the client's doing is believed. */

@@ -18,6 +18,7 @@ export interface PackedError {
   faults: readonly Fault[];
   replacedBy: string | null;
   replacedOn: string;
+  why: string;
 }
 
 const KINDS: readonly [PackedError["kind"], (new (...given: never[]) => Error)[]][] = [
@@ -38,6 +39,7 @@ export function packError(error: unknown): PackedError {
     faults: error instanceof InvalidError ? error.faults : [],
     replacedBy: error instanceof GoneError ? error.replacedBy : null,
     replacedOn: error instanceof GoneError ? error.replacedOn : "",
+    why: error instanceof GoneError ? error.why : "",
   };
 }
 
@@ -52,7 +54,7 @@ export function unpackError(packed: PackedError): Error {
 const MADE: Readonly<Record<PackedError["kind"], (packed: PackedError) => Error>> = {
   invalid: ({ faults, code }) => new InvalidError(faults, code),
   "not-found": () => new NotFoundError("", ""),
-  gone: ({ replacedBy, replacedOn }) => new GoneError("", replacedBy, replacedOn),
+  gone: ({ replacedBy, replacedOn, why }) => new GoneError("", replacedBy, replacedOn, why),
   unavailable: ({ code, message }) => new UnavailableError(code, message),
   damage: ({ code, message }) => new RefusedError(code, message),
   other: ({ message }) => new Error(message),

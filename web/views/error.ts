@@ -8,6 +8,7 @@ export interface ErrorContext {
   message: string;
   issues: readonly Fault[];
   gone: { replacedBy: string | null; replacedOn: string } | null;
+  why: string;
   path: string;
   address: string;
   given: readonly (readonly [string, string])[];
@@ -57,7 +58,7 @@ export function errorView(context: ErrorContext): { title: string; view: ErrorVi
 }
 
 function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Partial<ErrorView> {
-  const { status, message, gone, requestId, address } = context;
+  const { status, message, requestId, address } = context;
   switch (status) {
     case 400:
       return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), form: formOf(context) };
@@ -68,7 +69,7 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
         form: formOf(context),
       };
     case 410:
-      return goneView(gone);
+      return goneView(context);
     case 413:
       return { heading: "This is too large", lines: [`${message}.`] };
     case 429:
@@ -96,9 +97,10 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   }
 }
 
-function goneView(gone: ErrorContext["gone"]): Pick<ErrorView, "heading" | "lines"> {
+function goneView({ gone, why }: ErrorContext): Pick<ErrorView, "heading" | "lines"> {
   const when = gone ? ` on ${longDate(gone.replacedOn.slice(0, 10))}` : "";
-  return { heading: "This text was withdrawn", lines: [`It was taken out of the minutes held${when}, and is no longer shown or counted.`] };
+  const told = `It was taken out of the minutes held${when}, and is no longer shown or counted.`;
+  return { heading: "This text was withdrawn", lines: [told, ...(why === "" ? [] : [`The reason given: ${why}`])] };
 }
 
 function faultsOf({ issues }: ErrorContext): ErrorView["faults"] {

@@ -155,8 +155,11 @@ describe("what cannot be answered", () => {
 
   it("offers a search where there is no page", async () => expect(load((await get("/nothing")).text)("form[role=search]")).toHaveLength(1));
 
-  it("says when text was withdrawn", async () => {
-    expect((await get(`/passages/${moved.withdrawn}`)).text).toContain("2 January 2026");
+  it("says when text was withdrawn, and why; what is held counts it", async () => {
+    const { text } = await get(`/passages/${moved.withdrawn}`);
+    expect(text).toContain("2 January 2026");
+    expect(text).toContain("test");
+    expect(load((await get("/coverage")).text)("#withdrawn").text()).toMatch(/^1 passage, /);
   });
 });
 

@@ -145,6 +145,7 @@ describe("an error page", () => {
     message: "m",
     issues: [],
     gone: null,
+    why: "",
     path: "/search",
     address: "/search?q=a",
     given: [["q", "a"]],
