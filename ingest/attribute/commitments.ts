@@ -1,11 +1,12 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, HOLDS, isPlainVerb } from "./asks.ts";
+import { deliversByWish, HOLDS } from "./asks.ts";
 import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
-import { isAccountable } from "./sides.ts";
+import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
+import { isAccountable, mayPromise } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
 import { dueIn } from "./due.ts";
-import { DOING, WORDS } from "./deeds.ts";
+import { DOING, isDeed, WORDS } from "./deeds.ts";
 import { isOwnWill } from "./wills.ts";
 
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
@@ -68,39 +69,6 @@ function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | n
   return at < 0 ? null : at;
 }
 
-const READY = new Set(["happy", "content", "willing", "prepared", "pleased", "glad", "ready", "going", "planned", "intended"]);
-
-/** How far behind 'content for' the 'to' stands. */
-const FOR = 6;
-/** 'was content for those to be put in the report'. */
-function isReadyFor({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, to: number): boolean {
-  const within = tokens.slice(Math.max(0, to - FOR), to).findLastIndex(({ lower }) => lower === "for");
-  const at = Math.max(0, to - FOR) + within;
-  if (within < 0 || tokens[to + 1]?.lower !== "be" || !READY.has(tokens[at - 1]?.lower ?? "")) return false;
-  const be = beforeAdverbs(tokens, at - 1);
-  return /^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") && mentions.some((one) => one.to === be && mayPromise(one));
-}
-
-/** 'The Clerk was to write', 'was happy to do that', 'planned to bring': somebody who may promise is to do what is asked. */
-function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boolean {
-  if (isReadyFor({ tokens, mentions }, to)) return true;
-  const ready = READY.has(tokens[to - 1]?.lower ?? "") ? to - 1 : to;
-  const active = /^(?:planned|intended)$/u.test(tokens[ready]?.lower ?? "");
-  const be = active ? ready : beforeAdverbs(tokens, ready);
-  if (!active && !/^(?:was|were|is|are|be)$/u.test(tokens[be]?.lower ?? "")) return false;
-  const does =
-    isDeed(tokens, afterAdverbs(tokens, to + 1)) ||
-    (active && dueIn(text) !== null) ||
-    (ready < to && !active && isDone(tokens[ready]?.lower ?? "", tokens[to + 1]?.lower ?? ""));
-  // 'was pleased to report' reports.
-  const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : SAYS;
-  if (ready < to && !active && tokens[be]?.lower !== "be" && says.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
-  const modal = MODALS.has(tokens[beforeAdverbs(tokens, be)]?.lower ?? "") ? beforeAdverbs(tokens, be) : be;
-  const end = beforeAdverbs(tokens, modal) + 1;
-  const joined = ["and", "but"].includes(tokens[end - 1]?.lower ?? "");
-  return does && (joined || mentions.some((mention) => mention.to === end && mayPromise(mention)));
-}
-
 /** 'The figures were to be circulated': what is delivered is to be. */
 function isToBeDone(sentence: Sentence, to: number): boolean {
   const { tokens } = sentence;
@@ -119,18 +87,6 @@ function isAgreedToBe(sentence: Sentence, clauses: readonly Clause[], at: number
   const participle = tokens[afterAdverbs(tokens, at + 1)]?.lower ?? "";
   return isSent(participle) && isDelivered(sentence, at, participle);
 }
-
-const SAYS = new Set(["report", "see", "continue"]);
-/** What whoever is pleased to has done, and whoever is happy to will do. */
-const SAYS_PLEASED = new Set([...SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
-const PLEASED = new Set(["pleased", "glad"]);
-/** What whoever is happy to is happy to do, without saying it again. */
-const DONE = new Set("accept discuss do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
-/** What whoever is happy to only feels or tells. */
-const FELT = new Set("hear say note learn announce know be have inform tell pay live".split(" "));
-/** 'was happy to reword it': whoever is happy to do it will. */
-const isDone = (ready: string, verb: string): boolean =>
-  DONE.has(verb) || ((ready === "happy" || ready === "content") && isPlainVerb(verb) && !FELT.has(verb));
 
 /** 'The Commissioner said that he would.', 'she would do so': what was asked for is promised without being said again. */
 function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
@@ -208,28 +164,10 @@ function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number):
   return gets && mentions.some(({ to, office }) => to === end && (office === "member" || office === "panel"));
 }
 
-/** 'would be glad to show Members round'. */
-const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => {
-  const verb = tokens[at + 2]?.lower ?? "";
-  return tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !SAYS.has(verb);
-};
-
 /** 'The Panel would be given an update.' */
 const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept"]);
 const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
   mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
-
-/** 'would be glad to, and …': what was asked for is promised without being said again. */
-const endsAfterTo = (tokens: Sentence["tokens"], at: number): boolean => tokens[at + 1]?.lower === "to" && tokens[at + 2]?.word !== true;
-
-function isDeed(tokens: Sentence["tokens"], verb: number): boolean {
-  const word = tokens[verb]?.lower ?? "";
-  if (WORDS.deeds.has(word)) return true;
-  const needed = WORDS.deedsWith[word];
-  if (!needed) return false;
-  const after = tokens.slice(verb + 1, verb + 6).map((token) => token.lower);
-  return after.some((one) => needed.has(one) || (needed.has("*") && WORDS.deliverables.has(one)));
-}
 
 const offers = ({ tokens, mentions }: Sentence, at: number): boolean =>
   tokens[at + 1]?.lower !== "not" &&
@@ -285,7 +223,3 @@ const isThing = (tokens: Sentence["tokens"], at: number): boolean => /^(?:an?|th
 /** 'staff in the office would pass': what stands in a phrase is not the subject. */
 const isInside = (tokens: Sentence["tokens"], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "in" || lower === "within" || lower === "outside");
-
-/** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
-const mayPromise = ({ office, pronoun, name }: Sentence["mentions"][number]): boolean =>
-  isAccountable(office) || office === "chair" || office === "vice-chair" || pronoun !== null || (name !== null && office === null);

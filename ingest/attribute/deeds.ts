@@ -23,3 +23,16 @@ export const WORDS = LEXICON.parse(parse(readFileSync(new URL("deeds.yaml", impo
 
 /** 'he would be meeting': the deeds as they stand after 'would be'. */
 export const DOING: ReadonlySet<string> = new Set([...WORDS.deeds, ...Object.keys(WORDS.deedsWith)].map((deed) => conjugate(deed).gerund));
+
+/** Whether a verb at a place is a deed that is promised by it, or by it with what follows. */
+export function isDeed(tokens: readonly { lower: string }[], verb: number): boolean {
+  const word = tokens[verb]?.lower ?? "";
+  if (WORDS.deeds.has(word)) return true;
+  const needed = WORDS.deedsWith[word];
+  if (!needed) return false;
+  const after = tokens.slice(verb + 1, verb + 6).map((token) => token.lower);
+  return after.some((one) => needed.has(one) || (needed.has("*") && WORDS.deliverables.has(one)));
+}
+
+/** Whether one of some words is what may be brought to the panel. */
+export const hasDeliverable = (tokens: readonly { lower: string }[]): boolean => tokens.some(({ lower }) => WORDS.deliverables.has(lower));

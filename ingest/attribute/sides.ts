@@ -1,4 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
+import type { Mention } from "./mentions.ts";
 
 const ACCOUNTABLE: ReadonlySet<Office> = new Set([
   "commissioner",
@@ -15,3 +16,7 @@ export const isAccountable = (office: Office | null): boolean => office !== null
 
 /** Whether an office asks and holds to account. */
 export const isScrutineer = (office: Office): boolean => SCRUTINEERS.has(office);
+
+/** One who answers to the panel, a pronoun, or a name whose office the sentence does not tell. */
+export const mayPromise = ({ office, pronoun, name }: Mention): boolean =>
+  isAccountable(office) || office === "chair" || office === "vice-chair" || pronoun !== null || (name !== null && office === null);
