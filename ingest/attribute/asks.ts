@@ -127,10 +127,10 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
-/** 'It would help to see which crimes they were.' */
 /** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
 const WISHED_FOR =
   /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b|\bwould be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
+/** 'It would help to see which crimes they were.' */
 const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);

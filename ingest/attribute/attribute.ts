@@ -117,7 +117,8 @@ function attributeItem(
     floor.asker = null;
     const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
     if (headed) {
-      floor.lead = headed;
+      // 'Members put questions, including:' over the names of who put which.
+      floor.lead = { ...headed, does: floor.lead?.does ?? null };
       if (headed.speaker) floor.take(headed.speaker);
       return sentences.map((read) => decided(read, null, "lead-in-speaker"));
     }
@@ -154,7 +155,10 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
     last && at + 1 < passages.length,
   );
   const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
-  if (lead) floor.lead = leadFrom(lead, read, voice, setting, passages, at);
+  if (lead) {
+    const made = leadFrom(lead, read, voice, setting, passages, at);
+    floor.lead = voice?.rule === "name-alone" ? { ...made, does: made.does ?? setting.lead?.does ?? null } : made;
+  }
   if (!voice || silent) {
     const [only, ...more] = read.mentions.filter(
       (mention) => mention.number === "one" && !mention.pronoun && (mention.name !== null || mention.role !== null),

@@ -16,9 +16,14 @@ export function headedBy(
   passages: readonly DraftPassage[],
   at: number,
 ): Lead | null {
-  const head = passages[at]?.list === null && passages[at + 1]?.kind === "minute" ? headOf(sentences) : null;
+  if (passages[at]?.list !== null || passages[at + 1]?.kind !== "minute") return null;
+  const head = headOf(sentences);
   const speaker = head && (speakerOf(head, place, directory) ?? (head.name?.titled === true ? namedMember(head) : null));
-  return speaker && leadOf(speaker, at, passages, true);
+  if (speaker) return leadOf(speaker, at, passages, true);
+  // 'Mr Dale:' over points, of whom nothing tells more.
+  const titled = place.itemClass === "public" || passages[at + 1]?.list === null ? null : headOf(sentences, ":");
+  const member = titled && !speakerOf(titled, place, directory) ? namedMember(titled) : null;
+  return member && leadOf(member, at, passages, true);
 }
 
 /** A line that leads in to all that follows it in the item as somebody's words. */

@@ -80,11 +80,12 @@ const BUSY = new Set(["in", "when", "while", "whilst", "by", "during", "on", "as
 const introduces = ({ tokens }: ReadSentence, { from, to, pronoun }: Mention): boolean =>
   !pronoun && from === tokens.findIndex((token) => token.word) && tokens[to]?.lower === "," && BUSY.has(tokens[to + 1]?.lower ?? "");
 
-/** Whom a line names that holds nothing else ('Cllr Lynn Bell'), above the paragraphs of what they said; null for any other passage. */
-export function headOf([read, ...more]: readonly ReadSentence[]): Mention | null {
+/** Whom a line names that holds nothing else ('Cllr Lynn Bell', `behind` it ':'), above the paragraphs of what they said; null for any other passage. */
+export function headOf([read, ...more]: readonly ReadSentence[], behind = ""): Mention | null {
   const mention = read?.mentions[0];
-  if (!mention?.name?.titled || more.length > 0 || read?.spoken) return null;
-  return mention.from === 0 && read?.tokens.length === mention.to ? mention : null;
+  if (!read || !mention?.name?.titled || more.length > 0 || read.spoken) return null;
+  const rest = read.tokens.slice(mention.to).map(({ lower }) => lower);
+  return mention.from === 0 && rest.join("") === behind ? mention : null;
 }
 
 const QUESTION_OF = /^(?:supplementary |written )?question(?: (?:no\.? ?)?\d{1,3})?\s?(?:[–—:-]|from|by)\s+/iu;

@@ -133,3 +133,26 @@ describe("words in quotation marks", () => {
     expect(offices).toEqual(["member", "member", "commissioner", "commissioner", "member", "commissioner"]);
   });
 });
+
+describe("names over the points of each", () => {
+  test("ask what follows where the line above says that questions were put, members of whom nothing else tells too", () => {
+    expect(
+      offices("Questions for the Commissioner", [
+        ["minute", "Members put questions to the Commissioner on a range of matters, including:"],
+        ["minute", "Councillor Jo Strode:"],
+        ["minute", "The theft of oil. The Commissioner said that it was falling.", "-"],
+        ["minute", "The budget.", "-"],
+        ["minute", "Mr Colin Hart:"],
+        ["minute", "Progress with the new tool.", "-"],
+      ]),
+    ).toEqual([
+      "member procedural",
+      "member procedural",
+      "member question",
+      "commissioner response",
+      "member question",
+      "-",
+      "member question",
+    ]);
+  });
+});
