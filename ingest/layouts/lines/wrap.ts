@@ -137,7 +137,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (beginsPoint(a, b)) return false;
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
-    if (b.gap === 1 && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
+    if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
