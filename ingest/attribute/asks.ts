@@ -63,10 +63,11 @@ const NOBODYS = new Set(
 );
 
 /** 'felt that staff should be asked': what is held to be right to do; 'should have been told' and 'should not' object. */
-function saysWhatShould({ tokens }: Sentence, from: number): boolean {
+function saysWhatShould({ tokens, mentions }: Sentence, from: number): boolean {
   // 'it was felt the Panel should invite them'
   const that = tokens[from + 1]?.lower === "that";
-  if (!that && tokens[from + 1]?.lower !== "the") return false;
+  const other = !that && mentions.some(({ from: at, to, office }) => at <= from + 2 && to > from + 1 && office !== null);
+  if (!that && !other) return false;
   const rest = tokens.slice(from + (that ? 2 : 1));
   const end = rest.findIndex((token) => !token.word && /[.;:]/.test(token.lower));
   const own = end < 0 ? rest : rest.slice(0, end);
@@ -129,7 +130,7 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 const HELPS = /\bit would (?:help|assist) if\b/u;
 /** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
 const WISHED_FOR =
-  /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b|\bwould be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
+  /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
 const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
@@ -185,7 +186,8 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
 
 /** 'suggested writing to the Minister'. */
 const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
-  [...DOES].some((deed) => conjugate(deed).gerund === tokens[at + 1]?.lower);
+  [...DOES].some((deed) => conjugate(deed).gerund === tokens[at + 1]?.lower) &&
+  !tokens.slice(at + 2, at + SUGGESTED).some(({ lower }) => isAuxiliary(lower) && !MODALS.has(lower));
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 export const deliversByWish = (sentence: Sentence, from: number): boolean =>

@@ -112,6 +112,9 @@ function attributeItem(
     }
     const first = sentences[0]?.text ?? "";
     floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first));
+    // Where somebody named speaks an open quotation is over: its closing mark was forgotten.
+    const [opening] = sentences;
+    if (opening?.spoken?.main.voice === "active" && opening.spoken.main.subject?.pronoun === null) floor.quoted = false;
     const asker = credited.get(at) ?? (sentences.some(({ spoken }) => spoken) ? null : floor.asker);
     if (asker) floor.take(asker);
     floor.asker = null;

@@ -61,7 +61,7 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
       (one) => one.to < closes && closes - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, closes),
     );
   // 'Ann Lane (Treasurer), introduced it': a comma too many; 'Ann Lane, supported by Mr Dale, asked' has none.
-  if (mark === "," && !mention && tokens[end + 1]?.lower !== "by")
+  if (mark === "," && !mention && tokens[end + 1]?.lower !== "by" && !PUT_TO.test(tokens[end]?.lower ?? ""))
     mention = mentions.find((one) => one.to === closes - 1 && one.from === 0 && !one.pronoun);
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
@@ -74,6 +74,9 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
   const begins = previous === "with" && /^(?:begin|start)$/u.test(tokens[mention.from - 2]?.lower ?? "");
   return PREPOSITIONS.has(previous) && !begins ? "object" : mention;
 }
+
+/** 'The Chief Constable, questioned about overtime, stood by it.' */
+const PUT_TO = /^(?:asked|questioned|pressed|challenged|quizzed)$/u;
 
 /** Who speaks with whoever brought them. */
 const STAFF = new Set(["staff", "team", "officers", "colleagues", "office"]);

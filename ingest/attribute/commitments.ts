@@ -100,6 +100,9 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
   return tokens[modal]?.lower === "would" && self && (rest === "" || /^do (?:so|this|that|it)$/u.test(rest));
 }
 
+/** 'the next report': what is to hold something. */
+const PAPER = /\b(?:reports?|papers?|updates?|presentations?|briefings?|agendas?|letters?)\W*$/iu;
+
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily", "rather"]);
 
@@ -119,7 +122,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   // 'It was agreed that the next report would show it.'
-  if (meeting && HOLDS.has(word)) return true;
+  if (meeting && HOLDS.has(word) && PAPER.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return true;
   if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
   const next = afterAdverbs(tokens, verb + 1);
   const participle = tokens[next]?.lower ?? "";
@@ -137,7 +140,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
 }
 
 /** 'believed that most would be done by June': what is only thought to come. */
-const FORESEES = /\b(?:believed|thought|expected|anticipated|predicted|forecast)\b[^.;]*$/u;
+const FORESEES = /\b(?:believed|thought|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;
 const isForeseen = ({ text, tokens }: Sentence, modal: number): boolean => FORESEES.test(text.slice(0, tokens[modal]?.start ?? 0));
 
 /** 'a paper would come to the May meeting', 'the figures would be with Members in a week': what is made for the panel reaches it. */
@@ -182,8 +185,22 @@ function isOffered(sentence: Sentence, could: number): boolean {
   if (tokens[be]?.lower !== "be" || /^(?:not|only)$/u.test(tokens[could + 1]?.lower ?? "")) return false;
   const asked = /^(?:this|that|it)$/u.test(tokens[could - 1]?.lower ?? "");
   const granted = /\bagreed that\b[^.;]{2,60}$/u.test(sentence.text.slice(0, tokens[could]?.start ?? 0));
-  return granted || (asked && /^(?:done|arranged)$/u.test(participle)) || (isSent(participle) && isDelivered(sentence, could, participle));
+  const vague = /^(?:more|much|lessons|little|something|this)$/u.test(tokens[could - 1]?.lower ?? "") && participle !== "provided";
+  const done =
+    PUT_IN.has(participle) ||
+    WORDS.delivered.has(participle) ||
+    WORDS.dated.has(participle) ||
+    WORDS.pursued.has(participle) ||
+    isSent(participle);
+  return (
+    (granted && done && !vague) ||
+    (asked && /^(?:done|arranged)$/u.test(participle)) ||
+    (isSent(participle) && isDelivered(sentence, could, participle))
+  );
 }
+
+/** What is granted to be done to a paper. */
+const PUT_IN = new Set(["inserted", "included", "added", "changed", "amended", "corrected", "extended", "considered"]);
 
 /** What ends or opens another clause than that of what is agreed. */
 const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", ",", ";"]);

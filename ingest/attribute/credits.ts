@@ -4,6 +4,8 @@ import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "
 
 /** '(Councillor Holt, Kelder Council)' and nothing else. */
 const CREDIT = /^\([^()]{3,120}\)[.\s]*$/u;
+/** What may stand between the names. */
+const SMALL = new Set(["of", "and", "the", "for", "on", "behalf", "from", "member", "representing", "at"]);
 /** No question has more paragraphs. */
 const MOST = 6;
 
@@ -11,6 +13,8 @@ const MOST = 6;
 function creditedBy([read, ...more]: readonly ReadSentence[], place: Place, directory: Directory): Speaker | null {
   const mention = read?.mentions[0];
   if (!read || more.length > 0 || !CREDIT.test(read.text) || !mention?.name || mention.from !== 1) return null;
+  // '(Councillor Holt left the meeting at 11.20 am)' tells something.
+  if (read.tokens.some(({ word, capital, lower }) => word && !capital && !SMALL.has(lower))) return null;
   const known = speakerOf(mention, place, directory);
   if (known && known.office !== "other") return known;
   const { shown, sex } = mention.name;

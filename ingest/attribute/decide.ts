@@ -1,3 +1,4 @@
+import { dueIn } from "./due.ts";
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
 import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
@@ -26,16 +27,29 @@ const OF_THE_ORDER = /\b(?:take (?:the|this|that|an) (?:\w+ ){0,2}items?|order o
 const TO_DECIDE =
   /\b(?:asked|invited) (?:the )?(?:members|panel|committee|meeting|everyone|everybody|all|those|attendees)(?: (?:of|around|at|round) the \w+| present| attending)? to (?:agree|approve|confirm|accept|note|nominate|vote|declare|introduce|move|consider|endorse|receive)\b|\b(?:asked|invited) [^.;]{3,120} to (?:(?:speak to|introduce|present) (?:the|this|that|his|her|their) (?:item|report|paper|presentation|slides)|speak to members)\b/iu;
 /** 'was asked to introduce his 2023/24 Budget': whoever it is does so there and then. */
-const ASKED_TO_BEGIN = /\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
+const ASKED_TO_BEGIN =
+  /^(?!.{0,200}\bthat\b.{0,200}\b(?:was|were) (?:then )?(?:asked|invited)\b).{0,300}\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
 /** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
 const HANDS_OVER =
   /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
+/** Whom that is asked of answers to the panel too. */
+const handsOver = ({ text, tokens, mentions }: ReadSentence): boolean => {
+  const asked = HANDS_OVER.exec(text);
+  const verb = asked ? tokens.findIndex(({ start }) => start === asked.index) : -1;
+  return (
+    verb >= 0 &&
+    mentions.some(({ from, office, name }) => from === verb + 1 && (isAccountable(office) || (name !== null && office === null)))
+  );
+};
+/** What is asked for another day comes back: it is no order of business. */
+const isLater = (text: string): boolean =>
+  dueIn(text) !== null || /\b(?:next|future|later|following|another|subsequent) (?:\w+ )?meetings?\b/iu.test(text);
 /** 'presented the budget and asked the Panel to support a rise': what the panel is to decide on anyhow. */
 const ASKS_TO_SUPPORT =
-  /\b(?:asked|invited|urged) (?:the )?(?:panel|members|committee) to (?:support|approve|endorse|agree|back|accept|note|consider)\b/iu;
+  /\b(?:asked|urged) (?:the )?(?:panel|members|committee) not to\b|\b(?:asked|invited|urged) (?:the )?(?:panel|members|committee) to (?:support|approve|endorse|agree|back|accept|note|consider) (?:(?:the|his|her|an?|this|that|its) )?(?:[\p{L}-]+ ){0,3}(?:precept|budget|rise|increase|plan|proposals?|appointment|recommendations?|report)\b/iu;
 /** 'The Chair asked Councillor Amos to read out his question.' */
 const TO_READ_OUT =
-  /\b(?:asked|invited) [^.;]{3,80} to (?:read out|read|put|pose|present|introduce) (?:his|her|their|the|its) (?:\w+ )?(?:questions?|statement|petition|report)\b/iu;
+  /\b(?:asked|invited) [^.;]{3,80} to (?:read out|read|put|pose|present|introduce) (?:his|her|their|the|its) (?:\w+ )?(?:questions?|statement|petition)\b/iu;
 /** What the meeting is asked to do there and then, whoever asks it. */
 const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|look at|decide|examine|comment on|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
@@ -43,7 +57,7 @@ const ASKED_TO_DECIDE =
 const OF_THE_VOTE = /\b(?:recorded|named) votes?\b|\bshow of hands\b/iu;
 /** 'The Chair welcomed the Commissioner and the Chief Constable to the meeting.', '… and asked Members for their questions.' */
 const OPENS_MEETING =
-  /^\W*the (?:vice-|vice |deputy )?chair\w* (?:also |then )?welcomed [^.;]{3,160} to the (?:meeting|panel)\b|\basked (?:the )?(?:members|panel|committee) (?:for|if they had|whether they had) (?:their |any )?(?:comments|questions|views)\b/iu;
+  /^\W*the (?:vice-|vice |deputy )?chair\w* (?:also |then )?welcomed (?!(?:the|an?) (?:fall|rise|reduction|increase|decrease|drop|news|fact|progress|work|improvements?|reports?|update|return|decision|chance|opportunity)\b)(?!(?:the )?[^,.;]{0,60}['’]s? )[^.;]{3,160} to the (?:meeting|panel)\b(?!.*\basked (?:why|how|what|whether|if|when|where|who|which)\b)|\basked (?:the )?(?:members|panel|committee) (?:for|if they had|whether they had) (?:their |any )?(?:comments|questions|views)(?: (?:and|or) (?:comments|questions|views))?(?: on (?:the|this|that) (?:\p{L}+ ){0,2}(?:report|plan|item|draft|presentation|paper|budget|proposal)s?)?\W*$/iu;
 const REPLIES =
   /^(?:\W*(?:in (?:a |an )?(?:response|reply|answer|responding)\b|responding\b|replying\b|answering\b|by way of (?:an? )?(?:reply|response|answer)\b|in (?:his|her|their) (?:response|reply|answer)\b|to this\b|when (?:asked|questioned|pressed|challenged)\b|(?:questioned|pressed|challenged|quizzed|prompted) (?:by|about|on|further|as|again|over|whether)\b|having been (?:asked|questioned|pressed|challenged)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|(?:[^,]{2,60}, ){1,3}(?:in (?:answer|reply|response)(?: to [^,]{3,90})?|(?:responding|replying) to [^,]{3,90}|when (?:asked|questioned|pressed)[^,]{0,90}),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
@@ -79,14 +93,15 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const act = committed(read, told, office);
   // What an officer promises among declarations is promised: 'would look at the code and let Members know'.
   if (business && act !== "undertaking") return "procedural";
-  if (act === "request" && (OF_THE_VOTE.test(read.text) || (office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
+  const now = !isLater(read.text);
+  if (act === "request" && (OF_THE_VOTE.test(read.text) || (now && office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (!isAccountable(office) && (act === "statement" || act === "question") && OPENS_MEETING.test(read.text)) return "procedural";
-  if (act === "request" && (ASKED_TO_BEGIN.test(read.text) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text))))
+  if (act === "request" && ((now && ASKED_TO_BEGIN.test(read.text)) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text))))
     return "procedural";
-  if ((act === "request" || act === "question") && isAccountable(office) && HANDS_OVER.test(read.text)) return "procedural";
-  if (act === "request" && isAccountable(office) && ASKS_TO_SUPPORT.test(read.text)) return "statement";
-  if (act === "request" && !isAccountable(office) && TO_READ_OUT.test(read.text)) return "procedural";
+  if ((act === "request" || act === "question") && isAccountable(office) && now && handsOver(read)) return "procedural";
+  if (act === "request" && isAccountable(office) && now && ASKS_TO_SUPPORT.test(read.text)) return "statement";
+  if (act === "request" && !isAccountable(office) && now && TO_READ_OUT.test(read.text)) return "procedural";
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor, itemClass) ? "response" : act;
@@ -105,6 +120,9 @@ const WAS_ASKED =
 /** 'Concern that victims were not being told.' */
 const CONCERN_THAT = /^\W*concerns? (?:that|about|over|at|regarding)\b/iu;
 
+/** 'Concerns about dogs had been resolved.' */
+const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answered)\b/iu;
+
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
@@ -113,7 +131,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
-  if (office === "unattributed" && CONCERN_THAT.test(read.text)) return "concern";
+  if (office === "unattributed" && CONCERN_THAT.test(read.text) && !SETTLED.test(read.text)) return "concern";
   const does = floor.lead?.list === true ? floor.lead.does : null;
   if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;
   if (voice.rule === "question-from") return "question";
@@ -125,7 +143,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate|send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 /** 'asked for news on the dispute?' asks, by its mark. */
 const ASKS_FOR = /\basked for\b[^.;?]{0,300}\?\W{0,6}$/iu;
 
@@ -144,7 +162,8 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
 }
 
 /** 'Assurance was given that people would be asked.' */
-const ASSURED = /^\W*(?:an? |further )?(?:re)?(?:assurances?|commitment|undertaking) (?:was|were) given (?:that\b[^.;]{3,80} would|to\b)/iu;
+const ASSURED =
+  /^\W*(?:an? |further )?(?:re)?(?:assurances?|commitment|undertaking) (?:was|were) given (?:that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,80} would|to\b)/iu;
 const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu;
 
 /** A promise or request that the verb alone does not tell. */

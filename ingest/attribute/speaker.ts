@@ -65,7 +65,9 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
   const candidate = CANDIDATE.test(mention.role ?? "") ? directory.people.candidate() : null;
   if (candidate?.office && isPublicRole(candidate.office)) return { ...named(candidate.office, candidate), sex: candidate.name.sex };
   const posted = isStaff(mention.office) && mention.number === "one" ? directory.people.inPost(mention.role ?? "") : null;
-  if (posted?.office) return { ...named(posted.office, posted), sex: posted.name.sex };
+  // 'Head of Estates' may be anybody's; a chief executive's is told where it is another's.
+  if (posted?.office && (posted.office === mention.office || / of /u.test(mention.role ?? "")))
+    return { ...named(posted.office, posted), sex: posted.name.sex };
   const office = officeAt(mention, directory);
   if (mention.number !== "one" || isIndefinite(mention)) return anonymous(office, mention.number);
   const person =

@@ -64,7 +64,6 @@ const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
 export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | null {
   const [first, ...later] = turns;
   if (!first) return null;
-  // 'Members put questions, which the PCC answered as follows:' leads in to both.
   const leads = /[:–—-]\s*$/u.test(sentence.text);
   const answer = later.find((turn) => turn.voice === "hearer");
   const named = later.find(
@@ -80,7 +79,10 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
-  if (first.voice === "active" && named && !leads && yields(first, named))
+  // 'Members put questions, which the PCC answered as follows:' leads in to both.
+  const ahead = sentence.text.slice(0, sentence.tokens[named?.subject?.from ?? 0]?.start ?? 0);
+  const both = leads && /\bwhich\b[^,.;:]{0,30}$/u.test(ahead);
+  if (first.voice === "active" && named && !both && yields(first, named))
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };

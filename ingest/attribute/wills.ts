@@ -11,6 +11,9 @@ const LEADS = new Set(["that", "and", "but", ";", ","]);
 /** What puts a clause inside another: whoever begins the sentence need not be the subject behind it. */
 const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because", "as"]);
 
+/** What comes to one, or ends. */
+const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
+
 /** 'He would appoint an adviser.', 'said that she would try': whatever a speaker is said to be going to do, but for how one feels and what one has to. */
 export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
   const word = tokens[verb];
@@ -19,7 +22,8 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   const lead = tokens[end - 1]?.lower ?? "";
   // 'I will be scrutinising this.'
   const self = /^(?:i|we)$/u.test(tokens[end]?.lower ?? "") && tokens[modal]?.lower === "will" && tokens[verb]?.lower === "be";
-  if (self && tokens[verb + 1]?.lower.endsWith("ing")) return true;
+  const doing = tokens[verb + 1]?.lower ?? "";
+  if (self && doing.endsWith("ing") && !UNDERGONE.has(doing)) return true;
   const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
   // 'The PCC did not know and would find out.'
   const opens = mentions.find(({ from }) => from === first);

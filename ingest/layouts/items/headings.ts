@@ -25,7 +25,7 @@ const SPEAKER =
  * sentence, and nobody's words.
  */
 function isInnerLabel({ text, marker }: Block): boolean {
-  if (marker === null && (ACTIONS.test(text) || AT_TIME.test(text))) return true;
+  if (marker === null && (ACTIONS.test(text) || (AT_TIME.test(text) && !tells(text)))) return true;
   if (marker !== null || !text.endsWith(":") || text.length > 80 || SPEAKER.test(text)) return false;
   const words = text.split(" ").length;
   return (words <= 8 && text === text.toUpperCase()) || (words <= 2 && /^\p{Lu}/u.test(text) && !text.endsWith("ed:")) || POINTS.test(text);

@@ -111,6 +111,7 @@ const goesOnFrom = (before: Block | undefined) =>
   before.marker === null &&
   before.mark === null &&
   labelOf(before.text) === null &&
+  !saysResolved(before.text) &&
   before.text.split(" ").length >= WRAPPED_WORDS &&
   /[\p{L}\d]$/u.test(before.text);
 
