@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
-import { ScrutineerError, readSettings } from "../corpus/model/index.ts";
+import { type Settings, ScrutineerError, readSettings } from "../corpus/model/index.ts";
+import { isFile } from "../corpus/store/is-file.ts";
 import type { IngestOptions } from "./commands/ingest.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import { printable } from "./commands/printable.ts";
@@ -38,7 +39,7 @@ program
   .option("--corrected", "prints the records as the file of CORRECTIONS makes them")
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import("./commands/inspect.ts");
-    await inspect(file, options, readSettings(process.env));
+    await inspect(file, options, settings());
   });
 
 program
@@ -48,7 +49,7 @@ program
   .option("--accept-shrunk", "takes a reading that has lost more than half of its passages")
   .action(async (options: ReparseOptions) => {
     const { reparse } = await import("./commands/reparse.ts");
-    process.exitCode = await reparse(options, readSettings(process.env));
+    process.exitCode = await reparse(options, settings());
   });
 
 program
@@ -57,7 +58,7 @@ program
   .option("--preview", "says how many passages each topic would gain and lose, and changes nothing")
   .action(async (options: { preview?: boolean }) => {
     const { retag } = await import("./commands/retag.ts");
-    await retag(options, readSettings(process.env));
+    await retag(options, settings());
   });
 
 program
@@ -67,7 +68,7 @@ program
   .requiredOption("--reason <text>", "why: shown wherever the text was")
   .action(async (name: string, options: { reason: string }) => {
     const { withdraw } = await import("./commands/withdraw.ts");
-    await withdraw(name, options, readSettings(process.env));
+    await withdraw(name, options, settings());
   });
 
 program
@@ -75,7 +76,7 @@ program
   .description("checks every invariant of the corpus and its index")
   .action(async () => {
     const { doctor } = await import("./commands/doctor.ts");
-    process.exitCode = await doctor(readSettings(process.env));
+    process.exitCode = await doctor(settings());
   });
 
 program
@@ -83,7 +84,7 @@ program
   .description("builds the search index anew beside the live one, checks its counts, swaps")
   .action(async () => {
     const { reindex } = await import("./commands/reindex.ts");
-    process.exitCode = await reindex(readSettings(process.env));
+    process.exitCode = await reindex(settings());
   });
 
 program
@@ -91,7 +92,7 @@ program
   .description("makes an empty corpus")
   .action(async () => {
     const { empty } = await import("./commands/empty.ts");
-    empty(readSettings(process.env));
+    empty(settings());
   });
 
 program
@@ -102,7 +103,7 @@ program
   .option("--seed <n>", "other words", wholeNumber)
   .action(async (options: SampleOptions) => {
     const { sample } = await import("./commands/sample.ts");
-    await sample(options, readSettings(process.env));
+    await sample(options, settings());
   });
 
 /** Commands that change nothing in the corpus, or see to the index themselves. After every other one the index follows. */
@@ -111,8 +112,13 @@ program.hook("postAction", async (_program, command) => {
   const { dryRun, preview } = command.opts<{ dryRun?: boolean; preview?: boolean }>();
   if (NO_CHANGE.has(command.name()) || dryRun === true || preview === true) return;
   const { followIndex } = await import("./commands/follow-index.ts");
-  await followIndex(readSettings(process.env));
+  await followIndex(settings());
 });
+
+/** The settings of the environment. */
+function settings(): Settings {
+  return readSettings(process.env, isFile);
+}
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isFile } from "../corpus/store/is-file.ts";
 import { InvalidError, readSettings, ScrutineerError } from "../corpus/model/index.ts";
 import { corpusToServe, ingestAsChild } from "./corpus-file.ts";
 import { makeLog } from "./http/log.ts";
@@ -7,7 +8,7 @@ import { serve } from "./serve.ts";
 /** `npm start`: serves the corpus, or the sample when there is none; with `--empty` an empty corpus instead. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, isFile);
   const file = await corpusToServe(settings.CORPUS, values.empty, ingestAsChild(process.env));
   const served = await serve(file, settings, makeLog(settings.LOG_LEVEL));
   console.log(`Listening on ${served.address}`);

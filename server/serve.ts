@@ -6,7 +6,7 @@ import { ASSETS_DIR, readManifest } from "../web/assets.ts";
 import { buildAssets } from "../web/build/assets.ts";
 import { prepareTemplates } from "../web/render.ts";
 import { createApp } from "./app.ts";
-import { answerClientError } from "./http/client-error.ts";
+import { answerClientErrors } from "./http/client-error.ts";
 import { tellOfRanking } from "./http/engine-events.ts";
 import { countQuestions, makeMetrics } from "./http/metrics.ts";
 import { close, listen } from "./listen.ts";
@@ -47,7 +47,8 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     maxHeaderSize: LONGEST_HEAD,
-  }).on("clientError", answerClientError);
+  });
+  answerClientErrors(server);
   const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {
     corpus.close();
     throw error;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import { z } from "zod";
 import { InvalidError } from "./errors.ts";
@@ -10,17 +9,6 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 const yes = z.enum(["true", "false"]).transform((v) => v === "true");
-
-/** A file that must be there when it is named. */
-const file = z.string().refine(isFile, "there is no such file, or it may not be read").optional();
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
 
 /** A name or an address; four numbers are an address or nothing. */
 const isHost = (text: string) => !/^[\d.]+$/.test(text) || isIP(text) > 0;
@@ -50,8 +38,8 @@ export const Settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,400}$/, "letters, digits, - and _ only")
     .default("passages"),
-  TAXONOMY: file,
-  CORRECTIONS: file,
+  TAXONOMY: z.string().optional(),
+  CORRECTIONS: z.string().optional(),
   CRAWL_CONTACT: z
     .string()
     .max(200)
@@ -65,16 +53,21 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** Settings that name a file, which must be there. */
+const FILES = ["TAXONOMY", "CORRECTIONS"] as const;
+
 /**
- * Reads and checks all settings. An empty value is as if it were not set.
+ * Reads and checks all settings. An empty value is as if it were not set. `isFile` tells whether a file is there: without it none is looked for.
  * @throws InvalidError naming every setting that is wrong, at once.
  */
-export function readSettings(environment: Record<string, string | undefined>): Settings {
+export function readSettings(environment: Record<string, string | undefined>, isFile: (path: string) => boolean = () => true): Settings {
   const given = Object.fromEntries(Object.keys(Settings.shape).flatMap((k) => (environment[k] ? [[k, environment[k]]] : [])));
   const read = Settings.safeParse(given);
-  if (read.success) return read.data;
-  throw new InvalidError(
-    read.error.issues.map((i) => ({ parameter: String(i.path[0]), message: i.message })),
-    "settings",
-  );
+  const wrong = read.success ? [] : read.error.issues.map((i) => ({ parameter: String(i.path[0]), message: i.message }));
+  const missing = FILES.filter((name) => environment[name] && !isFile(environment[name])).map((parameter) => ({
+    parameter,
+    message: "there is no such file, or it may not be read",
+  }));
+  if (read.success && missing.length === 0) return read.data;
+  throw new InvalidError([...wrong, ...missing], "settings");
 }

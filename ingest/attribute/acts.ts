@@ -91,7 +91,9 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   const acts = main.clauses.map((clause): Act =>
     proposes && clause.lemma === "propose" && clause.act === "request" ? "statement" : clause.act,
   );
-  if (acts[0] === "procedural") return "procedural";
+  // 'welcomed the fall reported to the Panel and asked why burglary had risen' asks.
+  const asks = acts.includes("question") && /\basked (?:why|how)\b/u.test(sentence.text);
+  if (acts[0] === "procedural" && !asks) return "procedural";
   // 'The PCC agreed to this' decides nothing: it grants what was asked.
   if (proposes && acts.includes("decision") && main.clauses.some(({ lemma }) => lemma === "agree")) return "undertaking";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);

@@ -84,7 +84,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     return relative(sentence, at, before, verb, act);
   const agent = at <= 1 && !PUT_TO.has(verb.lemma) && !saidBehind(sentence, at) ? agentOf(sentence, at) : null;
   // 'Encouraged by Members, more victims had come forward.'
-  if (agent && act !== "request") return active(sentence, at, verb.lemma, MOVES.has(verb.lemma) ? "procedural" : act, agent, found);
+  if (agent && act === "request") return null;
+  if (agent) return active(sentence, at, verb.lemma, MOVES.has(verb.lemma) ? "procedural" : act, agent, found);
   const mark = sentence.tokens[before]?.lower ?? "";
   // 'Mrs Lane was welcomed to the meeting and asked to put her question.'
   if (mark === "and" && PUT_TO.has(verb.lemma) && WELCOMED.test(sentence.text.slice(0, sentence.tokens[at]?.start ?? 0))) return null;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Corpus, createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
 import { InvalidError, readSettings, type Reference, RefusedError, ScrutineerError, type Settings } from "../../corpus/model/index.ts";
+import { isFile } from "../../corpus/store/is-file.ts";
 import { type SourceResult, findSources } from "../sources/index.ts";
 import { type Manifest, readManifest } from "../sources/manifest.ts";
 import { type Refusal, Tally } from "../tally.ts";
@@ -26,7 +27,7 @@ export interface IngestOptions {
  */
 export async function ingest(paths: string[], options: IngestOptions, environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    return await load(paths, options, readSettings(environment));
+    return await load(paths, options, readSettings(environment, isFile));
   } catch (error) {
     if (options.json === true && error instanceof ScrutineerError) {
       const tally = new Tally();

@@ -1,30 +1,47 @@
+import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { type Problem, problemBody, problemOf, StatusError } from "./problem.ts";
 
-/** Why Node's own parser let a request go before it was one. */
-const KNOWN: Readonly<Record<string, { status: number; message?: string }>> = {
-  HPE_HEADER_OVERFLOW: { status: 400, message: "The address of the request, or what is sent beside it, is too long" },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 400, message: "The request did not end in time" },
-  HPE_INVALID_METHOD: { status: 405 },
-};
+/** What Node's own parser could not take: with what was sent. */
+type Unparsed = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
-/** Answers what is no request of HTTP, or too long for one, with the same body as every other error; then the connection ends. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const { status, message } = KNOWN[error.code ?? ""] ?? { status: 400 };
+/** Why Node's own parser let a request go before it was one. */
+const KNOWN: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "The address of the request, or what is sent beside it, is too long",
+  ERR_HTTP_REQUEST_TIMEOUT: "The request did not end in time",
+};
+/** The first line of a request, whatever its method is. */
+const REQUEST_LINE = /^[A-Z-]{1,20} \S{1,8000} HTTP\/1\./;
+
+/**
+ * Answers what is no request of HTTP, or too long for one, with the same body as every other error; then the connection ends. Where an answer is
+ * on its way already nothing may be put into it: the connection is cut.
+ */
+export function answerClientErrors(server: Server): void {
+  const answering = new WeakSet<Socket>();
+  server.on("request", (request, response) => {
+    answering.add(request.socket);
+    response.once("close", () => answering.delete(request.socket));
+  });
+  server.on("clientError", (error: Unparsed, socket: Socket) => {
+    if (!socket.writable || error.code === "ECONNRESET" || answering.has(socket)) socket.destroy();
+    else socket.end(answerTo(error));
+  });
+}
+
+function answerTo({ code = "", rawPacket }: Unparsed): string {
+  const method = code === "HPE_INVALID_METHOD" && REQUEST_LINE.test(rawPacket?.toString("latin1") ?? "");
+  const status = method ? 405 : 400;
   const problem = problemOf(new StatusError(status));
-  const body = JSON.stringify(problemBody(message === undefined ? problem : ({ ...problem, message } satisfies Problem)));
+  const body = JSON.stringify(problemBody({ ...problem, message: KNOWN[code] ?? problem.message } satisfies Problem));
   const head = [
-    `HTTP/1.1 ${status} ${status === 405 ? "Method Not Allowed" : "Bad Request"}`,
-    ...(status === 405 ? ["Allow: GET, HEAD, OPTIONS"] : []),
+    `HTTP/1.1 ${status} ${method ? "Method Not Allowed" : "Bad Request"}`,
+    ...(method ? ["Allow: GET, HEAD, OPTIONS"] : []),
     "Content-Type: application/json; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Cache-Control: no-store",
     "X-Content-Type-Options: nosniff",
     "Connection: close",
   ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  return `${head.join("\r\n")}\r\n\r\n${body}`;
 }

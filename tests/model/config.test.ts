@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { InvalidError, readSettings } from "../../corpus/model/index.ts";
+import { isFile } from "../../corpus/store/is-file.ts";
 
 function faultsOf(environment: Record<string, string>): string[] {
   try {
-    readSettings(environment);
+    readSettings(environment, isFile);
     return [];
   } catch (error) {
     if (error instanceof InvalidError) return error.faults.map(({ parameter }) => parameter);

@@ -9,7 +9,7 @@ const BE =
   /\b(?:be|is|are|were|was) (?:\p{L}+ly |re-)?(?:\p{L}+ed|\p{L}+en|sought|held|taken|made|given|sent|brought|put|set|drawn|done|kept)\b|\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
 /** 'That the Panel continue to receive the figures', 'That Panel Members consider them': whoever is named is to do it; what they did or do is told in another form. */
 const DO =
-  /^That (?:the |The )?(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:\p{Lu}[\p{L}’'-]+|panel|members|officers|committee|(?:task|working) group) (?:also |now )?(?!(?:a|am|an|and|are|as|at|be|began|but|came|can|cannot|could|did|do|does|felt|for|found|from|gave|had|has|have|held|if|in|is|knew|led|made|may|met|might|must|not|of|on|or|put|said|sat|saw|sent|shall|should|spoke|spent|that|the|then|they|thought|to|told|took|was|went|were|when|where|which|who|whose|will|with|would|wrote)\b)(?!\p{Ll}+(?:ed|s)\b)\p{Ll}+\b/u;
+  /^That (?:the |The )?(?:\p{Lu}[\p{L}’'-]+ ){0,3}(?:\p{Lu}[\p{L}’'-]+|panel|members|officers|committee|(?:task|working) group) (?:also |now )?(?:accept|agree|appoint|approve|ask|attend|authorise|be|bring|circulate|consider|continue|convene|delegate|discuss|encourage|endorse|ensure|establish|examine|explore|express|form|give|have|hold|include|inform|invite|keep|lobby|look|make|meet|monitor|note|obtain|prepare|present|press|produce|provide|publish|put|receive|recommend|remain|report|request|require|respond|retain|return|review|scrutinise|seek|send|set|share|submit|support|take|thank|undertake|urge|visit|welcome|work|write)\b/u;
 /** 'The Force to take steps', 'Police and Crime Commissioner/Force to develop'. */
 const CHARGED = /^(?:The |An? )?\p{Lu}[\p{L}'’&/,\s-]{1,90}? (?:to|should|be|is|are) \p{Ll}+/u;
 /** A sentence that breaks off where the resolution follows: '… it was resolved:', 'Moved by …, seconded by … and it was'. */
@@ -44,9 +44,8 @@ export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.s
 
 /** 'The Panel:' over '1. Noted the report; and': every point below is what was decided. */
 export const opensDeeds = (text: string, next: Block | undefined): boolean =>
-  /^(?:the )?(?:panel|committee|members)\s?[:–—-]+$/i.test(text) && next !== undefined && next.marker !== null && DEED.test(next.text);
-const DEED =
-  /^(?:noted|agreed|resolved|approved|endorsed|received|accepted|recommended|requested|asked|thanked|supported|confirmed|considered)\b/i;
+  /^(?:the )?(?:panel|committee)\s?[:–—-]+$/i.test(text) && next !== undefined && next.marker !== null && DEED.test(next.text);
+const DEED = /^(?:noted|agreed|resolved|approved|endorsed|received|accepted|recommended|supported|confirmed)\b/i;
 
 /** 'It was moved by Cllr Amos, and duly seconded, that:-' */
 const MOTION = /\b(?:proposed|moved)\b[^.;]{0,160}\bseconded\b[^.;]{0,60}\bthat\s?[:–—-]+$/i;

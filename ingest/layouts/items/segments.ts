@@ -112,6 +112,7 @@ const goesOnFrom = (before: Block | undefined) =>
   before.mark === null &&
   labelOf(before.text) === null &&
   !saysResolved(before.text) &&
+  !tells(before.text) &&
   before.text.split(" ").length >= WRAPPED_WORDS &&
   /[\p{L}\d]$/u.test(before.text);
 
