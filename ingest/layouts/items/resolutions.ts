@@ -174,6 +174,8 @@ export class ResolutionList {
     // After clauses a sentence that tells what happened is prose again, whatever number stands before it.
     if (isClause(this.last) && !isClause(text) && tells(text)) return false;
     if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
+    // 'Resolved that:' over two clauses, neither with a number.
+    if (marker === null && this.first === null && isBareDecision(this.last) && isBareDecision(text)) return true;
     if (marker === null) return this.goesUnder(text) || (goesOn(this.last) && this.first === null && text.length < 400);
     this.under = false;
     if (this.first === null) return goesOn(this.last);
