@@ -31,8 +31,12 @@ function kindOf(code: number): number {
   return kind;
 }
 
+/** 'Vice?Chair', 'co?operative': a hyphen that lost its code on the way. */
+const mended = (text: string): string => (text.includes("?") ? text.replace(/(?<=\p{L})\?(?=\p{L})/gu, "-") : text);
+
 /** The tokens of a sentence, with offsets into it. One pass over its characters. */
-export function tokenise(text: string): Token[] {
+export function tokenise(printed: string): Token[] {
+  const text = mended(printed);
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
