@@ -181,7 +181,10 @@ function checkPages(path: string): void {
     for (const table of tablesOf(db).filter((name) => name !== INDEX)) {
       const told = check.get(table);
       if (told !== "ok")
-        throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged (${told?.split("\n")[0] ?? "no answer"})`);
+        throw new RefusedError(
+          "corpus-damaged",
+          `${path}: the corpus is damaged (${told?.split("\n").find((line) => !line.startsWith("***")) ?? "no answer"})`,
+        );
     }
   });
 }
