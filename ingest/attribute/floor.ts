@@ -79,7 +79,8 @@ export class Floor {
     if (expires) this.asked = null;
     if (this.lead?.answers) this.asked = "question";
     if (this.#answered) this.#open -= 1;
-    this.stale = this.#answered && this.#open <= 0 && !goesOn;
+    // Once somebody has said something of their own, no next matter of the answer follows.
+    this.stale = this.#answered && this.#open <= 0 && (!goesOn || this.stale);
   }
 
   /** Somebody named has spoken. */

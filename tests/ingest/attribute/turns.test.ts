@@ -156,3 +156,11 @@ describe("names over the points of each", () => {
     ]);
   });
 });
+
+test("what turns to another matter goes on with an answer only while nobody has said something of their own", () => {
+  const asked = ["Councillor Amos asked why it had risen.", "The Commissioner said that it was the winter."];
+  const own = "The Chief Constable said that recruitment had begun.";
+  const turned = "In relation to knife crime, the Chief Constable reported that it had fallen.";
+  expect(said("Overtime", ...asked, turned).at(-1)).toBe("chief-constable! response");
+  expect(said("Overtime", ...asked, own, turned).at(-1)).toBe("chief-constable! statement");
+});
