@@ -202,9 +202,10 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
   const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
   // What the commissioner or an officer has done, or is doing, is told by them, unless another officer is speaking: 'The Commissioner had met the inspector.'
-  const does = word.lower === "was" && read.tokens[afterAdverbs(read.tokens, first.to + 1)]?.lower.endsWith("ing") === true;
+  const next = read.tokens[afterAdverbs(read.tokens, first.to + 1)]?.lower ?? "";
+  const does = word.lower === "was" && (next.endsWith("ing") || next === "at");
   const another = isAccountable(current?.office ?? null) && current?.office !== speaker?.office;
-  const reports = (word.lower === "had" || does) && speaker !== null && isAccountable(speaker.office) && !another;
+  const reports = (word.lower === "had" || word.lower === "has" || does) && speaker !== null && isAccountable(speaker.office) && !another;
   if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
   const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;
   const accounts = within && !isScrutineer(current.office);
