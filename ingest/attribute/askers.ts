@@ -16,10 +16,10 @@ export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[])
   reads.flatMap((item, at) => item.map((passage): Classed => [passage, classes[at] ?? null]));
 
 const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
-/** What it is. */
+/** What an interest is: itself by name, a relation or a post. */
 const INTEREST =
   /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked)\b/iu;
-/** By which an interest is told of. */
+/** The verbs by which one is told of. */
 const DECLARES = new Set(["declare", "disclose", "state", "advise", "note", "report", "record", "indicate", "confirm", "inform", "make"]);
 /** What members do at a meeting, and those who answer to the panel do not. */
 const OF_MEMBERS = new Set([
@@ -128,7 +128,7 @@ export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
       const name = main?.subject?.name;
       if (!main || !name || main.subject?.office) continue;
       if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
-      // Interests are the members' to declare, whatever verb tells of them.
+      // Interests are the members' to declare.
       if (itemClass === "declarations" && main.clauses.some(({ lemma }) => DECLARES.has(lemma)) && INTEREST.test(sentence.text)) {
         askers.add(name.surname);
         continue;

@@ -185,8 +185,9 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
 }
 
 /** 'suggested writing to the Minister'. */
+const DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
 const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
-  [...DOES].some((deed) => conjugate(deed).gerund === tokens[at + 1]?.lower) &&
+  DOING.has(tokens[at + 1]?.lower ?? "") &&
   !tokens.slice(at + 2, at + SUGGESTED).some(({ lower }) => isAuxiliary(lower) && !MODALS.has(lower));
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */

@@ -110,10 +110,10 @@ function attributeItem(
       if (presenter) floor.lead = leadOf(presenter, at, item.passages, item.passages[at + 1]?.list !== null);
       return sentences.map((read) => decided(read, null, `kind-${passage.kind}`));
     }
-    const first = sentences[0]?.text ?? "";
+    const [opening] = sentences;
+    const first = opening?.text ?? "";
     floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first));
     // Where somebody named speaks an open quotation is over: its closing mark was forgotten.
-    const [opening] = sentences;
     if (opening?.spoken?.main.voice === "active" && opening.spoken.main.subject?.pronoun === null) floor.quoted = false;
     const asker = credited.get(at) ?? (sentences.some(({ spoken }) => spoken) ? null : floor.asker);
     if (asker) floor.take(asker);

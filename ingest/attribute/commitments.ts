@@ -118,7 +118,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
-  if (office === "unattributed" && dueIn(sentence.text) !== null && isGivenTo(sentence, at, verb)) return true;
+  if (office === "unattributed" && isGivenTo(sentence, at, verb) && dueIn(sentence.text) !== null) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   // 'It was agreed that the next report would show it.'

@@ -1,7 +1,7 @@
-import { dueIn } from "./due.ts";
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
 import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
+import { dueIn } from "./due.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn, isPlight } from "./acts.ts";
 import type { Floor } from "./floor.ts";
@@ -93,18 +93,26 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   const act = committed(read, told, office);
   // What an officer promises among declarations is promised: 'would look at the code and let Members know'.
   if (business && act !== "undertaking") return "procedural";
-  const now = !isLater(read.text);
-  if (act === "request" && (OF_THE_VOTE.test(read.text) || (now && office === "chair" && TO_DECIDE.test(read.text)))) return "procedural";
+  if (act === "request" && OF_THE_VOTE.test(read.text)) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (!isAccountable(office) && (act === "statement" || act === "question") && OPENS_MEETING.test(read.text)) return "procedural";
-  if (act === "request" && ((now && ASKED_TO_BEGIN.test(read.text)) || (office === "unattributed" && ASKED_TO_DECIDE.test(read.text))))
-    return "procedural";
-  if ((act === "request" || act === "question") && isAccountable(office) && now && handsOver(read)) return "procedural";
-  if (act === "request" && isAccountable(office) && now && ASKS_TO_SUPPORT.test(read.text)) return "statement";
-  if (act === "request" && !isAccountable(office) && now && TO_READ_OUT.test(read.text)) return "procedural";
+  if (act === "request" && office === "unattributed" && ASKED_TO_DECIDE.test(read.text)) return "procedural";
+  const there = act === "request" || act === "question" ? askedThere(read, act, office) : null;
+  if (there) return there;
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
   return answering(read, act, office, floor, itemClass) ? "response" : act;
+}
+
+/** What somebody does by asking for what is done there and then; null where something is asked for that could come back. */
+function askedThere(read: ReadSentence, act: "request" | "question", office: Office): Act | null {
+  const { text } = read;
+  if (isLater(text)) return null;
+  if (isAccountable(office) && handsOver(read)) return "procedural";
+  if (act === "question") return null;
+  if (ASKED_TO_BEGIN.test(text) || (office === "chair" && TO_DECIDE.test(text))) return "procedural";
+  if (isAccountable(office)) return ASKS_TO_SUPPORT.test(text) ? "statement" : null;
+  return TO_READ_OUT.test(text) ? "procedural" : null;
 }
 
 /** A point that is a question without its mark. */

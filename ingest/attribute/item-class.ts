@@ -49,7 +49,7 @@ function classOfText(texts: readonly string[]): ItemClass | null {
 const OPENING = 200;
 /** The class of an item whose title is lost, by what the agenda says of it ('Anybody may put a question to the Panel'). */
 const classOfAgenda = (preamble: string): ItemClass | null =>
-  RULES.find(({ words, where, class: name }) => where === "lost" && name === "public" && keyOf(preamble.slice(0, OPENING)).includes(words))
+  RULES.some(({ words, where, class: name }) => where === "lost" && name === "public" && keyOf(preamble.slice(0, OPENING)).includes(words))
     ? "public"
     : null;
 

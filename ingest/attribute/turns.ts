@@ -80,9 +80,7 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
   // 'Members put questions, which the PCC answered as follows:' leads in to both.
-  const ahead = sentence.text.slice(0, sentence.tokens[named?.subject?.from ?? 0]?.start ?? 0);
-  const both = leads && /\bwhich\b[^,.;:]{0,30}$/u.test(ahead);
-  if (first.voice === "active" && named && !both && yields(first, named))
+  if (first.voice === "active" && named && !(leads && isRelative(named, sentence)) && yields(first, named))
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };
@@ -90,6 +88,9 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   return { main: first, also: named ?? null, added, rule: first.voice };
 }
 
+/** Whether who is named does it to what stands before: 'questions, which the PCC answered'. */
+const isRelative = ({ subject }: Turn, { text, tokens }: Sentence): boolean =>
+  /\bwhich\b[^,.;:]{0,30}$/u.test(text.slice(0, tokens[subject?.from ?? 0]?.start ?? 0));
 const actOfLast = (turn: Turn): Act => turn.clauses.at(-1)?.act ?? "statement";
 /** 'An update was requested, it was noted that …'. */
 const answers = (turn: Turn): boolean =>

@@ -42,7 +42,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const subject = bracketed(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
-  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text) && !floor.quoted)
+  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text))
     return lead?.grade === "askers" ? carry(members(lead), "lead-in-to-questions") : NOBODY;
   // A question of the public is printed as it was put.
   if (place.itemClass === "public" && floor.current === null && !governed && isPut(read.text))
@@ -53,7 +53,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const stranger = strangerIn(read, setting);
   if (stranger) return stranger;
   if (floor.current)
-    return floor.hasAsked && !floor.quoted && !ASKING.test(read.text) && !knows(read, floor.current)
+    return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
       ? { ...NOBODY, rule: "answer-without-speaker" }
       : carry(floor.current, "carried");
   if (governed && lead.speaker?.office === "public" && !isVerbatim(read.text, setting))
@@ -119,8 +119,8 @@ function ofView(word: string, { floor }: Setting): Voice {
 }
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
-const isVerbatim = (text: string, { floor, lead }: Setting): boolean =>
-  floor.quoted || lead?.list === true || /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
+const isVerbatim = (text: string, { lead }: Setting): boolean =>
+  lead?.list === true || /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import { type Problem, problemBody, problemOf, StatusError } from "./problem.ts";
+import { problemBody, problemOf, StatusError } from "./problem.ts";
 
 /** What Node's own parser could not take: with what was sent. */
 type Unparsed = NodeJS.ErrnoException & { rawPacket?: Buffer };
@@ -33,7 +33,7 @@ function answerTo({ code = "", rawPacket }: Unparsed): string {
   const method = code === "HPE_INVALID_METHOD" && REQUEST_LINE.test(rawPacket?.toString("latin1") ?? "");
   const status = method ? 405 : 400;
   const problem = problemOf(new StatusError(status));
-  const body = JSON.stringify(problemBody({ ...problem, message: KNOWN[code] ?? problem.message } satisfies Problem));
+  const body = JSON.stringify(problemBody({ ...problem, message: KNOWN[code] ?? problem.message }));
   const head = [
     `HTTP/1.1 ${status} ${method ? "Method Not Allowed" : "Bad Request"}`,
     ...(method ? ["Allow: GET, HEAD, OPTIONS"] : []),

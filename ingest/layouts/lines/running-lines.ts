@@ -40,12 +40,9 @@ const isSaid = (text: string) =>
 /** How many lines of the first page may be its head, and of the last its foot. */
 const EDGE = 6;
 
-/** Whether a line stands where heads and feet do: at the edge of the paper, beside a page's mark, or in the middle of a sentence. */
+/** Whether a line stands where heads and feet without a page's mark do: at the edge of the paper, or in the middle of a sentence. */
 const isAtPage = (lines: readonly Line[], i: number): boolean =>
-  i < EDGE ||
-  i >= lines.length - 1 ||
-  [lines[i - 1], lines[i + 1]].some(isPageMark) ||
-  (lines[i + 1] !== undefined && overPage(lines[i - 1], lines[i + 1] as Line));
+  i < EDGE || i >= lines.length - 1 || (lines[i + 1] !== undefined && overPage(lines[i - 1], lines[i + 1] as Line));
 
 /** Shapes of short lines that come again and again, somewhere where pages end, and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {
