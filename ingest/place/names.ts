@@ -111,10 +111,14 @@ export class PanelNames {
       const id = this.byArea.get(areaOf(area));
       if (id !== undefined && areaOf(area) !== "") return { printed: `${area} ${panel}`, id };
     }
-    const area = without(before.trim(), STATUS).replace(
-      /^(?:Chair|Chairman|Members?|Councillors?|Clerk|Secretary)\b(?: of)?(?: the)? ?/u,
-      "",
-    );
+    // 'COMMISSIONER’S UPDATE TO POLICE AND CRIME PANEL' names no area.
+    const area = without(
+      before
+        .trim()
+        .replace(/^.*\b(?:to|by|from|before|about)\b/iu, "")
+        .trim(),
+      STATUS,
+    ).replace(/^(?:Chair|Chairman|Members?|Councillors?|Clerk|Secretary)\b(?: of)?(?: the)? ?/u, "");
     return areaOf(area) === "" ? null : { printed: `${area} ${panel}`, id: null };
   }
 }

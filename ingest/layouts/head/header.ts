@@ -89,6 +89,9 @@ const isName = (text: string) =>
 const REPORT_TO =
   /^report (?:(?:of|by|from)\b.{1,120}?\s)?to (?:the )?(?:(?:chair\p{L}*|members)(?: and (?:chair\p{L}*|members))? of (?:the )?)?(?=\S.*\bpanel\b)/iu;
 
+/** More words that end in a stop, without a day, are a sentence of the agenda. */
+const LONGEST_NAME = 12;
+
 /** The line that names the body: a panel's before any other, and of the lines before `index` the nearest. */
 function bodyLine(lines: readonly Text[], index: number): string | null {
   const fits = (line: Text) =>
@@ -97,7 +100,8 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
     !OTHER.test(line.text) &&
     !/[.;]\s/.test(line.text) &&
     !SENTENCE.test(line.text) &&
-    !isSentence(line.text);
+    !isSentence(line.text) &&
+    !(line.text.endsWith(".") && line.text.split(" ").length > LONGEST_NAME && findDates(line.text).length === 0);
   const clean = (line: Text | undefined) =>
     line?.text
       .replace(/^meeting\s?:\s*/i, "")

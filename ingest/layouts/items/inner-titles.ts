@@ -1,6 +1,8 @@
 import { type Block, numberOf } from "./block.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isAgendaText, isRule } from "../words/agenda.ts";
+import { isOrphanClause } from "./resolutions.ts";
+import { saysResolved } from "../words/resolved.ts";
 import { cleanTitle, hasSize, isCommonTitle } from "../words/titles.ts";
 
 /** 'Rural crime (Agenda Item 4)', 'Rural crime (00:04:10 on recording)': a title by its own words. */
@@ -30,10 +32,12 @@ export function withoutHeadings(blocks: readonly Block[], titles: readonly numbe
     return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
   };
   const isBrought = (at: number) => BRINGS.test(blocks[at + 1]?.text ?? "");
+  // What was resolved ends an item.
+  const isAfterEnd = (at: number) => saysResolved(blocks[at - 1]?.text ?? "") || isOrphanClause(blocks[at - 1]?.text ?? "");
   const sure = titles.filter(isSure);
   const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
   if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
-  return titles.filter((at) => isSure(at) || isAsked(at) || isBrought(at));
+  return titles.filter((at) => isSure(at) || isAsked(at) || isBrought(at) || isAfterEnd(at));
 }
 /** Fewer say nothing of a page's habits; what share of them is nearly all. */
 const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];

@@ -81,6 +81,8 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
     if (!place || place.path.length > depth) continue;
     const label = labelOf(block.text);
     if (label === "resolution" && !(block.lone && place.path.length === 1)) continue;
+    // '22.1 The Commissioner drew attention to the following:-' leads in.
+    if (/[:;][\s–—-]*$/.test(block.text) && tells(block.text)) continue;
     const own = label !== null && block.lone;
     const next = blocks[index + 1];
     // A heading may stand between a title and its first paragraph.

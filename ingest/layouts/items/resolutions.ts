@@ -37,7 +37,7 @@ export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(t
 
 /** 'The Panel agreed to:', 'Members resolved that –': every point below is what was decided. */
 const LEADS_CLAUSES =
-  /\b(?:agreed|resolved|decided|AGREED|RESOLVED|recommended|recommendations,? which (?:were|are))\s(?:to|that|TO|THAT)\s?[:–—-]+$/;
+  /\b(?:agreed|resolved|decided|AGREED|RESOLVED|recommended|recommendations,? which (?:were|are))\s(?:to|that|TO|THAT)\s?[:;–—-]+$/;
 
 /** Whether a sentence ends in the first words of each of the clauses below it. */
 export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
@@ -98,6 +98,9 @@ export function isBareDecision(text: string): boolean {
   const before = SUBJUNCTIVE.exec(text)?.groups?.["before"];
   return before !== undefined && !MODAL.test(before);
 }
+
+/** 'thank the Commissioner for coming': what the panel agreed to do. */
+const DOES = /^\p{Ll}+ (?:the|an?|all|any|its|this|that|these|those|to|for|further|more|how|whether)\b/u;
 
 /** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
 const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
@@ -174,8 +177,9 @@ export class ResolutionList {
     // After clauses a sentence that tells what happened is prose again, whatever number stands before it.
     if (isClause(this.last) && !isClause(text) && tells(text)) return false;
     if (THAT.test(text) || (TO.test(text) && (this.first !== null || TO.test(this.last))) || /^(?:and|AND)\b/.test(text)) return true;
-    // 'Resolved that:' over two clauses, neither with a number.
+    // 'Resolved that:' over two clauses, neither with a number; 'agreed to:' over 'thank her' and 'receive a note'.
     if (marker === null && this.first === null && isBareDecision(this.last) && isBareDecision(text)) return true;
+    if (marker === null && this.first === null && DOES.test(this.last) && DOES.test(text)) return true;
     if (marker === null) return this.goesUnder(text) || (goesOn(this.last) && this.first === null && text.length < 400);
     this.under = false;
     if (this.first === null) return goesOn(this.last);

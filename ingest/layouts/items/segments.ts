@@ -96,12 +96,19 @@ const PART_OF_PAPER = /^(?:priority|action|objective|outcome|theme|recommendatio
 /** So many words that do not look like a title are a sentence, whatever ends them. */
 const SENTENCE = 8;
 /** 'That arrests had risen.': one of some points, or what they follow from. */
-const isPoint = (block: Block | undefined) => block !== undefined && /^that\b|:$/i.test(block.text);
+const isPoint = (block: Block | undefined) =>
+  block !== undefined && /^that\b|:$/i.test(block.text) && labelOf(block.text) === null && !isOrphanClause(block.text);
+/** So many words may head some of the points of an item. */
+const FEW = 3;
 /** What heads a part of an item's minutes. */
 const INNER = /^(?:decisions?|resolutions?|resolved|discussion|debate|questions|outcome|actions?|responses?|key points)$|^actions?\s?:\s/i;
+/** 'Members’ Questions' right over what was asked heads the end of an item; over a label or agenda text it is one. */
+const ASKED = /^(?:panel )?members[’']? questions$/i;
 /** 'Fire Engine Availability – Minute No. 7': a matter that arises from the last minutes. */
 const ARISES = /\sMinute (?:No\.? ?)?\d{1,4}\.?$/i;
 
+/** A file's name stands closer to the label over it: behind more empty lines the next title follows a label over nothing. */
+const WIDEST_FILE = 2;
 /** Fewer words are a heading or a cell, not a line that its page wrapped. */
 const WRAPPED_WORDS = 4;
 
@@ -125,13 +132,14 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
     PART_OF_PAPER.test(block.text) ||
     ARISES.test(block.text) ||
     (heading === null && INNER.test(block.text)) ||
+    (heading === null && ASKED.test(block.text) && next !== undefined && labelOf(next.text) === null && !isAgendaText(next.text)) ||
     block.marker?.kind === "glyph" ||
     block.marker?.text.startsWith("(") === true ||
     labelOf(block.text) !== null ||
     saysNothing(block.text)
   )
     return false;
-  const isFile = hasSize(block.text) && labelOf(blocks[index - 1]?.text ?? "") === "documents";
+  const isFile = hasSize(block.text) && block.gap <= WIDEST_FILE && labelOf(blocks[index - 1]?.text ?? "") === "documents";
   if (wide === 1 && heading === null && block.mark?.bold !== true && !isCommonTitle(block.text) && goesOnFrom(blocks[index - 1]))
     return false;
   if (block.mark === TITLE || (hasSize(block.text) && !isFile) || NAMES_ITEM.test(block.text) || isEmptyItem(block, next, wide))
@@ -161,7 +169,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
     (tells(next.text) ||
       labelOf(next.text) !== null ||
       isInterestsHead(next.text) ||
-      /^(?:that|none|no)\b|\bin the chair\.?$/i.test(next.text) ||
+      isOrphanClause(next.text) ||
+      /^(?:none|no)\b|\bin the chair\.?$/i.test(next.text) ||
       (isCommonTitle(block.text) && next.marker?.kind === "glyph") ||
       (ASKS_DAY.test(block.text) && isDay(next.text)) ||
       (/^apologies\b/i.test(block.text) && isListedPerson(next.text.replace(/\.$/, ""))) ||
@@ -170,8 +179,8 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   if (!(asked || told) || block.gap < 1) return false;
   if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   const words = block.text.split(" ").length;
-  // A single word over points ('Enforcement') heads some of them.
-  if (!asked && words === 1 && [blocks[index - 1], next].some((other) => isPoint(other))) return false;
+  // A short line over points ('Enforcement') heads some of them.
+  if (!asked && words <= FEW && [blocks[index - 1], next].some((other) => isPoint(other))) return false;
   const least = asked || (next !== undefined && BRINGS.test(next.text)) ? 0.5 : 0.65;
   return likeness >= least && (asked || (block.gap >= wide && words <= 16));
 }

@@ -36,8 +36,12 @@ export function titleEnd(run: string): number {
     if (whole.has(title.toLowerCase()) && !OPEN_TITLE.test(title) && /[.;:]$/.test(text) && text.slice(index).split(" ").length > SHORTEST)
       return index;
   }
-  return run.length;
+  // 'PUBLIC QUESTIONS None received.', 'Decisions published by the Commissioner (PCC) These have appeared …'
+  const said = SAID_BEHIND.exec(text)?.groups?.["title"] ?? "";
+  return said !== "" && titleLikeness(said) >= 0.5 && !tells(said) ? said.length : run.length;
 }
+const SAID_BEHIND =
+  /^(?<title>(?:\p{Lu}[\p{Lu}’'&,-]*\s){1,11}\p{Lu}[\p{Lu}’'&-]+|[^.;:?()]{10,150}\([^()]{2,12}\)) (?:None|No|Nil|This|These|The|There|Members?|To)\b [^|]{3,}[.:]$/u;
 
 /** A text parted at the labels that stand in it: 'To note. Additional documents: Minutes: The Panel …'. */
 export function byRunLabels(text: string): string[] {

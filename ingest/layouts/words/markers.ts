@@ -16,6 +16,8 @@ const MINUTE =
 const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["glyph", new RegExp(`^(${GLYPH})\\s*(?=[\\p{L}\\d£"“‘'(\\[])`, "u")],
   ["glyph", /^(o)\s+(?=[\p{Lu}\d£"“])/u],
+  // A bullet whose sign the host lost.
+  ["glyph", /^(\?[–-])\s*(?=[\p{Lu}\d£"“])/u],
   ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{L}))`, "u")],
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],

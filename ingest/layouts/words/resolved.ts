@@ -18,11 +18,18 @@ const AGREED_SO =
 export const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
 const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
 
+/** 'Action: (1) That the minutes be agreed.': some hosts print what was resolved so. */
+const ACTION = /^Actions?\s?[:–—-]+\s*(?:\(?\d{1,2}[.)]\s*)?That\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
+
 /** Whether the block itself says that it is a resolution. */
 export const saysResolved = (text: string): boolean =>
-  (MARKED.test(text) && !NOT_MARKED.test(text)) || IS_PROPOSED.test(text) || AGREED_SO.test(text) || saysAgreed(text);
+  (MARKED.test(text) && !NOT_MARKED.test(text)) ||
+  IS_PROPOSED.test(text) ||
+  AGREED_SO.test(text) ||
+  saysAgreed(text, AGREED) ||
+  saysAgreed(text, ACTION);
 
-function saysAgreed(text: string): boolean {
-  const found = AGREED.exec(text);
+function saysAgreed(text: string, form: RegExp): boolean {
+  const found = form.exec(text);
   return found !== null && !MODAL.test(found.groups?.["before"] ?? "");
 }

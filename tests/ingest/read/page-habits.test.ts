@@ -111,3 +111,68 @@ describe("a lead-in whose words stood before", () => {
     ]);
   });
 });
+
+describe("headings inside an item of a meeting without numbers", () => {
+  const page = (inner: string) =>
+    `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Friday, 4 October 2019 10.30 am\n\nVenue: Old Hall, Holt\n\nNo. Item\n\n\nApologies for Absence\n\nThere were none.\n\n\n` +
+    `Fleet pdf icon PDF 240 KB\n\nTo consider the report.\n\n\nThe Clerk spoke of vans.\n\n\n${inner}\n\n\nMrs Dale thanked her.\n`;
+  it("are 'Members’ Questions' right over what was asked", () => {
+    expect(titlesOf(draft(page("Members’ Questions\n\n\n(1)  A Member asked whether the vans were new.")))).toEqual([
+      "# - Apologies for Absence",
+      "# - Fleet",
+    ]);
+    expect(titlesOf(draft(page("Members’ Questions\n\nTo put questions to the Commissioner.\n\n\nA Member asked about vans.")))).toContain(
+      "# - Members’ Questions",
+    );
+  });
+  it("are short lines over points that begin with 'That'", () => {
+    const points =
+      "Points made included:\n\n\nVan Hire\n\nThat hire had cost too much in the summer.\n\n\nElectric Vans\n\nThat six of them had been bought.";
+    expect(titlesOf(draft(page(points)))).toEqual(["# - Apologies for Absence", "# - Fleet"]);
+  });
+});
+
+describe("what is resolved", () => {
+  const page = (end: string) => `Agenda item\n\nFleet\n\nMinutes:\n\nThe Clerk spoke of vans.\n\n${end}\n`;
+  const resolved = (end: string) => outline(draft(page(end))).filter((line) => line.startsWith("r "));
+  it("stands behind 'Action:' where a clause says what be done", () => {
+    expect(resolved("Action: (1) That the minutes be agreed.\n\n(2) That a map be sent.")).toHaveLength(2);
+    expect(resolved("Action: Clerk to send a map.")).toHaveLength(0);
+  });
+  it("is whatever 'agreed to' leads in to, point by point", () => {
+    expect(resolved("Panel agreed to;\n\nthank the Clerk for a thorough update\n\nreceive a note on the vans.")).toHaveLength(2);
+  });
+  it("goes on behind bullets whose sign is lost", () => {
+    expect(
+      resolved(
+        "RESOLVED that:\n\na)  The Panel agrees the scope subject to these changes:\n\n?-  Mrs Dale would join the group.\n\n?-Cllr Amos would see it in draft.\n\nb)  The Panel requests a session on vans.",
+      ),
+    ).toHaveLength(4);
+  });
+});
+
+describe("a title behind the label of papers that are none", () => {
+  it("is told from a paper's name by the empty lines before it", () => {
+    const page = (gap: string) =>
+      `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Friday, 4 October 2019 10.30 am\n\nVenue: Old Hall, Holt\n\nNo. Item\n\n\nPublic Speaking\n\nAdditional documents:\n${gap}Report of the Clerk pdf icon PDF 1 MB\n\nThe report is attached.\n\nAdditional documents:\n\n\nThe Clerk presented her report.\n\n\nAny Other Business\n\nThere was none.\n`;
+    expect(titlesOf(draft(page("\n\n\n\n")))).toContain("# - Report of the Clerk");
+    expect(titlesOf(draft(page("\n")))).not.toContain("# - Report of the Clerk");
+  });
+});
+
+describe("a cell of a flattened table", () => {
+  it("parts a title in capitals, or one that ends in brackets, from the words behind it", () => {
+    const page =
+      "Venue: Old Hall, Holt\nNo. | Item |\n---|---|\nPUBLIC QUESTIONS None received. Additional documents: Minutes: No questions had been received. |\n|\n" +
+      "Decisions published by the Commissioner (PCC) These decisions have appeared since the Panel last met: Additional documents: Minutes: The Clerk spoke of two decisions. |\n|\n";
+    expect(titlesOf(draft(page))).toEqual(["# - PUBLIC QUESTIONS", "# - Decisions published by the Commissioner (PCC)"]);
+  });
+});
+
+describe("a paragraph with a number of its item", () => {
+  it("is no item where it leads in to points", () => {
+    const page =
+      "Agenda and minutes\n\nPolice and Crime Panel - Friday 4 October 2019 11.00 a.m.\n\nVenue: Old Hall, Holt\n\nItems\nNo. Item\n\n22.\n\nFleet pdf icon PDF 61 KB\n\nMinutes:\n\n22.1  The Police and Crime Commissioner presented the report and drew attention to the following:-\n\n-   Six vans had been sold.\n\n23.\n\nEstates\n\nMinutes:\n\n23.1 The Clerk spoke of roofs.\n";
+    expect(titlesOf(draft(page))).toEqual(["# 22 Fleet", "# 23 Estates"]);
+  });
+});
