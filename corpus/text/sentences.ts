@@ -18,6 +18,10 @@ const MOST = 10_000;
 const RUN = /[.?!]{2,}/gu;
 /** A possible sentence end that compromise joined: a stop, closing marks, blanks, then what may begin a sentence. */
 const JOINED = /[.?!]["”’'\])]{0,4}\s{1,99}(?=["“‘'[(]{0,4}[\p{Lu}\p{N}£])/gu;
+/** A stop right before the next sentence, where a host has lost the blanks: 'the villages of Fairlight.The paper was introduced'. */
+const GLUED = /(?<=[\p{Ll}\d)]{3})\.["”’)]{0,2}(?=\p{Lu}\p{Ll}{1,20}[ ,’'])/gu;
+/** What holds one of these is an address or the name of a file. */
+const ADDRESS = /[@/\\_][^\s]*$|\bwww\.[^\s]*$/u;
 const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc|cent|mph|kph|hrs|mins|secs|ltd|plc)$/u;
 const LONGEST_WORD = 24;
 /** An initial behind a title: 'Councillor C', 'Mrs P. S'. */
@@ -28,7 +32,7 @@ const BLANK = "\u00a0";
 
 /** Where a sentence might end within a text, generously: where nothing of the kind stands there is one sentence, and nothing to be split. */
 const MAY_END =
-  /[\n\r\u3002\uff01\uff1f\uff61]|[.!?\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4](?:[.!?]|["”’'\])]{0,4}\s)/u;
+  /[\n\r\u3002\uff01\uff1f\uff61]|\p{Ll}\.["”’)]{0,2}\p{Lu}|[.!?\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4](?:[.!?]|["”’'\])]{0,4}\s)/u;
 
 /** Every stage asks for the sentences of the same texts: those of the last few thousand are remembered. */
 const remembered = new Map<string, readonly Stretch[]>();
@@ -84,11 +88,16 @@ function mayEnd(part: string, at: number): boolean {
 }
 
 function cutJoined(masked: string, piece: string): [number, number][] {
+  const joined = [...masked.matchAll(JOINED)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return endsSentence(masked, piece, match.index, match[0], end) ? [end] : [];
+  });
+  const glued = [...masked.matchAll(GLUED)].flatMap(({ index, 0: stop }) =>
+    ADDRESS.test(masked.slice(Math.max(0, index - LONGEST_NAME), index)) ? [] : [index + stop.length],
+  );
   const cuts: [number, number][] = [];
   let from = 0;
-  for (const match of masked.matchAll(JOINED)) {
-    const end = match.index + match[0].length;
-    if (!endsSentence(masked, piece, match.index, match[0], end)) continue;
+  for (const end of glued.length === 0 ? joined : [...joined, ...glued].sort((a, b) => a - b)) {
     cuts.push([from, end]);
     from = end;
   }

@@ -40,6 +40,8 @@ function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
   const line = contribution && (read.spoken || contribution.office !== "unattributed") ? null : actionLine(read);
+  // 'Action: A session had been added to the Forward Plan.' is done already.
+  if (line !== null && DONE.test(read.text)) return [];
   if (line !== null)
     return [
       make(
@@ -72,6 +74,8 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   else if (act === "request") found.push(...grantedBy(read, officeOf, found));
   return found.length === 2 && second !== null ? divide(found, read, second) : found;
 }
+
+const DONE = /\bha[ds] (?:now |already )?been (?:added|completed|circulated|sent|provided|arranged|done|actioned|included|published)\b/iu;
 
 /** 'The Panel noted the paper and agreed that a further one be brought in May': whose business it is besides the panel's own. */
 function ownerOfDecision(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {

@@ -8,6 +8,7 @@ import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from ".
 import { Floor } from "./floor.ts";
 import { headedBy, leadFrom, leadOf } from "./governing.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
+import { firstNamesIn } from "./first-names.ts";
 import { initialsIn } from "./initials.ts";
 import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn } from "./leads.ts";
@@ -36,8 +37,8 @@ export interface Attribution {
 /** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
 export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Attribution {
   const texts = placed.items.flatMap((item) => item.passages.map((passage) => passage.text));
-  const initials = initialsIn(placed.attendance, texts);
-  const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text, initials)));
+  const short = new Map([...initialsIn(placed.attendance, texts), ...firstNamesIn(texts)]);
+  const reads: Reads = placed.items.map((item) => item.passages.map((passage) => readSentences(passage.text, short)));
   const classes = placed.items.map((item) =>
     classOf(
       item.title,

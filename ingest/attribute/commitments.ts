@@ -60,11 +60,19 @@ function notedPromise(sentence: Sentence, clauses: readonly Clause[]): number | 
 
 /** What a member who says so will send or do for the meeting: 'Councillor Hart said that he would circulate the slides'. */
 const SENDS = new Set(["circulate", "send", "share", "forward", "email", "e-mail", "write", "supply"]);
+/** '… that to the Panel's Chair'. */
+const PUTS = new Set(["put", "take", "raise", "pass"]);
+const isPutTo = (tokens: Sentence["tokens"], verb: number): boolean =>
+  PUTS.has(tokens[verb]?.lower ?? "") &&
+  /^(?:this|that|it|them|these)$/u.test(tokens[verb + 1]?.lower ?? "") &&
+  /^(?:to|with|up|on|back)$/u.test(tokens[verb + 2]?.lower ?? "");
 function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | null {
   if (!clauses.some((clause) => !clause.embedded && clause.act === "statement" && clause.subject?.number === "one")) return null;
   const at = tokens.findIndex(
     ({ lower }, n) =>
-      lower === "would" && /^(?:he|she)$/u.test(tokens[n - 1]?.lower ?? "") && SENDS.has(tokens[afterAdverbs(tokens, n + 1)]?.lower ?? ""),
+      lower === "would" &&
+      /^(?:he|she)$/u.test(tokens[n - 1]?.lower ?? "") &&
+      (SENDS.has(tokens[afterAdverbs(tokens, n + 1)]?.lower ?? "") || isPutTo(tokens, afterAdverbs(tokens, n + 1))),
   );
   return at < 0 ? null : at;
 }
@@ -100,6 +108,11 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
   return tokens[modal]?.lower === "would" && self && (rest === "" || /^do (?:so|this|that|it)$/u.test(rest));
 }
 
+/** '… showed how', '… set out what'. */
+const SHOWS_HOW =
+  /\b(?:show(?:ed|s|n)|described|set out|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
+const OF_THE_AGENDA = /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bahead of\b|\bbefore item\b/iu;
+
 /** 'the next report': what is to hold something. */
 const PAPER = /\b(?:reports?|papers?|updates?|presentations?|briefings?|agendas?|letters?)\W*$/iu;
 
@@ -112,6 +125,10 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   // 'did not know and would find out'
   const joint = tokens.slice(0, at).findLastIndex(({ lower }) => lower === "and" || lower === "but");
   if (tokens.slice(Math.max(joint, at - 3, 0), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
+  // 'showed how the aims would be reported upon': what is shown is no promise.
+  if (SHOWS_HOW.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return false;
+  // 'would be taking item 8 first'
+  if (tokens[verb]?.lower === "be" && tokens[verb + 1]?.lower === "taking" && OF_THE_AGENDA.test(sentence.text)) return false;
   // 'would look kindly on any bid'
   if (tokens[verb + 1]?.lower === "kindly") return false;
   // 'asked them if they would share the cost'

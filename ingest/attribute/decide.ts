@@ -55,9 +55,12 @@ const ASKED_TO_DECIDE =
   /\b(?:panel|members|committee)\b[^.;]{0,120}?\b(?:was|were) (?:\w+ )?asked to (?:formally )?(?:agree|approve|confirm|accept|note|nominate|vote|consider|look at|decide|examine|comment on|endorse|receive|review|appoint|elect|determine|co-opt)\b/iu;
 /** Who asks how the meeting shall vote asks for nothing that could come back. */
 const OF_THE_VOTE = /\b(?:recorded|named) votes?\b|\bshow of hands\b/iu;
-/** 'The Chair welcomed the Commissioner and the Chief Constable to the meeting.', '… and asked Members for their questions.' */
+/** 'The Chair welcomed the Commissioner and the Chief Constable to the meeting.' */
 const OPENS_MEETING =
-  /^\W*the (?:vice-|vice |deputy )?chair\w* (?:also |then )?welcomed (?!(?:the|an?) (?:fall|rise|reduction|increase|decrease|drop|news|fact|progress|work|improvements?|reports?|update|return|decision|chance|opportunity)\b)(?!(?:the )?[^,.;]{0,60}['’]s? )[^.;]{3,160} to the (?:meeting|panel)\b(?!.*\basked (?:why|how|what|whether|if|when|where|who|which)\b)|\basked (?:the )?(?:members|panel|committee) (?:for|if they had|whether they had) (?:their |any )?(?:comments|questions|views)(?: (?:and|or) (?:comments|questions|views))?(?: on (?:the|this|that) (?:\p{L}+ ){0,2}(?:report|plan|item|draft|presentation|paper|budget|proposal)s?)?\W*$/iu;
+  /^\W*the (?:vice-|vice |deputy )?chair\w* (?:also |then )?welcomed (?!(?:the|an?) (?:fall|rise|reduction|increase|decrease|drop|news|fact|progress|work|improvements?|reports?|update|return|decision|chance|opportunity)\b)(?!(?:the )?[^,.;]{0,60}['’]s? )[^.;]{3,160} to the (?:meeting|panel)\b(?!.*\basked (?:why|how|what|whether|if|when|where|who|which)\b)/iu;
+/** '… and asked Members for their questions', '… and asked for comments.' */
+const OPENS_FLOOR =
+  /\basked (?:(?:the )?(?:members|panel|committee) (?:for|if they had|whether they had)|for) (?:their |any )?(?:comments|questions|views)(?: (?:and|or) (?:comments|questions|views))?(?: from (?:the )?(?:members|panel|committee))?(?: on (?:the|this|that) (?:\p{L}+ ){0,2}(?:report|plan|item|draft|presentation|paper|budget|proposal)s?)?\W*$/iu;
 const REPLIES =
   /^(?:\W*(?:in (?:a |an )?(?:response|reply|answer|responding)\b|responding\b|replying\b|answering\b|by way of (?:an? )?(?:reply|response|answer)\b|in (?:his|her|their) (?:response|reply|answer)\b|to this\b|when (?:asked|questioned|pressed|challenged)\b|(?:questioned|pressed|challenged|quizzed|prompted) (?:by|about|on|further|as|again|over|whether)\b|having been (?:asked|questioned|pressed|challenged)\b|asked (?:by|about|whether|if|how|what|why|when)\b|following (?:a|an|the|further|several) (?:\w+ ){0,2}(?:questions?|quer(?:y|ies)|enquir(?:y|ies))\b|with (?:regard|reference|respect) to (?:a|an|the) (?:\w+ ){0,2}(?:question|query|enquiry)\b|in view of the concerns?\b|to which\b)|(?:[^,]{2,60}, ){1,3}(?:in (?:answer|reply|response)(?: to [^,]{3,90})?|(?:responding|replying) to [^,]{3,90}|when (?:asked|questioned|pressed)[^,]{0,90}),)/iu;
 /** 'It was noted' answers a question that waits; else it observes something of its own. 'It was advised' goes on to answer. */
@@ -96,6 +99,8 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (act === "request" && OF_THE_VOTE.test(read.text)) return "procedural";
   if (office === "chair" && (act === "statement" || act === "request") && OF_THE_MEETING.test(read.text)) return "procedural";
   if (!isAccountable(office) && (act === "statement" || act === "question") && OPENS_MEETING.test(read.text)) return "procedural";
+  if (!isAccountable(office) && (act === "statement" || act === "question" || act === "request") && OPENS_FLOOR.test(read.text))
+    return "procedural";
   if (act === "request" && office === "unattributed" && ASKED_TO_DECIDE.test(read.text)) return "procedural";
   const there = act === "request" || act === "question" ? askedThere(read, act, office) : null;
   if (there) return there;
@@ -121,6 +126,10 @@ const WHETHER = /^\W*(?:whether|if|why|how|what|when|where|who|which)\b/iu;
 /** 'Whether it was worth the money.': it asks, whoever leads in to it. */
 const ASKS_WHETHER = /^\W*(?:and )?whether\b/iu;
 
+/** 'How many notices have been cancelled.', 'Is the backlog likely to grow.': the order of the words asks, though the mark is lost. */
+const ASKS_INVERTED =
+  /^\W*(?:(?:how (?:many|much|often|long|far) [^.;]{2,60}? )?(?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|he|she|any|an?|we|you|that) |(?:how (?:many|much) [^.;,]{2,60} (?:is|are|was|were|has|have|had|will|would|can|could) |(?:how|what|why|when|where) (?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|any|an?|being) ))/iu;
+
 /** 'Whether it was worth the money was questioned.', 'The reasons for it were queried.' */
 const WAS_ASKED =
   /^(?:[^?;]{3,300}\b(?:was|were) (?:also |then |next )?(?:queried|questioned)\W*$)|^\W*(?:whether|why|how|what|when|where|who|which)\b[^?]*\b(?:was|were) (?:also |then |next )?(?:asked|queried|questioned|challenged|raised)\b/iu;
@@ -135,7 +144,7 @@ const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answe
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
-  if (!isAccountable(office) && ASKS_WHETHER.test(read.text)) return "question";
+  if (!isAccountable(office) && (ASKS_WHETHER.test(read.text) || ASKS_INVERTED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
@@ -151,7 +160,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
-  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+  /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:printed|arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked,? (?:[^.;:?]{3,60}, )?(?:if|whether) (?:the )?(?:commissioner|pcc|pfcc|chair\p{L}*|clerk|opcc|officers) would (?:write|provide|send|circulate|share|supply|publish|arrange|bring (?!in\b))\b|\basked (?:if|whether) (?:the )?(?:\p{L}+ ){0,2}(?:session|meeting|briefing|hour)s? (?:could|might) be (?:recorded|filmed|broadcast|streamed|held)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
 /** 'asked for news on the dispute?' asks, by its mark. */
 const ASKS_FOR = /\basked for\b[^.;?]{0,300}\?\W{0,6}$/iu;
 
@@ -212,7 +221,7 @@ export function replies(read: ReadSentence): boolean {
   const asked = read.spoken?.also?.clauses.some(
     (clause) => clause.act === "question" || clause.act === "concern" || clause.act === "request",
   );
-  return asked === true || read.spoken?.rule === "asked-and-noted";
+  return asked === true || read.spoken?.rule === "asked-and-noted" || read.spoken?.rule === "brought-up-and-answered";
 }
 
 /** Whether a statement leaves the next speaker something to answer. */

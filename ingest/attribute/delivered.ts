@@ -98,7 +98,7 @@ function isDue(text: string): boolean {
 }
 
 /** 'Members would be told': a promise to them; 'a victim would be told' is none. */
-const TOLD = new Set(["told", "informed", "notified", "updated", "invited"]);
+const TOLD = new Set(["told", "informed", "notified", "updated", "invited", "contacted", "written"]);
 /** What may be sent without being named again: 'it would be supplied in writing'. */
 const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "forwarded", "emailed", "e-mailed", "distributed", "posted"]);
 /** What is put into a paper that was spoken of: 'These would be added.' */

@@ -3,7 +3,7 @@ import { tokenise } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, VERBS } from "./lexicon.ts";
 import { wholeName, type Name } from "./names.ts";
 
-/** Those who are named by initials alone in the minutes of a meeting: 'SK' → Simon Keel. */
+/** Those who are named in short in the minutes of a meeting, by initials or a first name alone: 'SK' → Simon Keel. */
 export type Initials = ReadonlyMap<string, Name>;
 
 const NONE: Initials = new Map();

@@ -59,10 +59,11 @@ export function findMentions(tokens: readonly Token[], initials?: Initials): Men
   return found;
 }
 
-/** 'SK replied' */
+/** 'SK replied', 'Simon replied' */
 function byInitials(tokens: readonly Token[], from: number, initials: Initials): Mention | null {
   const name = initials.size > 0 ? initials.get(tokens[from]?.raw ?? "") : undefined;
-  return name ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
+  // Before its surname a first name is part of the whole.
+  return name && tokens[from + 1]?.lower !== name.surname ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
 }
 
 function mentionAt(tokens: readonly Token[], from: number): Mention | null {
@@ -193,7 +194,14 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
   if (mark === "(") return closed(tokens, role, ")");
   if (!opens || (as && tokens[role.to]?.lower !== ",")) return role;
-  return endsHere(tokens, role.to) ? { ...role, to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to } : null;
+  const end = afterPanel(tokens, role.to);
+  return endsHere(tokens, end) ? { ...role, to: tokens[end]?.lower === "," ? end + 1 : end } : null;
+}
+
+/** ', independent member on the Panel,': where the words behind a role end that say of what. */
+function afterPanel(tokens: readonly Token[], at: number): number {
+  const panel = /^(?:on|of|to)$/u.test(tokens[at]?.lower ?? "") && /^(?:the|this)$/u.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at;
+  return panel > at && /^(?:panel|committee)$/u.test(tokens[panel]?.lower ?? "") && tokens[panel + 1]?.lower === "," ? panel + 1 : at;
 }
 
 const OF_THE_PANEL: ReadonlySet<Office> = new Set(["chair", "vice-chair", "member", "other"]);

@@ -40,7 +40,7 @@ export function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boo
   const does =
     isDeed(tokens, afterAdverbs(tokens, to + 1)) ||
     (active && dueIn(text) !== null) ||
-    (ready < to && !active && isDone(tokens[ready]?.lower ?? "", tokens[to + 1]?.lower ?? ""));
+    (ready < to && !active && !isHere(tokens, to + 2) && isDone(tokens[ready]?.lower ?? "", tokens[to + 1]?.lower ?? ""));
   // 'was pleased to report' reports.
   const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : SAYS;
   if (ready < to && !active && tokens[be]?.lower !== "be" && says.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
@@ -58,6 +58,9 @@ const PLEASED = new Set(["pleased", "glad"]);
 const DONE = new Set("accept discuss do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
 /** What whoever is happy to only feels or tells. */
 const FELT = new Set("hear say note learn announce know be have inform tell pay live".split(" "));
+/** What whoever answers to a meeting is there for: 'would be glad to take questions'. */
+const HERE = new Set(["questions", "comments"]);
+const isHere = (tokens: Sentence["tokens"], at: number): boolean => HERE.has(tokens[afterAdverbs(tokens, at)]?.lower ?? "");
 /** 'was happy to reword it': whoever is happy to do it will. */
 const isDone = (ready: string, verb: string): boolean =>
   DONE.has(verb) || ((ready === "happy" || ready === "content") && isPlainVerb(verb) && !FELT.has(verb));
@@ -65,8 +68,16 @@ const isDone = (ready: string, verb: string): boolean =>
 /** 'would be glad to show Members round'. */
 export const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => {
   const verb = tokens[at + 2]?.lower ?? "";
-  return tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !SAYS.has(verb);
+  return (
+    (tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !SAYS.has(verb) && !isHere(tokens, at + 3)) ||
+    isReadyForTo(tokens, at)
+  );
 };
+
+/** 'would be content for the Panel to see it'. */
+const isReadyForTo = (tokens: Sentence["tokens"], at: number): boolean =>
+  tokens[at + 1]?.lower === "for" &&
+  tokens.slice(at + 2, at + FOR).some(({ lower }, n, all) => lower === "to" && isPlainVerb(all[n + 1]?.lower ?? ""));
 
 /** 'would be glad to, and …': what was asked for is promised without being said again. */
 export const endsAfterTo = (tokens: Sentence["tokens"], at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { followsWhich, mayBegin, type Clause, type Sentence } from "./clause.ts";
 import type { Mention } from "./mentions.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 
 /** What one voice says in a sentence: its clauses of one rank that share a subject. */
 export interface Turn {
@@ -43,7 +44,8 @@ const pronounOf = (sex: "m" | "f" | null): "he" | "she" | null => (sex === null 
 /** A further voice begins after what joins clauses of one rank; elsewhere it lies within what the first one says. */
 function opensTurn(sentence: Sentence, clause: Clause, last: Turn): boolean {
   if (clause.voice === "hearer" && clause.subject === null) return true;
-  if (clause.subject?.pronoun && !mayBegin(sentence.tokens, clause.subject.from)) return false;
+  const { pronoun = null, from = 0 } = clause.subject ?? {};
+  if (pronoun && !mayBegin(sentence.tokens, from) && !followsWhich(sentence.tokens, from)) return false;
   if (clause.voice === "thing") return last.voice === "thing";
   const before = clause.subject && clause.voice === "active" && clause.subject.from < clause.at ? clause.subject.from : null;
   const start = before ?? clauseStart(sentence, clause);
@@ -82,6 +84,8 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   // 'Members put questions, which the PCC answered as follows:' leads in to both.
   if (first.voice === "active" && named && !(leads && isRelative(named, sentence)) && yields(first, named))
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
+  if (first.voice === "active" && named && informsBehind(first, named, sentence))
+    return { main: named, also: first, added: [], rule: "brought-up-and-answered" };
   if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };
   const added = later.filter((turn) => turn.voice === "impersonal").flatMap((turn) => turn.clauses.map((clause) => clause.act));
@@ -125,6 +129,13 @@ function assents({ clauses: [only, ...more] }: Turn, { tokens }: Sentence): bool
   return ASSENTS.has(only.lemma) && behind.every(({ lower }) => lower === "too" || lower === "entirely");
 }
 const ASSENTS = new Set(["concur", "agree", "accept", "acknowledge", "assent"]);
+
+/** '…; the Commissioner confirmed that it was late': what a member brings up in one clause is answered in the next. */
+const informsBehind = (first: Turn, named: Turn, { tokens }: Sentence): boolean =>
+  tokens[(named.subject?.from ?? 0) - 1]?.lower === ";" &&
+  isScrutineer(first.subject?.office ?? first.subject?.name?.office ?? "other") &&
+  isAccountable(named.subject?.office ?? null) &&
+  INFORMS.has(named.clauses[0]?.lemma ?? "");
 
 /** The first voice only asks, or welcomes, what the second answers. */
 function yields(first: Turn, named: Turn): boolean {

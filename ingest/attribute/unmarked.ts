@@ -6,6 +6,7 @@ import { afterAdverbs, afterInsertion, BE, HAVE, isAuxiliary, JOINTS, MODALS, PR
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import { byOpening } from "./openings.ts";
+import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
@@ -39,7 +40,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (opening) return opening;
   const holder = [VIEW, ASIDE].map((form) => form.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase()).find(Boolean);
   if (holder) return ofView(holder, setting);
-  const subject = bracketed(read, setting) ?? subjectOf(read, setting);
+  const subject = bracketed(read, setting) ?? ofHolder(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
   if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text))
@@ -65,6 +66,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
   if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text) || (floor.inList && isMatter(read))))
     return carry(members(lead), "lead-in-to-questions");
+  // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
+  if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
   if (
     isAboutPaper(read) ||
     (place.itemClass !== null && place.itemClass !== "public" && place.itemClass !== "urgent" && place.itemClass !== "progress")
@@ -116,6 +119,20 @@ function ofView(word: string, { floor }: Setting): Voice {
   const pronoun = word === "his" || word === "he" ? "he" : word === "her" || word === "she" ? "she" : "they";
   const meant = floor.meantBy(pronoun, { asks: false, answers: floor.lastAct === "question" });
   return meant ? carry(meant, "pronoun") : { ...NOBODY, rule: "pronoun-without-antecedent" };
+}
+
+/** What one holds: 'The Commissioner's own worry was for older people.' */
+const HELD = new Set("view wish hope worry concern aim belief intention opinion feeling preference ambition fear".split(" "));
+/** How many words may stand before it. */
+const HOLDERS = 8;
+
+function ofHolder(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const { tokens } = read;
+  const at = tokens.findIndex(({ lower }, n) => n > 0 && n < HOLDERS && HELD.has(lower));
+  if (at < 0 || !BE.has(tokens[at + 1]?.lower ?? "")) return null;
+  const holder = possessorBefore(tokens, tokens[at - 1]?.lower === "own" || tokens[at - 1]?.lower === "main" ? at - 1 : at);
+  const speaker = holder && holder.from <= tokens.findIndex((token) => token.word) + 1 ? speakerOf(holder, place, directory) : null;
+  return holder && speaker && says(speaker, read, holder, "office-first");
 }
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */

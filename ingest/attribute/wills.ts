@@ -32,7 +32,9 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
   const does =
     word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));
-  return tokens[modal]?.lower === "would" && (speaks || named) && does;
+  // 'took the point and will include them'
+  const says = tokens[modal]?.lower;
+  return (says === "would" || (says === "will" && joined && named)) && (speaks || named) && does;
 }
 
 /** 'She would have the guidance rewritten': what somebody has done is a deed. */

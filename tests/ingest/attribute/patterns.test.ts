@@ -222,7 +222,22 @@ describe("who goes on speaking", () => {
       "who speaks last in a sentence goes on",
       "Estates",
       ["Councillor Grange spoke of the roof; the Commissioner confirmed that it was sound. The new tiles had come from Wales."],
-      ["member! statement", "commissioner~ response"],
+      ["commissioner! response", "commissioner~ response"],
+    ],
+    [
+      "a first name alone is that of the one whom the text names in full with an office",
+      "Estates",
+      [
+        "The Police and Crime Commissioner Carys Lunt gave a short talk.",
+        "Carys explained that the roof was sound. Carys also outlined what it had cost. She felt that it was worth it.",
+      ],
+      ["commissioner! statement", "commissioner! statement", "commissioner! statement", "commissioner~ statement"],
+    ],
+    [
+      "what somebody holds is theirs, whose mark a host has lost too",
+      "Estates",
+      ["The Commissioner's own worry was for older people.The Clerk's hope was for a note."],
+      ["commissioner! statement", "council-officer! statement"],
     ],
     [
       "a name on a line of its own says whose paragraphs stand below it, whoever answers between them",
