@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadCode } from "../../corpus/threads/thread-code.ts";
 import { type Reference, RefusedError, ScrutineerError, SkippedError } from "../../corpus/model/index.ts";
 import type { Input } from "../draft.ts";
 import type { Packed } from "../load/loadable.ts";
@@ -16,7 +17,7 @@ interface Asked {
   resolve: (read: Packed) => void;
   reject: (error: Error) => void;
 }
-const PROGRAM = new URL("./boot.js", import.meta.url);
+const PROGRAM = await threadCode(new URL("./worker.ts", import.meta.url));
 
 /** One thread that reads sources, in the order asked. A source that takes too much memory or time is refused, and the thread made anew. */
 export class ThreadReader {
@@ -24,14 +25,15 @@ export class ThreadReader {
   readonly ready: Promise<Reference>;
   private readonly options: WorkerOptions;
   private readonly limits: Limits;
-  private readonly program: URL;
+  private readonly program: URL | string;
   private readonly queue: Asked[] = [];
   private settleReady: { resolve: (reference: Reference) => void; reject: (error: Error) => void } | null = null;
   private worker: Worker;
   private timer: NodeJS.Timeout | undefined;
   private closing = false;
 
-  constructor(options: WorkerOptions, limits: Limits, program: URL = PROGRAM) {
+  /** @param program a file, or code in one piece */
+  constructor(options: WorkerOptions, limits: Limits, program: URL | string = PROGRAM) {
     this.options = options;
     this.limits = limits;
     this.program = program;
@@ -66,7 +68,8 @@ export class ThreadReader {
 
   private start(): Worker {
     const resourceLimits = { maxOldGenerationSizeMb: this.limits.memory };
-    const worker = new Worker(this.program, { workerData: this.options, execArgv: [], resourceLimits });
+    const isCode = typeof this.program === "string";
+    const worker = new Worker(this.program, { workerData: this.options, execArgv: [], resourceLimits, eval: isCode });
     let cause = new Error("the reading thread has ended");
     worker.on("message", (answer: Answer) => worker === this.worker && this.hear(answer));
     // An error may overtake answers that were sent before it; the end comes after all of them.

@@ -10,8 +10,9 @@ const MAY: Record<string, string[]> = {
   "corpus/store": ["corpus/model", "corpus/text"],
   "corpus/questions": ["corpus/model", "corpus/text", "corpus/store", "corpus/engines"],
   "corpus/engines": ["corpus/model", "corpus/text", "corpus/store", "corpus/questions"],
-  ingest: ["corpus/model", "corpus/text", "corpus/store", "corpus/questions", "corpus/engines"],
-  server: ["corpus/model", "corpus/text", "corpus/store", "corpus/questions", "corpus/engines", "web"],
+  "corpus/threads": [],
+  ingest: ["corpus/model", "corpus/text", "corpus/store", "corpus/questions", "corpus/engines", "corpus/threads"],
+  server: ["corpus/model", "corpus/text", "corpus/store", "corpus/questions", "corpus/engines", "corpus/threads", "web"],
   web: ["corpus/model"],
 };
 /** Types alone may be taken from the engines' port by the questions: they are ranked by what they are given. */

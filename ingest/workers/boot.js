@@ -1,5 +1,0 @@
-// Node's threads do not take over the loader that knows TypeScript: a thread begins here, sets it up and goes on as worker.ts.
-import { register } from "tsx/esm/api";
-
-register();
-await import("./worker.ts");
