@@ -5,8 +5,8 @@ import { build, type Plugin } from "esbuild";
 /** Says in every file where it stands, as `import.meta.url` does: its data lie beside it. */
 const ownAddress: Plugin = {
   name: "own-address",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+  setup: (builder) =>
+    builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
       loader: "ts",
       contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
     })),
