@@ -7,13 +7,14 @@ import { levelsOf } from "./score.ts";
 /** Ranks a question over arrays. */
 export function rankArrays(arrays: Arrays, question: Question, stretch: Stretch): number[] {
   const { columns, orders } = arrays.snapshot;
-  const { passages } = arrays.setOf(question);
+  const found = arrays.setOf(question);
+  const { passages } = found;
   const titles = arrays.titlesFor(question.q);
   const { last } = orders();
   const parts = arrays.textOf(question.q).parts.map((part) => ({ ...part, inAll: part.passages.length }));
   const ranked = inOrder(
     {
-      levels: levelsOf(passages, parts, columns.places, columns.count),
+      levels: levelsOf(passages, parts, columns.places, columns.count, found.isDense ? found.bits : null),
       place: (at) => last.place[passages[at] ?? 0] ?? 0,
       titled: (at) => titles[columns.items.title[columns.item[passages[at] ?? 0] ?? 0] ?? 0] === 1,
     },

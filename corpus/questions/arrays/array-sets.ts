@@ -4,7 +4,7 @@ import type { Statements } from "../statements.ts";
 import type { Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import { countCells } from "./count.ts";
-import { countMeetings } from "./count-meetings.ts";
+import { countMeetings, countWords } from "./count-meetings.ts";
 import { countValues } from "./count-values.ts";
 import type { Found } from "./found.ts";
 import { createRoom } from "./room.ts";
@@ -105,15 +105,10 @@ function leastOf(counts: Int32Array, most: number): number {
 const countsRoom = createRoom(Int32Array);
 
 function totalOf(columns: Columns, found: Found): Omit<Tally, "keys"> {
-  const { passages, items, words } = countMeetings(columns, found);
-  const total = { passages: found.size, items: 0, meetings: 0, words: 0 };
-  for (let at = 0; at < passages.length; at += 1) {
-    if (passages[at] === 0) continue;
-    total.items += items[at] ?? 0;
-    total.words += words[at] ?? 0;
-    total.meetings += Number(columns.meetings[at]?.whole ?? false);
-  }
-  return total;
+  const { passages, allItems } = countMeetings(columns, found);
+  let meetings = 0;
+  for (let at = 0; at < passages.length; at += 1) if (passages[at] !== 0) meetings += Number(columns.meetings[at]?.whole ?? false);
+  return { passages: found.size, items: allItems, meetings, words: countWords(columns, found.passages) };
 }
 
 /** Which values have one of these ids: one for yes. */

@@ -83,13 +83,48 @@ export function countBits(bits: Bits): number {
 export function countBoth(bits: Bits, other: Bits): number {
   let count = 0;
   for (let at = 0; at < bits.length; at += 1) {
-    let left = (bits[at] ?? 0) & (other[at] ?? 0);
-    if (left === 0) continue;
-    left -= (left >>> 1) & 0x55555555;
-    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    const both = (bits[at] ?? 0) & (other[at] ?? 0);
+    if (both !== 0) count += ones(both);
   }
   return count;
+}
+
+/** How many bits of a number are set. */
+function ones(number: number): number {
+  let left = number - ((number >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** How many members of a set stand from one place to another (exclusive). */
+export function countRange(bits: Bits, from: number, to: number): number {
+  if (from >= to) return 0;
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  let count = 0;
+  for (let at = first; at <= last; at += 1) {
+    let own = bits[at] ?? 0;
+    if (at === first) own &= -1 << (from & 31);
+    if (at === last) own &= -1 >>> (31 - ((to - 1) & 31));
+    count += ones(own);
+  }
+  return count;
+}
+
+/**
+ * Of stretches that follow each other those that hold any of a set: the last place of each. Every stretch is added up with all of its places
+ * but the last, so that what it holds is carried to its last place, 32 places at a time.
+ * @param ends the last place of each stretch
+ */
+export function heldStretches(bits: Bits, ends: Bits): Bits {
+  const held = new Int32Array(bits.length);
+  let carried = 0;
+  for (let at = 0; at < held.length; at += 1) {
+    const [own, last] = [bits[at] ?? 0, ends[at] ?? 0];
+    const sum = ((own & ~last) >>> 0) + (~last >>> 0) + carried;
+    carried = sum > 0xffffffff ? 1 : 0;
+    held[at] = (sum | own) & last;
+  }
+  return held;
 }
 
 /** The members of a set, of which there are so many, in order. */

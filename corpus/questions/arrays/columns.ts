@@ -28,6 +28,9 @@ export interface Columns {
   count: number;
   /** Which the default question means: neither gone nor of a procedural item. */
   plain: Bits;
+  /** Which are the last of their items, and of those that were cut short: those that are gone too. */
+  itemEnds: Bits;
+  cutEnds: Bits;
   /** Which are of each kind, office and act: those that are gone too. */
   marks: Marks;
   position: Int32Array;
@@ -65,6 +68,7 @@ export function toColumns(dictionaries: Dictionaries, part: Part): Columns {
     living,
     count: countBits(living),
     plain,
+    ...endsIn(part),
     meeting,
     begins: beginsOf(meeting, part.meetings.length),
     ofMeeting: { panel: of("panel"), force: of("force"), year: of("year"), quarter: of("quarter"), meeting: itself },
@@ -89,6 +93,17 @@ function livingIn({ item, items: { procedural } }: Part): { living: Bits; plain:
     if (procedural[item[passage] ?? 0] === 0) setBit(plain, passage);
   }
   return { living, plain };
+}
+
+function endsIn({ item, items: { truncated } }: Part): { itemEnds: Bits; cutEnds: Bits } {
+  const [itemEnds, cutEnds] = [noBits(item.length), noBits(item.length)];
+  for (let passage = 0; passage < item.length; passage += 1) {
+    const own = item[passage] ?? 0;
+    if (item[passage + 1] === own) continue;
+    setBit(itemEnds, passage);
+    if (truncated[own] === 1) setBit(cutEnds, passage);
+  }
+  return { itemEnds, cutEnds };
 }
 
 /** Passages come in the order of their meetings. */

@@ -2,7 +2,7 @@ import type { By } from "../sets.ts";
 import { keepMarked } from "./bits.ts";
 import { CellCounter, type Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
-import { countMeetings } from "./count-meetings.ts";
+import { countMeetings, countWordsByMeeting } from "./count-meetings.ts";
 import type { Found } from "./found.ts";
 import { passagesBy } from "./turned.ts";
 import { hasMany, isOfMeeting, isOfSaid, type OfSaid, valueCount, type Values, valuesOf } from "./values.ts";
@@ -40,7 +40,8 @@ function sumMeetings(columns: Columns, found: Found, by: readonly By[], wanted: 
   const rows = first === undefined ? null : columns.ofMeeting[first];
   const inner = second === undefined ? null : columns.ofMeeting[second];
   const width = second === undefined ? 1 : valueCount(columns, second);
-  const { passages, items, words } = countMeetings(columns, found);
+  const { passages, items } = countMeetings(columns, found);
+  const words = countWordsByMeeting(columns, found.passages);
   columns.meetings.forEach(({ whole }, at) => {
     if ((passages[at] ?? 0) === 0 || wanted?.[rows?.[at] ?? 0] === 0) return;
     const cell = (rows?.[at] ?? 0) * width + (inner?.[at] ?? 0);

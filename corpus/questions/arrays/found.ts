@@ -45,6 +45,11 @@ export class Found {
     return this.size > this.all / 4;
   }
 
+  /** Whether it is quicker to count bits of all than to go through them. */
+  get isDense(): boolean {
+    return this.size > this.all / 16;
+  }
+
   /** Whether what is worked out for all passages is of use, rather than going through each of them. */
   get isMany(): boolean {
     return this.size > this.all / 100;

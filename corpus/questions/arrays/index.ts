@@ -11,6 +11,7 @@ export type { Arrays } from "./arrays.ts";
 export { placeFrom } from "./meet.ts";
 export { packBase, type PackedBase, unpackBase } from "./pack.ts";
 export { findWords } from "./graphs.ts";
+export type { Bits } from "./bits.ts";
 export type { Occurrences } from "./occurrences.ts";
 export type { Graphs } from "./part.ts";
 export { planQuery } from "./plan.ts";

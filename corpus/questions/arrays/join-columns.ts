@@ -1,6 +1,6 @@
 import { append } from "./append.ts";
 import { withBatch } from "./batches.ts";
-import { addBehind, clearRange, countBits } from "./bits.ts";
+import { addBehind, appendBits, clearRange, countBits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { appendStarts } from "./lists.ts";
 import { appendMarks } from "./marks.ts";
@@ -35,6 +35,8 @@ export function joinColumns(first: Columns, second: Columns, changed: ReadonlySe
     living,
     count: countBits(living),
     plain,
+    itemEnds: appendBits(first.itemEnds, second.itemEnds, before, added),
+    cutEnds: appendBits(first.cutEnds, second.cutEnds, before, added),
     marks: appendMarks(first.marks, second.marks, before, added),
     begins: appendStarts(first.begins, second.begins),
     position: append(first.position, second.position),
