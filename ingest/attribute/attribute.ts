@@ -13,7 +13,7 @@ import { initialsIn } from "./initials.ts";
 import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn } from "./leads.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
-import type { Setting } from "./setting.ts";
+import { carry, type Setting } from "./setting.ts";
 import { anonymous, holderOf, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
 import { turnUnder } from "./turn-heads.ts";
 import { voiceOf } from "./voices.ts";
@@ -116,9 +116,18 @@ function attributeItem(
     floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first));
     // Where somebody named speaks an open quotation is over: its closing mark was forgotten.
     if (opening?.spoken?.main.voice === "active" && opening.spoken.main.subject?.pronoun === null) floor.quoted = false;
-    const asker = credited.get(at) ?? (sentences.some(({ spoken }) => spoken) ? null : floor.asker);
+    const written = floor.asker !== null && isWritten(sentences);
+    const asker = credited.get(at) ?? (!written && sentences.some(({ spoken }) => spoken) ? null : floor.asker);
     if (asker) floor.take(asker);
     floor.asker = null;
+    // 'Question from Mr Dale' stands over what he wrote, whomever that names.
+    if (asker && written) {
+      floor.note(asker.office, "question", false);
+      return sentences.map((read) => {
+        const act = /\?\W*$/u.test(read.text) ? "question" : "statement";
+        return decided(read, contributionOf(read, carry(asker, "label"), act), "label");
+      });
+    }
     const headed = headOf(reads[at + 1] ?? []) ? null : headedBy(sentences, here, directory, item.passages, at);
     if (headed) {
       // 'Members put questions, including:' over the names of who put which.
@@ -146,6 +155,11 @@ function attributeItem(
     });
   return passages;
 }
+
+/** 'The Commissioner has said that he would. When will he?': what is put in writing ends in its question, and reports in the present. */
+const isWritten = (sentences: readonly ReadSentence[]): boolean =>
+  sentences.length > 1 &&
+  /^\W*(?:could|can|will|would|does|do|did|has|have|is|are|what|why|how|when|who|which)\b[^?]*\?\W*$/iu.test(sentences.at(-1)?.text ?? "");
 
 function attributeSentence(read: ReadSentence, setting: Setting, passages: readonly DraftPassage[], at: number, last: boolean): Attributed {
   const { floor, place } = setting;

@@ -80,6 +80,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   if (!past) return null;
   const behind = found.length === 0 && verb.act !== "thanks" && !verb.hearer ? inverted(sentence, at, before) : null;
   if (behind) return active(sentence, at, verb.lemma, verb.act, behind, found);
+  const opener = found.length === 0 && (act === "question" || act === "request") ? opensBefore(sentence, at) : null;
+  if (opener) return active(sentence, at, verb.lemma, act, opener, found);
   if (sentence.tokens[before]?.lower === "who" && !found.some((clause) => !clause.embedded))
     return relative(sentence, at, before, verb, act);
   const agent = at <= 1 && !PUT_TO.has(verb.lemma) && !saidBehind(sentence, at) ? agentOf(sentence, at) : null;
@@ -106,6 +108,19 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
     sharedUnlisted(sentence, at, verb.lemma, act, found)
   );
 }
+
+/** 'Mrs Lane, observing that it had come up before (Item 5) asked': whoever begins the sentence, with a participle before the verb. */
+function opensBefore({ tokens, mentions }: Sentence, at: number): Mention | null {
+  const opener = mentions.find(({ from, pronoun }) => from === tokens.findIndex((token) => token.word) && !pronoun);
+  if (!opener) return null;
+  const next = tokens[opener.to]?.lower === "," ? opener.to + 1 : opener.to;
+  return next < at && REMARKING.has(tokens[next]?.lower ?? "") ? opener : null;
+}
+const REMARKING = new Set(
+  "observing noting referring recognising remarking commenting speaking citing recalling quoting mentioning acknowledging welcoming drawing mindful alluding returning turning reflecting considering".split(
+    " ",
+  ),
+);
 
 /** 'Moved by Councillor Hart and seconded by Councillor Lowe –', 'Acknowledged by the Chief Constable': who does it says so. */
 const MOVES = new Set(["move", "propose"]);

@@ -117,7 +117,7 @@ const OF_THE_AGENDA = /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bah
 const PAPER = /\b(?:reports?|papers?|updates?|presentations?|briefings?|agendas?|letters?)\W*$/iu;
 
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
-const UNPROMISED = new Set(["not", "normally", "usually", "otherwise", "ordinarily", "rather"]);
+const UNPROMISED = new Set(["not", "never", "normally", "usually", "otherwise", "ordinarily", "rather"]);
 
 function promises(sentence: Sentence, at: number, office: Office, meeting: boolean): boolean {
   const { tokens } = sentence;
@@ -157,7 +157,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
 }
 
 /** 'believed that most would be done by June': what is only thought to come. */
-const FORESEES = /\b(?:believed|thought|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;
+const FORESEES = /\b(?:believed|thought|hoped|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;
 const isForeseen = ({ text, tokens }: Sentence, modal: number): boolean => FORESEES.test(text.slice(0, tokens[modal]?.start ?? 0));
 
 /** 'a paper would come to the May meeting', 'the figures would be with Members in a week': what is made for the panel reaches it. */

@@ -106,6 +106,8 @@ export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemC
   if (there) return there;
   if (office === "unattributed" && (act === "decision" || act === "undertaking") && OF_THE_ORDER.test(read.text)) return "procedural";
   if (itemClass === "general" && act === "statement" && OF_THE_MEETING.test(read.text)) return "procedural";
+  // 'The Commissioner agreed.' to what was asked for.
+  if (isAccountable(office) && floor.lastAct === "request" && AGREES.test(read.text)) return "undertaking";
   return answering(read, act, office, floor, itemClass) ? "response" : act;
 }
 
@@ -120,11 +122,19 @@ function askedThere(read: ReadSentence, act: "request" | "question", office: Off
   return TO_READ_OUT.test(text) ? "procedural" : null;
 }
 
+/** Somebody agrees, and no more. */
+const AGREES = /^\W*(?:the )?(?:\p{L}+ ){1,6}agreed\W*$/iu;
+
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|if|why|how|what|when|where|who|which)\b/iu;
 
 /** 'Whether it was worth the money.': it asks, whoever leads in to it. */
 const ASKS_WHETHER = /^\W*(?:and )?whether\b/iu;
+
+/** 'The list of sites to be sent out.', 'For the PCC to send the figures.': what is noted as to be done. */
+const IS_TO_BE_SENT =
+  /^\W*(?:(?:the|an?|all|any|further|more) [^.;]{3,140}? to be (?:sent|circulated|provided|brought|shared|supplied|added|included|produced|prepared|arranged|published|reported)\b|for the (?:pcc|pfcc|commissioner|clerk|opcc|officers?)\b[^.;]{0,60}? to (?:send|provide|circulate|bring|share|supply|report|write|arrange|add|include|look)\b)/iu;
+const FINITE = /\b(?:was|were|is|are|has|had|have|would|will|could|should|asked|agreed|said|requested)\b/iu;
 
 /** 'How many notices have been cancelled.', 'Is the backlog likely to grow.': the order of the words asks, though the mark is lost. */
 const ASKS_INVERTED =
@@ -144,6 +154,7 @@ const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answe
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
+  if (office === "unattributed" && IS_TO_BE_SENT.test(read.text) && !FINITE.test(read.text)) return "request";
   if (!isAccountable(office) && (ASKS_WHETHER.test(read.text) || ASKS_INVERTED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";

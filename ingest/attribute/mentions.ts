@@ -120,6 +120,7 @@ function nameFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const { name } = read;
   const beside =
     independent(tokens, read.to) ??
+    onBehalf(tokens, read.to, name.office) ??
     leadsGroup(tokens, read.to) ??
     roleBeside(tokens, read.to, name.office, from <= 1) ??
     (name.office === null ? affiliation(tokens, read.to) : null);
@@ -144,6 +145,22 @@ const independent = (tokens: readonly Token[], at: number): RoleAt | null =>
   tokens[at]?.lower === "(" && tokens[at + 1]?.lower === "independent" && tokens[at + 2]?.lower === ")"
     ? { office: "member", role: "independent member", number: "one", to: at + 3 }
     : null;
+
+/** ', on behalf of the OPCC,': whom somebody without a title speaks for says whose officer they are. */
+function onBehalf(tokens: readonly Token[], at: number, title: Office | null): RoleAt | null {
+  const from = tokens[at]?.lower === "," ? at + 1 : at;
+  if (title !== null || !["on", "behalf", "of"].every((word, n) => tokens[from + n]?.lower === word)) return null;
+  const role = roleAt(tokens, tokens[from + 3]?.lower === "the" ? from + 4 : from + 3);
+  const office = role && BEHALF.get(role.office);
+  if (!role || !office) return null;
+  return { office, role: role.role, number: "one", to: tokens[role.to]?.lower === "," ? role.to + 1 : role.to };
+}
+const BEHALF = new Map<Office, Office>([
+  ["opcc-officer", "opcc-officer"],
+  ["commissioner", "opcc-officer"],
+  ["chief-constable", "police-officer"],
+  ["council-officer", "council-officer"],
+]);
 
 const LED = new Set(["led", "chaired", "headed"]);
 const GROUPS = new Set(["panel", "group", "sub-group", "subgroup", "review", "members"]);

@@ -110,7 +110,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   const start = at;
   let office: Office | null = null;
   const limit = at + 9;
-  while (at < limit && (tokens[at]?.capital || (isInside(tokens, at) && at > start))) {
+  while (at < limit && (tokens[at]?.capital || (isInside(tokens, at) && at > start)) && !isAnother(tokens, at)) {
     const known = ORGANISATIONS.longest(tokens, at);
     if (known) office = known.value;
     at = known ? known.end : at + 1;
@@ -122,6 +122,16 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
 }
+
+/** '… Commissioner for Dale and Ann Roe, Chief Executive': behind 'and' stands somebody else, with a post of their own. */
+function isAnother(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== "and") return false;
+  let end = at + 1;
+  while (end < at + LONGEST_NAME && tokens[end]?.capital && !tokens[end]?.possessive) end += 1;
+  return end > at + 2 && tokens[end]?.lower === "," && ROLES.longest(tokens, end + 1) !== null;
+}
+/** One more than the words of a name. */
+const LONGEST_NAME = 4;
 
 /** The bracket that opens before a role ('(Chief Executive, OPCC)') is closed by whoever opened it. */
 const closing = (tokens: readonly Token[], end: number, mark: string): number =>

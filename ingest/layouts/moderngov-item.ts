@@ -14,12 +14,15 @@ const PAGE = /^(?:agendas?, meetings and minutes\s?[-–]\s?)?agenda item$/i;
 /** Over the meeting of an item on a page that lost its own name. */
 const DOCUMENTS = /^meeting documents$/i;
 const AT_TOP = 8;
+/** So many lines may name the meeting before it is said whose item the page is. */
+const OVER = 4;
 /** The site's menu may stand before it, a short entry a line. */
 const [BEHIND_MENU, ENTRY] = [40, 40];
 
 /** The line that calls the page an item's; -1: none does. */
 function heads({ lines }: View): number {
-  const isPage = (text: string, at: number) => PAGE.test(text) || (DOCUMENTS.test(text) && OF_MEETING.test(lines[at + 1]?.text ?? ""));
+  const isPage = (text: string, at: number) =>
+    PAGE.test(text) || (DOCUMENTS.test(text) && lines.slice(at + 1, at + 1 + OVER).some((line) => OF_MEETING.test(line.text)));
   const at = lines.findIndex((line, i) => i < BEHIND_MENU && isPage(line.text.replace(/^[•·*]\s*/, ""), i));
   return at < AT_TOP || lines.slice(0, at).every((line) => line.text.length <= ENTRY) ? at : -1;
 }
@@ -88,7 +91,9 @@ export const moderngovItem: Layout = {
   },
   read(view) {
     const top = heads(view) + 1;
-    const own = view.lines.slice(top);
+    const of = view.lines.slice(top, top + OVER).findIndex(({ text }) => OF_MEETING.test(text));
+    const named = DOCUMENTS.test(view.lines[top - 1]?.text ?? "") && of > 0 ? of : 0;
+    const own = view.lines.slice(top + named);
     const { body, when, number } = own.map(({ text }) => OF_MEETING.exec(text)).find((found) => found !== null)?.groups ?? {};
     const lines: Line[] = partedLabels(firstParted(withoutFurniture(own.filter(({ text }) => !OF_MEETING.test(text)))));
     const all = blocks(lines);

@@ -48,7 +48,9 @@ const named = (name: string) =>
 
 /** A panel's name as printed, without words of state before it and notes and stops after it. */
 export const cleanPanelName = (printed: string): string =>
-  named(without(without(printed.replace(/\s+/g, " ").slice(0, 250), STATUS), NOTE));
+  named(without(without(printed.replace(/\s+/g, " ").slice(0, 250).replace(MOVED, ""), STATUS), NOTE));
+/** 'Moved from 18 July, Northmoor Police and Crime Panel'. */
+const MOVED = /^(?:moved|rescheduled|postponed|rearranged) from [^,:–-]{3,40}[,:–-]\s*/iu;
 
 /** The rows of panels that names are looked up in, with whatever else a panel is called. */
 export interface PanelRows {
@@ -57,6 +59,9 @@ export interface PanelRows {
 
 /** 'a workshop with the Northmoor Police and Crime Panel Chairman', 'their counterparts on the Northmoor Police and Crime Panel'. */
 const MET = /\bwith (?:the )?$/i;
+/** 'had been to see how the Northmoor Police and Crime Panel ran its meetings': another's. */
+const VISITED =
+  /\b(?:met|meet|visited|visit to|watched|observed|been to see|heard from|learnt from|learned from|spoken to)\b[^.;:]{0,60}$/i;
 const COUNTERPARTS = /\b(?:counterparts?|opposite numbers?|colleagues) (?:on|of|at|from|in) (?:the )?$/i;
 const CHAIRED = /^(?:['’]s)? Chair/i;
 
@@ -93,8 +98,8 @@ export class PanelNames {
     const found = new Map<string, { printed: string; id: string | null }>();
     for (const match of NAMED.flatMap((form) => [...text.matchAll(form)])) {
       const end = match.index + match[0].length;
-      const before = text.slice(Math.max(0, match.index - 40), match.index);
-      if (COUNTERPARTS.test(before) || (MET.test(before) && CHAIRED.test(text.slice(end, end + 10)))) continue;
+      const before = text.slice(Math.max(0, match.index - 80), match.index);
+      if (VISITED.test(before) || COUNTERPARTS.test(before) || (MET.test(before) && CHAIRED.test(text.slice(end, end + 10)))) continue;
       const printed = this.longestKnown(match[0], match.groups?.["before"] ?? "", match.groups?.["after"]);
       if (printed && !found.has(areaOf(printed.printed))) found.set(areaOf(printed.printed), printed);
     }

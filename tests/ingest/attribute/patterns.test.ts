@@ -234,6 +234,15 @@ describe("who goes on speaking", () => {
       ["commissioner! statement", "commissioner! statement", "commissioner! statement", "commissioner~ statement"],
     ],
     [
+      "behind 'and' stands somebody else with a post of their own",
+      "Plan",
+      [
+        "The Chair introduced Mr Tudor, Police and Crime Commissioner for Dale and Ann Moss, Chief Executive of the OPCC.",
+        "Ann Moss replied that it was so.",
+      ],
+      ["chair! statement", "opcc-officer! response"],
+    ],
+    [
       "what somebody holds is theirs, whose mark a host has lost too",
       "Estates",
       ["The Commissioner's own worry was for older people.The Clerk's hope was for a note."],

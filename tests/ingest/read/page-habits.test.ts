@@ -34,6 +34,13 @@ describe("a page of one item", () => {
       expect(outline(found)).toEqual(["# 23 -", "m The Commissioner spoke of lanes.", "m Mrs Dale asked which."]);
     }
   });
+  it("that names its panel and day over the meeting it belongs to too", () => {
+    const found = draft(
+      `Meeting documents\n\nNorthmoor Police and Crime Panel\nFriday 4 October 2019 10.30 am\n\n  • Meeting of Northmoor Police and Crime Panel, Friday, 4th October, 2019 10.30 am (Item 11.)\n\nMinutes:\n\nThe Clerk spoke of lanes.\n`,
+    );
+    expect(found).toMatchObject({ documentType: "agenda-item", body: "Northmoor Police and Crime Panel", date: "2019-10-04" });
+    expect(outline(found)).toEqual(["# 11 -", "m The Clerk spoke of lanes."]);
+  });
   it("that begins with its agenda text has lost its title", () => {
     const found = draft("To consider the report of the Clerk.\n\nMinutes:\n\nThe Clerk spoke of lanes.\n\nMrs Dale asked which.\n");
     expect(outline(found)).toEqual(["# - -", "m The Clerk spoke of lanes.", "m Mrs Dale asked which."]);
