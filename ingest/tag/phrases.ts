@@ -87,13 +87,25 @@ function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
   // Most words begin no phrase: the places are gone through only where one does.
   const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge) !== null);
   if (begins.length === 0) return found;
-  const from: Edge[][] = Array.from({ length }, () => []);
-  for (const edge of edges) if (edge.phrase) from[edge.from]?.push(edge);
+  const from = edgesFrom(edges, length);
   for (const first of begins.sort((a, b) => a.from - b.from)) {
     const ways = beginnings(root, first);
     if (ways) step(ways.byStem, ways.byWord, { first, from, sentence, found }, first);
   }
   return found;
+}
+
+/** The edges by the place that they begin at; most places have one. */
+function edgesFrom(edges: readonly Edge[], length: number): (Edge | Edge[])[] {
+  const from = new Array<Edge | Edge[]>(length);
+  for (const edge of edges) {
+    if (!edge.phrase) continue;
+    const there = from[edge.from];
+    if (there === undefined) from[edge.from] = edge;
+    else if (Array.isArray(there)) there.push(edge);
+    else from[edge.from] = [there, edge];
+  }
+  return from;
 }
 
 /** Where amounts stand, by the phrase that is their sign. */
@@ -119,7 +131,7 @@ function beginnings(root: Root, { word, stem }: Edge): Ways | null {
 
 interface Walk {
   first: Edge;
-  from: readonly Edge[][];
+  from: readonly (Edge | Edge[] | undefined)[];
   sentence: string;
   found: Map<number, Occurrence[]>;
 }
@@ -135,13 +147,16 @@ function step(byStem: Node | undefined, byWord: Node | undefined, on: Walk, edge
 function follow(at: Node, on: Walk, edge: Edge): void {
   const [stems, exact] = [at.byStem.size > 0, at.byWord.size > 0];
   if (!stems && !exact) return;
-  const following = on.from[edge.to] ?? [];
-  for (let n = following.length - 1; n >= 0; n -= 1) {
-    const next = following[n] as Edge;
-    const byStem = stems ? at.byStem.get(next.stem) : undefined;
-    const byWord = exact ? at.byWord.get(next.word) : undefined;
-    if (byStem || byWord) step(byStem, byWord, on, next);
-  }
+  const next = on.from[edge.to];
+  if (next === undefined) return;
+  if (!Array.isArray(next)) goOn(at, stems, exact, on, next);
+  else for (let n = next.length - 1; n >= 0; n -= 1) goOn(at, stems, exact, on, next[n] as Edge);
+}
+
+function goOn(at: Node, stems: boolean, exact: boolean, on: Walk, next: Edge): void {
+  const byStem = stems ? at.byStem.get(next.stem) : undefined;
+  const byWord = exact ? at.byWord.get(next.word) : undefined;
+  if (byStem || byWord) step(byStem, byWord, on, next);
 }
 
 /** Notes the phrases that end here. */

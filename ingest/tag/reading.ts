@@ -40,7 +40,10 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       const text = passage.text.slice(start, end);
       const sentence = tree.find(text);
       const given = new Set<keyof typeof cues>();
-      for (const phrase of sentence.keys()) for (const cue of cuesOf.get(phrase) ?? []) given.add(cue);
+      for (const phrase of sentence.keys()) {
+        const own = cuesOf.get(phrase);
+        if (own) for (const cue of own) given.add(cue);
+      }
       if (given.has("mutes")) continue;
       const { named, hinted } = rules.read(sentence, item);
       const silent = given.has("silences") && !given.has("voices");

@@ -55,12 +55,12 @@ export function compileRules(taxonomy: Taxonomy, tree: PhraseTree): Rules {
   const byPhrase = new Map<number, CompiledRule[]>();
   for (const rule of compiled)
     for (const phrase of rarest(rule.groups, uses).keys()) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), rule]);
-  const posts = taxonomy.posts.map((phrase) => tree.add(phrase));
-  const bodies = taxonomy.bodies.map((phrase) => tree.add(phrase));
+  const posts = new Set(taxonomy.posts.map((phrase) => tree.add(phrase)));
+  const bodies = new Set(taxonomy.bodies.map((phrase) => tree.add(phrase)));
   const none = { subjects: new Set<string>(), matters: new Set<string>() };
   return {
-    readTitle: (title) => readBy(byPhrase, title, none, (rule) => rule.reads.title),
-    read: (sentence, item) => readBy(byPhrase, withoutNames(sentence, posts, bodies), item, (rule) => rule.reads.text),
+    readTitle: (title) => readBy(byPhrase, title, none, "title"),
+    read: (sentence, item) => readBy(byPhrase, withoutNames(sentence, posts, bodies), item, "text"),
   };
 }
 
@@ -72,10 +72,13 @@ function rarest(groups: readonly Group[], uses: ReadonlyMap<number, number>): Gr
 }
 
 /** Leaves out what is part of a name and says nothing of the matter: what follows a post at once (Head of Victims' Services), and the words of a body before its last (the crime of a Police and Crime Panel). */
-function withoutNames(found: Occurrences, posts: readonly number[], bodies: readonly number[]): Occurrences {
-  const at = (phrases: readonly number[]) => phrases.flatMap((phrase) => found.get(phrase) ?? []);
-  const begins = new Set(at(posts).map((o) => o.to));
-  const names = at(bodies);
+function withoutNames(found: Occurrences, posts: ReadonlySet<number>, bodies: ReadonlySet<number>): Occurrences {
+  const begins = new Set<number>();
+  const names: Occurrence[] = [];
+  for (const [phrase, all] of found) {
+    if (posts.has(phrase)) for (const { to } of all) begins.add(to);
+    if (bodies.has(phrase)) names.push(...all);
+  }
   if (begins.size === 0 && names.length === 0) return found;
   const isName = (o: Occurrence) => begins.has(o.from) || names.some((name) => name.from <= o.from && o.to < name.to);
   const kept = [...found].map(([phrase, all]) => [phrase, all.filter((o) => !isName(o))] as const);
@@ -110,18 +113,23 @@ function readBy(
   byPhrase: ReadonlyMap<number, readonly CompiledRule[]>,
   found: Occurrences,
   item: ItemTopics,
-  reads: (rule: CompiledRule) => boolean,
+  where: keyof CompiledRule["reads"],
 ): Told {
+  // The phrases are gone through for many rules: as a list that is quicker than as the keys of a map.
+  const phrases = [...found.keys()];
   const rules = new Set<CompiledRule>();
-  for (const phrase of found.keys()) for (const rule of byPhrase.get(phrase) ?? []) if (reads(rule) && speaks(rule, item)) rules.add(rule);
+  for (const phrase of phrases) {
+    const own = byPhrase.get(phrase);
+    if (own) for (const rule of own) if (rule.reads[where] && speaks(rule, item)) rules.add(rule);
+  }
   const named: Found = new Map();
   const hinted: Found = new Map();
-  for (const rule of rules) fire(rule, found, hints(rule, item) ? hinted : named);
+  for (const rule of rules) fire(rule, found, phrases, hints(rule, item) ? hinted : named);
   return { named, hinted };
 }
 
-function fire(rule: CompiledRule, found: Occurrences, topics: Found): void {
-  const evidence = apply(rule, found);
+function fire(rule: CompiledRule, found: Occurrences, phrases: readonly number[], topics: Found): void {
+  const evidence = apply(rule, found, phrases);
   if (evidence.length === 0) return;
   const told = evidence.map(({ start, end }) => ({ start, end, rule: rule.name }));
   const known = topics.get(rule.topic);
@@ -129,12 +137,13 @@ function fire(rule: CompiledRule, found: Occurrences, topics: Found): void {
   else topics.set(rule.topic, told);
 }
 
-/** What in a sentence makes the rule fire; nothing when it does not. */
-function apply({ groups, near, not, without }: CompiledRule, found: Occurrences): Occurrence[] {
-  if (groups.some((group) => !finds(group, found)) || finds(without, found)) return [];
-  const voided = occurrencesOf(not, found);
+/** What in a sentence makes the rule fire; nothing when it does not. `phrases`: all that were found. */
+function apply({ groups, near, not, without }: CompiledRule, found: Occurrences, phrases: readonly number[]): Occurrence[] {
+  for (const group of groups) if (!finds(group, found, phrases)) return [];
+  if (without.size > 0 && finds(without, found, phrases)) return [];
+  const voided = occurrencesOf(not, found, phrases);
   const standing = groups.map((group) => {
-    const all = occurrencesOf(group, found);
+    const all = occurrencesOf(group, found, phrases);
     return voided.length === 0 ? all : all.filter((o) => !voided.some((v) => v.from <= o.from && o.to <= v.to));
   });
   if (standing.some((occurrences) => occurrences.length === 0)) return [];
@@ -143,25 +152,30 @@ function apply({ groups, near, not, without }: CompiledRule, found: Occurrences)
 }
 
 /** Whether any phrase of a group was found. A sentence has a handful of phrases; a group may list none or hundreds. */
-function finds(group: Group, found: Occurrences): boolean {
-  if (group.size < found.size) {
+function finds(group: Group, found: Occurrences, phrases: readonly number[]): boolean {
+  if (group.size < phrases.length) {
     for (const phrase of group.keys()) if (found.has(phrase)) return true;
     return false;
   }
-  for (const phrase of found.keys()) if (group.has(phrase)) return true;
+  for (const phrase of phrases) if (group.has(phrase)) return true;
   return false;
 }
 
 /** Where the phrases of a group stand, in the order in which it lists them. */
-function occurrencesOf(group: Group, found: Occurrences): Occurrence[] {
+function occurrencesOf(group: Group, found: Occurrences, phrases: readonly number[]): Occurrence[] {
+  if (group.size === 0) return NONE;
+  let only: { place: number; at: readonly Occurrence[] } | null = null;
   const there: { place: number; at: readonly Occurrence[] }[] = [];
-  if (group.size === 0) return [];
-  for (const [phrase, at] of found) {
+  for (const phrase of phrases) {
     const place = group.get(phrase);
-    if (place !== undefined) there.push({ place, at });
+    if (place === undefined) continue;
+    only = { place, at: found.get(phrase) ?? NONE };
+    there.push(only);
   }
-  return there.sort((a, b) => a.place - b.place).flatMap(({ at }) => at);
+  if (only === null) return NONE;
+  return there.length === 1 ? [...only.at] : there.sort((a, b) => a.place - b.place).flatMap(({ at }) => at);
 }
+const NONE: Occurrence[] = [];
 
 /** Of occurrences that lie in each other, the largest. */
 function largest(occurrences: readonly Occurrence[]): Occurrence[] {
