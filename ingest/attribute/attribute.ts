@@ -12,6 +12,7 @@ import { firstNamesIn } from "./first-names.ts";
 import { initialsIn } from "./initials.ts";
 import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn } from "./leads.ts";
+import { presentersOf } from "./presenters.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import { carry, type Setting } from "./setting.ts";
 import { anonymous, holderOf, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
@@ -52,7 +53,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
   let order = 0;
   const items = placed.items.map((item, at) => {
     const itemClass = classes[at] ?? null;
-    const passages = attributeItem(item, reads[at] ?? [], { itemClass, order }, directory, issues);
+    const passages = attributeItem(item, reads[at] ?? [], { itemClass, order, presenters: presentersOf(item.title) }, directory, issues);
     order += item.passages.length;
     const offices = passages.flatMap((sentences) =>
       sentences.flatMap((one) => (one.contribution ? [one.contribution.office, ...one.contribution.alsoOffices] : [])),
@@ -62,7 +63,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
   const officeOf: OfficeOf = (whom) =>
     "initials" in whom
       ? (directory.people.withInitials(whom.initials)?.office ?? null)
-      : (speakerOf(whom, { itemClass: null, order }, directory)?.office ?? null);
+      : (speakerOf(whom, { itemClass: null, order, presenters: null }, directory)?.office ?? null);
   return { items, issues, officeOf };
 }
 

@@ -20,6 +20,8 @@ export type OfficeOf = (whom: Mention | { initials: string }) => Office | null;
 export interface Place {
   order: number;
   itemClass: ItemClass | null;
+  /** Whose officers bring the item before the panel, by its title. */
+  presenters: Office | null;
 }
 
 /** What decides who a mention means. */

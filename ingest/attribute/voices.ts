@@ -77,8 +77,11 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   if (!speaker) {
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
-    const somebody = { ...anonymous("other", "one"), sex: subject.name?.sex ?? null };
-    return subject.name ? says(somebody, read, subject, "name-without-role") : { ...NOBODY, rule: "role-not-known" };
+    if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
+    const presents = asks ? null : setting.place.presenters;
+    const somebody = { ...anonymous(presents ?? "other", "one"), sex: subject.name.sex };
+    if (presents === null) return says(somebody, read, subject, "name-without-role");
+    return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
   }
   const beside = turn.beside ? (speakerOf(turn.beside, setting.place, setting.directory)?.office ?? null) : null;
   const whole = { ...speaker, beside: beside ? [beside] : [] };

@@ -243,6 +243,12 @@ describe("who goes on speaking", () => {
       ["chair! statement", "opcc-officer! response"],
     ],
     [
+      "who presents what the Chief Constable's officers bring, and is named without a post, is one of them",
+      "Chief Constable's annual presentation",
+      ["Rita Shaw explained the dashboard. She added that it was new.", "Rita Shaw asked whether the Panel had seen it."],
+      ["police-officer! statement", "police-officer~ statement", "other! question"],
+    ],
+    [
       "what somebody holds is theirs, whose mark a host has lost too",
       "Estates",
       ["The Commissioner's own worry was for older people.The Clerk's hope was for a note."],
