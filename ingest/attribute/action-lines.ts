@@ -40,20 +40,27 @@ function afterReference(tokens: Sentence["tokens"]): number {
 }
 
 /** Whether a line begins with 'Action:': it notes something, and nobody says it. */
-export const isActionNote = (sentence: Sentence): boolean => labelEnd(sentence) !== null || actionLine(sentence) !== null;
+export const isActionNote = (sentence: Sentence): boolean => labelEnd(sentence) !== null;
+
+/** 'The PCC to circulate the figures': what is noted as somebody's to do, by nobody named. */
+export const isTask = (sentence: Sentence): boolean => labelEnd(sentence) === null && actionLine(sentence) !== null;
 
 /** What a line notes as to be done; null where it is no line of actions. */
 export function actionLine(sentence: Sentence): ActionLine | null {
-  const { tokens, mentions } = sentence;
+  const { text, tokens, mentions } = sentence;
   const label = labelEnd(sentence);
   const start = label ?? afterReference(tokens);
   const from = label !== null && tokens[start]?.lower === "that" ? start + 1 : start;
   const first = mentions.find((mention) => mention.from === from && !mention.pronoun) ?? null;
-  const verb = first && tokens[afterAdverbs(tokens, tokens[first.to]?.lower === "to" ? first.to + 1 : first.to)];
+  // 'PCC - To share the figure'
+  const behind = first && (label === null && MARKS.has(tokens[first.to]?.lower ?? "") ? first.to + 1 : first.to);
+  const verb = behind === null ? null : tokens[afterAdverbs(tokens, tokens[behind]?.lower === "to" ? behind + 1 : behind)];
   const does = first !== null && verb !== null && isPlainVerb(verb?.lower ?? "");
   if (label === null) {
-    const owes = first !== null && (isAccountable(first.office) || first.office === "chair") && tokens[first.to]?.lower === "to";
-    return owes && does ? { doer: first, initials: null } : null;
+    if (text.includes("?")) return null;
+    const bound =
+      first !== null && (isAccountable(first.office) || first.office === "chair" || (first.name !== null && first.number === "one"));
+    return bound && behind !== null && tokens[behind]?.lower === "to" && does ? { doer: first, initials: null } : null;
   }
   const words = tokens.slice(start).filter((token) => token.word);
   if (words.length < FEWEST) return null;

@@ -1,4 +1,5 @@
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
+import { isTask } from "./action-lines.ts";
 import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
@@ -154,6 +155,7 @@ const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answe
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
+  if (office === "unattributed" && isTask(read)) return "request";
   if (office === "unattributed" && IS_TO_BE_SENT.test(read.text) && !FINITE.test(read.text)) return "request";
   if (!isAccountable(office) && (ASKS_WHETHER.test(read.text) || ASKS_INVERTED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";

@@ -186,7 +186,7 @@ const ACTS_AS_COMMISSIONER = /london|greater manchester|(?:west|south|north) yor
 
 function chairOf(role: Role, after: Organisation | null): Office {
   if (!after || after.words === "" || OUR_BODY.test(after.words)) return role.office;
-  return /\b(?:task|finish|working|review|scrutiny) group\b|\b(?:sub-|sub committee|budget|complaints)/u.test(after.words)
+  return /^group$|\b(?:task|finish|working|review|scrutiny) group\b|\b(?:sub-|sub committee|budget|complaints)/u.test(after.words)
     ? "member"
     : "other";
 }

@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { isActionNote } from "./action-lines.ts";
+import { isActionNote, isTask } from "./action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
@@ -37,6 +37,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
   if (isActionNote(read) || (setting.floor.inList && creditAlone(read))) return null;
+  if (isTask(read)) return NOBODY;
   const told =
     labelled(read, setting) ??
     ofPublic(read, setting) ??

@@ -4,6 +4,7 @@ import { isAgendaText, tells } from "../words/agenda.ts";
 import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
 import { isAttendanceHead } from "../head/attendance.ts";
 import { labelOf } from "./furniture.ts";
+import { begins } from "../words/sentence-openings.ts";
 import { hasSize, titleLikeness } from "../words/titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
@@ -107,6 +108,20 @@ function isHungText(a: Line, b: Line): boolean {
 /** A shorter line was not full. */
 const FULL_HUNG = 65;
 
+/**
+ * '2. Cllr Amos proposed that Mr Dale be elected | Chair of the Panel.': a long line that ends as no sentence can, or a numbered sentence without its
+ * end, goes on behind an empty line in words that begin none.
+ */
+const isBrokenOff = (a: Line, b: Line): boolean =>
+  a.width >= BROKEN &&
+  /[\p{L},]$/u.test(a.text) &&
+  leadingMarker(b.text) === null &&
+  loneMarker(b.text) === null &&
+  labelOf(b.text) === null &&
+  (UNENDED.test(a.text) || (isNumber(leadingMarker(a.text)?.marker ?? null) && tells(a.text) && b.text.endsWith(".") && !begins(b.text)));
+/** A shorter line may be whole. */
+const BROKEN = 60;
+
 /** How wide a source sets its lines, or null where it does not wrap them; `spaced`: with an empty line after each. */
 function setting(lines: readonly Line[]): { width: number; spaced: boolean } | null {
   const wrapped: number[] = [];
@@ -138,6 +153,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
+    if (b.gap === 1 && isBrokenOff(a, b)) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.

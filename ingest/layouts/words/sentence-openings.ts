@@ -5,6 +5,9 @@ const OPENERS =
 const RANKED = String.raw`(?:T\/|A\/)?(?:ACC|ACO|CC|DCC|PCC|PFCC|DPCC|PC|PCSO|Sgt|Sergeant|Insp|Supt|CI|DCI)(?: \d{1,5})?(?: (?!The |An? |Members? )\p{Lu}[\p{L}’'-]+){0,2} \p{Ll}{3}`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`;
 export const BEGINS = new RegExp(String.raw`\s(?=(?:${OPENERS})\b|${RANKED}|(?:Members|Officers|Councillors|Present):|${DAY})`, "gu");
+const BEGINS_FIRST = new RegExp(`^(?:${OPENERS})\\b`, "u");
+/** Whether a text begins as sentences of minutes and agendas do. */
+export const begins = (text: string): boolean => BEGINS_FIRST.test(text);
 const DAY_FIRST = new RegExp(`^(?:${DAY})`, "u");
 const RANKED_FIRST = new RegExp(`^${RANKED}`, "u");
 /** Whether a text begins with a day of the week or the year, or with a rank, name and verb. */

@@ -88,7 +88,7 @@ describe("who speaks in one sentence of a real house style", () => {
     ["[NOTE: Councillor Dove had declared an interest.]", "-"],
     ["Members were joined by Superintendent Ray Pell.", "-"],
     ["There was no other business.", "-"],
-    ["Monitoring Officer to add dates to the table.", "-"],
+    ["Monitoring Officer to add dates to the table.", "unattributed request"],
     ["ACTION: PCC to bring figures in May.", "-"],
     ["As a sign of respect, the Panel observed a minute's silence.", "-"],
     ["Moved by Mrs Hay and seconded by Councillor Dove -", "member! procedural"],

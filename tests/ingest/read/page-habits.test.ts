@@ -102,6 +102,17 @@ describe("a sentence that an empty line breaks", () => {
   });
 });
 
+describe("a numbered sentence without its end", () => {
+  it("goes on behind an empty line in words that begin none", () => {
+    const page = (rest: string) =>
+      `Agenda item\n\nChair\n\nMinutes:\n\n1.    Cllr Noakes proposed, and Cllr Murphy seconded, that Mr Dale be elected\n\n${rest}\n`;
+    expect(outline(draft(page("Chair of the Panel."))).at(-1)).toBe(
+      "m (1.) Cllr Noakes proposed, and Cllr Murphy seconded, that Mr Dale be elected Chair of the Panel.",
+    );
+    expect(outline(draft(page("The Clerk wrote it down."))).at(-1)).toBe("m The Clerk wrote it down.");
+  });
+});
+
 describe("a lead-in whose words stood before", () => {
   it("is one passage, and leads in again", () => {
     const found = draft(
