@@ -26,6 +26,7 @@ export function directoryOf(
 ): Directory {
   const named: Named[] = [];
   const classOf = new Map(reads.flatMap((item, at) => item.map((passage) => [passage, classes[at] ?? null] as const)));
+  const resolved = new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === "resolution")));
   const askers = askersAmong(passagesOf(reads, classes));
   const candidates: Named[] = [];
   /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
@@ -47,11 +48,13 @@ export function directoryOf(
       }
       const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
       if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
-      const name = /chair|presid/iu.test(sentence.text) ? takesChair(sentence) : null;
+      const moved = !resolved.has(passage) && MOVED.test(sentence.text);
+      const name = /chair|presid/iu.test(sentence.text) && !moved ? takesChair(sentence) : null;
       if (name) {
         chairs.push({ name, order });
         named.push({ name, office: name.office ?? "member", role: null });
       }
+      named.push(...broughtIn(sentence));
       voteOnSex(sentence, votes);
     }
   }
@@ -98,6 +101,29 @@ const announced = ({ items }: Placed): Named[] =>
     .flatMap((sentence) => findMentions(tokenise(sentence)))
     .flatMap(({ name, tells, office, role }) => (name && tells ? [{ name, office, role }] : []));
 const LONGEST_LINE = 2_000;
+
+/** 'That Councillor Dale be elected Chair': only moved, where it is no resolution. */
+const MOVED = /^\W*that\b[^.;]{2,120}\bbe (?:re-?)?(?:elected|appointed)\b/iu;
+
+/** 'with him were two of his staff, Ann Roe and Tom Lunt': whom somebody with an office brings is of their office. */
+function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
+  const staff = STAFF.exec(text);
+  const owner = mentions.find(
+    ({ office, number, to }) => number === "one" && office !== null && (tokens[to - 1]?.end ?? 0) <= (staff?.index ?? -1),
+  );
+  const office = OF_STAFF.get(owner?.office ?? "other");
+  if (!staff || !office) return [];
+  const behind = staff.index + staff[0].length;
+  return mentions.flatMap(({ name, office: own, from }) =>
+    name && own === null && (tokens[from]?.start ?? 0) >= behind ? [{ name, office, role: null }] : [],
+  );
+}
+const STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b,?/iu;
+const OF_STAFF = new Map<Office, Office>([
+  ["commissioner", "opcc-officer"],
+  ["deputy-commissioner", "opcc-officer"],
+  ["chief-constable", "police-officer"],
+]);
 
 /** Who declares an interest is a member. */
 const declarants = (reads: Reads, classes: readonly (ItemClass | null)[]): Named[] =>

@@ -27,7 +27,7 @@ export function headedBy(
 }
 
 /** A line that leads in to all that follows it in the item as somebody's words. */
-export const leadOf = (speaker: Speaker, at: number, passages: readonly DraftPassage[], list: boolean): Lead => ({
+export const leadOf = (speaker: Speaker | null, at: number, passages: readonly DraftPassage[], list: boolean): Lead => ({
   grade: "speaker",
   answers: false,
   speaker,

@@ -203,6 +203,8 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   const limit = at + 6;
   while (at < limit && !roleAt(tokens, at) && (tokens[at]?.capital || tokens[at]?.lower === "and" || tokens[at]?.possessive)) at += 1;
   const role = roleAt(tokens, at);
+  // 'named Ms Coyle as the PCC’s choice'
+  if (role && tokens[role.to - 1]?.possessive) return null;
   if (!role || role.number !== "one" || (!opens && !tokens[at]?.capital) || !fitsTitle(title, role.office)) return null;
   // 'In response to Mr Bell, the Chief Constable, Ann Dale, said': the role is that of the name after it.
   if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;

@@ -10,6 +10,9 @@ const ASKS =
 const ANSWERS =
   /^(?:(?:supplementary|written|further)\s)*(?:answer|response|reply)(?:\s\d{1,2})?(?:\s?[:–—-]?\s(?:from|by|of)\s.{2,100})?:?$/iu;
 
+/** 'Members’ Questions' over what was asked, and answered. */
+const MEMBERS_ASK = /^(?:panel )?members[’']? questions:?$/iu;
+
 /**
  * What a heading governs that says whose words come next: the paragraphs to the next passage of another kind. A question without a name is the
  * public's in an item for them; an answer without one is given by whoever answered before. Null: it says nothing of the kind.
@@ -23,12 +26,14 @@ export function turnUnder(
   at: number,
   answerer: Speaker | null,
 ): Lead | null {
+  const end = passages.findIndex(({ kind }, n) => n > at && kind !== "minute");
+  const to = (end < 0 ? passages.length : end) - 1;
+  if (read && MEMBERS_ASK.test(read.text)) return { ...leadOf(null, at, passages, false), grade: "askers", to };
   const answers = read !== undefined && ANSWERS.test(read.text);
   if (!read || passages[at + 1]?.kind !== "minute" || (!answers && !ASKS.test(read.text))) return null;
   const named = read.mentions.find(({ pronoun }) => !pronoun);
   const asker = place.itemClass === "public" ? anonymous("public", "one") : null;
   const speaker = (named ? speakerOf(named, place, directory) : null) ?? (answers ? answerer : asker);
   if (!speaker) return null;
-  const end = passages.findIndex(({ kind }, n) => n > at && kind !== "minute");
-  return { ...leadOf(speaker, at, passages, false), answers, to: (end < 0 ? passages.length : end) - 1 };
+  return { ...leadOf(speaker, at, passages, false), answers, to };
 }

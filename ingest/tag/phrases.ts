@@ -82,12 +82,12 @@ function grow(at: Node, { word, stem }: Edge, exact: boolean): Node {
 }
 
 function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
-  const { edges, length } = words(sentence);
+  const { edges } = words(sentence);
   const found = amounts(root, sentence, edges);
   // Most words begin no phrase: the places are gone through only where one does.
   const begins = edges.filter((edge) => edge.phrase && beginnings(root, edge) !== null);
   if (begins.length === 0) return found;
-  const from = edgesFrom(edges, length);
+  const from = edgesFrom(edges);
   for (const first of begins.sort((a, b) => a.from - b.from)) {
     const ways = beginnings(root, first);
     if (ways) step(ways.byStem, ways.byWord, { first, from, sentence, found }, first);
@@ -96,8 +96,8 @@ function findIn(root: Root, sentence: string): Map<number, Occurrence[]> {
 }
 
 /** The edges by the place that they begin at; most places have one. */
-function edgesFrom(edges: readonly Edge[], length: number): (Edge | Edge[])[] {
-  const from = new Array<Edge | Edge[]>(length);
+function edgesFrom(edges: readonly Edge[]): (Edge | Edge[] | undefined)[] {
+  const from: (Edge | Edge[] | undefined)[] = [];
   for (const edge of edges) {
     if (!edge.phrase) continue;
     const there = from[edge.from];

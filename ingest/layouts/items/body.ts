@@ -12,6 +12,7 @@ import {
   announcesResolutions,
   breaksOff,
   isBareWord,
+  isLost,
   isOrphanClause,
   leadsClauses,
   opensDeeds,
@@ -98,7 +99,7 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     });
     if (!listed && !inside) lead = OPENS.test(text) ? block : null;
     if (!resolved && (leadsClauses(text) || opensCarried(blocks, index))) resolutions.start();
-    else if (!resolved && breaksOff(text)) resolutions.lead();
+    else if (!resolved && breaksOff(text) && !isLost(blocks, index)) resolutions.lead();
     else if (!resolved && announcesResolutions(text)) resolutions.announce();
   }
   return result;

@@ -62,6 +62,17 @@ export function opensCarried(blocks: readonly Block[], index: number): boolean {
   return end === "carried" || end === "agreed";
 }
 
+const LOST = /\b(?<what>motion|proposal|amendment)\b (?:was|were|being|is)\b[^.;]{0,80}\b(?:lost|defeated|withdrawn|not carried)\b/i;
+
+/** Whether what somebody moves in a block is lost, as one of the paragraphs behind it says: 'the amendment was therefore lost'. */
+export function isLost(blocks: readonly Block[], index: number): boolean {
+  const amends = /\bamendment\b/i.test(blocks[index]?.text ?? "");
+  return blocks.slice(index + 1, index + 1 + MOST_POINTS).some(({ text }) => {
+    const what = LOST.exec(text)?.groups?.["what"]?.toLowerCase();
+    return what !== undefined && (what === "amendment") === amends;
+  });
+}
+
 /** A decision in one word. */
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
 

@@ -249,6 +249,15 @@ describe("who goes on speaking", () => {
       ["police-officer! statement", "police-officer~ statement", "other! question"],
     ],
     [
+      "whom the Commissioner brings is of the office",
+      "Estates",
+      [
+        "The Commissioner was welcomed; with him were two of his staff, Dominic Frayne and Sara Whitlow.",
+        "Mr Frayne said that it was sound.",
+      ],
+      ["unattributed statement", "opcc-officer! statement"],
+    ],
+    [
       "what somebody holds is theirs, whose mark a host has lost too",
       "Estates",
       ["The Commissioner's own worry was for older people.The Clerk's hope was for a note."],

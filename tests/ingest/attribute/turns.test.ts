@@ -157,6 +157,16 @@ describe("names over the points of each", () => {
   });
 });
 
+test("under 'Members’ Questions' what is asked is the members'", () => {
+  expect(
+    offices("Fraud", [
+      ["heading", "Members’ Questions"],
+      ["minute", "In paragraph 7 there is no figure, is it known?", "(1)"],
+      ["minute", "The Commissioner said that it was not."],
+    ]),
+  ).toEqual(["-", "member question", "commissioner response"]);
+});
+
 test("what turns to another matter goes on with an answer only while nobody has said something of their own", () => {
   const asked = ["Councillor Amos asked why it had risen.", "The Commissioner said that it was the winter."];
   const own = "The Chief Constable said that recruitment had begun.";

@@ -15,6 +15,14 @@ describe("motions", () => {
   it("that were lost are none", () => {
     expect(motion("LOST").slice(0, 5)).toEqual(["#", "m", "m", "m", "m"]);
   });
+  it("and amendments are told apart by what became of each", () => {
+    const moved = (who: string, name: string) => `Moved by ${who} –\n\nThat ${name} be elected Chairman for the year.\n\n`;
+    const text = `${HEAD}Present:\n\nCllr Amos\n\n1. CHAIRMAN\n\n${moved("Mrs Hay and seconded by Cllr Amos", "Cllr Dale")}${moved("Cllr Coe and seconded by Cllr Lane as an amendment", "Cllr Roe")}There being six against it, the amendment was therefore lost.\n\nThe motion was therefore carried.\n\n2. CLOSE\n\nThe Chair closed it.`;
+    expect(outline(draft(text)).filter((line) => line.includes("be elected"))).toEqual([
+      "r That Cllr Dale be elected Chairman for the year.",
+      "m That Cllr Roe be elected Chairman for the year.",
+    ]);
+  });
   it("proposed, seconded and resolved in one sentence are a resolution, apart from the sentence before", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. BUDGET\n\nThe Clerk spoke of the gun. It was proposed by Cllr Amos, seconded by Cllr Lane and RESOLVED that a second be bought.\n\n2. CLOSE\n\nThe Chair closed it.`;
     expect(outline(draft(text)).slice(1, 3)).toEqual([
