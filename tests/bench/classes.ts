@@ -61,6 +61,9 @@ export function drawClasses(corpus: Corpus, seed: number, count: number): Questi
   ];
 }
 
+/** A word, with all of its forms, that so few passages have: with five, a large sample had one such word. */
+const RARE = 20;
+
 function readVocabulary({ db }: Corpus): Vocabulary {
   db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.bench_words USING fts5vocab(main, passage_words, 'col')");
   const rows = db
@@ -68,7 +71,9 @@ function readVocabulary({ db }: Corpus): Vocabulary {
     .all();
   const plain = rows.filter(({ term }) => /^[a-z]{3,}$/.test(term));
   const stems = db.prepare<[string], number>("SELECT doc FROM temp.bench_words WHERE term = ? AND col = 'stems'").pluck();
-  const rare = plain.filter(({ doc, term }) => doc <= 5 && term.length > 3 && (stems.get(stem(term)) ?? 0) <= 5).map(({ term }) => term);
+  const rare = plain
+    .filter(({ doc, term }) => doc <= RARE && term.length > 3 && (stems.get(stem(term)) ?? 0) <= RARE)
+    .map(({ term }) => term);
   return { common: plain.map(({ term }) => term), rare, known: new Set(rows.map(({ term }) => term)) };
 }
 

@@ -53,6 +53,9 @@ function countsOn(a: string, b: string): boolean {
 /** The first words of a sentence, however few stand on the line. */
 const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr) \p{L}/u;
 
+/** Another sentence has begun on the line and is not over. */
+const MIDWAY = /[.?!;][”"’')\]]{0,2} {1,3}(?:The|An?|In|On|At|It|This|That|There|Members?) [^.?!;:]{3,80}$/;
+
 /** No sentence and no point of a list begins so. */
 const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;
 
@@ -158,6 +161,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
     if (broken && UNENDED.test(a.text)) return true;
+    if (broken && set && a.width > set.width * 0.5 && MIDWAY.test(a.text)) return true;
     const near = b.gap === 0 || (set?.spaced === true && b.gap === 1);
     // Where whole paragraphs stand on a line, short ones under 'Key points were –' are its points.
     const isPoint = /[:–—-]$/.test(a.text) || /^\p{Ll}/u.test(a.text);

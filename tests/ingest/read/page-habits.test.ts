@@ -102,6 +102,16 @@ describe("a sentence that an empty line breaks", () => {
   });
 });
 
+describe("a ragged line of a wrapped page", () => {
+  it("goes on in any words where another sentence had begun on it", () => {
+    const found = draft(
+      "Agenda item\n\nVans\n\nMinutes:\n\nThe Clerk explained that the age of the vans had been looked at with care in\nthe spring, and that those which were the oldest had been sold to a dealer from\nthe coast, who had paid more for them than the Treasurer had dared to hope when\nshe wrote her paper on the fleet and on what it would cost to have it renewed\nin the coming year. The Commissioner’s Workshop\nForeman had agreed to look at the rest.\n",
+    );
+    expect(outline(found)).toHaveLength(2);
+    expect(outline(found)[1]).toContain("in the coming year. The Commissioner’s Workshop Foreman had agreed to look at the rest.");
+  });
+});
+
 describe("a numbered sentence without its end", () => {
   it("goes on behind an empty line in words that begin none", () => {
     const page = (rest: string) =>
