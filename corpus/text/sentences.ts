@@ -5,7 +5,7 @@ import type { Stretch } from "./types.ts";
 /** compromise's types leave out its splitter: this is the part of it that we use. */
 interface Splitter {
   methods(): { one: { tokenize: { splitSentences(text: string, world: unknown): string[] } } };
-  model(): { one: { abbreviations: Record<string, true> } };
+  model(): { one: { abbreviations: Partial<Record<string, true>> } };
   world(): unknown;
 }
 const splitter = nlp as unknown as Splitter;
@@ -32,7 +32,7 @@ const BLANK = "\u00a0";
 
 /** Where a sentence might end within a text, generously: where nothing of the kind stands there is one sentence, and nothing to be split. */
 const MAY_END =
-  /[\n\r\u3002\uff01\uff1f\uff61]|\p{Ll}\.["”’)]{0,2}\p{Lu}|[.!?\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4](?:[.!?]|["”’'\])]{0,4}\s)/u;
+  /[\n\r\u3002\uff01\uff1f\uff61]|[\p{Ll}\d)]\.["”’)]{0,2}\p{Lu}|[.!?\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4](?:[.!?]|["”’'\])]{0,4}\s)/u;
 
 /** Every stage asks for the sentences of the same texts: those of the last few thousand are remembered. */
 const remembered = new Map<string, readonly Stretch[]>();
@@ -92,9 +92,7 @@ function cutJoined(masked: string, piece: string): [number, number][] {
     const end = match.index + match[0].length;
     return endsSentence(masked, piece, match.index, match[0], end) ? [end] : [];
   });
-  const glued = [...masked.matchAll(GLUED)].flatMap(({ index, 0: stop }) =>
-    ADDRESS.test(masked.slice(Math.max(0, index - LONGEST_NAME), index)) ? [] : [index + stop.length],
-  );
+  const glued = [...masked.matchAll(GLUED)].flatMap(({ index, 0: stop }) => (isGlued(masked, index) ? [index + stop.length] : []));
   const cuts: [number, number][] = [];
   let from = 0;
   for (const end of glued.length === 0 ? joined : [...joined, ...glued].sort((a, b) => a - b)) {
@@ -105,8 +103,18 @@ function cutJoined(masked: string, piece: string): [number, number][] {
   return cuts;
 }
 
+/** No address, file, web name or abbreviation ends at a stop without a blank behind it. */
+function isGlued(masked: string, stop: number): boolean {
+  const before = masked.slice(Math.max(0, stop - LONGEST_NAME), stop);
+  const word = wordBefore(masked, stop);
+  return !ADDRESS.test(before) && !/\p{L}\.\p{L}/u.test(word) && splitter.model().one.abbreviations[word] === undefined;
+}
+
+const wordBefore = (masked: string, stop: number): string =>
+  (/[\p{L}\p{N}.]+$/u.exec(masked.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "").toLowerCase();
+
 function endsSentence(masked: string, piece: string, stop: number, whole: string, end: number): boolean {
-  const word = (/[\p{L}\p{N}.]+$/u.exec(masked.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "").toLowerCase();
+  const word = wordBefore(masked, stop);
   const run = /[.?!]/u.test(piece[stop + 1] ?? "");
   if (run || masked[stop] !== "." || !/\s/u.test(whole[1] ?? "") || ENDS_ANYWAY.test(word)) return true;
   if (isInitial(masked, stop, end)) return false;

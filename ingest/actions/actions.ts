@@ -41,7 +41,7 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
   const line = contribution && (read.spoken || contribution.office !== "unattributed") ? null : actionLine(read);
   // 'Action: A session had been added to the Forward Plan.' is done already.
-  if (line !== null && DONE.test(read.text)) return [];
+  if (line !== null && isDone(read.text)) return [];
   if (line !== null)
     return [
       make(
@@ -76,6 +76,11 @@ function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 }
 
 const DONE = /\bha[ds] (?:now |already )?been (?:added|completed|circulated|sent|provided|arranged|done|actioned|included|published)\b/iu;
+/** What is still 'to' be done may be about what has been: 'PCC to circulate the letter that had been sent'. */
+function isDone(text: string): boolean {
+  const done = DONE.exec(text);
+  return done !== null && !/\bto\b/iu.test(text.slice(0, done.index));
+}
 
 /** 'The Panel noted the paper and agreed that a further one be brought in May': whose business it is besides the panel's own. */
 function ownerOfDecision(read: Attributed, office: Office, officeOf: OfficeOf): Office | null {
@@ -177,7 +182,7 @@ const AS_RECORD =
   /\b(?:correct|true|accurate) (?:and \w+ )?records?\b|^\W*(?:the )?(?:\w+ ){0,3}minutes (?:of|from) [^.;]{3,140} (?:was|were) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|signed)\b/iu;
 /** 'The report was approved': a decision in which nobody speaks. */
 const decidedInPassing = ({ text }: Attributed): boolean =>
-  (PASSED.test(text) && !AS_RECORD.test(text) && !/:\W*$/u.test(text)) || VOTED.test(text);
+  (PASSED.test(text) && !AS_RECORD.test(text) && !/:\W{0,9}$/u.test(text)) || VOTED.test(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
 const RESOLVES =
   /\bRESOLVED:? (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;

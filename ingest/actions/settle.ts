@@ -108,7 +108,7 @@ const PROPOSED = /\b(?:suggest|propos|mov|hop|trust|moot|recommend|put forward)(
 
 /** 'The Chair asked the Treasurer to:' above a list: whom each of its points is asked of; null where the line names nobody or more than one. */
 function askedAbove({ action }: FoundAction, { rule }: Attributed, lead: Attributed | null, officeOf: OfficeOf): Office | null {
-  if (action.kind !== "request" || action.owner !== null || rule !== "lead-in" || !lead || !/:\W*$/u.test(lead.text)) return null;
+  if (action.kind !== "request" || action.owner !== null || rule !== "lead-in" || !lead || !/:\W{0,9}$/u.test(lead.text)) return null;
   const speaker = lead.spoken?.main.subject ?? null;
   const asked = new Set(
     lead.mentions.flatMap((mention) => (mention === speaker || mention.pronoun ? [] : [officeOf(mention)])).filter(isAccountable),

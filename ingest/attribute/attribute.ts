@@ -1,4 +1,5 @@
 import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
+import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
 import type { Reads } from "./askers.ts";
@@ -125,7 +126,7 @@ function attributeItem(
     if (asker && written) {
       floor.note(asker.office, "question", false);
       return sentences.map((read) => {
-        const act = /\?\W*$/u.test(read.text) ? "question" : "statement";
+        const act = endsAsking(read.text) ? "question" : "statement";
         return decided(read, contributionOf(read, carry(asker, "label"), act), "label");
       });
     }

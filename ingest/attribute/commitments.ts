@@ -125,8 +125,9 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   // 'did not know and would find out'
   const joint = tokens.slice(0, at).findLastIndex(({ lower }) => lower === "and" || lower === "but");
   if (tokens.slice(Math.max(joint, at - 3, 0), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
-  // 'showed how the aims would be reported upon': what is shown is no promise.
-  if (SHOWS_HOW.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return false;
+  // 'showed how the aims would be reported upon': what is shown is no promise; 'outlined what was done, and would send it' is.
+  const isNext = tokens[at - 1]?.lower === "and" && tokens[verb]?.lower !== "be";
+  if (!isNext && SHOWS_HOW.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return false;
   // 'would be taking item 8 first'
   if (tokens[verb]?.lower === "be" && tokens[verb + 1]?.lower === "taking" && OF_THE_AGENDA.test(sentence.text)) return false;
   // 'would look kindly on any bid'

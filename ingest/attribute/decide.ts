@@ -3,6 +3,7 @@ import { isTask } from "./action-lines.ts";
 import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
+import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn, isPlight } from "./acts.ts";
 import type { Floor } from "./floor.ts";
@@ -123,8 +124,8 @@ function askedThere(read: ReadSentence, act: "request" | "question", office: Off
   return TO_READ_OUT.test(text) ? "procedural" : null;
 }
 
-/** Somebody agrees, and no more. */
-const AGREES = /^\W*(?:the )?(?:\p{L}+ ){1,6}agreed\W*$/iu;
+/** Somebody agrees, and no more: nobody has 'never agreed' or 'said that the Panel agreed'. */
+const AGREES = /^\W*(?:the )?(?:(?!(?:never|not|nor|neither|nobody|that|had)\b)\p{L}+ ){1,6}agreed\W*$/iu;
 
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|if|why|how|what|when|where|who|which)\b/iu;
@@ -154,7 +155,7 @@ const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answe
 /** What a sentence without a reporting verb does: it asks, or goes on with what the one before it did, where that was no statement. */
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
-  if (/\?\W*$/u.test(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
+  if (endsAsking(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
   if (office === "unattributed" && isTask(read)) return "request";
   if (office === "unattributed" && IS_TO_BE_SENT.test(read.text) && !FINITE.test(read.text)) return "request";
   if (!isAccountable(office) && (ASKS_WHETHER.test(read.text) || ASKS_INVERTED.test(read.text))) return "question";

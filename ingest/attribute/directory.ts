@@ -113,12 +113,20 @@ function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
   );
   const office = OF_STAFF.get(owner?.office ?? "other");
   if (!staff || !office) return [];
-  const behind = staff.index + staff[0].length;
-  return mentions.flatMap(({ name, office: own, from }) =>
-    name && own === null && (tokens[from]?.start ?? 0) >= behind ? [{ name, office, role: null }] : [],
-  );
+  const named: Named[] = [];
+  let behind = staff.index + staff[0].length;
+  for (const { name, office: own, from, to } of mentions) {
+    const start = tokens[from]?.start ?? 0;
+    if (start < behind) continue;
+    if (!name || own !== null || !(named.length === 0 ? BEFORE_NAMES : BETWEEN_NAMES).test(text.slice(behind, start))) break;
+    named.push({ name, office, role: null });
+    behind = tokens[to - 1]?.end ?? text.length;
+  }
+  return named;
 }
-const STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b,?/iu;
+const STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
+const BEFORE_NAMES = /^\s?[,:–-]?\s(?:(?:including|namely) )?$/u;
+const BETWEEN_NAMES = /^(?:\s?\([^()]{1,80}\))?,?\s(?:and )?$/u;
 const OF_STAFF = new Map<Office, Office>([
   ["commissioner", "opcc-officer"],
   ["deputy-commissioner", "opcc-officer"],

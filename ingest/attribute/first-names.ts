@@ -12,7 +12,7 @@ const AT_START = /(?:^|[.;?!]\s)(?<given>\p{Lu}\p{Ll}{2,14}) (?:(?:also|then|fur
 const MOST = 20;
 
 /**
- * Whom the minutes of a meeting name by their first name alone ('Ann explained'): those whose whole name the text prints once with an
+ * Whom the minutes of a meeting name by their first name alone ('Ann explained'): those whose whole name the text prints with an
  * office ('The Commissioner Ann Dale'), where it is nobody else's first name and begins at least two sentences that say what somebody did. Linear.
  */
 export function firstNamesIn(texts: readonly string[]): Initials {
@@ -31,12 +31,16 @@ export function firstNamesIn(texts: readonly string[]): Initials {
   return named;
 }
 
-/** Everybody whom the texts name in full with that first name and an office beside it, each once. */
+/** Everybody whom the texts name in full with that first name, each once; nobody where none of them has an office beside it. */
 function bearersOf(given: string, texts: readonly string[]): Name[] {
-  const whole = new RegExp(String.raw`\b${given} \p{Lu}`, "u");
+  const whole = new RegExp(String.raw`(?<!\p{L})${given} \p{Lu}`, "u");
   const found = new Map<string, Name>();
+  let told = false;
   for (const text of texts.filter((one) => whole.test(one)))
     for (const { name, office } of findMentions(tokenise(text)))
-      if (name && office !== null && name.given[0] === given.toLowerCase()) found.set(name.surname, name);
-  return [...found.values()];
+      if (name?.given[0] === given.toLowerCase()) {
+        found.set(name.surname, name);
+        told ||= office !== null;
+      }
+  return told ? [...found.values()] : [];
 }

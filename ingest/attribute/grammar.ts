@@ -34,6 +34,9 @@ function kindOf(code: number): number {
 /** 'Vice?Chair', 'co?operative': a hyphen that lost its code on the way. */
 const mended = (text: string): string => (text.includes("?") ? text.replace(/(?<=\p{L})\?(?=\p{L})/gu, "-") : text);
 
+/** Whether a question mark is the last of a text but for other marks. Linear. */
+export const endsAsking = (text: string): boolean => /\?[^\p{L}\p{N}?]*$/u.test(text);
+
 /** The tokens of a sentence, with offsets into it. One pass over its characters. */
 export function tokenise(printed: string): Token[] {
   const text = mended(printed);

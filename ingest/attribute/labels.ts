@@ -34,11 +34,11 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   const mention = read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
-  if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W*$/u.test(read.text)) return carry(speaking, "lead-in");
+  if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W{0,9}$/u.test(read.text)) return carry(speaking, "lead-in");
   if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
   const presenter = POINTS_MADE.test(read.text) ? floor.presenterBefore(floor.passage) : null;
   if (presenter) return carry(presenter, "lead-in");
-  if (!mention || mention.pronoun || !/[:–—-]\W*$/u.test(read.text)) return null;
+  if (!mention || mention.pronoun || !/[:–—-]\W{0,9}$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const theirs = read.spoken === null && POINTS_OF.test(read.text) ? saidBy(read, setting) : null;
   if (theirs) return theirs;

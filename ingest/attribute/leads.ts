@@ -1,4 +1,5 @@
 import type { Sentence } from "./clause.ts";
+import { endsAsking } from "./grammar.ts";
 import type { Spoken } from "./turns.ts";
 
 /**
@@ -39,7 +40,7 @@ const NOTED =
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
   // 'The following question had been received: "How many are there?"' holds what it announces.
-  if (!last || !(ENDS.test(text) || (follows(text) && !/\?\W*$/u.test(text)))) return null;
+  if (!last || !(ENDS.test(text) || (follows(text) && !endsAsking(text)))) return null;
   // 'The Treasurer responded to the following questions:' stands over what members asked.
   if (TO_QUESTIONS.test(text)) return { grade: "askers", answers: false, theirs: true };
   // 'The Panel noted the following comments and responses:' stands over anybody's.

@@ -62,8 +62,10 @@ export function findMentions(tokens: readonly Token[], initials?: Initials): Men
 /** 'SK replied', 'Simon replied' */
 function byInitials(tokens: readonly Token[], from: number, initials: Initials): Mention | null {
   const name = initials.size > 0 ? initials.get(tokens[from]?.raw ?? "") : undefined;
-  // Before its surname a first name is part of the whole.
-  return name && tokens[from + 1]?.lower !== name.surname ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
+  const [own, next] = [tokens[from], tokens[from + 1]];
+  // Before a surname, theirs or another's, a first name is part of the whole.
+  const isPart = next?.lower === name?.surname || (next?.capital === true && /\p{Ll}/u.test(own?.raw ?? ""));
+  return name && !isPart ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
 }
 
 function mentionAt(tokens: readonly Token[], from: number): Mention | null {

@@ -1,5 +1,6 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { promiseAt } from "./commitments.ts";
+import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, isAuxiliary, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
@@ -11,7 +12,7 @@ import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
-const ASKING = /\?\W*$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
+const ASKING = /\?\W{0,9}$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
 
 const BUSINESS: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "minutes", "exclusion", "dates", "close"]);
 
@@ -23,7 +24,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
   // 'Why had so many officers left?' asks, whatever was done.
-  if (!/\?\W*$/u.test(read.text) && isNarrative(read, speaking || governed)) return null;
+  if (!endsAsking(read.text) && isNarrative(read, speaking || governed)) return null;
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
@@ -43,7 +44,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const subject = bracketed(read, setting) ?? ofHolder(read, setting) ?? subjectOf(read, setting);
   if (subject) return subject;
   // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
-  if (floor.current && isAccountable(floor.current.office) && /\?\W*$/u.test(read.text))
+  if (floor.current && isAccountable(floor.current.office) && endsAsking(read.text))
     return lead?.grade === "askers" ? carry(members(lead), "lead-in-to-questions") : NOBODY;
   // A question of the public is printed as it was put.
   if (place.itemClass === "public" && floor.current === null && !governed && isPut(read.text))
@@ -92,13 +93,13 @@ function turnsToOwn(read: ReadSentence, { floor }: Setting): Voice | null {
 /** 'The Commissioner answered these questions:': of a point below the question is somebody's, and what follows it the answer. */
 function inExchange({ text }: ReadSentence, { floor, lead }: Setting): Voice | null {
   if (lead?.grade !== "speaker" || !lead.exchange || !floor.inList || !isAccountable(lead.speaker?.office ?? null)) return null;
-  if (/\?\W*$/u.test(text)) return NOBODY;
+  if (endsAsking(text)) return NOBODY;
   return lead.speaker && floor.lastAct !== null ? carry(lead.speaker, "lead-in") : null;
 }
 
 /** 'the welfare of recruits;', 'the performance of the control room, which had been in the press': what was asked about, and nothing said of it. */
 function isMatter({ text, tokens, clauses }: ReadSentence): boolean {
-  const end = /[,;.]?\s(?:which|who|and whether)\b|[;.]\W*$/u.exec(text)?.index ?? text.length;
+  const end = /[,;.]?\s(?:which|who|and whether)\b|[;.]\W{0,9}$/u.exec(text)?.index ?? text.length;
   const head = tokens.filter((token) => token.start < end);
   return (
     clauses.length === 0 &&

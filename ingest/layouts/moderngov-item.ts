@@ -23,9 +23,10 @@ const [BEHIND_MENU, ENTRY] = [40, 40];
 function heads({ lines }: View): number {
   const isPage = (text: string, at: number) =>
     PAGE.test(text) || (DOCUMENTS.test(text) && lines.slice(at + 1, at + 1 + OVER).some((line) => OF_MEETING.test(line.text)));
-  const at = lines.findIndex((line, i) => i < BEHIND_MENU && isPage(line.text.replace(/^[•·*]\s*/, ""), i));
+  const at = lines.findIndex((line, i) => i < BEHIND_MENU && isPage(unbulleted(line.text), i));
   return at < AT_TOP || lines.slice(0, at).every((line) => line.text.length <= ENTRY) ? at : -1;
 }
+const unbulleted = (text: string) => text.replace(/^[•·*]\s*/, "");
 const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => labelOf(line.text)));
 
 /** So much of a page may stand behind the label of its papers. */
@@ -92,7 +93,7 @@ export const moderngovItem: Layout = {
   read(view) {
     const top = heads(view) + 1;
     const of = view.lines.slice(top, top + OVER).findIndex(({ text }) => OF_MEETING.test(text));
-    const named = DOCUMENTS.test(view.lines[top - 1]?.text ?? "") && of > 0 ? of : 0;
+    const named = DOCUMENTS.test(unbulleted(view.lines[top - 1]?.text ?? "")) && of > 0 ? of : 0;
     const own = view.lines.slice(top + named);
     const { body, when, number } = own.map(({ text }) => OF_MEETING.exec(text)).find((found) => found !== null)?.groups ?? {};
     const lines: Line[] = partedLabels(firstParted(withoutFurniture(own.filter(({ text }) => !OF_MEETING.test(text)))));

@@ -24,6 +24,9 @@ describe("sentences", () => {
     ["It ended on 28 October.. A review began.", ["It ended on 28 October..", "A review began."]],
     ["This led to the points ... and so on.", ["This led to the points ... and so on."]],
     ["Why? Because it was late! So it went.", ["Why?", "Because it was late!", "So it went."]],
+    ["It stood at Holt.The paper was late. It rained.", ["It stood at Holt.", "The paper was late.", "It rained."]],
+    ["There were 250.The paper was late.", ["There were 250.", "The paper was late."]],
+    ["Cllr.Amos met Supt.Dale and wrote to john.smith.Dale at once.", ["Cllr.Amos met Supt.Dale and wrote to john.smith.Dale at once."]],
     ["", []],
     ["  . . ", [". ."]],
   ])("%s", (text, expected) => expect(split(text)).toEqual(expected));

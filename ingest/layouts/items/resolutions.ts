@@ -49,28 +49,28 @@ const DEED = /^(?:noted|agreed|resolved|approved|endorsed|received|accepted|reco
 
 /** 'It was moved by Cllr Amos, and duly seconded, that:-' */
 const MOTION = /\b(?:proposed|moved)\b[^.;]{0,160}\bseconded\b[^.;]{0,60}\bthat\s?[:–—-]+$/i;
-const CARRIED =
-  /\b(?:motion|proposal|amendment|recommendations?|it) (?:was|were|being)\b[^.;]{0,80}\b(?<end>carried|agreed|lost|defeated|withdrawn)\b/i;
+/** What became of what somebody moved: 'the amendment was therefore lost'. */
+const OUTCOME =
+  /\b(?<what>motion|proposal|amendment|recommendations?|it) (?:was|were|being|is)\b[^.;]{0,80}?\b(?<end>not carried|carried|agreed|lost|defeated|withdrawn)\b/i;
 /** A motion has no more points. */
 const MOST_POINTS = 12;
 
 /** Whether the points below a block are those of a motion that was carried, as one of the paragraphs behind them says. */
 export function opensCarried(blocks: readonly Block[], index: number): boolean {
   if (!MOTION.test(blocks[index]?.text.slice(-300) ?? "")) return false;
-  const ends = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => CARRIED.exec(text)?.groups?.["end"]?.toLowerCase());
+  const ends = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => OUTCOME.exec(text)?.groups?.["end"]?.toLowerCase());
   const end = ends.find((word) => word !== undefined);
   return end === "carried" || end === "agreed";
 }
 
-const LOST = /\b(?<what>motion|proposal|amendment)\b (?:was|were|being|is)\b[^.;]{0,80}\b(?:lost|defeated|withdrawn|not carried)\b/i;
+const LOST = /^(?:lost|defeated|withdrawn|not carried)$/i;
 
-/** Whether what somebody moves in a block is lost, as one of the paragraphs behind it says: 'the amendment was therefore lost'. */
+/** Whether what somebody moves in a block is lost, as the first of the paragraphs behind it says that tells of a motion, or of an amendment. */
 export function isLost(blocks: readonly Block[], index: number): boolean {
   const amends = /\bamendment\b/i.test(blocks[index]?.text ?? "");
-  return blocks.slice(index + 1, index + 1 + MOST_POINTS).some(({ text }) => {
-    const what = LOST.exec(text)?.groups?.["what"]?.toLowerCase();
-    return what !== undefined && (what === "amendment") === amends;
-  });
+  const own = amends ? /^amendment$/i : /^(?:motion|proposal)$/i;
+  const outcomes = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => OUTCOME.exec(text)?.groups);
+  return LOST.test(outcomes.find((found) => own.test(found?.["what"] ?? ""))?.["end"] ?? "");
 }
 
 /** A decision in one word. */

@@ -44,6 +44,10 @@ describe("what the minutes promise and ask for", () => {
     ["Action point 3: that the Chief Executive supply a list.", ["request opcc-officer"]],
     ["Action: slides to be sent to Members (PCC)", ["request commissioner"]],
     ["Action: OPCC", []],
+    ["Action: The roof had been added to the Forward Plan.", []],
+    ["Action: The PCC to circulate the letter that had been sent to the Minister.", ["request commissioner"]],
+    ["The Commissioner outlined what had been done, and would circulate the report.", ["undertaking commissioner"]],
+    ["The Commissioner showed how the aims and the costs would be reported upon.", []],
     ["The Commissioner agreed to provide figures outside the meeting.", ["undertaking commissioner"]],
     [
       "The PCC stated that he would bring a report back to a future meeting of the Panel.",

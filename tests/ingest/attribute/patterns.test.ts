@@ -234,6 +234,21 @@ describe("who goes on speaking", () => {
       ["commissioner! statement", "commissioner! statement", "commissioner! statement", "commissioner~ statement"],
     ],
     [
+      "but not where somebody else bears it too",
+      "Estates",
+      [
+        "The Police and Crime Commissioner Carys Lunt gave a short talk.",
+        "Carys explained that it was sound. Carys outlined what it had cost. Carys Roe asked whether it leaked.",
+      ],
+      ["commissioner! statement", "unattributed statement", "unattributed statement", "member! question"],
+    ],
+    [
+      "who has 'never agreed' to what was asked for promises nothing",
+      "Estates",
+      ["Cllr Roe asked for a list. The Commissioner agreed.", "Cllr Roe asked for a map. The Commissioner had never agreed."],
+      ["member! request", "commissioner! undertaking", "member! request", "commissioner! response"],
+    ],
+    [
       "behind 'and' stands somebody else with a post of their own",
       "Plan",
       [
@@ -256,6 +271,12 @@ describe("who goes on speaking", () => {
         "Mr Frayne said that it was sound.",
       ],
       ["unattributed statement", "opcc-officer! statement"],
+    ],
+    [
+      "but not who speaks behind thanks to the Commissioner's staff",
+      "Estates",
+      ["The Commissioner thanked her staff, and Mrs Lunt asked why it leaked.", "Mrs Lunt said that it did."],
+      ["commissioner! thanks", "other! statement"],
     ],
     [
       "what somebody holds is theirs, whose mark a host has lost too",
