@@ -28,6 +28,9 @@ export function findClauses(sentence: Sentence): Clause[] {
 const mayReport = (word: string, next: string | undefined): boolean =>
   VERBS.has(word) || WISHES.has(word) || OPINIONS.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
 
+/** What is done with a question that is printed. */
+const PUT = new Set(["submit", "hand", "put"]);
+
 function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
   const token = sentence.tokens[at];
   if (!token?.word) return null;
@@ -43,6 +46,10 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const before = beforeAdverbs(sentence.tokens, at);
   // 'Greta Lisle AM enquired': what ends a name is no auxiliary.
   const auxiliary = sentence.mentions.some((mention) => mention.to === before + 1) ? "" : (sentence.tokens[before]?.lower ?? "");
+  // 'The following question had been submitted by Councillor Fell:'
+  const isPut = auxiliary === "been" && sentence.tokens[before - 1]?.lower === "had" && PUT.has(verb.lemma);
+  const put = isPut ? passive(sentence, at, before - 1, verb) : null;
+  if (put?.subject) return put;
   if (BE.has(auxiliary)) {
     const isPassive = BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past"));
     // 'was encouraged by the fall' is how somebody feels.

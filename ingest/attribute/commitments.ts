@@ -161,14 +161,28 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
 const FORESEES = /\b(?:believed|thought|hoped|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;
 const isForeseen = ({ text, tokens }: Sentence, modal: number): boolean => FORESEES.test(text.slice(0, tokens[modal]?.start ?? 0));
 
-/** 'a paper would come to the May meeting', 'the figures would be with Members in a week': what is made for the panel reaches it. */
-function comesTo({ tokens }: Sentence, modal: number, verb: number): boolean {
+/**
+ * 'a paper would come to the May meeting', 'the figures would be with Members in a week', 'a report would follow in July': what is made for the
+ * panel reaches it.
+ */
+function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boolean {
   const [word, next] = [tokens[verb]?.lower, tokens[verb + 1]?.lower];
+  if (COMES.has(word ?? "") && WITH_NEXT.test(text.slice(tokens[verb]?.end ?? 0))) return true;
+  const end = beforeAdverbs(tokens, modal);
+  const isPaper = tokens.slice(Math.max(0, end - OF_PAPER), end + 1).some(({ lower }) => WORDS.deliverables.has(lower));
+  const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);
+  if (isPaper && isDue && !GOES.has(next ?? "")) return true;
   const reaches = (word === "come" && next === "to") || (word === "be" && next === "with");
   if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => MEETS.has(lower))) return false;
   const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
 }
+const COMES = new Set(["come", "follow"]);
+/** 'the figure would come down' */
+const GOES = new Set(["down", "up", "out", "from", "under", "before", "first", "through"]);
+const WITH_NEXT = /^ (?:with|in) the next (?:\w+ )?(?:report|paper|update)\b/u;
+/** How near its verb a paper is named: 'a paper on the camera would come'. */
+const OF_PAPER = 4;
 /** How far behind its verb the meeting is named, and how far before it the thing. */
 const [REACHES, SUBJECT] = [8, 8];
 const WILL_SEE = /^(?:it|them|the|these|this|an?)$/u;

@@ -223,11 +223,17 @@ function answering(read: ReadSentence, act: Act, office: Office, floor: Floor, i
   // In brackets stand answers, and notes on what the last minutes said.
   if (replies(read) || (floor.bracketed && (itemClass !== "minutes" || floor.asked !== null))) return true;
   if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
-  if (floor.asked === null || PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) return false;
+  if (floor.asked === null || presents(read)) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
   return floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? "");
 }
+
+/** 'In presenting the report, the Treasurer explained': who presents it answers nobody. */
+const presents = ({ text, spoken }: ReadSentence): boolean =>
+  PRESENTS.has(spoken?.main.clauses[0]?.lemma ?? "") || PRESENTS_PAPER.test(text);
+const PRESENTS_PAPER =
+  /\b(?:present(?:ed|ing)|introduc(?:ed|ing|tion to)) (?:the|an?|his|her|their|this) (?:[\p{L}’'-]{1,30} ){0,5}(?:report|paper|update)\b|\b(?:report|paper|update) was (?:presented|introduced) by\b/iu;
 
 /** Whether a sentence says itself that it answers: 'In response', or a question asked in it. */
 export function replies(read: ReadSentence): boolean {

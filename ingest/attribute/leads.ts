@@ -33,6 +33,9 @@ const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in respondin
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 
 const TO_QUESTIONS = /\b(?:answered|responded|replied)\b[^:;]{0,60}\bthe following (?:\w+ )?(?:questions|queries)\b/iu;
+/** 'The questions covered:' over what was asked. */
+const QUESTIONS_WERE =
+  /^\W*(?:the |these |their |further |other )?questions (?:asked |raised )?(?:covered|included|concerned|related to|were)\b/iu;
 const NOTES = new Set(["note", "receive", "hear", "consider"]);
 const NOTED =
   /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;
@@ -42,7 +45,7 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   // 'The following question had been received: "How many are there?"' holds what it announces.
   if (!last || !(ENDS.test(text) || (follows(text) && !endsAsking(text)))) return null;
   // 'The Treasurer responded to the following questions:' stands over what members asked.
-  if (TO_QUESTIONS.test(text)) return { grade: "askers", answers: false, theirs: true };
+  if (TO_QUESTIONS.test(text) || QUESTIONS_WERE.test(text)) return { grade: "askers", answers: false, theirs: true };
   // 'The Panel noted the following comments and responses:' stands over anybody's.
   if (spoken && NOTES.has(spoken.main.clauses[0]?.lemma ?? "") && NOTED.test(text)) return { grade: "nobody", answers: false };
   const answers = ANSWERS.test(text);

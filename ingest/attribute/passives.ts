@@ -29,6 +29,7 @@ const NOUN_VERBS = new Set([
   "share",
   "read",
   "submit",
+  "hand",
   "cast",
   "air",
   "register",
@@ -47,7 +48,7 @@ const MODIFIERS = new Set(
 /** Nouns that stand for things too: 'the matter was raised with the Minister' may go on with what somebody said. */
 const WEAK_NOUNS = new Set(["matter", "issue", "issues", "report", "update", "support", "agreement", "attention", "comments", "statement"]);
 /** What is read or submitted is somebody's words only where it is one of these: a report is not. */
-const HANDED = new Set(["read", "submit"]);
+const HANDED = new Set(["read", "submit", "hand"]);
 /** 'Further detail was sought': what is asked for, and says nothing where it is given. */
 const ASKED_FOR = new Set(["detail", "details", "figures", "examples", "advice", "comparison"]);
 const HANDED_OVER = new Set(["statement", "question", "questions", "petition"]);
@@ -113,7 +114,8 @@ const AGENT_REACH = 12;
 function agentAfter({ tokens, mentions }: Sentence, at: number): Mention | null {
   for (let place = at + 1; place < Math.min(tokens.length, at + AGENT_REACH); place += 1) {
     const token = tokens[place];
-    if (!token?.word || SUBORDINATORS.has(token.lower)) return null;
+    const isTime = token?.lower === "before" && tokens[place + 2]?.lower === "meeting";
+    if (!token?.word || (SUBORDINATORS.has(token.lower) && !isTime)) return null;
     if (token.lower !== "by") continue;
     const agent = mentions.find((mention) => mention.from === place + 1) ?? null;
     // Far from its verb 'by' may belong to another: 'requested on the work done by the Commissioner'.

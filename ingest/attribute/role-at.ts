@@ -120,7 +120,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
     if (!known) return { office: null, words: wordsOf(tokens, start, start + 3), joint: mark, to: from };
     [office, at] = [known.value, known.end];
   }
-  return { office, words: wordsOf(tokens, start, at), joint: mark, to: at };
+  return { office, words: wordsOf(tokens, start, at), joint: mark, to: office === null ? at : skipShortForm(tokens, at) };
 }
 
 /** '… Commissioner for Dale and Ann Roe, Chief Executive': behind 'and' stands somebody else, with a post of their own. */

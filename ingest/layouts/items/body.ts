@@ -12,6 +12,7 @@ import {
   announcesResolutions,
   breaksOff,
   isBareWord,
+  isDecidedNow,
   isLost,
   isOrphanClause,
   leadsClauses,
@@ -79,7 +80,11 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
     if (label !== null) levels.end();
     if (label !== null || text === "") continue;
     const resolved =
-      resolutions.takes(block) || orphans.has(block) || isBareWord(text) || (lead === null && marker === null && isOrphanClause(text));
+      resolutions.takes(block) ||
+      orphans.has(block) ||
+      isBareWord(text) ||
+      (lead === null && marker === null && isOrphanClause(text)) ||
+      (lead === null && prose === "minute" && isDecidedNow(text));
     visitors = headsVisitors(text) || (visitors && isListedPerson(text));
     const heading =
       !resolved && (visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));

@@ -92,6 +92,10 @@ export const isClause = (text: string): boolean => THAT.test(text) || TO.test(te
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean =>
   (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500) || NOTED.test(text);
+/** 'The Panel notes the update.': minutes tell in the past what was said, and in the present what is decided. */
+export const isDecidedNow = (text: string): boolean =>
+  /^(?:The )?Panel (?:notes|requests|agrees|endorses|supports|recommends|approves|resolves)\b/.test(text);
+
 /** 'The mid year report be noted.' */
 const NOTED =
   /^The (?:[\p{L}-]+ ){0,6}(?:reports?|updates?|presentation|position|contents|information|minutes|budget|plan|programme)(?: of the report)? be (?:noted|received|approved|endorsed|agreed|accepted)\.?$/iu;

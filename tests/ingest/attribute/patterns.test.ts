@@ -243,6 +243,23 @@ describe("who goes on speaking", () => {
       ["commissioner! statement", "unattributed statement", "unattributed statement", "member! question"],
     ],
     [
+      "'The questions covered:' stands over what was asked",
+      "Estates",
+      [
+        "The Panel asked the Commissioner a set of questions.",
+        "The questions covered:",
+        "What steps are taken about it.",
+        "How much was spent on it.",
+      ],
+      ["panel! question", "-", "member~ question", "member~ question"],
+    ],
+    [
+      "who presents a report answers nobody",
+      "Estates",
+      ["Members asked about the roof. The report was presented by the Treasurer, who explained what it had cost."],
+      ["member! question", "opcc-officer! statement"],
+    ],
+    [
       "who has 'never agreed' to what was asked for promises nothing",
       "Estates",
       ["Cllr Roe asked for a list. The Commissioner agreed.", "Cllr Roe asked for a map. The Commissioner had never agreed."],

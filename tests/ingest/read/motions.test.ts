@@ -27,6 +27,15 @@ describe("motions", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. FEES\n\nMoved by Cllr Amos and seconded by Mr Lane –\n\nThat the van be sold.\n\nThe motion was put to the vote and was carried.\n\nCllr Hart moved that the fee be waived.\n\nOn being put, the motion was lost.\n\n2. CLOSE\n\nThe Chair closed it.`;
     expect(outline(draft(text))).toContain("r That the van be sold.");
   });
+  it("what the Panel is said to note or request in the present is one, with a letter or without", () => {
+    const text =
+      "Agenda item\n\nPlans\n\nMinutes:\n\na)    The Panel requests more on recruits.\n\nThe Panel notes the plans.\n\nThe Panel noted the plans.";
+    expect(outline(draft(text)).slice(1)).toEqual([
+      "r [a)0] The Panel requests more on recruits.",
+      "r The Panel notes the plans.",
+      "m The Panel noted the plans.",
+    ]);
+  });
   it("proposed, seconded and resolved in one sentence are a resolution, apart from the sentence before", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. BUDGET\n\nThe Clerk spoke of the gun. It was proposed by Cllr Amos, seconded by Cllr Lane and RESOLVED that a second be bought.\n\n2. CLOSE\n\nThe Chair closed it.`;
     expect(outline(draft(text)).slice(1, 3)).toEqual([
