@@ -40,19 +40,12 @@ function resolutions(read: Attributed, officeOf: OfficeOf): FoundAction[] {
 function inMinutes(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   const { contribution } = read;
   const line = contribution && (read.spoken || contribution.office !== "unattributed") ? null : actionLine(read);
-  // 'Action: A session had been added to the Forward Plan.' is done already.
-  if (line !== null && isDone(read.text)) return [];
-  if (line !== null)
-    return [
-      make(
-        read,
-        "request",
-        line.doer ? officeOf(line.doer) : line.initials === null ? null : officeOf({ initials: line.initials }),
-        0,
-        read.text.length,
-        "action-line",
-      ),
-    ];
+  if (line !== null) {
+    // 'Action: A session had been added to the Forward Plan.' is done already.
+    if (isDone(read.text)) return [];
+    const owner = line.doer ?? (line.initials === null ? null : { initials: line.initials });
+    return [make(read, "request", owner && officeOf(owner), 0, read.text.length, "action-line")];
+  }
   if (!contribution)
     return decidedInPassing(read) || RESOLVES.test(read.text) ? [make(read, "resolution", "panel", 0, read.text.length, "decision")] : [];
   const { office, act } = contribution;

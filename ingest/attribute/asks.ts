@@ -184,8 +184,8 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
   return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
 
-/** 'suggested writing to the Minister'. */
 const DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
+/** 'suggested writing to the Minister'. */
 const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
   DOING.has(tokens[at + 1]?.lower ?? "") &&
   !tokens.slice(at + 2, at + SUGGESTED).some(({ lower }) => isAuxiliary(lower) && !MODALS.has(lower));

@@ -46,11 +46,11 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   const before = beforeAdverbs(sentence.tokens, at);
   // 'Greta Lisle AM enquired': what ends a name is no auxiliary.
   const auxiliary = sentence.mentions.some((mention) => mention.to === before + 1) ? "" : (sentence.tokens[before]?.lower ?? "");
-  // 'The following question had been submitted by Councillor Fell:'
-  const isPut = auxiliary === "been" && sentence.tokens[before - 1]?.lower === "had" && PUT.has(verb.lemma);
-  const put = isPut ? passive(sentence, at, before - 1, verb) : null;
-  if (put?.subject) return put;
   if (BE.has(auxiliary)) {
+    // 'The following question had been submitted by Councillor Fell:'
+    const isPut = auxiliary === "been" && sentence.tokens[before - 1]?.lower === "had" && PUT.has(verb.lemma);
+    const put = isPut ? passive(sentence, at, before - 1, verb) : null;
+    if (put?.subject) return put;
     const isPassive = BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past"));
     // 'was encouraged by the fall' is how somebody feels.
     return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);

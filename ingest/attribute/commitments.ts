@@ -6,7 +6,7 @@ import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
 import { dueIn } from "./due.ts";
-import { DOING, isDeed, WORDS } from "./deeds.ts";
+import { DOING, hasDeliverable, isDeed, WORDS } from "./deeds.ts";
 import { isOwnWill } from "./wills.ts";
 
 const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
@@ -169,7 +169,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   const [word, next] = [tokens[verb]?.lower, tokens[verb + 1]?.lower];
   if (COMES.has(word ?? "") && WITH_NEXT.test(text.slice(tokens[verb]?.end ?? 0))) return true;
   const end = beforeAdverbs(tokens, modal);
-  const isPaper = tokens.slice(Math.max(0, end - OF_PAPER), end + 1).some(({ lower }) => WORDS.deliverables.has(lower));
+  const isPaper = hasDeliverable(tokens.slice(Math.max(0, end - OF_PAPER), end + 1));
   const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);
   if (isPaper && isDue && !GOES.has(next ?? "")) return true;
   const reaches = (word === "come" && next === "to") || (word === "be" && next === "with");

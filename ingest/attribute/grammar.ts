@@ -97,3 +97,9 @@ function wordAt(text: string, start: number, capital: boolean): Token {
   const lower = singular ? straight.slice(0, -2) : plural ? straight.slice(0, -1) : straight;
   return { lower, raw, start, end: start + raw.length, capital, word: true, possessive: singular || plural };
 }
+
+/** The words of a title between blanks: what the rules of a table are looked up in. `spelt`: how a word is written there. */
+export const keyOf = (title: string, spelt: (word: string) => string): string =>
+  ` ${tokenise(title)
+    .flatMap((token) => (token.word ? [spelt(token.lower)] : []))
+    .join(" ")} `;

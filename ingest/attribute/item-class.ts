@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DocumentType, Office } from "../../corpus/model/index.ts";
-import { tokenise } from "./grammar.ts";
+import { keyOf } from "./grammar.ts";
 import { table } from "./tables.ts";
 
 const CLASSES = [
@@ -26,12 +26,11 @@ const ROW = z.strictObject({
   phrase: z.string().min(1),
   where: z.enum(["start", "whole", "any", "lost"]),
 });
-const RULES = table("item-classes.csv", ROW).map(({ phrase, ...rest }) => ({ ...rest, words: keyOf(phrase) }));
+const RULES = table("item-classes.csv", ROW).map(({ phrase, ...rest }) => ({ ...rest, words: keyOf(phrase, spelt) }));
 
-/** The words of a title between blanks, without 'the Chair(man)'s' variants: what rules are compared with. */
-function keyOf(title: string): string {
-  const words = tokenise(title).flatMap((token) => (token.word ? [token.lower.replace(/^chair(?:man|woman|person)$/u, "chair")] : []));
-  return ` ${words.join(" ")} `;
+/** Without 'the Chair(man)'s' variants. */
+function spelt(word: string): string {
+  return word.replace(/^chair(?:man|woman|person)$/u, "chair");
 }
 
 /** More passages, or longer ones, are of substance whatever they begin with. */
@@ -40,7 +39,8 @@ const [FEW, SHORT] = [2, 300];
 /** The class of an item whose title is lost, by the few words that are all of it ('There were no declarations of interest.'). */
 function classOfText(texts: readonly string[]): ItemClass | null {
   if (texts.length === 0 || texts.length > FEW || texts.some((text) => text.length > SHORT)) return null;
-  const classes = texts.map((text) => RULES.find(({ words, where }) => where === "lost" && keyOf(text).includes(words))?.class);
+  const keys = texts.map((text) => keyOf(text, spelt));
+  const classes = keys.map((key) => RULES.find(({ words, where }) => where === "lost" && key.includes(words))?.class);
   const [first] = classes;
   return first === undefined || first === "matter" || classes.some((one) => one !== first) ? null : first;
 }
@@ -48,10 +48,10 @@ function classOfText(texts: readonly string[]): ItemClass | null {
 /** How agenda text begins that says whose turn it is: no more of it is looked at. */
 const OPENING = 200;
 /** The class of an item whose title is lost, by what the agenda says of it ('Anybody may put a question to the Panel'). */
-const classOfAgenda = (preamble: string): ItemClass | null =>
-  RULES.some(({ words, where, class: name }) => where === "lost" && name === "public" && keyOf(preamble.slice(0, OPENING)).includes(words))
-    ? "public"
-    : null;
+function classOfAgenda(preamble: string): ItemClass | null {
+  const key = keyOf(preamble.slice(0, OPENING), spelt);
+  return RULES.some(({ words, where, class: name }) => where === "lost" && name === "public" && key.includes(words)) ? "public" : null;
+}
 
 /** The class of an item by its title, or by its text or agenda where that is lost; null: an item of substance. A recommendation is one in a report alone. */
 export function classOf(
@@ -61,7 +61,7 @@ export function classOf(
   preamble: string | null = null,
 ): ItemClass | null {
   if (title === null) return classOfText(texts) ?? (preamble === null ? null : classOfAgenda(preamble));
-  const key = keyOf(title);
+  const key = keyOf(title, spelt);
   const rule = RULES.find(({ words, where, class: name }) => {
     if (name === "recommendation" && type !== "report") return false;
     if (where === "lost") return false;

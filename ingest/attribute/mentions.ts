@@ -62,10 +62,11 @@ export function findMentions(tokens: readonly Token[], initials?: Initials): Men
 /** 'SK replied', 'Simon replied' */
 function byInitials(tokens: readonly Token[], from: number, initials: Initials): Mention | null {
   const name = initials.size > 0 ? initials.get(tokens[from]?.raw ?? "") : undefined;
+  if (!name) return null;
   const [own, next] = [tokens[from], tokens[from + 1]];
   // Before a surname, theirs or another's, a first name is part of the whole.
-  const isPart = next?.lower === name?.surname || (next?.capital === true && /\p{Ll}/u.test(own?.raw ?? ""));
-  return name && !isPart ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
+  const isPart = next?.lower === name.surname || (next?.capital === true && /\p{Ll}/u.test(own?.raw ?? ""));
+  return !isPart ? mentionOf(from, from + 1, { name: { ...name, titled: true } }) : null;
 }
 
 function mentionAt(tokens: readonly Token[], from: number): Mention | null {

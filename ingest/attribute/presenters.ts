@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { Office } from "../../corpus/model/index.ts";
-import { tokenise } from "./grammar.ts";
+import { keyOf } from "./grammar.ts";
 import { table } from "./tables.ts";
 
 const ROW = z.strictObject({ office: Office, phrase: z.string().min(1) });
-const RULES = table("presenters.csv", ROW).map(({ office, phrase }) => ({ office, words: keyOf(phrase) }));
+const RULES = table("presenters.csv", ROW).map(({ office, phrase }) => ({ office, words: keyOf(phrase, spelt) }));
 
-/** The words of a title between blanks: what rules are compared with. */
-function keyOf(title: string): string {
-  const words = tokenise(title).flatMap((token) => (token.word ? [token.lower.replaceAll("’", "'")] : []));
-  return ` ${words.join(" ")} `;
+function spelt(word: string): string {
+  return word.replaceAll("’", "'");
 }
 
 /** Whose officers bring an item with such a title before the panel: who presents it, and is named without a post, is one of them. Null where it does not tell. */
 export function presentersOf(title: string | null): Office | null {
-  const key = keyOf(title ?? "");
+  const key = keyOf(title ?? "", spelt);
   return RULES.find(({ words }) => key.includes(words))?.office ?? null;
 }

@@ -164,16 +164,14 @@ function finds(group: Group, found: Occurrences, phrases: readonly number[]): bo
 /** Where the phrases of a group stand, in the order in which it lists them. */
 function occurrencesOf(group: Group, found: Occurrences, phrases: readonly number[]): Occurrence[] {
   if (group.size === 0) return NONE;
-  let only: { place: number; at: readonly Occurrence[] } | null = null;
   const there: { place: number; at: readonly Occurrence[] }[] = [];
   for (const phrase of phrases) {
     const place = group.get(phrase);
-    if (place === undefined) continue;
-    only = { place, at: found.get(phrase) ?? NONE };
-    there.push(only);
+    if (place !== undefined) there.push({ place, at: found.get(phrase) ?? NONE });
   }
-  if (only === null) return NONE;
-  return there.length === 1 ? [...only.at] : there.sort((a, b) => a.place - b.place).flatMap(({ at }) => at);
+  const [first] = there;
+  if (first === undefined) return NONE;
+  return there.length === 1 ? [...first.at] : there.sort((a, b) => a.place - b.place).flatMap(({ at }) => at);
 }
 const NONE: Occurrence[] = [];
 

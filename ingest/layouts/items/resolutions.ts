@@ -58,10 +58,14 @@ const MOST_POINTS = 12;
 /** Whether the points below a block are those of a motion that was carried, as one of the paragraphs behind them says. */
 export function opensCarried(blocks: readonly Block[], index: number): boolean {
   if (!MOTION.test(blocks[index]?.text.slice(-300) ?? "")) return false;
-  const ends = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => OUTCOME.exec(text)?.groups?.["end"]?.toLowerCase());
-  const end = ends.find((word) => word !== undefined);
-  return end === "carried" || end === "agreed";
+  return /^(?:carried|agreed)$/i.test(outcomesBehind(blocks, index)[0]?.["end"] ?? "");
 }
+
+const outcomesBehind = (blocks: readonly Block[], index: number): Partial<Record<string, string>>[] =>
+  blocks.slice(index + 1, index + 1 + MOST_POINTS).flatMap(({ text }) => {
+    const found = OUTCOME.exec(text)?.groups;
+    return found ? [found] : [];
+  });
 
 const LOST = /^(?:lost|defeated|withdrawn|not carried)$/i;
 
@@ -69,8 +73,7 @@ const LOST = /^(?:lost|defeated|withdrawn|not carried)$/i;
 export function isLost(blocks: readonly Block[], index: number): boolean {
   const amends = /\bamendment\b/i.test(blocks[index]?.text ?? "");
   const own = amends ? /^amendment$/i : /^(?:motion|proposal)$/i;
-  const outcomes = blocks.slice(index + 1, index + 1 + MOST_POINTS).map(({ text }) => OUTCOME.exec(text)?.groups);
-  return LOST.test(outcomes.find((found) => own.test(found?.["what"] ?? ""))?.["end"] ?? "");
+  return LOST.test(outcomesBehind(blocks, index).find(({ what }) => own.test(what ?? ""))?.["end"] ?? "");
 }
 
 /** A decision in one word. */
@@ -92,6 +95,7 @@ export const isClause = (text: string): boolean => THAT.test(text) || TO.test(te
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean =>
   (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500) || NOTED.test(text);
+
 /** 'The Panel notes the update.': minutes tell in the past what was said, and in the present what is decided. */
 export const isDecidedNow = (text: string): boolean =>
   /^(?:The )?Panel (?:notes|requests|agrees|endorses|supports|recommends|approves|resolves)\b/.test(text);
