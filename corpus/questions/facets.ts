@@ -28,7 +28,7 @@ function facetOf(sets: Sets, names: Names, question: Question, facet: Facet): Fa
 
 /** `undated` chosen, its facet is that one value. */
 function withoutChoice(question: Question, facet: Facet): Question {
-  return facet === "year" && question.undated ? question : { ...question, [facet]: [] };
+  return question[facet].length === 0 || (facet === "year" && question.undated) ? question : { ...question, [facet]: [] };
 }
 
 function chosenIn(question: Question, facet: Facet): string[] {

@@ -7,6 +7,7 @@ import { countCells } from "./count.ts";
 import { countMeetings, countWords } from "./count-meetings.ts";
 import { countValues } from "./count-values.ts";
 import type { Found } from "./found.ts";
+import { keyOf } from "./key.ts";
 import { createRoom } from "./room.ts";
 import { createShelf } from "./shelf.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -30,11 +31,11 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
   const tallies = createShelf<Cells>(KEPT.tallies, ({ numbers, counts }) => numbers.byteLength + counts.byteLength);
   const names: Names = (by, values) => nameValues(snapshot, statements, by, values);
   return {
-    size: (question) => sizes.get(JSON.stringify(question), () => setOf(question).size),
+    size: (question) => sizes.get(keyOf(question), () => setOf(question).size),
     tally(question, by, only) {
       const [first] = by;
-      if (first === undefined) return [{ keys: [], ...totals.get(JSON.stringify(question), () => totalOf(columns, setOf(question))) }];
-      const key = JSON.stringify([by, question, only === undefined ? null : [...only]]);
+      if (first === undefined) return [{ keys: [], ...totals.get(keyOf(question), () => totalOf(columns, setOf(question))) }];
+      const key = JSON.stringify([by, only === undefined ? null : [...only]]) + keyOf(question);
       const cells = tallies.get(key, () => {
         const wanted = only === undefined ? null : valuesNamed(names, columns, first, only);
         return countCells(columns, setOf(question), by, wanted);
@@ -42,7 +43,7 @@ export function createArraySets(snapshot: Snapshot, statements: Statements, setO
       return nameCells(names, columns, by, cells);
     },
     facet(question, by, only) {
-      const counts = facets.get(`${by} ${JSON.stringify(question)}`, () => countValues(columns, setOf(question), by));
+      const counts = facets.get(`${by} ${keyOf(question)}`, () => countValues(columns, setOf(question), by));
       return nameCounts(names, columns, by, counts, only);
     },
     members(question, by) {

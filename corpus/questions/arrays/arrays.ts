@@ -4,6 +4,7 @@ import type { Sets } from "../sets.ts";
 import type { Statements } from "../statements.ts";
 import { createArraySets } from "./array-sets.ts";
 import { type Found, findPassages } from "./found.ts";
+import { keyOf } from "./key.ts";
 import { planQuery } from "./plan.ts";
 import { printed } from "./segment.ts";
 import { createShelf } from "./shelf.ts";
@@ -40,7 +41,7 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const textOf = (q: string | null) =>
     texts.get(q ?? "", () => findText(segments, columns.count < columns.row.length ? columns.living : null, planQuery(query(q), words)));
   const setOf = (question: Question) =>
-    founds.get(JSON.stringify(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
+    founds.get(keyOf(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };

@@ -12,6 +12,12 @@ export function createShelf<T>(most: number, size: (value: T) => number): Shelf<
     sum -= kept.get(key)?.size ?? 0;
     kept.delete(key);
   };
+  const dropOldest = (but: string) => {
+    for (const oldest of kept.keys()) {
+      if (sum <= most || oldest === but) break;
+      drop(oldest);
+    }
+  };
   return {
     get(key, make) {
       const known = kept.get(key);
@@ -20,10 +26,7 @@ export function createShelf<T>(most: number, size: (value: T) => number): Shelf<
       const own = Math.max(size(value), least);
       kept.set(key, { value, size: own });
       sum += own;
-      for (const oldest of kept.keys()) {
-        if (sum <= most || oldest === key) break;
-        drop(oldest);
-      }
+      if (sum > most) dropOldest(key);
       return value;
     },
   };
