@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reference } from "../corpus/model/index.ts";
 
 /** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
-const READING = 6;
+const READING = 7;
 
 /**
  * Names the pipeline with its reference facts and taxonomy, a part each: one version reads the same bytes into the same records.

@@ -115,10 +115,17 @@ function included({ tokens }: Sentence, own: readonly Clause[]): number | null {
 const WISHED = 12;
 
 const WELCOME = new Set(["welcome", "welcomed", "helpful", "useful", "beneficial"]);
+/** 'would be of help' */
+const OF_USE = new Set(["help", "use", "benefit", "interest", "assistance"]);
 
 /** 'a session on fraud would be welcome': the token that wishes for what may be brought; null where none does. */
 function welcomed({ tokens }: Sentence): number | null {
-  const at = tokens.findIndex(({ lower }, n) => WELCOME.has(lower) && tokens[n - 1]?.lower === "be" && tokens[n - 2]?.lower === "would");
+  const at = tokens.findIndex(
+    ({ lower }, n) =>
+      lower === "be" &&
+      tokens[n - 1]?.lower === "would" &&
+      (WELCOME.has(tokens[n + 1]?.lower ?? "") || (tokens[n + 1]?.lower === "of" && OF_USE.has(tokens[n + 2]?.lower ?? ""))),
+  );
   return hasDeliverable(tokens.slice(Math.max(0, at - WISHED), Math.max(0, at))) ? at : null;
 }
 
@@ -129,10 +136,12 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
 /** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
+/** 'The figures should be shown by district in future reports.', 'how useful a note would be' … */
 const WISHED_FOR =
-  /\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
+  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
-const HELPS_OUTRIGHT = /^\W*it would (?:help|assist|be (?:helpful|useful)) (?:to (?:see|know|have|receive|understand)|if)\b/iu;
+const HELPS_OUTRIGHT =
+  /^\W*it would (?:help|assist|be (?:helpful|useful|good)) (?:for (?:[\p{L}’'-]+ ){1,4}?)?(?:to (?:see|know|have|receive|understand|be (?:told|given|sent|shown))|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
 

@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { deliversByWish, HOLDS } from "./asks.ts";
-import { afterAdverbs, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
+import { afterAdverbs, afterAsides, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
@@ -121,7 +121,7 @@ const UNPROMISED = new Set(["not", "never", "normally", "usually", "otherwise", 
 
 function promises(sentence: Sentence, at: number, office: Office, meeting: boolean): boolean {
   const { tokens } = sentence;
-  const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAdverbs(tokens, at + 1)));
+  const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAsides(tokens, at + 1)));
   // 'did not know and would find out'
   const joint = tokens.slice(0, at).findLastIndex(({ lower }) => lower === "and" || lower === "but");
   if (tokens.slice(Math.max(joint, at - 3, 0), verb + 1).some((token) => UNPROMISED.has(token.lower))) return false;
@@ -170,6 +170,13 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   if (COMES.has(word ?? "") && WITH_NEXT.test(text.slice(tokens[verb]?.end ?? 0))) return true;
   const end = beforeAdverbs(tokens, modal);
   const isPaper = hasDeliverable(tokens.slice(Math.max(0, end - OF_PAPER), end + 1));
+  // 'the figures for last year would be in the next report'
+  if (
+    word === "be" &&
+    IN_PAPER.test(text.slice(tokens[verb]?.end ?? 0)) &&
+    (isPaper || /^(?:this|these|it|they)$/u.test(tokens[end]?.lower ?? ""))
+  )
+    return true;
   const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);
   if (isPaper && isDue && !GOES.has(next ?? "")) return true;
   const reaches = (word === "come" && next === "to") || (word === "be" && next === "with");
@@ -177,6 +184,8 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
 }
+const IN_PAPER =
+  /^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b/u;
 const COMES = new Set(["come", "follow"]);
 /** 'the figure would come down' */
 const GOES = new Set(["down", "up", "out", "from", "under", "before", "first", "through"]);

@@ -199,7 +199,7 @@ const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu
 
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
-  if (act === "question" && isScrutineer(office) && ASKS_TO_SEND.test(read.text)) return "request";
+  if (act === "question" && (isScrutineer(office) || office === "unattributed") && ASKS_TO_SEND.test(read.text)) return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "request" && ASKS_FOR.test(read.text)) return "question";
   // 'invited Members to write and said that she would look into it'

@@ -65,6 +65,12 @@ export class Floor {
     return this.#presenter?.passage === passage - 1 ? this.#presenter.speaker : null;
   }
 
+  /** Who has presented a paper in this passage and still has the floor; null where nobody does. */
+  get presenter(): Speaker | null {
+    const presenter = this.#presenter?.passage === this.passage ? this.#presenter.speaker : null;
+    return presenter !== null && this.current !== null && isSame(presenter, this.current) ? presenter : null;
+  }
+
   /** Begins a passage. `turns`: it opens with words that turn to something else; `goesOn`: with the next matter of an answer ('With regard to the van'). */
   begin(passage: number, list: boolean, turns: boolean, goesOn: boolean): void {
     this.passage = passage;

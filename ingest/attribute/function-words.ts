@@ -40,6 +40,27 @@ export function afterAdverbs(tokens: readonly Token[], at: number): number {
   return place;
 }
 
+/** What may stand between a modal and its verb without commas. */
+const ASIDES = [
+  "in any event",
+  "in any case",
+  "in due course",
+  "in turn",
+  "in time",
+  "in future",
+  "of course",
+  "if necessary",
+  "if possible",
+  "if asked",
+].map((words) => words.split(" "));
+
+/** The place of the first token from `at` on that is no adverb, nor part of what is said in passing ('would in any event put'). */
+export function afterAsides(tokens: readonly Token[], at: number): number {
+  const place = afterAdverbs(tokens, at);
+  const aside = ASIDES.find((words) => words.every((word, n) => tokens[place + n]?.lower === word));
+  return aside ? afterAdverbs(tokens, place + aside.length) : place;
+}
+
 /** How many tokens an insertion between commas may have. */
 const INSERTED = 14;
 

@@ -28,7 +28,8 @@ const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views
 const HEARERS = /\b(?:members?|panel|committee)\b/iu;
 const THEIRS =
   /\b(?:members|panel|committee)\b.{0,120}\btheir (?:\w+ )?(?:comments|views|observations|remarks|points|concerns)\b|^\W*members['’] (?:\w+ ){0,3}(?:comments|views|observations|remarks|points|concerns)\b(?!.*\b(?:answers|responses|replies)\b)/iu;
-const ANSWERS = /\b(?:in (?:response|answer|reply) to|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
+const ANSWERS =
+  /\b(?:in (?:response|answer|reply)\b(?! members|,? the panel)|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
 
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 

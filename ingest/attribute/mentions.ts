@@ -256,7 +256,8 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   if (!read) return mention;
   const after = tokens[read.to]?.lower ?? "";
   // 'The Commissioner, Ann Dale and the Treasurer, Tom Lunt, said'
-  const closes = CLOSES.has(after) || (after === "and" && roleAt(tokens, read.to + 1) !== null);
+  const closes =
+    CLOSES.has(after) || (after === "and" && roleAt(tokens, tokens[read.to + 1]?.lower === "the" ? read.to + 2 : read.to + 1) !== null);
   if (apposed && !closes && !read.name.titled && read.to < tokens.length && !VERBS.has(after) && !isAuxiliary(after)) return mention;
   // 'With the consent of the Chairman, Mr Riley asked': two people, where nothing closes what would belong to the first.
   const open = apposed && !closes && read.to < tokens.length;

@@ -2,7 +2,7 @@ import { verbGroup } from "../../corpus/text/verbs.ts";
 import { isPlainVerb } from "./asks.ts";
 import type { Sentence } from "./clause.ts";
 import { WORDS } from "./deeds.ts";
-import { beforeAdverbs } from "./function-words.ts";
+import { afterAdverbs, beforeAdverbs } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 
 /** What may stand before a pronoun that means whoever speaks: 'said that he would', 'and she would', 'said he would'. */
@@ -24,11 +24,18 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   const self = /^(?:i|we)$/u.test(tokens[end]?.lower ?? "") && tokens[modal]?.lower === "will" && tokens[verb]?.lower === "be";
   const doing = tokens[verb + 1]?.lower ?? "";
   if (self && doing.endsWith("ing") && !UNDERGONE.has(doing)) return true;
-  const speaks = /^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true);
   // 'The PCC did not know and would find out.'
   const opens = mentions.find(({ from }) => from === first);
   const joined =
     lead !== "" && /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") && !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower));
+  // 'He was lobbying ministers and would copy Members in.'
+  const shares =
+    joined &&
+    /^(?:he|she)$/u.test(tokens[first]?.lower ?? "") &&
+    tokens[first + 1]?.lower === "was" &&
+    tokens[afterAdverbs(tokens, first + 2)]?.lower.endsWith("ing") === true;
+  const speaks =
+    shares || (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true));
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
   const does =
     word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));

@@ -70,7 +70,9 @@ function titleIndex(all: readonly Block[]): number {
 
 /** The lines with the title parted from the text that follows it in the first of them. */
 function firstParted([first, ...rest]: readonly Line[]): Line[] {
-  const end = first && first.mark === null ? runTitleEnd(first.text) : null;
+  // A short line right over the label of the minutes is all title, whatever ends it.
+  const whole = first !== undefined && !isLong(first.text) && labelOf(rest[0]?.text ?? "") === "minutes";
+  const end = first && first.mark === null && !whole ? runTitleEnd(first.text) : null;
   if (!first || end === null) return first ? [first, ...rest] : [];
   return [...partedLine(first, [first.text.slice(0, end), first.text.slice(end).trim()], { first: first.gap, later: 1 }), ...rest];
 }

@@ -1,5 +1,5 @@
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { COMMON_TITLES } from "../data.ts";
+import { COMMON_TITLES, HONOURS } from "../data.ts";
 import { MARKS, capitalsEnd } from "./capital-titles.ts";
 import { labelOf } from "./furniture.ts";
 import { type Line, type Mark, PLAIN, partedLine } from "./line.ts";
@@ -23,6 +23,9 @@ const PARAGRAPH = /\s(?=\d{1,3}\.1\.?(?:\s\p{Lu}|$))/u;
 const POST =
   /^(?:[\p{L}/’'-]+,? ){0,6}(?:Commissioner|PCC|Constable|Chair(?:man|woman|person)?|Members?|Officer|Executive|Inspector|Superintendent|Manager|Director|Treasurer|Solicitor|Clerk|Secretary|Mayor|County|City|Borough|District|Town|Parish|Independent|Lay|Co-opted|Panel|Deputy|Chief|Assistant|Temporary|Acting)$/u;
 const PERSON = /^(?:Members?|County Councillor|Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Chief|Deputy|Assistant|Superintendent|Inspector)\b/u;
+/** 'Mr. R. Tolland | CC queried …': a name is no title, nor what letters of honour follow. */
+const ADDRESSED = /^(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?)\b/u;
+const isNamed = (text: string, rest: string) => ADDRESSED.test(text) || HONOURS.has(rest.split(" ", 1)[0] ?? "");
 const NOTHING = /^(?:None|Nil|Noted|Agreed|There (?:is|are) (?:none|no|currently no))\b/u;
 
 const common = new Set(COMMON_TITLES.filter((row) => !/['’]s$/.test(row)));
@@ -53,7 +56,7 @@ function isTitle(text: string, rest: string, counted: boolean): boolean {
   if (OPEN_TITLE.test(text) || tells(text) || /[.;,?!]$|['’]s?$/.test(text) || ACTOR.test(text)) return false;
   if (isWholeCommon(text) || (counted && readsAsCommonTitle(text))) return true;
   if (!text.includes(" ") && (!counted || text.length < SHORTEST || beginsCommon(text))) return false;
-  if (POST.test(text) && PERSON.test(rest)) return false;
+  if ((POST.test(text) && PERSON.test(rest)) || isNamed(text, rest)) return false;
   return titleLikeness(text) >= (counted ? 0.45 : 0.6);
 }
 

@@ -11,12 +11,12 @@ const ENDS = /[.!?:;][”"’')\]]*$/;
 /** What stands below such an end begins something, though a dash may only lead on to it. */
 const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
-const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\(\p{Lu}\p{Ll}{2}/u.test(text);
+const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\((?:\p{Lu}\p{Ll}{2}|\d{1,2}[.:]\d{2}\b)/u.test(text);
 const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
-  /\b(?:of|[Tt]he|He|She|They|Cllr|Mr|Mrs|Ms|Dr|his|her|their|its|was|were|been|had|would|which|whether|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /\b(?:of|[Tt]he|He|She|They|Cllr|Mr|Mrs|Ms|Dr|his|her|their|its|was|were|been|had|would|which|whether|in|to|by|at|from|than|and|or|for|with|an?|on|since|until|OF|THE|IN|TO|BY|AT|FROM|AND|FOR|ON|Chief|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** '… seconded by Cllr Roe and / RESOLVED that': the resolution stands apart. */
 const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) =>

@@ -337,5 +337,43 @@ describe("who goes on speaking", () => {
       ],
       ["member! question", "commissioner! response", "commissioner~ response", "commissioner! statement"],
     ],
+    [
+      "a list under 'the following points in response' answers, whoever spoke before",
+      "Estates",
+      [
+        "Members raised the following points:",
+        "• What was being done about the roof?",
+        "The PCC made the following points in response:",
+        "• A survey had been made.",
+        "• The lease had ended.",
+      ],
+      ["member! procedural", "member~ question", "commissioner! procedural", "commissioner~ response", "commissioner~ response"],
+    ],
+    [
+      "points that are highlighted by nobody named, right behind somebody who presented, are theirs; those of a discussion are not",
+      "Estates",
+      [
+        "The PCC gave a presentation on roofs. In doing so, the following points were highlighted:",
+        "• Two had been mended.",
+        "• One leaked.",
+      ],
+      ["commissioner! statement", "-", "commissioner~ statement", "commissioner~ statement"],
+    ],
+    [
+      "what a pronoun is doing and would do is promised",
+      "Estates",
+      ["The PCC said that he knew. He was lobbying Ministers and would copy the Panel in to any reply."],
+      ["commissioner! statement", "commissioner~ undertaking"],
+    ],
+    [
+      "points of members ask for what it would be useful to see, and for what future reports should show",
+      "Estates",
+      [
+        "Members made the following points:",
+        "• It would be useful for the Panel to see the costs.",
+        "• The costs should be shown by district in future reports.",
+      ],
+      ["member! procedural", "member~ request", "member~ request"],
+    ],
   ])("%s", (_, title, lines, expected) => expect(said(title, ...lines)).toEqual(expected));
 });

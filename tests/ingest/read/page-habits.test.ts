@@ -204,3 +204,30 @@ describe("a paragraph with a number of its item", () => {
     expect(titlesOf(draft(page))).toEqual(["# 22 Fleet", "# 23 Estates"]);
   });
 });
+
+describe("a page of one item whose title ends in a stop", () => {
+  it("has all of the line over the label of the minutes for its title", () => {
+    const page = "Agenda item\n\nPolice and Crime Plan Delivery Update (Quarter 3).\n\nMinutes:\n\nThe Clerk spoke of lanes.\n";
+    expect(titlesOf(draft(page))).toEqual(["# - Police and Crime Plan Delivery Update (Quarter 3)."]);
+  });
+});
+
+describe("a name with letters of honour", () => {
+  it("is no title before a sentence of its own", () => {
+    const page = "Agenda item\n\nLanes\n\nMinutes:\n\n(i) Mr. R. Holt CC asked which lanes were meant.\n\nMrs. J. Dean CC asked why.\n";
+    expect(outline(draft(page))).toEqual([
+      "# - Lanes",
+      "m [(i)0] Mr. R. Holt CC asked which lanes were meant.",
+      "m Mrs. J. Dean CC asked why.",
+    ]);
+  });
+});
+
+describe("a ragged line", () => {
+  it("goes on with a time in brackets, and behind a rank that has lost its post", () => {
+    const page =
+      "Minutes:\nThe Chairman reminded Members of the Panel how the vote on\nthe Precept would be taken and that all of them had to be there until the end of it, whatever it was\nthat they had to do after.\nThe Chief Constable was invited to speak to the Panel\n(00.19.40 on recording). She thanked the\nPanel for its backing of last year’s Precept and spoke of what had been done with it, which\nwas a good deal.\nShe had a letter from the Chief\nConstable of Holt.\n";
+    expect(outline(draft(page)).join("\n")).toContain("speak to the Panel (00.19.40 on recording). She thanked");
+    expect(outline(draft(page)).join("\n")).toContain("letter from the Chief Constable of Holt.");
+  });
+});
