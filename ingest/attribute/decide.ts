@@ -4,6 +4,7 @@ import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
 import { endsAsking } from "./grammar.ts";
+import { handedTo } from "./handovers.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn, isPlight } from "./acts.ts";
 import type { Floor } from "./floor.ts";
@@ -31,17 +32,10 @@ const TO_DECIDE =
 /** 'was asked to introduce his 2023/24 Budget': whoever it is does so there and then. */
 const ASKED_TO_BEGIN =
   /^(?!.{0,200}\bthat\b.{0,200}\b(?:was|were) (?:then )?(?:asked|invited)\b).{0,300}\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
-/** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
-const HANDS_OVER =
-  /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
-/** Whom that is asked of answers to the panel too. */
-const handsOver = ({ text, tokens, mentions }: ReadSentence): boolean => {
-  const asked = HANDS_OVER.exec(text);
-  const verb = asked ? tokens.findIndex(({ start }) => start === asked.index) : -1;
-  return (
-    verb >= 0 &&
-    mentions.some(({ from, office, name }) => from === verb + 1 && (isAccountable(office) || (name !== null && office === null)))
-  );
+/** Whom somebody who answers to the panel, or the chair, gives the floor answers to it too: 'The PCC asked the Chief Constable to describe the past year.' */
+const handsOver = (read: ReadSentence): boolean => {
+  const to = handedTo(read);
+  return to !== null && (isAccountable(to.office) || (to.name !== null && to.office === null));
 };
 /** What is asked for another day comes back: it is no order of business. */
 const isLater = (text: string): boolean =>
@@ -119,6 +113,7 @@ function askedThere(read: ReadSentence, act: "request" | "question", office: Off
   if (isLater(text)) return null;
   if (isAccountable(office) && handsOver(read)) return "procedural";
   if (act === "question") return null;
+  if (office === "chair" && handsOver(read)) return "procedural";
   if (ASKED_TO_BEGIN.test(text) || (office === "chair" && TO_DECIDE.test(text))) return "procedural";
   if (isAccountable(office)) return ASKS_TO_SUPPORT.test(text) ? "statement" : null;
   return TO_READ_OUT.test(text) ? "procedural" : null;
@@ -222,7 +217,8 @@ function answering(read: ReadSentence, act: Act, office: Office, floor: Floor, i
   if (act !== "statement" && !invites && !(act === "concern" && isAccountable(office))) return false;
   // In brackets stand answers, and notes on what the last minutes said.
   if (replies(read) || (floor.bracketed && (itemClass !== "minutes" || floor.asked !== null))) return true;
-  if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
+  if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office)
+    return office !== "member" && office !== "panel";
   if (floor.asked === null || presents(read)) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
