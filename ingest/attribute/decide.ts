@@ -6,7 +6,7 @@ import { dueIn } from "./due.ts";
 import { endsAsking } from "./grammar.ts";
 import { handedTo } from "./handovers.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { actOfTurn, isPlight } from "./acts.ts";
+import { actOfTurn, isPlight, settles } from "./acts.ts";
 import type { Floor } from "./floor.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { ReadSentence } from "./read.ts";
@@ -201,6 +201,7 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "procedural" && isAccountable(office) && read.spoken?.main.clauses[0]?.lemma === "invite")
     return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
+  if (act === "decision" && read.spoken && settles(read, read.spoken.main, office)) return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
   if (ASSURED.test(read.text)) return "undertaking";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";

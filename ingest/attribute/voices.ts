@@ -4,7 +4,7 @@ import { isActionNote, isTask } from "./action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
-import { happens, isNarrative, paperSays } from "./narrative.ts";
+import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
@@ -45,6 +45,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
   if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
+  if (isSettled(read.text)) return null;
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
