@@ -170,6 +170,9 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
   /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:printed|arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked,? (?:[^.;:?]{3,60}, )?(?:if|whether) (?:the )?(?:commissioner|pcc|pfcc|chair\p{L}*|clerk|opcc|officers) would (?:write|provide|send|circulate|share|supply|publish|arrange|bring (?!in\b))\b|\basked (?:if|whether) (?:the )?(?:\p{L}+ ){0,2}(?:session|meeting|briefing|hour)s? (?:could|might) be (?:recorded|filmed|broadcast|streamed|held)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+/** 'asked how many there were and for the figures to be sent': the second is asked for. */
+const AND_FOR =
+  /\basked\b[^.;]{3,160} and for (?:the |an? |more |further |some )?(?:\p{L}+ ){0,4}to be (?:provided|circulated|shared|supplied|sent|brought|presented|included|added)\b/iu;
 /** 'asked for news on the dispute?' asks, by its mark. */
 const ASKS_FOR = /\basked for\b[^.;?]{0,300}\?\W{0,6}$/iu;
 
@@ -194,7 +197,12 @@ const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu
 
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
-  if (act === "question" && (isScrutineer(office) || office === "unattributed") && ASKS_TO_SEND.test(read.text)) return "request";
+  if (
+    act === "question" &&
+    (isScrutineer(office) || office === "unattributed") &&
+    (ASKS_TO_SEND.test(read.text) || AND_FOR.test(read.text))
+  )
+    return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "request" && ASKS_FOR.test(read.text)) return "question";
   // 'invited Members to write and said that she would look into it'
