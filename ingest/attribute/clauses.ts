@@ -231,7 +231,7 @@ function afterCatenative(sentence: Sentence, at: number, to: number, verb: Verb,
 function catenativeStart(tokens: readonly Token[], to: number): number | null {
   const [second, first] = [tokens[to - 1]?.lower, tokens[to - 2]?.lower];
   if (second === "able" && first === "not" && BE_PAST.has(tokens[to - 3]?.lower ?? "")) return to - 3;
-  if (second === "on" && first === "went") return to - 2;
+  if (second === "on" && (first === "went" || first === "moved")) return to - 2;
   if (second === "able" && (first === "was" || first === "were")) return to - 2;
   if (second === "proceeded" || second === "continued") return to - 1;
   if ((second === "opportunity" || second === "chance") && tokens[to - 3]?.lower === "took") return to - 3;

@@ -36,7 +36,7 @@ const FORMS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\(?<!held |closure )\\b((?:early |late |later )?in(?: the)?(?: early| late| coming| new| next)? ?(?:${MONTH}|spring|summer|autumn|winter|new year|New Year|year|weeks|months)(?:,? \\d{4})?)\\b`,
+    `(?<!held |closure )\\b((?:early |late |later )?in(?: the)?(?: early| late| coming| new| next)? ?(?:${MONTH}|spring|summer|autumn|winter|new year|New Year|year|weeks|months)(?:,? \\d{4})?)\\b`,
     "u",
   ),
   new RegExp(
