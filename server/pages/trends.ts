@@ -1,14 +1,25 @@
-import { InvalidError, PERIODS } from "../../corpus/model/index.ts";
+import { InvalidError, PERIODS, type Question } from "../../corpus/model/index.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import { MOST_SERIES, readSeries } from "../../corpus/questions/series.ts";
 import { MEASURES } from "../../web/charts/scale.ts";
-import { CHARTS, ORDERS, trendsExportHref, trendsPairs, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
+import {
+  CHARTS,
+  ORDERS,
+  trendsExportHref,
+  trendsHref,
+  trendsPairs,
+  trendsToggles,
+  type TrendsState,
+} from "../../web/views/trends-address.ts";
+import { narrowings, type LabelOf, type Narrowing } from "../../web/views/narrowed.ts";
+import { questionName } from "../../web/views/search.ts";
+import { ask } from "../../web/links.ts";
 import { trendsForm } from "../../web/views/trends-form.ts";
-import { namesOf } from "./names.ts";
+import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
 import { typedSeries } from "./series.ts";
-import { checkPeriod, drawing, drawnOf, tableOf, type DrawnSeries } from "./trends-series.ts";
+import { checkPeriod, drawing, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
 
 const CHART_WORDS = [
   { value: "table", text: "Table" },
@@ -32,13 +43,14 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   if (redirect) return redirect;
   checkPeriod(question, state.by);
   const answer = await answers.trends({ question, series: series.map((id) => readSeries(id)), by: state.by });
-  const drawn = drawnOf(answer);
+  const [drawn, labelOf] = await Promise.all([drawnOf(answers, state, answer), labelsOf(answers, question)]);
   const picked = pick(drawn, state);
   const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
-  const setting = { answers, names, today, state };
+  const setting = { answers, names, today, state, labelOf };
+  const labels = drawn.filter(({ id }) => id !== "").map(({ label }) => label);
   return {
     template: "trends",
-    title: `${drawn.map(({ label }) => label).join(", ")}: trends`,
+    title: `${questionName(question, labelOf, labels)}: trends`,
     section: "trends",
     path: "/trends",
     view: {
@@ -48,6 +60,9 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
         names.choices,
       ),
       nothingHeld: answer.coverage.length === 0,
+      several: drawn.length > 1,
+      chosen: narrowed(state, labelOf),
+      clearHref: withQuestion(state, ask({})),
       charts: trendsToggles({ ...state, chart }, "chart", CHART_WORDS),
       orders: state.by === "meeting" ? null : trendsToggles(state, "order", ORDER_WORDS),
       shows:
@@ -59,7 +74,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
             )
           : null,
       drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
-      ...(await tableOf(picked, setting)),
+      table: await tableOf(picked, setting),
       exports: {
         csv: trendsExportHref(state, "csv"),
         pictures: drawn.some(({ tallies }) => tallies.periods.some((period) => period !== "undated"))
@@ -93,4 +108,14 @@ function pick(drawn: readonly DrawnSeries[], { show }: TrendsState): DrawnSeries
   const picked = show === null ? drawn[0] : drawn.find(({ id }) => id === show);
   if (picked) return picked;
   throw new InvalidError([{ parameter: "show", message: "must be one of the series that are drawn" }]);
+}
+
+/** What all series are narrowed to, each with the chart without it. */
+function narrowed(state: TrendsState, labelOf: LabelOf): Narrowing[] {
+  return narrowings(state.question, labelOf, (rest) => withQuestion(state, rest));
+}
+
+/** The same chart of another question. Meetings of several panels do not stand side by side: without its panel it is by year. */
+function withQuestion(state: TrendsState, question: Question): string {
+  return trendsHref(state, { question, by: fits(question, state.by) ? state.by : "year" });
 }

@@ -40,7 +40,7 @@ describe("a page weighs no more than it may", () => {
     const state: TrendsState = { ...DEFAULTS, question: ask({}), series: ["topic:lcjb"] };
     const heatmap = trendsHeatmap({
       question: ask({ topic: [["lcjb"]] }),
-      label: "Local Criminal Justice Boards",
+      title: "Local Criminal Justice Boards",
       tallies: talliesOf(cells, coverage),
       by: "year",
       measure: "passages",
@@ -53,11 +53,7 @@ describe("a page weighs no more than it may", () => {
     const orders = trendsToggles(state, "order", [{ value: "name", text: "Name" }]);
     const view = {
       form: trendsForm(state, [{ id: "topic:lcjb", label: "LCJB" }], PANELS),
-      title: "LCJB",
-      note: "",
-      standsOut: [],
-      figure,
-      heatmap,
+      table: { title: "LCJB", note: "", held: true, standsOut: [], figure, heatmap },
       orders,
       charts: orders,
     };

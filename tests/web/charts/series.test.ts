@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gapRuns, labelledPeriods, pushedApart, topOf, wholeTicks } from "../../../web/charts/axis.ts";
 import { bars } from "../../../web/charts/bars.ts";
 import { lines, type LinesData } from "../../../web/charts/lines.ts";
-import { talliesOf, withGaps, withQuarterGaps } from "../../../web/charts/tallies.ts";
+import { axisPeriods, talliesOf, withGaps, withQuarterGaps } from "../../../web/charts/tallies.ts";
 import { ask } from "../../../web/links.ts";
 
 describe("tallies", () => {
@@ -28,6 +28,14 @@ describe("tallies", () => {
     expect(withGaps(["2019", "2021", "undated"])).toEqual(["2019", "2020", "2021", "undated"]);
     expect(withQuarterGaps(["2020-Q4", "2021-Q2", "undated"])).toEqual(["2020-Q4", "2021-Q1", "2021-Q2", "undated"]);
     expect(withGaps(["undated"])).toEqual(["undated"]);
+  });
+  it("have an axis of the years that are chosen, and no other", () => {
+    const years = (year: number[], more = {}) => axisPeriods(["2020", "2021", "2023"], "year", { ...ask({ year }), ...more });
+    expect(years([])).toEqual(["2020", "2021", "2022", "2023"]);
+    expect(years([2023, 2020])).toEqual(["2020", "2023"]);
+    expect(years([2019, 2020])).toEqual(["2019", "2020"]);
+    expect(years([2020, 2023], { from: "2021-05-01" })).toEqual(["2023"]);
+    expect(axisPeriods(["2020-Q4", "2022-Q1"], "quarter", ask({ year: [2020, 2022] }))).toEqual(["2020-Q4", "2022-Q1"]);
   });
 });
 
