@@ -4,6 +4,7 @@ import { MOST_SERIES, readSeries } from "../../corpus/questions/series.ts";
 import { MEASURES } from "../../web/charts/scale.ts";
 import {
   CHARTS,
+  chartToggles,
   ORDERS,
   trendsExportHref,
   trendsHref,
@@ -21,11 +22,6 @@ import { readPage, tidied } from "./parameters.ts";
 import { typedSeries } from "./series.ts";
 import { checkPeriod, drawing, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
 
-const CHART_WORDS = [
-  { value: "table", text: "Table" },
-  { value: "lines", text: "Lines" },
-  { value: "multiples", text: "Small charts" },
-] as const;
 const ORDER_WORDS = [
   { value: "name", text: "Name" },
   { value: "total", text: "Total" },
@@ -63,7 +59,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
       several: drawn.length > 1,
       chosen: narrowed(state, labelOf),
       clearHref: withQuestion(state, ask({})),
-      charts: trendsToggles({ ...state, chart }, "chart", CHART_WORDS),
+      charts: chartToggles({ ...state, chart }, drawn.length > 1),
       orders: state.by === "meeting" ? null : trendsToggles(state, "order", ORDER_WORDS),
       shows:
         drawn.length > 1

@@ -151,6 +151,11 @@ describe("lines", () => {
     const { picture } = await lines(drawing());
     expect(picture.match(/fill="#ffffff"/g)?.length).toBeGreaterThanOrEqual(2);
   });
+  it("have labels at their ends with room for the names of topics", async () => {
+    const { lines: all } = drawing();
+    const { picture } = await lines(drawing({ lines: all.map((line, i) => ({ ...line, label: `Local Criminal Justice Board ${i}` })) }));
+    expect(picture).toContain(">Local Criminal Justice Board 1</text>");
+  });
   it("alone have no label at the end", async () => {
     const { lines: all } = drawing();
     const { picture } = await lines(drawing({ lines: all.slice(0, 1) }));

@@ -6,7 +6,7 @@ import { chosenFilters, filterGroups, filterKept, filterLabels } from "../../../
 import { frameOf } from "../../../web/views/frame.ts";
 import { pager } from "../../../web/views/pager.ts";
 import { questionForm } from "../../../web/views/question-form.ts";
-import { DEFAULTS, trendsExportHref, trendsHref, type TrendsState } from "../../../web/views/trends-address.ts";
+import { chartToggles, DEFAULTS, trendsExportHref, trendsHref, type TrendsState } from "../../../web/views/trends-address.ts";
 
 const panels = [
   { id: "kent", name: "Kent" },
@@ -121,6 +121,13 @@ describe("the address of a chart", () => {
     expect(trendsHref(state, { measure: "meetings", show: "topic:lcjb" })).toBe(
       "/trends?panel=kent&series=topic:lcjb&series=q:%22a+b%22&measure=meetings&show=topic:lcjb",
     );
+  });
+  it("marks what is drawn: where a window is narrow, small charts instead of several lines", () => {
+    const told = (chart: TrendsState["chart"], several: boolean) =>
+      chartToggles({ ...state, chart }, several).map(({ text, current, only = "" }) => `${text} ${only}${current ? "*" : ""}`.trim());
+    expect(told("lines", true)).toEqual(["Table", "Lines wide*", "Small charts wide", "Small charts narrow*"]);
+    expect(told("table", true)).toEqual(["Table *", "Lines wide", "Small charts"]);
+    expect(told("lines", false)).toEqual(["Table", "Lines *", "Small charts"]);
   });
   it("as a file says only what changes the figures", () => {
     const shown = { ...state, by: "quarter", measure: "meetings", order: "total" } as const;
