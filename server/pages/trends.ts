@@ -15,7 +15,7 @@ import {
 import { narrowings, type LabelOf, type Narrowing } from "../../web/views/narrowed.ts";
 import { questionName } from "../../web/views/search.ts";
 import { ask } from "../../web/links.ts";
-import { trendsForm } from "../../web/views/trends-form.ts";
+import { trendsForm, type ChosenSeries } from "../../web/views/trends-form.ts";
 import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
@@ -50,11 +50,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
     section: "trends",
     path: "/trends",
     view: {
-      form: trendsForm(
-        state,
-        drawn.filter(({ id }) => series.includes(id)),
-        names.choices,
-      ),
+      form: trendsForm({ pairs: trendsPairs(state), series: chosenSeries(state, drawn), panels: names.choices }),
       nothingHeld: answer.coverage.length === 0,
       several: drawn.length > 1,
       chosen: narrowed(state, labelOf),
@@ -79,6 +75,16 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
       },
     },
   };
+}
+
+/** The series that are asked for, each with the chart without it. */
+function chosenSeries(state: TrendsState, drawn: readonly DrawnSeries[]): ChosenSeries[] {
+  return drawn
+    .filter(({ id }) => state.series.includes(id))
+    .map(({ id, label }) => {
+      const rest = { series: state.series.filter((one) => one !== id), show: state.show === id ? null : state.show };
+      return { id, label, removeHref: trendsHref(state, rest) };
+    });
 }
 
 function takeShown(reader: ParameterReader) {

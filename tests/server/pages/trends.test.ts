@@ -109,3 +109,20 @@ describe("a series of one panel", () => {
     expect($("#table").text()).toContain("No minutes are held for this series");
   });
 });
+
+describe("a chart that cannot be drawn", () => {
+  it.each([
+    ["/trends?series=topic:precept&by=meeting", "#ask-by", "Precept"],
+    ["/trends?series=topic:nothing", "#ask-series", "nothing"],
+    ["/trends?series=q:vetting&from=bad", "#ask-from", "vetting"],
+  ])("%s brings back the form of a chart with its series", async (path, field, series) => {
+    const reply = await ask(app, path, { Accept: "text/html" });
+    const $ = load(reply.text);
+    expect(reply.status).toBe(400);
+    expect($(".govuk-error-summary a").attr("href")).toBe(field);
+    expect($(field)).toHaveLength(1);
+    expect($("form.app-question--trends button").text().trim()).toBe("Show");
+    expect($(".app-series li").text().toLowerCase()).toContain(series.toLowerCase());
+    expect($("form[action='/search']")).toHaveLength(0);
+  });
+});

@@ -165,9 +165,31 @@ describe("an error page", () => {
   it.each([429, 503])("with %d keeps the address to try again", (status) => {
     expect(errorView(context({ status })).view.link?.href).toBe("/search?q=a");
   });
-  it("of a chart brings back the chart's form, with what was right in it", () => {
-    const { view } = errorView(context({ status: 400, path: "/trends", issues: [{ parameter: "sort", message: "x" }] }));
-    expect(view.form).toMatchObject({ action: "/trends", words: { value: "a" } });
+  it("of a chart brings back the chart's form, with what was right in it and what was wrong", () => {
+    const given: [string, string][] = [
+      ["series", "topic:lcjb"],
+      ["series", "q:vetting"],
+      ["measure", "meetings"],
+      ["by", "meeting"],
+      ["from", "bad"],
+      ["sort", "x"],
+    ];
+    const issues = [
+      { parameter: "by", message: "can be meeting for one panel only: choose a panel" },
+      { parameter: "from", message: "must be a day that exists, as 2022-12-14" },
+      { parameter: "sort", message: "There is no such parameter here" },
+    ];
+    const { view } = errorView(context({ status: 400, path: "/trends", given, issues }));
+    expect(view.form).toBeNull();
+    expect(view.chart?.series.map(({ label, removeHref }) => [label, removeHref])).toEqual([
+      ["lcjb", "/trends?series=q:vetting&measure=meetings&by=meeting&from=bad"],
+      ["vetting", "/trends?series=topic:lcjb&measure=meetings&by=meeting&from=bad"],
+    ]);
+    const chosen = [view.chart?.by, view.chart?.measure].map((field) => field?.options.find(({ checked }) => checked)?.value);
+    expect(chosen).toEqual(["meeting", "meetings"]);
+    expect([view.chart?.by.error, view.chart?.from.value]).toEqual(["By can be meeting for one panel only: choose a panel", "bad"]);
+    expect(view.chart?.ask.open).toBe(false);
+    expect(view.faults.map((fault) => fault.href)).toEqual(["#ask-by", "#ask-from", null]);
   });
 });
 
