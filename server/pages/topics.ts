@@ -50,9 +50,16 @@ export async function topicPage(desk: Desk, asked: Asked): Promise<Page | Redire
     view: {
       topic,
       name,
-      belongs: rulesInWords(topic.rules),
+      belongs: rulesInWords(topic.rules, topic.label),
       taxonomy: reference.taxonomy,
-      form: questionForm({ action: path, pairs: formPairs(question), panels: names.choices, label: "Narrow this topic", button: "Show" }),
+      form: questionForm({
+        action: path,
+        pairs: formPairs(question),
+        panels: names.choices,
+        label: "Narrow this topic",
+        button: "Show",
+        listed: "see below",
+      }),
       chosen: narrowings(question, labelOf, (rest) => questionHref(path, rest)),
       clearHref: path,
       ...(await subject(desk, andTopic(question, topic.id), names, { id: topic.id, name })),

@@ -147,6 +147,13 @@ describe("a chart as a picture", () => {
     expect(["#12436D", "#28A197"].filter((colour) => $(`[stroke="${colour}"]`).length === 0)).toEqual([]);
   });
 
+  it("has the whole of its address, however long", async () => {
+    const asked = `series=topic:precept&q=${"vetting+".repeat(18)}vetting&panel=northmoor`;
+    const $ = load(await textOf(`/export/trends.svg?${asked}`), { xml: true });
+    const lines = $("text").map((_, one) => $(one).text());
+    expect(lines.get().join("")).toContain(`minutes.example/base/trends?${asked}`);
+  });
+
   it("escapes what was typed and leaves out what XML cannot hold", async () => {
     const svg = await textOf("/export/trends.svg?series=q:%3Cscript%3Ealert(1)%3C/script%3E%01%EF%BF%BE");
     expect(svg).not.toMatch(/<script|\u0001|\uFFFE/);

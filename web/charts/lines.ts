@@ -66,13 +66,14 @@ export async function lines(data: LinesData): Promise<Drawn> {
   const ends = data.lines.length > 1 ? data.lines.map(({ label }) => cutAtWord(label, LABEL_MOST)) : [];
   const endRoom = ends.length === 0 ? 0 : 20 + Math.ceil(Math.max(...ends.map((label) => label.length)) * LABEL_LETTER);
   const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: Math.max(36, lastLabel, endRoom) };
-  const band = (size.width - margins.marginLeft - margins.marginRight) / periods.length;
+  const across = size.width - margins.marginLeft - margins.marginRight;
+  const band = across / periods.length;
   const names = new Map(periods.map(({ id, label }) => [id, label]));
   const x: PlotModule.ScaleOptions = {
     type: "band",
     domain: periods.map(({ id }) => id),
     padding: 0,
-    ticks: labelledPeriods(periods, size.width),
+    ticks: labelledPeriods(periods, across),
     tickFormat: (id: string) => names.get(id) ?? id,
     tickSize: 3,
     label: null,

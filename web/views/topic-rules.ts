@@ -30,18 +30,31 @@ export interface RulesInWords {
 const MOST_NAMES = 12;
 
 /** The rules of a topic in words; null where they are not of the form that this program knows. */
-export function rulesInWords(rules: unknown): RulesInWords | null {
+export function rulesInWords(rules: unknown, label: string): RulesInWords | null {
   const read = Rules.safeParse(rules);
   if (!read.success) return null;
   const all = Object.values(read.data);
-  const names = [
-    ...new Set(all.filter((rule) => conditions(rule).length === 0).flatMap(({ any = [] }) => any.map((phrase) => inWords(phrase)))),
-  ];
+  const alone = all.filter((rule) => asks(rule).length === 0).flatMap(({ any = [] }) => any.map((phrase) => inWords(phrase)));
+  const names = [...new Set(alone)].toSorted((a, b) => Number(isLike(b, label)) - Number(isLike(a, label)));
   return { names: names.slice(0, MOST_NAMES), more: Math.max(0, names.length - MOST_NAMES), rules: all.map((rule) => ruleInWords(rule)) };
 }
 
+/** Whether a phrase holds a word of the topic's own name: such are its names, and stand first. */
+function isLike(phrase: string, label: string): boolean {
+  const own = new Set(wordsOf(label));
+  return wordsOf(phrase).some((word) => own.has(word));
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu)
+    ?.filter((word) => word !== "and") ?? [];
+
 function ruleInWords(rule: Rule): string {
-  return [`${found(rule)}.`, ...conditions(rule).map((condition) => `${condition}.`)].join(" ");
+  const { not = [] } = rule;
+  const told = [found(rule), ...(not.length > 0 ? [`What stands in ${list(not)} does not count`] : []), ...asks(rule)];
+  return told.map((sentence) => `${sentence}.`).join(" ");
 }
 
 function found({ any, all = [], near }: Rule): string {
@@ -51,9 +64,8 @@ function found({ any, all = [], near }: Rule): string {
 }
 
 /** What else a rule asks, each as a sentence without its stop. */
-function conditions({ not = [], without = [], subject = false, weak = false, title = true, text = true }: Rule): string[] {
+function asks({ without = [], subject = false, weak = false, title = true, text = true }: Rule): string[] {
   const asked: [boolean, string][] = [
-    [not.length > 0, `What stands in ${list(not)} does not count`],
     [without.length > 0, `Not beside ${list(without)}`],
     [subject, "Only in an item whose title has the topic"],
     [weak, "Only where no other topic is named, or in an item on this topic"],

@@ -47,7 +47,15 @@ const FURTHER = ["office", "act", "q", "procedural"];
 /** The form of the Trends page: series, panel and years, periods, measure; the rest under More options as everywhere. */
 export function trendsForm({ pairs, series, panels, errors = new Map() }: TrendsFormData): TrendsForm {
   const kept = pairs.filter(([name]) => !FIELDS.has(name));
-  const form = questionForm({ action: "/trends", pairs: kept, panels, errors, label: "What to chart", button: "Show" });
+  const form = questionForm({
+    action: "/trends",
+    pairs: kept,
+    panels,
+    errors,
+    label: "What to chart",
+    button: "Show",
+    listed: "see below",
+  });
   const times = [form.from, form.to].filter((field) => field.value !== "").length;
   const radios = (name: "by" | "measure", label: string, options: readonly { value: string; text: string }[]): Radios => {
     const asked = pairs.find(([key]) => key === name)?.[1];

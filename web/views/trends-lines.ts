@@ -85,12 +85,12 @@ function lineOf({ label, question, panel, tallies }: LineData, axis: readonly Pe
   return { label, points };
 }
 
-/** One sentence for who does not see the drawing; all figures stand in the table below it. */
+/** One sentence for who does not see the drawing; on a page all figures stand in the table below it. */
 function describe(drawn: readonly Line[], { measure }: LinesWanted): string {
   const names = listed(drawn.map(({ label }) => label));
   const ends = drawn.map(({ label, points }) => {
     const last = points.findLast(({ value }) => value !== null);
     return `${label} ends at ${last?.value?.toFixed(measure.startsWith("per-") ? 1 : 0) ?? "no figure"}`;
   });
-  return `Lines of ${names}, in ${MEASURE_WORDS[measure].title}: ${listed(ends)}. The table below has every figure.`;
+  return `Lines of ${names}, in ${MEASURE_WORDS[measure].title}: ${listed(ends)}.`;
 }

@@ -57,6 +57,7 @@ describe("an axis", () => {
     const labelled = labelledPeriods(periods, 720);
     expect(labelled.at(-1)).toBe("55");
     expect(labelled.length).toBeLessThan(10);
+    expect(labelledPeriods(periods, 360)).toHaveLength(3);
   });
   it("pushes labels apart without leaving the drawing", () => {
     expect(pushedApart([10, 10, 10], 1, 10)).toEqual([8, 9, 10]);

@@ -36,6 +36,11 @@ describe("the question form", () => {
   it("keeps several chosen panels, which a list that offers one cannot show", () => {
     const { panel } = form(["panel", "kent"], ["panel", "essex"]);
     expect(panel.several).toBe("2 panels, see Filters");
+    const pairs: [string, string][] = [
+      ["panel", "kent"],
+      ["panel", "essex"],
+    ];
+    expect(questionForm({ action: "/trends", pairs, panels, listed: "see below" }).panel.several).toBe("2 panels, see below");
     expect(panel.kept).toEqual([
       ["panel", "kent"],
       ["panel", "essex"],

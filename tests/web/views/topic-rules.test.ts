@@ -11,7 +11,7 @@ const rules = {
 
 describe("the rules of a topic", () => {
   it("are told in words, without the signs of their file", () => {
-    expect(rulesInWords(rules)?.rules).toEqual([
+    expect(rulesInWords(rules, "Section 106 board")?.rules).toEqual([
       "One of: lcjb, “local board”, IT as printed.",
       "One of: s106. What stands in room s106 does not count.",
       "Within 18 words of each other: one of “board”, “boards”; and police. Not beside safety, road.",
@@ -19,13 +19,13 @@ describe("the rules of a topic", () => {
       "One of: c. In titles alone.",
     ]);
   });
-  it("give the names and spellings that need no more than to stand there, a dozen at most", () => {
-    expect(rulesInWords(rules)).toMatchObject({ names: ["lcjb", "“local board”", "IT as printed"], more: 0 });
+  it("give the names and spellings that need no more than to stand there, those like its label first, a dozen at most", () => {
+    expect(rulesInWords(rules, "Section 106 board")).toMatchObject({ names: ["“local board”", "lcjb", "IT as printed", "s106"], more: 0 });
     const many = { any: Array.from({ length: 20 }, (_, i) => `name ${i}`) };
-    expect(rulesInWords({ many })).toMatchObject({ more: 8 });
-    expect(rulesInWords({ many })?.names).toHaveLength(12);
+    expect(rulesInWords({ many }, "")).toMatchObject({ more: 8 });
+    expect(rulesInWords({ many }, "")?.names).toHaveLength(12);
   });
   it.each([null, "any", {}, { words: ["a"] }])("of another form (%o) are not told wrongly", (other) => {
-    expect(rulesInWords(other)?.rules ?? []).toEqual([]);
+    expect(rulesInWords(other, "")?.rules ?? []).toEqual([]);
   });
 });
