@@ -23,8 +23,8 @@ interface Wanted {
 export function readPicture(pairs: Given): Wanted {
   const reader = new ParameterReader(pairs);
   const wanted = { request: takeTrends(reader), measure: reader.oneOf("measure", MEASURES, "passages"), pairs };
+  checkPeriod(reader, wanted.request.by);
   reader.end();
-  checkPeriod(wanted.request.question, wanted.request.by);
   return wanted;
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { InvalidError, type MeetingSummary, type Period, type Question, type TrendsAnswer } from "../../corpus/model/index.ts";
+import type { MeetingSummary, Period, Question, TrendsAnswer } from "../../corpus/model/index.ts";
+import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import type { PeriodLabel } from "../../web/charts/axis.ts";
 import { bars, type Bars } from "../../web/charts/bars.ts";
@@ -51,13 +52,12 @@ export async function drawnOf(
   return Promise.all(drawn);
 }
 
-/** Whether a question can be charted so: meetings of several panels do not stand side by side. */
-export const fits = ({ panel }: Question, by: Period): boolean => by !== "meeting" || panel.length === 1;
+/** Whether panels can be charted so: meetings of several do not stand side by side. */
+export const fits = (panels: readonly string[], by: Period): boolean => by !== "meeting" || panels.length === 1;
 
-/** @throws InvalidError where meetings of several panels would stand side by side. */
-export function checkPeriod(question: Question, by: Period): void {
-  if (fits(question, by)) return;
-  throw new InvalidError([{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }]);
+/** Finds fault where meetings of several panels would stand side by side. */
+export function checkPeriod(reader: ParameterReader, by: Period): void {
+  if (!fits(reader.many("panel"), by)) reader.fault("by", "can be meeting for one panel only: choose a panel");
 }
 
 /** The table of a series with its title, what stands out and its figure line. */

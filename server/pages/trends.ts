@@ -37,7 +37,6 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   const state: TrendsState = { ...shown, question, series };
   const redirect = tidied(asked, trendsPairs(state));
   if (redirect) return redirect;
-  checkPeriod(question, state.by);
   const answer = await answers.trends({ question, series: series.map((id) => readSeries(id)), by: state.by });
   const [drawn, labelOf] = await Promise.all([drawnOf(answers, state, answer), labelsOf(answers, question)]);
   const picked = pick(drawn, state);
@@ -90,9 +89,11 @@ function chosenSeries(state: TrendsState, drawn: readonly DrawnSeries[]): Chosen
 function takeShown(reader: ParameterReader) {
   const series = reader.many("series");
   if (series.length > MOST_SERIES) reader.fault("series", `at most ${MOST_SERIES}`);
+  const by = reader.oneOf("by", PERIODS, "year");
+  checkPeriod(reader, by);
   return {
     series,
-    by: reader.oneOf("by", PERIODS, "year"),
+    by,
     measure: reader.oneOf("measure", MEASURES, "passages"),
     chart: reader.oneOf("chart", CHARTS, "auto"),
     show: reader.one("show"),
@@ -119,5 +120,5 @@ function narrowed(state: TrendsState, labelOf: LabelOf): Narrowing[] {
 
 /** The same chart of another question. Meetings of several panels do not stand side by side: without its panel it is by year. */
 function withQuestion(state: TrendsState, question: Question): string {
-  return trendsHref(state, { question, by: fits(question, state.by) ? state.by : "year" });
+  return trendsHref(state, { question, by: fits(question.panel, state.by) ? state.by : "year" });
 }

@@ -111,6 +111,11 @@ describe("a series of one panel", () => {
 });
 
 describe("a chart that cannot be drawn", () => {
+  it("names every fault at once", async () => {
+    const $ = await page("/trends?by=meeting&from=bad&measure=wrong");
+    const told = $(".govuk-error-summary a").map((_, a) => $(a).attr("href"));
+    expect(told.get()).toEqual(["#ask-by", "#ask-measure", "#ask-from"]);
+  });
   it.each([
     ["/trends?series=topic:precept&by=meeting", "#ask-by", "Precept"],
     ["/trends?series=topic:nothing", "#ask-series", "nothing"],
