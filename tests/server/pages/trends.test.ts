@@ -72,10 +72,8 @@ describe("several series", () => {
   const path = "/trends?series=topic:precept&series=q:vetting";
   it("are drawn under a heading of all; what stands out and the figure line follow under that of the table", async () => {
     const $ = await page(`${path}&show=q:vetting`);
-    const order = $(
-      "#chart-start h2, #chart-start .app-drawn--wide, #chart-start > h3, #chart-start .app-figure, #chart-start table",
-    ).get();
-    expect(order.map((one) => one.tagName)).toEqual(["h2", "div", "h3", "p", "table"]);
+    const order = $("#chart-title, .app-drawn--wide, #chart-start > h3, .app-chart__note, .app-figure, #heat").get();
+    expect(order.map((one) => one.tagName)).toEqual(["h2", "div", "h3", "p", "p", "table"]);
     expect($("#chart-start > h3").text()).toBe("vetting: passages by panel and year, 2020 to 2023");
   });
 });
