@@ -69,7 +69,7 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
     (await new IndexReader(place).rank({ q, filter: [], page: 1, perPage: 100 })).rows.sort((a, b) => a - b);
   /** One look of a server at the index: what it finds. */
   const look = async (): Promise<Status> => {
-    const watch = new Watch(corpus, place, () => undefined);
+    const watch = new Watch(corpus, place, () => undefined, PATIENCE);
     const status = await watch.now();
     watch.close();
     return status;
@@ -119,7 +119,7 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
 
   it("is followed by a server in the background", async () => {
     await updateIndex(corpus, place, progress());
-    const watch = new Watch(corpus, place, () => undefined);
+    const watch = new Watch(corpus, place, () => undefined, PATIENCE);
     await watch.now();
     write((writer) => writer.insert(meeting("southmoor", "2024-01-01", "A grant"), () => null));
     await watch.refresh();

@@ -37,9 +37,16 @@ export function asEngineError(error: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
   const options = { cause: error };
   if (cause instanceof SyntaxError || cause instanceof ZodError) return garbled(options);
+  if (isAbort(cause)) return tooLate(options);
   if (!wrapped) return new EngineError("engine-away", "it cannot be asked", options);
-  return new EngineError("engine-away", `it does not answer at MEILI_URL: ${reasonOf(cause)}`, options);
+  const code = codeOf(cause);
+  return away(NOT_THERE[code] ?? (code || "no connection"), options);
 }
+
+const away = (why: string, options: ErrorOptions) => new EngineError("engine-away", `it does not answer at MEILI_URL: ${why}`, options);
+
+/** It may still answer, but nobody waits for that. */
+export const tooLate = (options: ErrorOptions = {}): EngineError => away("it takes too long", options);
 
 /** What answers is none that we know. */
 export const garbled = (options: ErrorOptions = {}): EngineError =>
@@ -55,11 +62,6 @@ export function refusalOf(status: number, body: unknown): EngineError {
   if (apiCode === "index_not_found") return new EngineError("index-broken", "there is no index: npm run reindex makes it", options);
   if (apiCode === "") return new EngineError("engine-garbled", `it answers with ${status}`, options);
   return new EngineError("engine-refused", `it refuses with ${status} ${apiCode}`, options);
-}
-
-function reasonOf(cause: unknown): string {
-  if (isAbort(cause)) return "it takes too long";
-  return NOT_THERE[codeOf(cause)] ?? (codeOf(cause) || "no connection");
 }
 
 const isAbort = (cause: unknown) => cause instanceof Error && cause.name === "AbortError";
