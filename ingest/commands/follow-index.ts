@@ -31,8 +31,8 @@ export async function followIndex(settings: Settings): Promise<void> {
 
 const stateOf = (code: Trouble): string => (code === "index-broken" ? "is broken" : "could not be brought along");
 
-/** A broken index, or a key that is not taken, must be mended by somebody first. */
+/** What must be mended by somebody first. */
+const STAYS: ReadonlySet<Trouble> = new Set(["engine-key", "lock-unwritable", "index-broken"]);
+
 const followsLater = (code: Trouble): string =>
-  code === "index-broken" || code === "engine-key"
-    ? ""
-    : " It follows with the next run; a server sends it what it lacks, but makes no index where there is none.";
+  STAYS.has(code) ? "" : " It follows with the next run; a server sends it what it lacks, but makes no index where there is none.";

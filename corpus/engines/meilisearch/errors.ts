@@ -2,8 +2,8 @@ import { MeilisearchRequestError } from "meilisearch";
 import { z, ZodError } from "zod";
 import { UnavailableError } from "../../model/index.ts";
 
-/** What is the matter with Meilisearch. Only the last can be mended by building the index anew. */
-export type Trouble = "engine-away" | "engine-key" | "engine-garbled" | "engine-refused" | "index-broken";
+/** What is the matter with Meilisearch, or with writing to it. Only the last can be mended by building the index anew. */
+export type Trouble = "engine-away" | "engine-key" | "engine-garbled" | "engine-refused" | "lock-unwritable" | "index-broken";
 
 /** Meilisearch cannot be used now: names why, in words for whoever runs it. */
 export class EngineError extends UnavailableError {
