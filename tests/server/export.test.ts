@@ -1,8 +1,10 @@
+import { createServer } from "node:http";
 import { load } from "cheerio";
 import { parse } from "csv-parse/sync";
 import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ExportedPassage, SearchAnswer, TrendsAnswer } from "../../corpus/model/index.ts";
+import { answerClientErrors } from "../../server/http/client-error.ts";
 import { makeApp } from "./app.ts";
 
 const { app, close } = makeApp({}, { publicUrl: "https://minutes.example/base" });
@@ -12,7 +14,7 @@ afterAll(() => {
   invented.close();
 });
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
-const get = async (path: string, from = app) =>
+const get = async (path: string, from: Parameters<typeof request>[0] = app) =>
   request(from)
     .get(path)
     .buffer(true)
@@ -211,5 +213,18 @@ describe("files", () => {
     expect(rowsOf(chart.body as string).filter(({ note }) => note?.endsWith("invented minutes") !== true)).toEqual([]);
     const lines = (await textOf("/export/passages.jsonl", invented.app)).trimEnd().split("\n");
     expect(lines.filter((line) => (JSON.parse(line) as ExportedPassage).licence !== "invented minutes")).toEqual([]);
+  });
+
+  it("are sent without Node's warning of too many listeners", async () => {
+    // As it is served: each part that listens to an answer counts.
+    const server = createServer(app);
+    answerClientErrors(server);
+    const warnings: string[] = [];
+    const hear = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", hear);
+    await get("/export/passages.csv", server);
+    await new Promise(setImmediate);
+    process.off("warning", hear);
+    expect(warnings).toEqual([]);
   });
 });
