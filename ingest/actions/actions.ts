@@ -143,6 +143,12 @@ function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office 
   // 'Members noted that the Commissioner would report back'
   if (doer && isScrutineer(office) && isAccountable(officeOf(doer))) return officeOf(doer);
   if (office !== "unattributed") return office;
+  // 'The posts would be filled by May and the Treasurer would circulate a note'
+  const joined = read.mentions.find(
+    ({ from, to, pronoun }) =>
+      !pronoun && /^(?:and|but)$/u.test(read.tokens[from - 1]?.lower ?? "") && /^(?:would|will)$/u.test(read.tokens[to]?.lower ?? ""),
+  );
+  if (joined && isAccountable(officeOf(joined))) return officeOf(joined);
   const [first] = read.mentions;
   // 'Members would be invited': by somebody else.
   const hearer = doer && isScrutineer(officeOf(doer) ?? "other") && read.tokens[(at ?? 0) + 1]?.lower === "be";

@@ -103,6 +103,10 @@ describe("what the minutes promise and ask for", () => {
 
 describe("what is promised without the word", () => {
   test.each([
+    [
+      "New recruits would be trained by November and the Commissioner would let the Panel have the figures.",
+      ["undertaking commissioner @by November"],
+    ],
     ["The PCC said that this would be put right.", ["undertaking commissioner"]],
     ["The PCC said that the results had been put right.", []],
     ["The Treasurer gave an assurance that the lessons would be put on the website by May.", ["undertaking opcc-officer @by May"]],
