@@ -135,8 +135,10 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
-/** 'how useful a note would be', 'The suggestion that the PCC should hold a surgery was put forward'. */
-/** 'The figures should be shown by district in future reports.', 'how useful a note would be' … */
+/**
+ * 'The figures should be shown by district in future reports.', 'how useful a note would be', 'The suggestion that the PCC should hold a surgery
+ * was put forward'.
+ */
 const WISHED_FOR =
   /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
