@@ -19,6 +19,8 @@ describe("a panel by its printed name in any form", () => {
     ["Shadow, Northmoor Police and Crime Panel", "northmoor"],
     ["MS Teams/Virtual, Northmoor Police and Crime Panel", "northmoor"],
     ["Northmoor Police and Crime Panel.", "northmoor"],
+    ["Northmoor County Council - Police and Crime Panel", "northmoor"],
+    ["MS Teams/Virtual, Northmoor Council – Police, Fire and Crime Panel", "northmoor"],
     ["Northmoor Police and Crime Panel (run by Kelder Council from 1 June 2021)", "northmoor"],
     ["Northmoor and the Isles Police and Crime Panel", "northmoor"],
     ["Thornshire Police and Crime Panel (Statutory Joint Committee)", "thornshire"],
@@ -105,6 +107,16 @@ describe("a panel by other evidence", () => {
     const own = `Police and Crime Commissioner for Northmoor\n\n${said} Northmoor had lost staff to Eastvale Constabulary.`;
     expect(place(own).panel?.id).toBe("northmoor");
     expect(place(`${said} Thefts in the Northmoor area had gone up.`).panel?.id).toBe("northmoor");
+  });
+  it("by the council that runs it and stands before its name, which is none of the panel's", () => {
+    const body = "Kelder Metropolitan Borough Council - Police and Crime Panel";
+    expect(place(said, {}, { body }).panel).toMatchObject({ id: "northmoor", evidence: "inferred" });
+    const bare = "Thirle Council - Police and Crime Panel";
+    expect(place(said, {}, { body: `Virtual, ${bare}` }).panel).toMatchObject({ id: "thirle-council", name: bare, evidence: "printed" });
+    const url = "https://democracy.kelder.example/ieListDocuments.aspx?CId=9&MId=3";
+    const both = place(said, { url }, { body: "Northmoor Council - Police and Crime Panel" });
+    expect(both.panel?.id).toBe("northmoor");
+    expect(codes(both)).not.toContain("panel-contradiction");
   });
   it("by the post of a commissioner in a list, or the clerk's address", () => {
     const heard = { name: "J Coles", office: "commissioner" as const, organisation: null, status: "in-attendance" as const };
