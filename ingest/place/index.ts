@@ -4,7 +4,7 @@ import type { Document, Draft, Placed } from "../draft.ts";
 import { panelSlug } from "../identify/panel.ts";
 import type { Facts } from "../reference/load.ts";
 import { isHost, panelAt, panelByMail, readAddress } from "./address.ts";
-import { type Bounds, boundsOf, narrower } from "./bounds.ts";
+import { type Bounds, boundsOf, boundsUnder, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, hostBefore, isPanelName, withHostArea } from "./names.ts";
 import { isPolicePanel, saysPanel, skipReason, speaksOfPanel } from "./near-miss.ts";
@@ -203,7 +203,9 @@ export class Places {
       return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
     }
     const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
-    const bounds = narrower(stated, boundsOf(texts));
+    const bounds = draft.items
+      .map(({ title, preamble, passages }) => boundsUnder(title, [preamble ?? "", ...passages.map((passage) => passage.text)]))
+      .reduce(narrower, narrower(stated, boundsOf(texts)));
     issues.push({ code: "date-missing", message: "nothing says on which day this was" });
     if (bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter) {
       issues.push({

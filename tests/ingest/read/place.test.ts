@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { panelByMail } from "../../../ingest/place/address.ts";
-import { boundsOf } from "../../../ingest/place/bounds.ts";
+import { boundsOf, boundsUnder } from "../../../ingest/place/bounds.ts";
 import { cleanPanelName } from "../../../ingest/place/names.ts";
 import { type Facts, REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
 import { draft } from "./help.ts";
@@ -198,6 +198,23 @@ describe("bounds by what is printed as past or to come", () => {
     ["The plan for 2013-2018 and the budget of 2022.", null, null],
     ["The law of 3 May 2011 applied.", null, null],
   ])("%s", (text, notBefore, notAfter) => expect(boundsOf([text])).toEqual({ notBefore, notAfter }));
+  it.each([
+    ["Date of next meeting", "23 September 2016 at 11.00 am.", "2016-09-23"],
+    ["Date and time of next meeting", "Friday 23 September 2016, Moot Hall.", "2016-09-23"],
+    ["Dates of future meetings", "18 November 2016 and 23 September 2016", "2016-09-23"],
+    ["Next meeting - 23 September 2016", "", "2016-09-23"],
+    ["Date of next meeting", "The meeting of 3 May 2016 had been cancelled.", null],
+    ["Minutes of the last meeting", "8 April 2016", null],
+  ])("under the title %s: %s", (title, text, notAfter) => expect(boundsUnder(title, [text])).toEqual({ notBefore: null, notAfter }));
+  it("give an undated meeting its year", () => {
+    const passage = (text: string) => ({ kind: "minute" as const, text, list: null, paragraph: null });
+    const bare = { number: null, minuteNumber: null, preamble: null, truncated: false, sourceUrl: null };
+    const items = [
+      { ...bare, title: "Minutes", passages: [passage("The minutes of the meeting held on 8 April 2016 were agreed.")] },
+      { ...bare, title: "Date of next meeting", passages: [passage("23 September 2016 at 11.00 am.")] },
+    ];
+    expect(place(said, {}, { items })).toMatchObject({ date: null, dateNotBefore: "2016-04-08", dateNotAfter: "2016-09-23" });
+  });
 });
 
 describe("the reference facts", () => {
