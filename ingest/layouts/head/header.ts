@@ -1,12 +1,12 @@
-import { findTimes } from "../../../corpus/text/clock.ts";
 import { type FoundDate, findDates } from "../../../corpus/text/dates.ts";
 import type { Draft } from "../../draft.ts";
 import { areaOf, isPanelName } from "../../place/names.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { beganAt } from "../words/closing.ts";
+import { beganAt, timesLabelled } from "../words/closing.ts";
 import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { type Held, readHeld } from "./held.ts";
 import type { Marker } from "../words/markers.ts";
+import { type Times, timesIn } from "../words/times.ts";
 import { cleanVenue, timeBehind } from "./venue.ts";
 
 /** What stands at the head of a page or paper: as printed, unknown null. */
@@ -52,13 +52,6 @@ const emptyHeader = (): Header => ({
 function dayOf(text: string): FoundDate | undefined {
   const days = findDates(text).filter((date) => date.iso.length === 10);
   return days.find((date) => date.weekdayAgrees !== null) ?? days[0];
-}
-
-/** The times printed behind a date: start, and end where there are two. */
-export function timesAfter(text: string): { startTime: string | null; endTime: string | null } {
-  const [start, end] = findTimes(text);
-  const range = start && end && /(?:to|until|[-–])\s*$/i.test(text.slice(start.end, end.start));
-  return { startTime: start?.clock ?? null, endTime: range ? end.clock : null };
 }
 
 const ownBody = (text: string) =>
@@ -129,14 +122,19 @@ function withArea(body: string | null, above: readonly Text[]): string | null {
 const ANY_MEETING =
   /^(?:the )?(?:panel|committee|board|group)$|^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
+/** The times on the line of a day: behind it, or before it ('held at 6.30 p.m. on Tuesday …'). */
+function timesBeside(text: string, day: FoundDate): Times {
+  const behind = timesIn(text.slice(day.end));
+  return behind.startTime === null ? timesIn(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "") : behind;
+}
+
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
   header.date = day.iso;
   noteWeekday(header, text.slice(day.start, day.end), day.weekdayAgrees);
   const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
-  const times = timesAfter(text.slice(day.end));
-  const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
-  Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
+  const times = timesBeside(text, day);
+  Object.assign(header, times.startTime === null ? timesIn(next.slice(0, 60)) : times);
   header.venue ??= placeBehind(text.slice(day.end));
   const below = TIME_LINE.test(lines[index + 1]?.text ?? "") ? index + 2 : index + 1;
   const place = lines[below]?.text ?? "";
@@ -156,8 +154,8 @@ function takeTimes(header: Header, lines: readonly Text[], index: number): void 
   const { date } = header;
   if (date === null || header.startTime !== null || text.length >= 200 || !text.includes(date.slice(0, 4))) return;
   const day = findDates(text).find((found) => found.iso === date);
-  const times = timesAfter(day ? text.slice(day.end) : "");
-  if (times.startTime === null) return;
+  const times = day ? timesBeside(text, day) : null;
+  if (!times || times.startTime === null) return;
   Object.assign(header, times);
   header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
 }
@@ -194,7 +192,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     header.body = withArea(header.body, lines.slice(0, held)) ?? bodyLine(lines, held);
     header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
     // The sentence may go on where its line was broken.
-    if (header.startTime === null) Object.assign(header, timesAfter(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
+    if (header.startTime === null) Object.assign(header, timesIn(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
   }
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
@@ -205,7 +203,9 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     if (venue !== undefined) header.startTime ??= timeBehind(venue);
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
     takeTimes(header, lines, index);
-    header.startTime ??= beganAt(text);
+    const labelled = timesLabelled(text);
+    header.startTime ??= beganAt(text) ?? labelled.startTime;
+    header.endTime ??= labelled.endTime;
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;
     const day = dayOf(text);
@@ -221,7 +221,7 @@ function fromTitle(header: Header, title: string): void {
   const parts = title.split(/\s[-–|]\s/);
   header.page ??= PAGE.exec(parts[0] ?? "")?.groups?.["page"]?.toLowerCase() ?? null;
   const day = dayOf(title);
-  if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesAfter(title.slice(day.end)) });
+  if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesIn(title.slice(day.end)) });
   const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
   if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
 }

@@ -1,5 +1,6 @@
 import { findTimes } from "../../../corpus/text/clock.ts";
 import { findDates } from "../../../corpus/text/dates.ts";
+import { timesIn } from "../words/times.ts";
 import { cleanVenue } from "./venue.ts";
 
 /** What the sentence says that opens printed minutes: whose meeting, when and where. */
@@ -54,14 +55,13 @@ export function readHeld(text: string): Held | null {
   if (!match || !day || EARLIER_BEFORE.test(text.slice(0, match.index)) || EARLIER_AFTER.test(rest.slice(day.end))) return null;
   const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(match.groups?.["between"] ?? "")?.groups?.["body"] ?? null;
   const after = rest.slice(day.end);
-  const [from, end] = findTimes(after.slice(0, 80));
-  const range = from && end && /(?:to|until|[-–])\s*$/i.test(after.slice(from.end, end.start));
+  const { startTime, endTime } = timesIn(after.slice(0, 80));
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,
     weekdayAgrees: day.weekdayAgrees,
-    startTime: from?.clock ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
-    endTime: range ? end.clock : null,
+    startTime: startTime ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
+    endTime,
     venue: venueOf(rest.slice(0, day.start), after),
   };
 }

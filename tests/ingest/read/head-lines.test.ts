@@ -160,3 +160,42 @@ describe("what is printed beside titles", () => {
     expect(outline(draft(page)).slice(-2)).toEqual(["h Witness care", "m Members praised the unit."]);
   });
 });
+
+describe("when a meeting began and ended", () => {
+  const present = "PRESENT: Councillor Nora Wain (Chair), Councillor Tom Dale";
+  it.each([
+    [
+      "in the sentence that opens the minutes",
+      "MINUTES of the meeting of the NORTHMOOR POLICE AND CRIME PANEL held on Friday 6 December 2019 commencing at 10.30 am and finishing at 12.40 pm",
+      "",
+      ["10:30", "12:40"],
+    ],
+    [
+      "under labels",
+      "Northmoor Police and Crime Panel\nTuesday 4 July 2023\nStart time: 10am\nFinish time: 12.15pm",
+      "",
+      ["10:00", "12:15"],
+    ],
+    [
+      "under labels in one line",
+      "Northmoor Police and Crime Panel - Thursday 13 June 2019\nMoot Hall, Kelder\nMeeting commenced 10:00 Meeting ended 11:40",
+      "",
+      ["10:00", "11:40"],
+    ],
+    [
+      "before the day, which the title has told already",
+      "Northmoor Police and Crime Panel\nMinutes – 12 October 2022\nMeeting held at 2pm on Wednesday 12 October 2022 at Moot Hall, Kelder",
+      "The meeting ended at 3.40pm.",
+      ["14:00", "15:40"],
+    ],
+    [
+      "at the foot, the half of the day printed once",
+      "Northmoor Police and Crime Panel\nMinutes of the meeting held at the Moot Hall, Kelder on Monday, 15 January 2018",
+      "1.00 - 3.10 pm",
+      ["13:00", "15:10"],
+    ],
+    ["behind the day", "Northmoor Police and Crime Panel\n15 January 2018, 11.00 – 1.10pm", "", ["11:00", "13:10"]],
+  ])("%s", (_, head, foot, [startTime, endTime]) => {
+    expect(draft(`${head}\n\n${present}\n\n${ITEMS}\n${foot}\n`)).toMatchObject({ startTime, endTime });
+  });
+});
