@@ -199,3 +199,20 @@ describe("when a meeting began and ended", () => {
     expect(draft(`${head}\n\n${present}\n\n${ITEMS}\n${foot}\n`)).toMatchObject({ startTime, endTime });
   });
 });
+
+it.each([
+  ["DRAFT MINUTES", "draft"],
+  ["Minutes (draft)", "draft"],
+  ["Minutes – DRAFT", "draft"],
+  ["Unapproved minutes of the meeting held on 4 July 2023", "draft"],
+  ["UNCONFIRMED", "draft"],
+  ["Minutes of the meeting (draft until agreed)", "draft"],
+  ["These minutes are draft until confirmed at the next meeting", "draft"],
+  ["(Draft – subject to confirmation at the next meeting)", "draft"],
+  ["Minutes of the meeting held on the draft budget", "final"],
+  ["Draft budget meeting", "final"],
+])("a head that says %s: %s", (line, minutes) => {
+  expect(draft(`Northmoor Police and Crime Panel\n4 July 2023\n${line}\n\nPRESENT: Councillor Nora Wain (Chair)\n\n${ITEMS}`).minutes).toBe(
+    minutes,
+  );
+});
