@@ -3,6 +3,8 @@ import type { PageLine } from "./pdf-lines.ts";
 /** How many lines at the top and the foot of a page may be running ones. */
 const EDGE = 3;
 const NUMBER = /^(?:page\s+)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?\.?$|^page\s+\d{1,4}\b.{0,20}$/i;
+/** What a browser prints over every page: '26/11/2026, 20:42', and the title behind it. Its day is nobody's. */
+const STAMP = /^\d{1,2}\/\d{1,2}\/\d{2,4},\s\d{1,2}:\d\d\b/;
 const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
 
 const edges = (lines: readonly PageLine[]): number[] => {
@@ -29,7 +31,7 @@ export function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[][] 
       edges(lines).filter((i) => {
         const text = lines[i]?.text ?? "";
         if (pages.length > 1 && NUMBER.test(text)) return i === 0 || i === lines.length - 1 || isOften(text);
-        return !(lines === opening && i < EDGE) && isOften(text);
+        return isOften(text) && (lines !== opening || i >= EDGE || STAMP.test(text));
       }),
     );
     return lines.filter((_, i) => !dropped.has(i));

@@ -104,6 +104,12 @@ describe("PDF", () => {
     expect(read.text).toMatch(/^NORTHMOOR POLICE AND CRIME PANEL - 3 MAY 2018\n/);
     expect(read.text).toContain("which\n\nwas welcome");
   });
+  it("drops the day and hour that a browser prints over every page, the first too", async () => {
+    const page = (text: string) => [line(50, 20, "26/11/2026, 20:42"), line(300, 20, "Minutes"), line(50, 60, text)];
+    const read = await readFile("m.pdf", pdf([page("Northmoor Police and Crime Panel, 3 May 2018"), page("1. WELCOME")]));
+    expect(read.text).not.toContain("26/11/2026");
+    expect(read.text).toContain("3 May 2018");
+  });
   it("keeps a title that stands again in the signature at the foot of the last page", async () => {
     const title = "NORTHMOOR POLICE AND CRIME PANEL";
     const read = await readFile(
