@@ -3,7 +3,7 @@ import type { Draft } from "../../draft.ts";
 import { areaOf, isPanelName } from "../../place/names.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
 import { beganAt, timesLabelled } from "../words/closing.ts";
-import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
+import { OTHER, PAGE, hasPlaceLabel, isPlaceName, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { type Held, readHeld } from "./held.ts";
 import type { Marker } from "../words/markers.ts";
 import { type Times, timesIn } from "../words/times.ts";
@@ -128,6 +128,9 @@ function timesBeside(text: string, day: FoundDate): Times {
   return behind.startTime === null ? timesIn(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "") : behind;
 }
 
+/** 'NORTHMOOR POLICE AND CRIME PANEL held in the Wyre Room, Moot Hall on Wednesday …': the place between a body and the day. */
+const HELD_IN = /^(?<body>.{3,100}?\b(?:panel|committee)),? held (?:in|at|via|by) (?:the )?(?<place>\p{L}.{2,200})$/iu;
+
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
   header.date = day.iso;
@@ -141,7 +144,9 @@ function takeDay(header: Header, lines: readonly Text[], index: number, day: Fou
   // In a head of two languages it stands below the day in each.
   const twice = lines.slice(below + 1, MOST).some((line) => line.text === place);
   header.venue ??= placeBelow(place, twice || PRESENT.test(lines[below + 1]?.text ?? ""));
-  const own = ownBody(text.slice(0, day.start));
+  const { body = "", place: room } = HELD_IN.exec(text.slice(0, day.start))?.groups ?? {};
+  header.venue ??= cleanVenue(ownBody(room ?? ""));
+  const own = ownBody(body === "" ? text.slice(0, day.start) : body);
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
 
@@ -171,6 +176,8 @@ const GOES_ON = /^(?:(?:at|commencing at|starting at)\s)?\d{1,2}(?:[.:]\d\d)?\s?
 function heldAt(lines: readonly Text[], at: number): Held | null {
   const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
   const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
+  // '… in the Wyre Room,' over 'Moot Hall, Kelder'
+  if (line.endsWith(",") && isPlaceName(next?.text ?? "")) return readHeld(`${line} ${next?.text}`);
   const held = readHeld(line);
   return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
 }

@@ -40,6 +40,7 @@ describe("a panel by its printed name in any form", () => {
     expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
     expect(cleanPanelName("Moved from 18 July, Isen Police and Crime Panel.")).toBe("Isen Police and Crime Panel");
     expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
+    expect(cleanPanelName("Isen Police and Crime Panel Meeting")).toBe("Isen Police and Crime Panel");
   });
   it("whose chair or counterparts others met is not their own", () => {
     expect(place(`${said} He had held a workshop with the Thornshire Police and Crime Panel Chairman.`).panel).toBeNull();
