@@ -177,7 +177,7 @@ function heldAt(lines: readonly Text[], at: number): Held | null {
   const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
   const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
   // '… in the Wyre Room,' over 'Moot Hall, Kelder'
-  if (line.endsWith(",") && isPlaceName(next?.text ?? "")) return readHeld(`${line} ${next?.text}`);
+  if (line.endsWith(",") && isPlaceName(next?.text ?? "") && !PRESENT.test(next?.text ?? "")) return readHeld(`${line} ${next?.text}`);
   const held = readHeld(line);
   return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
 }

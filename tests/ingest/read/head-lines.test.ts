@@ -237,6 +237,11 @@ describe("a head that is spread over lines", () => {
       { date: "2020-02-04", startTime: "10:00", venue: "Wyre Room, Moot Hall, Kelder" },
     ],
     [
+      "a comma at its end, those present below",
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMinutes of a meeting held on Tuesday 4 February 2020 at 10.00am in the Wyre Room,\nMembers Present\nCouncillor Tom Dale",
+      { date: "2020-02-04", startTime: "10:00", venue: "Wyre Room" },
+    ],
+    [
       "a place behind a colon",
       "Northmoor Police and Crime Panel\nMinutes of the meeting held at 10.30am on 24 November 2022\nat: Moot Hall, Waterdale",
       { date: "2022-11-24", startTime: "10:30", venue: "Moot Hall, Waterdale" },
