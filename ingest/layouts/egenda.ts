@@ -3,13 +3,14 @@ import { readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { once, passages } from "./items/body.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
-import { readHeader, timesAfter } from "./head/header.ts";
+import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
 import { bare, isNumber } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { isBareDecision } from "./items/resolutions.ts";
 import { saysResolved } from "./words/resolved.ts";
+import { timesIn } from "./words/times.ts";
 import { cleanTitle, titleLikeness } from "./words/titles.ts";
 import { cleanVenue } from "./head/venue.ts";
 
@@ -146,7 +147,7 @@ export const egenda: Layout = {
     const start = narrativeStart(body);
     const narrative = body.slice(start).filter((line) => !NARRATIVE.test(line.text) && !RANGE.test(line.text));
     draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative));
-    draft.endTime ??= timesAfter(body[start]?.text ?? "").endTime;
+    draft.endTime ??= timesIn(body[start]?.text ?? "").endTime;
     return [finished(draft)];
   },
 };

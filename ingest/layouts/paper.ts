@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
-import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, visitorsIn } from "./head/attendance.ts";
+import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, unlisted, visitorsIn } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { endTimeOf, startTimeOf } from "./words/closing.ts";
@@ -27,9 +27,8 @@ export function paperLines(view: View, lines: readonly Line[]): Line[] {
 
 /** What every reading of a meeting ends with: attendance from the items too, the times that they tell. */
 export function finished(draft: Draft): Draft {
-  const named = new Set(draft.attendance.map((person) => person.name));
   const inItems = [...visitorsIn(draft.items), ...apologiesIn(draft.items)];
-  const attendance = [...draft.attendance, ...inItems.filter((person) => !named.has(person.name))];
+  const attendance = [...draft.attendance, ...unlisted(draft.attendance, inItems)];
   return { ...draft, attendance, startTime: draft.startTime ?? startTimeOf(draft.items), endTime: draft.endTime ?? endTimeOf(draft.items) };
 }
 

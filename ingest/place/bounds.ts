@@ -1,4 +1,5 @@
 import { findDates, firstDay, lastDay } from "../../corpus/text/dates.ts";
+import { tells } from "../layouts/words/agenda.ts";
 
 /** The first and the last day that something can have happened on, as far as it is printed. */
 export interface Bounds {
@@ -45,4 +46,15 @@ export function boundsOf(texts: readonly string[]): Bounds {
     }
   }
   return bounds;
+}
+
+/** What heads the days of meetings to come: 'Date of next meeting', 'Dates of future meetings'. */
+const TO_COME = /\b(?:next|future|forthcoming) meetings?\b|\bcyfarfod(?:ydd)? nesaf\b/i;
+
+/** The bounds by the days that stand under such a title, or in it, and of which nothing more is said ('23 September 2016 at 11.00 am'). */
+export function boundsUnder(title: string | null, texts: readonly string[]): Bounds {
+  if (title === null || !TO_COME.test(title)) return { notBefore: null, notAfter: null };
+  const days = [title, ...texts].flatMap((text) => (tells(text) ? [] : findDates(text)));
+  const [first = null] = days.map((day) => lastDay(day.iso)).sort();
+  return { notBefore: null, notAfter: first };
 }

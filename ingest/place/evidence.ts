@@ -110,6 +110,12 @@ export class AreaNames {
     return first[1] >= CLEAR * (second?.[1] ?? 0) ? first[0] : null;
   }
 
+  /** The force in whose area a council lies, by its name; null where that tells none, or several. */
+  forceOfCouncil(name: string): string | null {
+    const [only, another] = this.scores(name).keys();
+    return another === undefined ? (only ?? null) : null;
+  }
+
   /** Whether a text prints the name of a force. */
   printsForce(text: string, force: string): boolean {
     for (const name of this.finds(text)) if (name.kind === "force" && name.force === force) return true;

@@ -4,9 +4,9 @@ import type { Document, Draft, Placed } from "../draft.ts";
 import { panelSlug } from "../identify/panel.ts";
 import type { Facts } from "../reference/load.ts";
 import { isHost, panelAt, panelByMail, readAddress } from "./address.ts";
-import { type Bounds, boundsOf, narrower } from "./bounds.ts";
+import { type Bounds, boundsOf, boundsUnder, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
-import { PanelNames, areaOf, cleanPanelName, isPanelName } from "./names.ts";
+import { PanelNames, areaOf, cleanPanelName, hostBefore, isPanelName, withHostArea } from "./names.ts";
 import { isPolicePanel, saysPanel, skipReason, speaksOfPanel } from "./near-miss.ts";
 
 type Issue = Draft["issues"][number];
@@ -98,9 +98,11 @@ export class Places {
   private printed(body: string | null): Found | null {
     if (body === null || !isPanelName(body)) return null;
     const name = cleanPanelName(body);
+    // A council that runs a panel gives it its own name where the reference has a panel of that name.
+    const own = withHostArea(body);
     // Words before the name ('AGM and hearing, Northmoor Police and Crime Panel') may hide a panel that is listed.
-    const listed = this.names.idOf(body) ?? this.names.namedIn(body).find((named) => named.id !== null)?.id ?? null;
-    if (listed === null && areaOf(name) === "") return null;
+    const listed = this.names.idOf(own) ?? this.names.namedIn(own).find((named) => named.id !== null)?.id ?? null;
+    if (listed === null && (areaOf(name) === "" || this.forceOfHost(body) !== null)) return null;
     const id = listed ?? panelSlug(name);
     return id === null ? null : { id, evidence: "printed", printedAs: body };
   }
@@ -138,7 +140,7 @@ export class Places {
     const councils = draft.attendance.flatMap((person) => person.organisation ?? []).join("\n");
     // 'Mr Hale, Police and Crime Commissioner for Northmoor' in a list says whose panel hears him.
     const posts = draft.attendance.flatMap(({ office, post }) => (office === "commissioner" && post ? [post] : [])).join("\n");
-    const force = told ?? this.areas.forceOf(bare ? `${text}\n${councils}\n${posts}` : posts);
+    const force = told ?? this.forceOfHost(draft.body ?? "") ?? this.areas.forceOf(bare ? `${text}\n${councils}\n${posts}` : posts);
     const [only, another] = this.names.namedIn(text);
     if (only && !another && (force === null || only.id === null || this.forceOfPanel(only.id) === force)) {
       const id = only.id ?? panelSlug(only.printed);
@@ -147,6 +149,12 @@ export class Places {
     const written = force === null ? panelByMail(document.text.slice(0, CONTACTS), this.facts) : null;
     const row = this.facts.panels.find((p) => (force === null ? p.id === written : p.force === force));
     return row ? { id: row.id, evidence: "inferred", printedAs: null } : null;
+  }
+
+  /** The force of the council that stands before a panel's bare name. */
+  private forceOfHost(body: string): string | null {
+    const host = hostBefore(body);
+    return host === null ? null : this.areas.forceOfCouncil(host);
   }
 
   private forceOfPanel(id: string): string | null {
@@ -195,7 +203,9 @@ export class Places {
       return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
     }
     const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
-    const bounds = narrower(stated, boundsOf(texts));
+    const bounds = draft.items
+      .map(({ title, preamble, passages }) => boundsUnder(title, [preamble ?? "", ...passages.map((passage) => passage.text)]))
+      .reduce(narrower, narrower(stated, boundsOf(texts)));
     issues.push({ code: "date-missing", message: "nothing says on which day this was" });
     if (bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter) {
       issues.push({

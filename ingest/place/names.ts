@@ -23,7 +23,8 @@ const IS_PANEL = new RegExp(
 );
 const STATUS =
   /^(?:\([^)]{1,40}\)|(?:the|shadow|document|for|information|about|interim|that|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
-const NOTE = /\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s.*)$/i;
+/** A note behind the name, or what it names; behind a council the name itself stands so ('Kelder Council - Police and Crime Panel'). */
+const NOTE = new RegExp(String.raw`\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s(?!${PANEL}).*|(?<=panel)\s(?:meeting|minutes|agenda))$`, "i");
 
 /** Takes away what a form finds, again and again, until it finds nothing. */
 function without(name: string, form: RegExp): string {
@@ -51,6 +52,21 @@ export const cleanPanelName = (printed: string): string =>
   named(without(without(printed.replace(/\s+/g, " ").slice(0, 250).replace(MOVED, ""), STATUS), NOTE));
 /** 'Moved from 18 July, Northmoor Police and Crime Panel'. */
 const MOVED = /^(?:moved|rescheduled|postponed|rearranged) from [^,:–-]{3,40}[,:–-]\s*/iu;
+
+/** 'Kelder Council - Police and Crime Panel': the council that runs a panel stands where the panel's area would. */
+const HOST = new RegExp(
+  String.raw`^(?<place>.{2,100}?)(?<council>\s(?:(?:County|City|Borough|District|Metropolitan|Unitary)\s){0,3}(?:Council|[BCDM]{1,2}C))(?:\s[-–—]|[,:])\s(?=(?:the\s)?${PANEL}$)`,
+  "iu",
+);
+
+/** The council before the panel's name; null where none stands there alone. */
+export function hostBefore(body: string): string | null {
+  const { place, council } = HOST.exec(body)?.groups ?? {};
+  return place === undefined ? null : `${place}${council}`;
+}
+
+/** The name of a body with the council's area as the panel's own: 'Kelder Police and Crime Panel'. */
+export const withHostArea = (body: string): string => body.replace(HOST, "$<place> ");
 
 /** The rows of panels that names are looked up in, with whatever else a panel is called. */
 export interface PanelRows {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { dataLines } from "../../corpus/text/data.ts";
 import type { Document, Draft } from "../draft.ts";
 import { tells } from "../layouts/words/agenda.ts";
 import { isPanelName } from "./names.ts";
@@ -61,6 +62,28 @@ function byVoice(text: string): Skip | null {
     : null;
 }
 
+/** Whether the words are those of some panel. */
+export const saysPanel = (text: string): boolean => /\b[Tt]he Panel\b|\bPanel (?:[Mm]embers|[Mm]eetings?)\b/.test(text);
+
+/** Panels of other kinds: of forces, of offices, of councils. */
+const OTHER_PANEL =
+  /\b(?:Scrutiny|Ethics|Search|Force|Disposals?|Custody|Safety|Housing|Licensing|Planning|Advisory|Standards|Appeals?)\s(?:\p{L}+\s){0,2}Panel\b/u;
+
+/** Commissioners of other kinds, by what stands before or behind the title. */
+const OTHERS = dataLines(new URL("./other-commissioners.txt", import.meta.url)).map((row) => row.replaceAll("'", "['’]"));
+const BEHIND = /^\.\.\. /;
+const OTHER_COMMISSIONER = new RegExp(
+  `\\b(?:${OTHERS.filter((row) => !BEHIND.test(row)).join("|")}) Commissioner\\b|\\bCommissioner (?:${OTHERS.filter((row) =>
+    BEHIND.test(row),
+  )
+    .map((row) => row.replace(BEHIND, ""))
+    .join("|")})\\b`,
+);
+
+/** Whether 'the Commissioner' of a text answers to its panel, or is one of an area ('The Commissioner for Northmoor'), and no other kind is named. */
+const isOfPanel = (text: string) =>
+  !OTHER_COMMISSIONER.test(text) && ((saysPanel(text) && !OTHER_PANEL.test(text)) || /\bCommissioner for \p{Lu}/u.test(text));
+
 /** Whether the words are about a police and crime panel or a commissioner. */
 export function speaksOfPanel(text: string): boolean {
   const police =
@@ -69,15 +92,8 @@ export function speaksOfPanel(text: string): boolean {
     );
   if (police) return /\b(?:[Pp]anel|Members|PCC|Commissioner|PFCC|PCVC|Deputy Mayor|Comisiynydd)\b/.test(text);
   // Pages of single items often call neither by its full name.
-  return /\b[Tt]he (?:Deputy )?Commissioner\b/.test(text) && /\b(?:polic(?:e|ing)|crime|precept)\b/i.test(text);
+  return /\bthe (?:deputy )?commissioner\b/i.test(text) && (/\b(?:polic(?:e|ing)|crime|precept)\b/i.test(text) || isOfPanel(text));
 }
-
-/** Whether the words are those of some panel. */
-export const saysPanel = (text: string): boolean => /\b[Tt]he Panel\b|\bPanel (?:[Mm]embers|[Mm]eetings?)\b/.test(text);
-
-/** Panels of other kinds: of forces, of offices, of councils. */
-const OTHER_PANEL =
-  /\b(?:Scrutiny|Ethics|Search|Force|Disposals?|Custody|Safety|Housing|Licensing|Planning|Advisory|Standards|Appeals?)\s(?:\p{L}+\s){0,2}Panel\b/u;
 
 /**
  * Whether minutes are those of a panel that has to do with the police, though they call neither it nor the commissioner by name: the
@@ -141,6 +157,14 @@ const isMinute = (passage: Draft["items"][number]["passages"][number]) =>
 const isOnlyAgenda = (draft: Draft) =>
   draft.items.filter((item) => item.preamble !== null).length >= 2 && !draft.items.some((item) => item.passages.some(isMinute));
 
+/** A decision that a commissioner publishes, by its number or its name at the head: 'Decision 09/2022', 'Decision reference: PCC/2023/014', 'DECISION NOTICE'. */
+const DECISION =
+  /^[^\p{L}\n]{0,9}(?:\p{Lu}{3,5} )?decision(?: (?:notice|record|report|form)\W{0,3}$|(?: (?:notice|record|reference|ref|number|no)\.?){0,2}[\s:]{1,3}(?:\p{L}{1,5}[-/ ]{0,3})?\d{1,4}[-/]\d{2,4}\b)/imu;
+const DECISION_HEAD = 1500;
+/** Whether a page that no layout of minutes fits is such a decision: nobody met. */
+const isDecision = (draft: Draft, document: Document) =>
+  draft.layout === "plain" && DECISION.test(document.text.slice(0, DECISION_HEAD).replaceAll(/<[^<>]*>/g, "\n"));
+
 const hasText = (draft: Draft) => draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"));
 
 /** What is known of a draft before it is judged. */
@@ -170,13 +194,15 @@ export function skipReason(draft: Draft, document: Document, text: string, known
   if (draft.body !== null && !isPanelName(draft.body) && !known.panel && !reading) {
     return { code: "other-body", message: `the minutes are those of ${JSON.stringify(draft.body)}` };
   }
+  if (!known.panel && isDecision(draft, document)) return { code: "other-body", message: "a decision of a commissioner's, and no minutes" };
   const voiced = draft.layout === "plain" || !known.panel ? byVoice(text) : null;
   if (voiced) return voiced;
   if (draft.layout === "plain" && !reportsMeeting(draft, text))
     return { code: "no-minutes", message: "nothing in it reports of a meeting as minutes do" };
   if (known.panel) return null;
   if (known.foreign) return { code: "other-body", message: "the address is that of another committee" };
-  if (!known.speaks) return { code: "other-body", message: "the text names neither a police and crime panel nor a commissioner" };
+  if (!known.speaks)
+    return { code: "other-body", message: "nothing in the text says that it is about a police and crime panel or its commissioner" };
   if (known.force === "city-of-london") return { code: "other-body", message: "the City of London has no police and crime panel" };
   if (!reading && (isNamedAfterPanel(draft) || isOtherCommittee(text)))
     return { code: "other-body", message: "another committee speaks here" };

@@ -4,7 +4,7 @@ import { tells } from "../words/agenda.ts";
 import { ATTENDANCE_HEADS } from "../data.ts";
 import { columnsApart } from "./column-pairs.ts";
 import { isSubstitute, officeOf, organisationOf, substituteFor } from "./notes.ts";
-import { hasTitle, peopleIn } from "./people.ts";
+import { hasTitle, peopleIn, withoutTitles } from "./people.ts";
 
 interface List {
   status: Attendee["status"];
@@ -26,8 +26,12 @@ const OF_BODY = /^(?<body>\p{Lu}[^:;.()]{2,60}\b(?:Council|Borough|Authority|MBC
 const PROSE = /\b(?:was|were) (?:also )?(?:in attendance|present)\b|\)\s(?:also )?attended(?: the meeting)?\.?$/i;
 const MOST = 300;
 /** What stands in a column goes on below it. */
-const GOES_ON = /\p{L} (?:and|of|the|&)$/u;
+const GOES_ON = /\p{L} (?:(?:and|of|the|&)|\((?:[Vv]ice-|[Dd]eputy))$/u;
 const SHORT = 100;
+/** 'Mr Dale (Vice-   Co-opted Member' over 'Chairman)': the bracket of one column was broken, and the other stands in it. */
+const [OPEN_CHAIR, CLOSE_CHAIR] = [/\((?:vice-|deputy)\s(?:[^()]*|\([^()]*\))$/i, /^chair(?:man|woman|person)?\)/i];
+const BROKEN_CHAIR = /\((?<vice>vice-|deputy )[\s(|]{0,3}(?<other>[^()]{3,80}?)\)? (?<chair>chair(?:man|woman|person)?)\)/i;
+const withChair = (text: string): string => text.replace(BROKEN_CHAIR, "($<vice>$<chair>) ($<other>)");
 /** A longer line lists nobody. */
 const LONGEST = 8000;
 
@@ -129,6 +133,18 @@ const isOfficers = (text: string) =>
   /\((?:[^()]*\b(?:Council|MBC|BC|CC|DC)|Office of [^()]*|[^()]*Commissioner['’]s Office)\)\.?$/.test(text) &&
   !peopleIn(text).some((person) => hasTitle(person.name));
 
+/** A name by which a list may call somebody again: without its title, where that leaves more than a surname. */
+const bareName = (name: string): string => {
+  const bare = withoutTitles(name);
+  return bare.includes(" ") ? bare : name;
+};
+
+/** Those found later who are not listed yet, under whatever title. */
+export function unlisted(listed: readonly Present[], found: readonly Present[]): Present[] {
+  const names = new Set(listed.map((person) => bareName(person.name)));
+  return found.filter((person) => !names.has(bareName(person.name)));
+}
+
 /** Names once: the first time that a name stands in a list counts. */
 const distinct = (all: readonly Present[]): Present[] =>
   [...new Map(all.toReversed().map((person) => [person.name, person])).values()].toReversed().slice(0, MOST);
@@ -145,11 +161,11 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
     const before = own.at(-1) ?? "";
     if (text.length > LONGEST || OF_MEETING.test(text)) continue;
     // 'Borough Council of Kelder and | West Marl': the name of a body goes on.
-    if (GOES_ON.test(before) && before.length < SHORT && text.length < SHORT && opens(text) === null)
-      own.splice(-1, 1, `${before} ${text}`);
+    const goesOn = GOES_ON.test(before) && before.length < SHORT && text.length < SHORT && opens(text) === null;
+    if (goesOn || (OPEN_CHAIR.test(before) && CLOSE_CHAIR.test(text))) own.splice(-1, 1, `${before} ${text}`);
     else own.push(text);
   }
-  for (const text of columnsApart(own, headsIn).flatMap((line) => line.split(INNER))) {
+  for (const text of columnsApart(own.map(withChair), headsIn).flatMap((line) => line.split(INNER))) {
     const chairs = presiding(text);
     found.push(...chairs);
     if (chairs.length > 0) continue;
@@ -222,6 +238,12 @@ const FOR = /^(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\p{L} .'’-]{3,
 /** 'Apologies were received from:' above a list of names. */
 const OPENS_NAMES = /\b[Aa]pologies\b[^.]{0,80}\b(?:from|by|of)\s?[:–-]?$/;
 
+/** The names behind 'Apologies:' in the item about them. */
+function labelledAway(text: string): string | undefined {
+  const opened = opens(text);
+  return opened?.list.status === "apologies" ? opened.rest : undefined;
+}
+
 /** Who sent apologies and who stood in for them, by the words of the item about it. */
 export function apologiesIn(items: readonly DraftItem[]): Present[] {
   const found: Present[] = [];
@@ -230,7 +252,7 @@ export function apologiesIn(items: readonly DraftItem[]): Present[] {
     const away: List = { status: "apologies", office: "member" };
     let listed = false;
     for (const { text } of item.passages) {
-      const names = RECEIVED.exec(text)?.groups?.["names"];
+      const names = RECEIVED.exec(text)?.groups?.["names"] ?? labelledAway(text);
       if (names !== undefined) found.push(...attendees(names, away));
       listed = listed ? !tells(text) || /\(substituted by\b/.test(text) : false;
       if (listed) found.push(...attendees(text, away));

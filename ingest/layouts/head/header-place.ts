@@ -45,9 +45,13 @@ function placeAfter(text: string): string | null {
   return PLACE.test(place) && place.length < 150 ? cleanVenue(place) : null;
 }
 
+/** Whether a line may be the name of a place: words alone, and none that say another thing. */
+export const isPlaceName = (text: string): boolean =>
+  PLACE_LINE.test(text.replace(ROOM_NUMBER, "")) && !OTHER.test(text) && !NO_PLACE.test(text) && !PAGE.test(text);
+
 /** A line under the day that is the name of a place and nothing else: 'Kingswood Suite, Town Hall'; any name, where it stands right before those present. */
 export function placeBelow(text: string, beforePresent = false): string | null {
-  if (!PLACE_LINE.test(text.replace(ROOM_NUMBER, "")) || OTHER.test(text) || NO_PLACE.test(text) || PAGE.test(text)) return null;
+  if (!isPlaceName(text)) return null;
   return placeAfter(text) ?? (beforePresent ? cleanVenue(text) : null);
 }
 /** The place on another line with the same day. */
@@ -60,9 +64,15 @@ export function placeOnLine(text: string, date: string): string | null {
 const BEGAN_IN =
   /^(?:the )?meeting (?:started|began|commenced|opened) at [\d.: apmnoo]{1,12}(?:,)? (?:in|at) (?:the )?(?<place>\p{Lu}[^;]{3,150}?)\.?$/iu;
 
+/** 'of the Meeting held at the Moot Hall, Kelder at 6.30 pm', where the day stands by itself. */
+const HELD_AT =
+  /^(?:(?:draft )?(?:minutes|notes) )?of (?:the|an?) meeting held (?:in|at) (?:the )?(?<place>\p{L}(?![^]{0,200}\b(?:19|20)\d\d\b)[^.;]{3,150}?(?:\sat\s\d[\d.: apmno]{0,12})?)\.?$/iu;
+
 /** The place that a line names: behind its label ('' where it stands on the next line), or in a sentence; undefined where it names none. */
 export const namedPlace = (text: string): string | undefined =>
-  (VENUE.exec(text) ?? TO_MAP.exec(text) ?? MET.exec(text) ?? WAS_IN.exec(text) ?? BEGAN_IN.exec(text))?.groups?.["place"];
+  (VENUE.exec(text) ?? TO_MAP.exec(text) ?? MET.exec(text) ?? WAS_IN.exec(text) ?? HELD_AT.exec(text) ?? BEGAN_IN.exec(text))?.groups?.[
+    "place"
+  ];
 
 /** Whether a line is labelled as the place. */
 export const hasPlaceLabel = (text: string): boolean => VENUE.test(text);

@@ -1,12 +1,12 @@
-import { findTimes } from "../../../corpus/text/clock.ts";
 import { type FoundDate, findDates } from "../../../corpus/text/dates.ts";
 import type { Draft } from "../../draft.ts";
 import { areaOf, isPanelName } from "../../place/names.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { beganAt } from "../words/closing.ts";
-import { OTHER, PAGE, hasPlaceLabel, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
+import { beganAt, timesLabelled } from "../words/closing.ts";
+import { OTHER, PAGE, hasPlaceLabel, isPlaceName, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { type Held, readHeld } from "./held.ts";
 import type { Marker } from "../words/markers.ts";
+import { type Times, timesIn } from "../words/times.ts";
 import { cleanVenue, timeBehind } from "./venue.ts";
 
 /** What stands at the head of a page or paper: as printed, unknown null. */
@@ -52,13 +52,6 @@ const emptyHeader = (): Header => ({
 function dayOf(text: string): FoundDate | undefined {
   const days = findDates(text).filter((date) => date.iso.length === 10);
   return days.find((date) => date.weekdayAgrees !== null) ?? days[0];
-}
-
-/** The times printed behind a date: start, and end where there are two. */
-export function timesAfter(text: string): { startTime: string | null; endTime: string | null } {
-  const [start, end] = findTimes(text);
-  const range = start && end && /(?:to|until|[-–])\s*$/i.test(text.slice(start.end, end.start));
-  return { startTime: start?.clock ?? null, endTime: range ? end.clock : null };
 }
 
 const ownBody = (text: string) =>
@@ -129,21 +122,31 @@ function withArea(body: string | null, above: readonly Text[]): string | null {
 const ANY_MEETING =
   /^(?:the )?(?:panel|committee|board|group)$|^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
+/** The times on the line of a day: behind it, or before it ('held at 6.30 p.m. on Tuesday …'). */
+function timesBeside(text: string, day: FoundDate): Times {
+  const behind = timesIn(text.slice(day.end));
+  return behind.startTime === null ? timesIn(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "") : behind;
+}
+
+/** 'NORTHMOOR POLICE AND CRIME PANEL held in the Wyre Room, Moot Hall on Wednesday …': the place between a body and the day. */
+const HELD_IN = /^(?<body>.{3,100}?\b(?:panel|committee)),? held (?:in|at|via|by) (?:the )?(?<place>\p{L}.{2,200})$/iu;
+
 function takeDay(header: Header, lines: readonly Text[], index: number, day: FoundDate): void {
   const text = lines[index]?.text ?? "";
   header.date = day.iso;
   noteWeekday(header, text.slice(day.start, day.end), day.weekdayAgrees);
   const next = lines.slice(index + 1, index + 4).find((line) => TIME_LINE.test(line.text))?.text ?? "";
-  const times = timesAfter(text.slice(day.end));
-  const before = timesAfter(AT_TIME.exec(text.slice(0, day.start))?.[0] ?? "");
-  Object.assign(header, [times, before].find(({ startTime }) => startTime !== null) ?? timesAfter(next.slice(0, 60)));
+  const times = timesBeside(text, day);
+  Object.assign(header, times.startTime === null ? timesIn(next.slice(0, 60)) : times);
   header.venue ??= placeBehind(text.slice(day.end));
   const below = TIME_LINE.test(lines[index + 1]?.text ?? "") ? index + 2 : index + 1;
   const place = lines[below]?.text ?? "";
   // In a head of two languages it stands below the day in each.
   const twice = lines.slice(below + 1, MOST).some((line) => line.text === place);
   header.venue ??= placeBelow(place, twice || PRESENT.test(lines[below + 1]?.text ?? ""));
-  const own = ownBody(text.slice(0, day.start));
+  const { body = "", place: room } = HELD_IN.exec(text.slice(0, day.start))?.groups ?? {};
+  header.venue ??= cleanVenue(ownBody(room ?? ""));
+  const own = ownBody(body === "" ? text.slice(0, day.start) : body);
   header.body = isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own)) ? own : bodyLine(lines, index);
 }
 
@@ -156,8 +159,8 @@ function takeTimes(header: Header, lines: readonly Text[], index: number): void 
   const { date } = header;
   if (date === null || header.startTime !== null || text.length >= 200 || !text.includes(date.slice(0, 4))) return;
   const day = findDates(text).find((found) => found.iso === date);
-  const times = timesAfter(day ? text.slice(day.end) : "");
-  if (times.startTime === null) return;
+  const times = day ? timesBeside(text, day) : null;
+  if (!times || times.startTime === null) return;
   Object.assign(header, times);
   header.venue ??= placeBelow(lines[index + 1]?.text ?? "");
 }
@@ -173,6 +176,8 @@ const GOES_ON = /^(?:(?:at|commencing at|starting at)\s)?\d{1,2}(?:[.:]\d\d)?\s?
 function heldAt(lines: readonly Text[], at: number): Held | null {
   const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
   const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
+  // '… in the Wyre Room,' over 'Moot Hall, Kelder'
+  if (line.endsWith(",") && isPlaceName(next?.text ?? "") && !PRESENT.test(next?.text ?? "")) return readHeld(`${line} ${next?.text}`);
   const held = readHeld(line);
   return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
 }
@@ -194,7 +199,7 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     header.body = withArea(header.body, lines.slice(0, held)) ?? bodyLine(lines, held);
     header.venue ??= placeBelow(lines[held + 1]?.text ?? "");
     // The sentence may go on where its line was broken.
-    if (header.startTime === null) Object.assign(header, timesAfter(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
+    if (header.startTime === null) Object.assign(header, timesIn(COMMENCING.exec(lines[held + 1]?.text ?? "")?.[0] ?? ""));
   }
   for (const [index, { text }] of lines.slice(0, MOST).entries()) {
     header.page ??= PAGE.exec(text)?.groups?.["page"]?.toLowerCase() ?? null;
@@ -205,7 +210,9 @@ export function readHeader(printed: readonly Text[], title: string | null): Head
     if (venue !== undefined) header.startTime ??= timeBehind(venue);
     if (header.date !== null) header.venue ??= placeOnLine(text, header.date);
     takeTimes(header, lines, index);
-    header.startTime ??= beganAt(text);
+    const labelled = timesLabelled(text);
+    header.startTime ??= beganAt(text) ?? labelled.startTime;
+    header.endTime ??= labelled.endTime;
     if (header.date !== null || OTHER.test(text) || text.length > 250 || NOT_THE_DAY.test(text) || isAgendaText(text) || isSentence(text))
       continue;
     const day = dayOf(text);
@@ -221,7 +228,7 @@ function fromTitle(header: Header, title: string): void {
   const parts = title.split(/\s[-–|]\s/);
   header.page ??= PAGE.exec(parts[0] ?? "")?.groups?.["page"]?.toLowerCase() ?? null;
   const day = dayOf(title);
-  if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesAfter(title.slice(day.end)) });
+  if (day && header.date === null) Object.assign(header, { date: day.iso, ...timesIn(title.slice(day.end)) });
   const named = parts.find((part) => isPanelName(part) && !PAGE.test(part)) ?? null;
   if (header.body === null || !isPanelName(header.body)) header.body = named ?? header.body;
 }
@@ -239,13 +246,18 @@ const POST_BEHIND =
 /** A sentence of the minutes names other days than the meeting's. */
 const isSentence = (text: string) => /[.]$/.test(text) && tells(text);
 
+/** What a head says of minutes that nobody has agreed yet. */
+const DRAFT: readonly RegExp[] = [
+  // 'Draft minutes', 'DRAFT', '(Draft – subject to confirmation at the next meeting)'
+  /^\(?(?:draft|unconfirmed|unapproved)\)?$|(?:^|\()(?:draft|unconfirmed|unapproved)(?: minutes\b|\s?[:–—-])/i,
+  // 'Minutes (draft)', 'Minutes of the meeting (draft until agreed)', 'These minutes are draft until confirmed'
+  /\bminutes(?: of (?:the |a )?meeting)?(?: are(?: in| still)?|\s?[:–—-])?\s\(?(?:draft|unconfirmed|unapproved)\b/i,
+  /\b(?:minutes are|minutes) subject to (?:approval|confirmation|agreement)\b/i,
+];
+
 /** Draft or final by what the page calls itself; null where it does not say that it holds minutes. */
 function minutesOf(page: string | null, lines: readonly Text[]): "draft" | "final" | null {
-  const draft = lines
-    .slice(0, MOST)
-    .some(({ text }) =>
-      /^(?:draft minutes|unconfirmed minutes)\b|\b(?:minutes are|minutes) subject to (?:approval|confirmation)\b|^draft$/i.test(text),
-    );
+  const draft = lines.slice(0, MOST).some(({ text }) => DRAFT.some((form) => form.test(text)));
   if (draft || (page !== null && /draff?t/.test(page))) return "draft";
   return page !== null && /minutes|chofnodion|cofnodion/.test(page) ? "final" : null;
 }

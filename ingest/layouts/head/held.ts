@@ -1,5 +1,6 @@
 import { findTimes } from "../../../corpus/text/clock.ts";
 import { findDates } from "../../../corpus/text/dates.ts";
+import { timesIn } from "../words/times.ts";
 import { cleanVenue } from "./venue.ts";
 
 /** What the sentence says that opens printed minutes: whose meeting, when and where. */
@@ -26,7 +27,7 @@ const EARLIER_BEFORE =
   /\b(?:to|that|agree|approve|confirm|sign|receive|consider|note|adopt|accept|previous|last)\s+(?:and sign\s+)?(?:the\s+)?(?:draft\s+)?$/i;
 const EARLIER_AFTER =
   /^[^.]{0,160}?\b(?:were|was|be|is|are|as a|having been)\s+(?:\p{L}+\s+){0,4}?(?:agreed|approved|confirmed|accepted|signed|correct\w*|true|accurate|noted|received|taken|amended|considered|circulated|attached)\b/iu;
-const LEAD = /^[\s,:–-]*(?:(?:remotely|virtually|held|at|in|via|on|by means of|by)\b\s*)*(?:the\s+(?=\p{Lu}))?/iu;
+const LEAD = /^[\s,:–-]*(?:(?:remotely|virtually|held|at|in|via|on|by means of|by)\b[\s:]*)*(?:the\s+(?=\p{Lu}))?/iu;
 const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting at|to|until|and)\s*)?$/i;
 
 /** A place between day and hour: '… 25 February 2009 in the Council Chamber, County Hall commencing at 10.00 am'. */
@@ -52,16 +53,18 @@ export function readHeld(text: string): Held | null {
   const rest = match?.groups?.["rest"] ?? "";
   const day = findDates(rest).find((date) => date.iso.length === 10);
   if (!match || !day || EARLIER_BEFORE.test(text.slice(0, match.index)) || EARLIER_AFTER.test(rest.slice(day.end))) return null;
-  const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(match.groups?.["between"] ?? "")?.groups?.["body"] ?? null;
+  // 'Minutes of the last meeting' over 'To approve the minutes of the meeting held on …': the inner words are of an earlier one.
+  const between = match.groups?.["between"] ?? "";
+  if (EARLIER_BEFORE.test(between.slice(0, Math.max(0, between.toLowerCase().lastIndexOf("minutes"))))) return null;
+  const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(between)?.groups?.["body"] ?? null;
   const after = rest.slice(day.end);
-  const [from, end] = findTimes(after.slice(0, 80));
-  const range = from && end && /(?:to|until|[-–])\s*$/i.test(after.slice(from.end, end.start));
+  const { startTime, endTime } = timesIn(after.slice(0, 80));
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,
     weekdayAgrees: day.weekdayAgrees,
-    startTime: from?.clock ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
-    endTime: range ? end.clock : null,
+    startTime: startTime ?? findTimes(rest.slice(0, day.start))[0]?.clock ?? null,
+    endTime,
     venue: venueOf(rest.slice(0, day.start), after),
   };
 }

@@ -8,6 +8,8 @@ type Office = Attendee["office"];
 const OF_THE_OFFICE =
   /\b(?:chief executive|ceo|chief financ(?:e|ial) officer|cfo|s\.?151|section 151|treasurer|chief of staff|finance director|director of|head of|(?:commissioning|partnerships?|performance|engagement|communications) (?:manager|officer|lead))\b/i;
 const AT_THE_OFFICE = /\b(?:PF?S?CC|Commissioner)['’]s office\b/iu;
+/** 'Director of Performance and Scrutiny, OPCCN': the body tells more than the post. */
+const OF_OPCC = /\bOP?F?S?CC[A-Z]?\b/u;
 const OF_ANOTHER =
   /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
 
@@ -25,7 +27,7 @@ export function officeOf(person: Listed, usual: Office): Office {
       const at = lower.indexOf(words);
       if (at > 0 && /[^\p{L}]/u.test(lower[at - 1] ?? " ")) {
         // An officer of some council sits in a list of members only by mistake.
-        if (office === "council-officer" && usual === "opcc-officer") return usual;
+        if (office === "council-officer" && (usual === "opcc-officer" || OF_OPCC.test(notes))) return "opcc-officer";
         return office as Office;
       }
     }
@@ -47,7 +49,8 @@ export function organisationOf(person: Listed): string | null {
 }
 
 /** A note that says for whom somebody stands in: 'Sub for Cllr Roe', 'vice Mr Hale', 'substituted by Cllr Firth', 'Cllr Lane subbing'. */
-const STANDS_IN = /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b/i;
+const STANDS_IN =
+  /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b|\b(?:attending|present) in (?:his|her|their) (?:place|stead)\b/i;
 
 /** A post before the body in which it is held: 'Leader of Kelder Council', 'Solicitor - Kelder Council'. */
 const POST =
@@ -60,6 +63,9 @@ export const isSubstitute = (person: Listed): boolean =>
 /** Who stands in for somebody that is away, by the note beside the name ('substituted by Cllr Firth', 'Cllr Lane subbing'), or null. */
 export function substituteFor(person: Listed): string | null {
   const note = person.notes.find((n) => STANDS_IN.test(n)) ?? "";
-  const name = /\b(?:substituted|replaced) by\s+(?<by>.+)$|^(?<for>.+?)\s+(?:subbing|substituting|to substitute)\b/iu.exec(note)?.groups;
+  const name =
+    /\b(?:substituted|replaced) by\s+(?<by>.+)$|^(?<for>.+?)\s+(?:subbing|substituting|to substitute|(?:attending|present) in (?:his|her|their) (?:place|stead))\b/iu.exec(
+      note,
+    )?.groups;
   return name?.["by"] ?? name?.["for"] ?? null;
 }

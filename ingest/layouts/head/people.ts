@@ -33,7 +33,7 @@ export function isPersonName(text: string): boolean {
   return (
     names.every((word) => NAME_WORD.test(word)) &&
     (titled || names.length > 1) &&
-    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor|Independent|Co-opted|Lay|Deputy|Vacancy|PCC|PFCC|OPCC|DPCC)\b/.test(
+    !/\b(?:Council|Police|Officer|Panel|Committee|Commissioner|Director|Executive|Authority|Team|Member|Members|Chair|Chairman|Service|Services|Head|Manager|Constabulary|Office|Secretary|Solicitor|Prosecutor|Clerk|Treasurer|Health|Community|Communities|Safety|Leader|Support|Legal|Democratic|Governance|Finance|Adviser|Advisor|Independent|Co-opted|Lay|Deputy|Vacancy|PCC|PFCC|OPCC|DPCC|MBC|MDC|CBC|BC|DC|UA|Borough|District|Metropolitan)\b/.test(
       names.join(" "),
     )
   );
@@ -41,7 +41,9 @@ export function isPersonName(text: string): boolean {
 
 /** What a sentence goes on with behind a name ('Cllr Firth in advance of the meeting'). */
 const AFTERWORD =
-  /\s(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
+  /\s(?:attended|(?:replaced|substituted) by|(?:was|were) (?:also )?(?:present|in attendance)|in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
+
+const REPLACED = /\s(?:who (?:was|is|had been|would be) )?(?:replaced|substituted) by (?<stand>\p{Lu}.{2,60})$/u;
 
 const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
 /** 'Borough Council of Kelder and West Marl', 'Head of Performance and Scrutiny': one word behind 'and', or one with a point of the compass, is nobody's name. */
@@ -52,23 +54,29 @@ const shut = (text: string) =>
   [OFFICE, JOINED].reduce((all, names) => all.replace(names, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064")), text);
 const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
 
+/** What stands between two marks of a list, and whether 'and' stands before it. */
+interface Piece {
+  text: string;
+  joined: boolean;
+}
+
 /** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
-function pieces(list: string): string[] {
+function pieces(list: string): Piece[] {
   const text = shut(list);
-  const result: string[] = [];
-  let [depth, start] = [0, 0];
+  const result: Piece[] = [];
+  let [depth, start, joined] = [0, 0, false];
   for (const match of text.matchAll(/[()[\],;|]|\sand\s|\s&\s/g)) {
     const sign = match[0];
     if (sign === "(" || sign === "[") depth++;
     else if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      result.push(text.slice(start, match.index));
-      start = match.index + sign.length;
+      result.push({ text: text.slice(start, match.index), joined });
+      [start, joined] = [match.index + sign.length, /\s/.test(sign)];
     }
   }
-  return [...result, text.slice(start)]
-    .map((piece) => opened(piece).trim())
-    .filter((piece) => piece !== "")
+  return [...result, { text: text.slice(start), joined }]
+    .map((piece) => ({ ...piece, text: opened(piece.text).trim() }))
+    .filter((piece) => piece.text !== "")
     .slice(0, MOST);
 }
 
@@ -84,13 +92,18 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0))
     .join("");
 
+const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
+/** 'P. Councillor Lisa Brett', 'A. Zahir Mahmood' in lists that mark who was there; before a surname alone ('A. Jones') it is an initial. */
+const FLAGGED = new RegExp(`^(?<flag>[PA])\\.\\s+(?=${TITLED}|\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+\\p{Lu})`, "u");
+
 /** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
 function listed(piece: string, title: string): Listed | null {
   const notes: string[] = [];
-  const absent = /^A\.\s|\s[–—-]\s?A$/.test(piece);
+  const absent = FLAGGED.exec(piece)?.groups?.["flag"] === "A" || /\s[–—-]\s?A$/.test(piece);
   let rest = piece
     .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
-    .replace(/^(?:[PA]\.\s+|[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
+    .replace(FLAGGED, "")
+    .replace(/^(?:[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
     .replace(/\s[–—-]\s?A$/, "")
     .replace(/[\s.]+$/, "");
   const behind = /\)\s+(?<body>\p{L}[\p{L}’' -]{2,100})$/u.exec(rest)?.groups?.["body"];
@@ -113,6 +126,9 @@ function listed(piece: string, title: string): Listed | null {
     );
     rest = rest.slice(0, dash.index);
   }
+  // 'Cllr Amos who was replaced by Cllr Dale'
+  const stand = REPLACED.exec(rest)?.groups?.["stand"];
+  if (stand !== undefined) notes.push(`replaced by ${stand}`);
   const [, office, bare = rest] = OFFICE_BEFORE.exec(rest) ?? [];
   if (office !== undefined) notes.push(office);
   const name = bare.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
@@ -127,6 +143,9 @@ function listed(piece: string, title: string): Listed | null {
 const SECOND_COLUMN =
   /^(?:(?:\p{Lu}[\p{L}'’&-]*|and|of|on|upon|the|with)\s){0,5}(?:Council|Borough|MBC|MDC|CBC|BC|CC|DC|Authority)\b|^(?:(?:The|Acting|Interim|Temporary|Assistant|Deputy|Senior|Principal|Lead|Independent|Co-opted|Lay)\s){0,2}(?:Police|PCC|PFCC|OPCC|DPCC|Chief|Head|Director|Treasurer|Clerk|Monitoring|Democratic|Scrutiny|Committee|Governance|Solicitor|Secretary|Office|Independent|Co-opted|Member|Chair|Vice|Superintendent|Constabulary|Commissioner|Mayor)\b/u;
 
+/** 'Borough Council' behind two words is the rest of a body's name ('Kelder Vale Borough Council'), where no title makes them a person's. */
+const REST_OF_BODY = /^(?:(?:County|City|Borough|District|Metropolitan|Unitary)\s){1,3}(?:Council|Authority)(?!\sof\b)/u;
+
 /** 'Cllr R Amos Kelder District Council': two columns with nothing but blanks between them → the name and what stands beside it, or null. */
 function besideName(text: string): { name: string; note: string } | null {
   const words = text.split(" ");
@@ -138,12 +157,12 @@ function besideName(text: string): { name: string; note: string } | null {
   let more = at > titles ? 1 : 2;
   for (; more > 0 && at < words.length; at++) if (!PARTICLE.test(words[at] ?? "")) more--;
   const [name, note] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  if (titles === 0 && REST_OF_BODY.test(note)) return null;
   return isPersonName(name) && SECOND_COLUMN.test(note) ? { name, note } : null;
 }
 
 const PLURAL = /^(?<kind>(?:(?:County|City|Borough|District|Unitary|Town)\s)*)(?:Councillors|Cllrs)\.?\s*(?::\s*)?/;
 
-const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
 const SENTENCE = new RegExp(`(?<=[a-z)]{3})\\.\\s+(?=${TITLED})`, "g");
 const FLAG = new RegExp(`\\s([PA])\\.\\s(?=${TITLED})`, "g");
 /** A council and the next name with nothing between them, as a run-on list has it. */
@@ -171,6 +190,10 @@ const OF_POST = /\s[–-]\s((?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.?\s(?:\p{Lu}\
 const POST_WORD =
   /\b(?:Commissioner|Constable|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
 
+/** 'Apologies from Cllr Bright and from the Chief Constable': somebody more, whom only a post tells; no note of whoever stands before. */
+const isNameless = (piece: string, joined: boolean) => (joined ? /^(?:from )?the\s/i : /^from the\s/i).test(piece) && POST_WORD.test(piece);
+const AND_FROM = new RegExp(`^from (?=${TITLED})`, "u");
+
 /** People told by their posts; null where names come first. */
 function byPosts(text: string): Listed[] | null {
   const parts = text.slice(0, MOST * 10).split(OF_POST);
@@ -194,7 +217,10 @@ export function peopleIn(text: string, shared = false): Listed[] {
   // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
   let ofList = "";
   let group: Listed[] = [];
-  for (const piece of pieces(parted(text))) {
+  for (const { text: printed, joined } of pieces(parted(text))) {
+    if (isNameless(printed, joined)) continue;
+    // '… and from Ms Lister'
+    const piece = printed.replace(AND_FROM, "");
     const plural = PLURAL.exec(piece);
     if (plural) {
       title = `${plural.groups?.["kind"] ?? ""}Councillor`;
@@ -225,3 +251,9 @@ export function peopleIn(text: string, shared = false): Listed[] {
 
 /** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */
 export const hasTitle = (name: string): boolean => isTitle(name.split(" ", 1)[0] ?? "");
+
+/** A name without the titles before it. */
+export const withoutTitles = (name: string): string => {
+  const words = name.split(" ");
+  return words.slice(words.findIndex((word) => !isTitle(word))).join(" ");
+};

@@ -180,6 +180,50 @@ describe("who was there, in every shape", () => {
       ],
     ],
     [
+      "initials that are no flags, in one run and one a line",
+      "Present: Councillors B. Wain (Kelder MBC), P. Hall and A. Jones (Thirle MBC)\nA. Dale - Independent Member\nA. Tess Mold",
+      [
+        "Councillor B. Wain / member / Kelder MBC / present",
+        "Councillor P. Hall / member / Thirle MBC / present",
+        "Councillor A. Jones / member / Thirle MBC / present",
+        "A. Dale / member / - / present",
+        "Tess Mold / member / - / apologies",
+      ],
+    ],
+    [
+      "a name, a post and a council, which is nobody's name",
+      "Present: Cllr A Wain\nIN ATTENDANCE:\nBea Dale, Scrutiny Officer, Kelder MBC\nTom Reed, Solicitor, Kelder Vale Metropolitan Borough Council",
+      [
+        "Cllr A Wain / member / - / present",
+        "Bea Dale / council-officer / Kelder MBC / in-attendance",
+        "Tom Reed / council-officer / Kelder Vale Metropolitan Borough Council / in-attendance",
+      ],
+    ],
+    [
+      "officers of the panel, and one of the commissioner's office whose post a council has too",
+      "Present: Cllr A Wain\nIn attendance: Bea Dale (Lead Officer, Police and Crime Panel), Tom Reed (Secretary to the Police and Crime Panel)\nOthers Present: Ms D Ash | Director of Performance and Scrutiny, OPCCN",
+      [
+        "Cllr A Wain / member / - / present",
+        "Bea Dale / council-officer / - / in-attendance",
+        "Tom Reed / council-officer / Secretary to the Police and Crime Panel / in-attendance",
+        "Ms D Ash / opcc-officer / OPCCN / in-attendance",
+      ],
+    ],
+    [
+      "an office that was broken in its column, the other column within it",
+      "Members Present:\nCllr A Wain (Chairman)            Northmoor County Council\nMr B Dale (Vice-      Co-opted Independent Member\nChairman)\nCllr C Mold                       Kelder District Council",
+      [
+        "Cllr A Wain / chair / Northmoor County Council / present",
+        "Mr B Dale / vice-chair / - / present",
+        "Cllr C Mold / member / Kelder District Council / present",
+      ],
+    ],
+    [
+      "the same in lines of their own",
+      "Members Present:\nMr B Dale (Vice-\nCo-opted Independent Member\nChairman)\nCllr C Mold | Kelder District Council",
+      ["Mr B Dale / vice-chair / - / present", "Cllr C Mold / member / Kelder District Council / present"],
+    ],
+    [
       "honours and double names",
       "Present: Air Commodore B Plumpton-Walsh CBE, Professor J O’Neill, Mrs A Holm, JP",
       [
@@ -227,5 +271,40 @@ describe("who was there, in every shape", () => {
       "Apologies were received from Cllr A Wain of Kelder Borough Council and Mr B Dale (Leader of Thirle Council).",
       ["Cllr A Wain apologies Kelder Borough Council", "Mr B Dale apologies Thirle Council"],
     ],
+    [
+      "in sentences that go on with 'and from'",
+      "Apologies were received from Councillors A Wain and B Dale, from Ms Lister and from the Chief Constable.",
+      ["Councillor A Wain apologies", "Councillor B Dale apologies", "Ms Lister apologies"],
+    ],
+    [
+      "before an office without a name",
+      "Apologies were received from Councillor A Wain and the Chief Constable.",
+      ["Councillor A Wain apologies"],
+    ],
+    [
+      "behind a label, one attending for another",
+      "Apologies: Cllr Ann Wain and Cllr Tom Dale; Cllr Una Clay (Cllr Sue Platt attending in her place).",
+      ["Cllr Ann Wain apologies", "Cllr Tom Dale apologies", "Cllr Una Clay apologies", "Cllr Sue Platt substitute"],
+    ],
+    [
+      "in a clause",
+      "Apologies were received from Cllr A Wain who was replaced by Cllr B Dale and Cllr C Clay.",
+      ["Cllr A Wain apologies", "Cllr B Dale substitute", "Cllr C Clay apologies"],
+    ],
   ])("tells those away and who stood in %s", (_how, body, people) => expect(away(body)).toEqual(people));
+  it("no office is a member's for being named behind them", () => {
+    const found = draft(
+      "Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nApologies were received from Councillor Wain and the Chief Constable.\n\n2.\n\nClose\n\nMinutes:\n\nNone.",
+    );
+    expect(found.attendance.map((a) => [a.name, a.office])).toEqual([["Councillor Wain", "member"]]);
+  });
+  it("nobody twice who is listed with a title and sends apologies without", () => {
+    const found = draft(
+      "Northmoor Police and Crime Panel\n\nMinutes of the meeting held on 3 May 2018\n\nPRESENT:\nP. Councillor Lisa Wain\nA. Mayor George Ferris\n\n1. APOLOGIES\n\nApologies were received from George Ferris.\n\n2. CLOSE\n\nThe meeting ended.",
+    );
+    expect(found.attendance.map((a) => [a.name, a.status])).toEqual([
+      ["Councillor Lisa Wain", "present"],
+      ["Mayor George Ferris", "apologies"],
+    ]);
+  });
 });

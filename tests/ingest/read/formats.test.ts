@@ -98,8 +98,34 @@ describe("PDF", () => {
         page(3, ["2. CLOSE", "The meeting closed at noon."]),
       ]),
     );
-    expect(read.text).not.toMatch(/Page|3 MAY/);
+    expect(read.text).not.toMatch(/Page/);
+    // Over the first page it is the paper's head, which says whose minutes these are.
+    expect(read.text.match(/3 MAY/g)).toHaveLength(1);
+    expect(read.text).toMatch(/^NORTHMOOR POLICE AND CRIME PANEL - 3 MAY 2018\n/);
     expect(read.text).toContain("which\n\nwas welcome");
+  });
+  it("drops the day and hour that a browser prints over every page, the first too", async () => {
+    const page = (text: string) => [line(50, 20, "26/11/2026, 20:42"), line(300, 20, "Minutes"), line(50, 60, text)];
+    const read = await readFile("m.pdf", pdf([page("Northmoor Police and Crime Panel, 3 May 2018"), page("1. WELCOME")]));
+    expect(read.text).not.toContain("26/11/2026");
+    expect(read.text).toContain("3 May 2018");
+  });
+  it("keeps a title that stands again in the signature at the foot of the last page", async () => {
+    const title = "NORTHMOOR POLICE AND CRIME PANEL";
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        [
+          line(50, 40, title),
+          line(50, 60, "Minutes of a meeting held on 3 May 2018"),
+          line(50, 90, "1. RURAL CRIME"),
+          line(50, 110, "Noted."),
+        ],
+        [line(50, 40, "2. CLOSE"), line(50, 60, "The meeting closed at noon."), line(50, 80, "Nora Wain, Chair"), line(50, 94, title)],
+      ]),
+    );
+    expect(read.text.split("\n").filter((text) => text === title)).toHaveLength(1);
+    expect(parse(read)).toMatchObject([{ body: title, date: "2018-05-03" }]);
   });
   it("reads two columns of prose one after the other", async () => {
     const left = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readHeld } from "../../../ingest/layouts/head/held.ts";
 import { draft, outline } from "./help.ts";
 
 const ITEMS = "1. Apologies\n\nNone were received.\n\n2. Precept\n\nThe Panel supported it.\n";
@@ -159,4 +160,98 @@ describe("what is printed beside titles", () => {
     const page = "Agenda item\n\nReport\n\nMinutes:\n\nThe Panel asked about its parts.\n\nWitness care\n\nMembers praised the unit.";
     expect(outline(draft(page)).slice(-2)).toEqual(["h Witness care", "m Members praised the unit."]);
   });
+});
+
+describe("when a meeting began and ended", () => {
+  const present = "PRESENT: Councillor Nora Wain (Chair), Councillor Tom Dale";
+  it.each([
+    [
+      "in the sentence that opens the minutes",
+      "MINUTES of the meeting of the NORTHMOOR POLICE AND CRIME PANEL held on Friday 6 December 2019 commencing at 10.30 am and finishing at 12.40 pm",
+      "",
+      ["10:30", "12:40"],
+    ],
+    [
+      "under labels",
+      "Northmoor Police and Crime Panel\nTuesday 4 July 2023\nStart time: 10am\nFinish time: 12.15pm",
+      "",
+      ["10:00", "12:15"],
+    ],
+    [
+      "under labels in one line",
+      "Northmoor Police and Crime Panel - Thursday 13 June 2019\nMoot Hall, Kelder\nMeeting commenced 10:00 Meeting ended 11:40",
+      "",
+      ["10:00", "11:40"],
+    ],
+    [
+      "before the day, which the title has told already",
+      "Northmoor Police and Crime Panel\nMinutes – 12 October 2022\nMeeting held at 2pm on Wednesday 12 October 2022 at Moot Hall, Kelder",
+      "The meeting ended at 3.40pm.",
+      ["14:00", "15:40"],
+    ],
+    [
+      "at the foot, the half of the day printed once",
+      "Northmoor Police and Crime Panel\nMinutes of the meeting held at the Moot Hall, Kelder on Monday, 15 January 2018",
+      "1.00 - 3.10 pm",
+      ["13:00", "15:10"],
+    ],
+    ["behind the day", "Northmoor Police and Crime Panel\n15 January 2018, 11.00 – 1.10pm", "", ["11:00", "13:10"]],
+  ])("%s", (_, head, foot, [startTime, endTime]) => {
+    expect(draft(`${head}\n\n${present}\n\n${ITEMS}\n${foot}\n`)).toMatchObject({ startTime, endTime });
+  });
+});
+
+it.each([
+  ["DRAFT MINUTES", "draft"],
+  ["Minutes (draft)", "draft"],
+  ["Minutes – DRAFT", "draft"],
+  ["Unapproved minutes of the meeting held on 4 July 2023", "draft"],
+  ["UNCONFIRMED", "draft"],
+  ["Minutes of the meeting (draft until agreed)", "draft"],
+  ["These minutes are draft until confirmed at the next meeting", "draft"],
+  ["(Draft – subject to confirmation at the next meeting)", "draft"],
+  ["Minutes of the meeting held on the draft budget", "final"],
+  ["Draft budget meeting", "final"],
+])("a head that says %s: %s", (line, minutes) => {
+  expect(draft(`Northmoor Police and Crime Panel\n4 July 2023\n${line}\n\nPRESENT: Councillor Nora Wain (Chair)\n\n${ITEMS}`).minutes).toBe(
+    minutes,
+  );
+});
+
+describe("a head that is spread over lines", () => {
+  const rest = `PRESENT: Councillor Nora Wain (Chair)\n\n${ITEMS}`;
+  it.each([
+    [
+      "the place between the body and the day",
+      "Meeting of the\n\nNORTHMOOR POLICE AND CRIME PANEL\n\nheld in the Wyre Room, Moot Hall, Kelder\n\non Wednesday 14 November 2018 at 2.00 pm",
+      { body: "NORTHMOOR POLICE AND CRIME PANEL", date: "2018-11-14", startTime: "14:00", venue: "Wyre Room, Moot Hall, Kelder" },
+    ],
+    [
+      "place and hour below, the day by itself",
+      "NORTHMOOR POLICE AND CRIME PANEL\n\n25 OCTOBER 2012\n\nMINUTES\n\nof the Meeting held at the Moot House, Churchgate, Kelder at 6.30 pm",
+      { date: "2012-10-25", startTime: "18:30", venue: "Moot House, Churchgate, Kelder" },
+    ],
+    [
+      "a place that goes on below",
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMinutes of a meeting held on Tuesday 4 February 2020 at 10.00am in the Wyre Room,\nMoot Hall, Kelder",
+      { date: "2020-02-04", startTime: "10:00", venue: "Wyre Room, Moot Hall, Kelder" },
+    ],
+    [
+      "a comma at its end, those present below",
+      "NORTHMOOR POLICE AND CRIME PANEL\n\nMinutes of a meeting held on Tuesday 4 February 2020 at 10.00am in the Wyre Room,\nMembers Present\nCouncillor Tom Dale",
+      { date: "2020-02-04", startTime: "10:00", venue: "Wyre Room" },
+    ],
+    [
+      "a place behind a colon",
+      "Northmoor Police and Crime Panel\nMinutes of the meeting held at 10.30am on 24 November 2022\nat: Moot Hall, Waterdale",
+      { date: "2022-11-24", startTime: "10:30", venue: "Moot Hall, Waterdale" },
+    ],
+  ])("%s", (_, head, expected) => expect(draft(`${head}\n\n${rest}`)).toMatchObject(expected));
+});
+
+it("an earlier meeting, whose minutes the agenda wants approved, opens no paper", () => {
+  expect(readHeld("Minutes of the Last Meeting To approve the minutes of the meeting held on 6 October 2022.")).toBeNull();
+  const page =
+    "Agenda and minutes\n\nVenue: Committee Room 2, Moot Hall, Kelder\n\nContact: Paula Crane, Scrutiny Officer, Northmoor Police and Crime Panel\n\nApologies for Absence\nTo receive any apologies for absence.\n\nApologies were received from Councillor Wain.\n\nMinutes of the Last Meeting\nTo approve the minutes of the meeting held on 6 October 2022.\n\nThat the minutes of the meeting held on 6 October 2022 be approved.\n\nRural Crime\nReport of the Commissioner (attached).\n\nThe Commissioner introduced his report.\n\nThat the report be noted.\n";
+  expect(draft(page)).toMatchObject({ layout: "moderngov-meeting", body: "Northmoor Police and Crime Panel", date: null });
 });

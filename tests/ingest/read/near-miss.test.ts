@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../ingest/draft.ts";
-import { draft } from "./help.ts";
-import { codes, place, said } from "./places.ts";
+import { document, draft } from "./help.ts";
+import { codes, place, places, said } from "./places.ts";
 
 describe("near misses are told apart", () => {
   it.each<[string, string, Partial<Draft>]>([
@@ -83,6 +83,33 @@ describe("near misses are told apart", () => {
     const skip = (text: string) => place(text, {}, { documentType: "agenda-item", body: null }).skip?.code ?? null;
     expect(skip("The Commissioner said that police numbers would rise. Members asked when.")).toBeNull();
     expect(skip("The Traffic Commissioner wrote about buses. Members asked when they would run.")).toBe("other-body");
+  });
+  it("nor where the Commissioner answers to the Panel and to none of another kind, or is that of an area", () => {
+    const skip = (text: string) => place(text, {}, { body: null }).skip?.code ?? null;
+    expect(skip("The Commissioner, Lorna Hale, presented her report on lanes. Panel Members asked about cameras.")).toBeNull();
+    expect(skip("Mrs Hale asked about stop and search. The commissioner replied that the panel would hear of policing in May.")).toBeNull();
+    expect(skip("The Commissioner for Wolddale, Mr Hale, responded to the questions of Members.")).toBeNull();
+    expect(skip("The Information Commissioner had written. The Commissioner asked for papers. The Panel noted it.")).toBe("other-body");
+    expect(skip("The Commissioner for Older People spoke to Members. The Panel thanked her.")).toBe("other-body");
+    expect(skip("The Commissioner spoke of lanes. The Housing Advisory Panel met. The Panel thanked her.")).toBe("other-body");
+    expect(skip("The Commissioner spoke of lanes. The Committee thanked her.")).toBe("other-body");
+  });
+  it("a decision that a commissioner publishes, by its number or name at the head", () => {
+    const decided = "The Commissioner decided to let the contract.\n\nRESOLVED: That it be let. The PCC told the Panel of it.";
+    const skip = (head: string, layout = "plain") => {
+      const text = `${head}\n\n${decided}`;
+      return places.place({ ...draft(text), layout, body: null }, document(text)).skip;
+    };
+    for (const head of [
+      "DECISION NOTICE",
+      "PCC Decision Record",
+      "Decision reference: PCC/2023/014",
+      "<h1>Decision 09/2022: A Deputy</h1>",
+    ])
+      expect(skip(head)).toEqual({ code: "other-body", message: "a decision of a commissioner's, and no minutes" });
+    expect(skip("Decision:")).toBeNull();
+    expect(skip("Decision notices of the PCC")).toBeNull();
+    expect(skip("DECISION NOTICE", "printed")).toBeNull();
   });
   it("a report to a commissioner's own meeting is kept, with its body and no panel", () => {
     const found = place(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { panelByMail } from "../../../ingest/place/address.ts";
-import { boundsOf } from "../../../ingest/place/bounds.ts";
+import { boundsOf, boundsUnder } from "../../../ingest/place/bounds.ts";
 import { cleanPanelName } from "../../../ingest/place/names.ts";
 import { type Facts, REFERENCE, loadFacts } from "../../../ingest/reference/load.ts";
 import { draft } from "./help.ts";
@@ -19,6 +19,8 @@ describe("a panel by its printed name in any form", () => {
     ["Shadow, Northmoor Police and Crime Panel", "northmoor"],
     ["MS Teams/Virtual, Northmoor Police and Crime Panel", "northmoor"],
     ["Northmoor Police and Crime Panel.", "northmoor"],
+    ["Northmoor County Council - Police and Crime Panel", "northmoor"],
+    ["MS Teams/Virtual, Northmoor Council – Police, Fire and Crime Panel", "northmoor"],
     ["Northmoor Police and Crime Panel (run by Kelder Council from 1 June 2021)", "northmoor"],
     ["Northmoor and the Isles Police and Crime Panel", "northmoor"],
     ["Thornshire Police and Crime Panel (Statutory Joint Committee)", "thornshire"],
@@ -38,6 +40,7 @@ describe("a panel by its printed name in any form", () => {
     expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
     expect(cleanPanelName("Moved from 18 July, Isen Police and Crime Panel.")).toBe("Isen Police and Crime Panel");
     expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
+    expect(cleanPanelName("Isen Police and Crime Panel Meeting")).toBe("Isen Police and Crime Panel");
   });
   it("whose chair or counterparts others met is not their own", () => {
     expect(place(`${said} He had held a workshop with the Thornshire Police and Crime Panel Chairman.`).panel).toBeNull();
@@ -105,6 +108,16 @@ describe("a panel by other evidence", () => {
     const own = `Police and Crime Commissioner for Northmoor\n\n${said} Northmoor had lost staff to Eastvale Constabulary.`;
     expect(place(own).panel?.id).toBe("northmoor");
     expect(place(`${said} Thefts in the Northmoor area had gone up.`).panel?.id).toBe("northmoor");
+  });
+  it("by the council that runs it and stands before its name, which is none of the panel's", () => {
+    const body = "Kelder Metropolitan Borough Council - Police and Crime Panel";
+    expect(place(said, {}, { body }).panel).toMatchObject({ id: "northmoor", evidence: "inferred" });
+    const bare = "Thirle Council - Police and Crime Panel";
+    expect(place(said, {}, { body: `Virtual, ${bare}` }).panel).toMatchObject({ id: "thirle-council", name: bare, evidence: "printed" });
+    const url = "https://democracy.kelder.example/ieListDocuments.aspx?CId=9&MId=3";
+    const both = place(said, { url }, { body: "Northmoor Council - Police and Crime Panel" });
+    expect(both.panel?.id).toBe("northmoor");
+    expect(codes(both)).not.toContain("panel-contradiction");
   });
   it("by the post of a commissioner in a list, or the clerk's address", () => {
     const heard = { name: "J Coles", office: "commissioner" as const, organisation: null, status: "in-attendance" as const };
@@ -186,6 +199,23 @@ describe("bounds by what is printed as past or to come", () => {
     ["The plan for 2013-2018 and the budget of 2022.", null, null],
     ["The law of 3 May 2011 applied.", null, null],
   ])("%s", (text, notBefore, notAfter) => expect(boundsOf([text])).toEqual({ notBefore, notAfter }));
+  it.each([
+    ["Date of next meeting", "23 September 2016 at 11.00 am.", "2016-09-23"],
+    ["Date and time of next meeting", "Friday 23 September 2016, Moot Hall.", "2016-09-23"],
+    ["Dates of future meetings", "18 November 2016 and 23 September 2016", "2016-09-23"],
+    ["Next meeting - 23 September 2016", "", "2016-09-23"],
+    ["Date of next meeting", "The meeting of 3 May 2016 had been cancelled.", null],
+    ["Minutes of the last meeting", "8 April 2016", null],
+  ])("under the title %s: %s", (title, text, notAfter) => expect(boundsUnder(title, [text])).toEqual({ notBefore: null, notAfter }));
+  it("give an undated meeting its year", () => {
+    const passage = (text: string) => ({ kind: "minute" as const, text, list: null, paragraph: null });
+    const bare = { number: null, minuteNumber: null, preamble: null, truncated: false, sourceUrl: null };
+    const items = [
+      { ...bare, title: "Minutes", passages: [passage("The minutes of the meeting held on 8 April 2016 were agreed.")] },
+      { ...bare, title: "Date of next meeting", passages: [passage("23 September 2016 at 11.00 am.")] },
+    ];
+    expect(place(said, {}, { items })).toMatchObject({ date: null, dateNotBefore: "2016-04-08", dateNotAfter: "2016-09-23" });
+  });
 });
 
 describe("the reference facts", () => {

@@ -49,7 +49,7 @@ const facts: Facts = {
     { name: "Vale, Marl and the Isles", force: "eastvale", kind: "area" },
   ],
 };
-const places = new Places(facts);
+export const places = new Places(facts);
 
 export const said = "The Panel received a report. The Police and Crime Commissioner answered Members.";
 /** Places an item whose minutes are `text`, with what was given beside it and what its page printed. */
