@@ -96,6 +96,37 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await loaded;
     expect(page.url()).toBe(`${base}/search?q=precept`);
     expect(await page.locator("#filter-office input:checked").count()).toBe(0);
+    expect(await page.locator("#ask-office").inputValue()).toBe("");
+  });
+
+  it("asks the next question with the filters that are ticked, and no others", async () => {
+    const chosen = () => page.evaluate("['panel', 'office'].map((name) => document.querySelector(`#ask-${name}`).value)");
+    await page.goto(`${base}/search?q=precept`);
+    await page.locator("#filter-office input[value=chair]").check();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    await page.locator("#filter-panel input[value=northmoor]").check();
+    await page.waitForURL("**/search?q=precept&panel=northmoor&office=chair");
+    expect(await chosen()).toEqual(["northmoor", "chair"]);
+    expect(await page.locator(".app-more summary").textContent()).toContain("More options (1 on)");
+    await page.locator("#filter-office input[value=chair]").uncheck();
+    await page.waitForURL("**/search?q=precept&panel=northmoor");
+    expect(await chosen()).toEqual(["northmoor", ""]);
+    await page.locator("#filter-office input[value=panel]").check();
+    await page.waitForURL("**/search?q=precept&panel=northmoor&office=panel");
+    await page.fill("#ask-q", "report");
+    await page.press("#ask-q", "Enter");
+    await page.waitForURL("**/search?q=report&panel=northmoor&office=panel");
+  });
+
+  it("shows the filters of the address when the reader comes back to it", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    await page.locator("#filter-office input[value=chair]").check();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    await page.locator("#results .app-hit__place a").first().click();
+    await page.waitForURL(/\/passages\//);
+    await page.goBack();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    expect(await page.locator("#ask-office").inputValue()).toBe("chair");
   });
 
   it("crosses a heat-map by the keyboard alone, as one tab stop", async () => {
