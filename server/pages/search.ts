@@ -4,7 +4,7 @@ import type { Answers } from "../../corpus/questions/port.ts";
 import { counted, number } from "../../web/format.ts";
 import { ask, searchHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import { answerBox, nothingFound, type NothingFound } from "../../web/views/answer.ts";
-import { figureLine } from "../../web/views/figure.ts";
+import { figureLine, panelsHeld } from "../../web/views/figure.ts";
 import { chosenFilters, clearedHref, filterGroups, filterKept, filterLabels } from "../../web/views/filters.ts";
 import { pager } from "../../web/views/pager.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
@@ -119,7 +119,7 @@ async function verdictOf(
   { coverage, more }: OutOf,
 ) {
   if (answer.total > 0) {
-    const held = { panels: names.panels.length, years: new Set(coverage.map(({ period }) => period)) };
+    const held = { panels: panelsHeld(coverage), years: new Set(coverage.map(({ period }) => period)) };
     return { answer: answerBox(answer, question, held, names.short), nothing: null };
   }
   const held = meetingsHeld(coverage);

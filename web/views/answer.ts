@@ -36,7 +36,7 @@ export function answerBox(answer: SearchAnswer, question: Question, held: Held, 
       { text: counted(total, "passage"), href: searchHref(question), count: total, unit: "passages" },
       { text: " in " },
       { text: counted(span.meetings, "meeting"), href: searchHref(question, { group: "meeting" }), count: span.meetings, unit: "meetings" },
-      { text: ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
+      { text: held.panels === 0 ? ", panel not known." : ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
       ...end("First", span.first, nameOf),
       ...end("Latest", span.last, nameOf),
       ...undated(span, question),
@@ -46,7 +46,7 @@ export function answerBox(answer: SearchAnswer, question: Question, held: Held, 
   };
 }
 
-/** What the question could find anything in: panels at all, and the years of which minutes are held where it looks. */
+/** What the question could find anything in: the panels of which minutes are held where and when it looks, and the years. */
 export interface Held {
   panels: number;
   years: ReadonlySet<string>;
