@@ -39,9 +39,11 @@ export function actWords(act: Act): string {
 /** One voice of a passage, as its line under the heading: who, what they do, how we know. */
 export interface Voice {
   office: string;
-  person: { name: string; evidence: string; unconfirmed: boolean } | null;
+  person: { name: string; unconfirmed: boolean } | null;
   act: string;
   how: string | null;
+  /** How the name is known, where that is not how the speaker is: `name from the list of office-holders`. */
+  nameHow: string | null;
   known: "named" | "carried" | "none";
 }
 
@@ -56,15 +58,14 @@ export interface Speaker {
 /** The voice of one contribution. */
 export function voiceOf(contribution: Speaker): Voice {
   const { office, person, act, explicit } = contribution;
+  const how = explicitWords(explicit);
+  const evidence = person && PERSON_EVIDENCE_WORDS[person.evidence];
   return {
     office: OFFICE_LABELS[office],
-    person: person && {
-      name: person.name,
-      evidence: PERSON_EVIDENCE_WORDS[person.evidence],
-      unconfirmed: person.evidence === "reference-unconfirmed",
-    },
+    person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed" },
     act: office === "unattributed" ? actOfNobody(act) : actWords(act),
-    how: explicitWords(explicit),
+    how,
+    nameHow: evidence === null || evidence === how ? null : `name ${evidence}`,
     known: knownAs(explicit),
   };
 }

@@ -35,7 +35,7 @@ export const REFERENCE: Reference = {
   sample: false,
 };
 
-type Said = Pick<Contribution, "office" | "person" | "act">;
+type Said = Pick<Contribution, "office" | "person" | "act"> & Partial<Pick<Contribution, "personEvidence">>;
 const passage = (text: string, said?: Said, more: Partial<Passage> = {}): AnonymousItem["passages"][number] => ({
   position: 1,
   kind: "minute",
@@ -43,10 +43,10 @@ const passage = (text: string, said?: Said, more: Partial<Passage> = {}): Anonym
   contributions: said
     ? [
         {
+          personEvidence: said.person === null ? null : "printed",
           ...said,
           start: 0,
           end: text.length,
-          personEvidence: said.person === null ? null : "printed",
           speakerText: said.person,
           explicit: true,
           alsoOffices: [],
@@ -86,7 +86,11 @@ const HELD: Anonymous[] = [
       item("52", "Apologies", [passage("Apologies were received from one member.")], { procedural: true }),
       item("53", "Precept and budget", [
         passage("The Commissioner reported that the precept would rise and that vetting was under way.", commissioner),
-        passage("The Chair asked how anti-social behaviour would be measured.", chair),
+        passage("The Chair asked how anti-social behaviour would be measured.", {
+          ...chair,
+          person: "Bea Lowe",
+          personEvidence: "attendance",
+        }),
         passage(
           asked,
           { office: "panel", person: null, act: "request" },

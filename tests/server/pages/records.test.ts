@@ -15,3 +15,19 @@ describe("the page of a passage", () => {
     expect($("#citation").text()).toContain("item “Report”, paragraph 1");
   });
 });
+
+describe("the page of a meeting and of an item", () => {
+  it.each([`/meetings/${records[0]?.id}`, `/items/${records[0]?.items[1]?.id}`])("%s shows a name with its evidence", async (path) => {
+    const $ = await page(path);
+    const margins = $(".app-record__who")
+      .toArray()
+      .map((margin) => $(margin).text());
+    expect(margins).toContain("Chair Bea Lowe asksnamed in the textname in the attendance list");
+  });
+});
+
+it("the page of a person counts as named in the text only what prints the name", async () => {
+  const $ = await page("/people/northmoor_ada-marsh");
+  // "The Commissioner reported …": the minutes name her, this passage does not.
+  expect($("main").text()).toContain("1 passage: 0 named in the text, 1 through the office held.");
+});
