@@ -40,6 +40,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
         const { passages, items, meetings } = countOf(sets, resolved(question));
         return { passages, items, meetings };
       }),
+    countNamed: (question) => once(() => new Set(sets.members(resolved(question), "person").map(({ row }) => row)).size),
     suggest: (text, limit) => once(() => suggest(reader, sets, text, limit)),
     trends: (request) => once(() => trends(reader, sets, { ...request, question: resolved(request.question) })),
     table: (request) => once(() => table(reader, sets, { ...request, question: resolved(request.question) })),

@@ -79,6 +79,8 @@ export interface Answers {
   /** All hits of a question in the default order, in batches, each with bounds of its date and its source's licence: for exports. */
   passages(question: Question): AsyncIterable<ExportedPassage[]>;
   count(question: Question): Promise<{ passages: number; items: number; meetings: number }>;
+  /** In how many of its passages a person is reported as speaking who fits the question: those that `group=person` parts. */
+  countNamed(question: Question): Promise<number>;
   suggest(text: string, limit: number): Promise<SuggestAnswer>;
   trends(request: TrendsRequest): Promise<TrendsAnswer>;
   table(request: TableRequest): Promise<TableAnswer>;

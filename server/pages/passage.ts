@@ -12,7 +12,7 @@ import {
 import { placeInMinutes } from "../../corpus/questions/citations.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { cutAtWord, longDate, shortDate, whenOf } from "../../web/format.ts";
+import { cutAtWord, longWhenOf, shortDate, whenOf } from "../../web/format.ts";
 import { itemHref, meetingHref, outsideHref, passageHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import { CITATION_STYLES, citationView } from "../../web/views/citation.ts";
 import { correctionViews } from "../../web/views/corrections.ts";
@@ -124,7 +124,7 @@ function headingOf(passage: PassageAnswer, item: ItemAnswer, meeting: MeetingAns
   const nth = resolutions.findIndex(({ id }) => id === passage.id);
   return [
     meeting.panel?.name ?? meeting.body ?? "Panel not known",
-    meeting.date ? longDate(meeting.date) : whenOf(meeting),
+    longWhenOf(meeting),
     placeInMinutes({
       minute: item.minuteNumber ?? (meeting.documentType === "report" ? null : item.number),
       item: item.number,

@@ -1,6 +1,6 @@
 import type { Correction, Evidence, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
-import { longDate, shortDate, whenOf } from "../format.ts";
+import { longWhenOf, shortDate } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS } from "../words.ts";
 import { correctionViews, type CorrectionView } from "./corrections.ts";
@@ -120,7 +120,7 @@ const STATUS_WORDS = { present: "Present", substitute: "Substitutes", "in-attend
 /** What stands above the items of a meeting. */
 export function meetingHead(meeting: MeetingAnswer): MeetingHead {
   const panel = meeting.panel?.name ?? meeting.body ?? null;
-  const when = meeting.date ? longDate(meeting.date) : whenOf(meeting);
+  const when = longWhenOf(meeting);
   return {
     id: meeting.id,
     heading: `${panel ?? "Panel not known"}, ${when}`,
@@ -155,7 +155,7 @@ function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   const known = (field: string, evidence: Evidence) => (byHand.has(field) ? "corrected by hand" : EVIDENCE_WORDS[evidence]);
   const time = [startTime, endTime].filter(Boolean).join(" to ");
   const facts: [string, string | null][] = [
-    ["Date", `${meeting.date ? longDate(meeting.date) : whenOf(meeting)} (${known("date", meeting.dateEvidence)})`],
+    ["Date", `${longWhenOf(meeting)} (${known("date", meeting.dateEvidence)})`],
     ["Panel", panel && `${panel.name} (${known("panel", panel.evidence)})`],
     ["Body as printed", panel === null ? meeting.body : null],
     ["Force", force && force.name],

@@ -17,3 +17,25 @@ describe("the answer to whether something has come up before", () => {
     expect((await page(path))(".app-answer__sentence").text()).toContain(words);
   });
 });
+
+describe("groups", () => {
+  const said = async (path: string) => (await page(path))("#groups").text();
+  it("by meeting say which of them are no meeting held", async () => {
+    expect(await said("/search?group=meeting")).toBe("3 meetings held and 2 that are no whole meeting (single items, reports).");
+    expect(await said("/search?group=meeting&panel=northmoor")).toBe("2 meetings held.");
+  });
+  it("by person say how many passages stand in none", async () => {
+    expect(await said("/search?group=person")).toBe(
+      "2 people, in 2 of 9 passages. The other 7 stand in no group: no speaker is given there, or only an office.",
+    );
+    expect(await said("/search?group=person&person=northmoor_ada-marsh")).toBe("1 person, in 1 of 1 passage.");
+  });
+  it("by meeting are headed with the day in words", async () => {
+    const $ = await page("/search?q=precept&group=meeting&sort=oldest");
+    expect($(".app-group__title a").first().text()).toBe("northmoor Police and Crime Panel, 14 December 2022");
+  });
+  it("are shown as lines where lines are asked for", async () => {
+    const $ = await page("/search?q=precept&group=meeting&view=lines");
+    expect([$(".app-group .app-lines-table").length, $(".app-hit").length]).toEqual([2, 0]);
+  });
+});
