@@ -69,7 +69,7 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
       corrections: correctionViews(passage.corrections, labels),
       cite: citationView(passage.citations, shown.style),
       citeKept: [...questionToParams(question), ...pairsOf(way)],
-      story: await storyOf(answers, passage),
+      story: await storyOf(answers, passage, meeting),
       today,
       permalink: publicUrl + passageHref(passage.id),
       ...(await texts(answers, passage, names, question)),

@@ -123,7 +123,14 @@ const HELD: Anonymous[] = [
   },
   {
     ...anonymous({ panel: "eastvale", date: null, type: "agenda-item", uri: "d.html", items: [] }),
-    items: [item("9", "People zones", [passage("A lone item on people zones and police vetting.", chair)])],
+    dateNotAfter: "2020-12-31",
+    items: [
+      item("9", "People zones", [
+        passage("A lone item on people zones and police vetting.", chair, {
+          topics: [{ id: "s106", evidence: [{ in: "text", start: 0, end: 1, rule: "s106" }] }],
+        }),
+      ]),
+    ],
   },
   {
     ...anonymous({ panel: null, date: "2020-01-09", type: "report", uri: "e.html", items: [] }),
