@@ -26,7 +26,7 @@ export interface AnswerBox {
 export const FEW_PASSAGES = 5;
 
 /** `Yes: 14 passages in 6 meetings at 3 of 41 panels. First 19 March 2014, Lancashire. Latest … 2 undated.` */
-export function answerBox(answer: SearchAnswer, question: Question, held: Held, nameOf: PanelNamer): AnswerBox {
+export function answerBox(answer: SearchAnswer, question: Question, held: Held, placeOf: PlaceNamer): AnswerBox {
   const { span, total } = answer;
   const years = yearStrip(answer, question, held.years);
   return {
@@ -37,8 +37,8 @@ export function answerBox(answer: SearchAnswer, question: Question, held: Held, 
       { text: " in " },
       { text: counted(span.meetings, "meeting"), href: searchHref(question, { group: "meeting" }), count: span.meetings, unit: "meetings" },
       { text: held.panels === 0 ? ", panel not known." : ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
-      ...end("First", span.first, nameOf),
-      ...end("Latest", span.last, nameOf),
+      ...end("First", span.first, placeOf),
+      ...end("Latest", span.last, placeOf),
       ...undated(span, question),
     ],
     years,
@@ -52,11 +52,12 @@ export interface Held {
   years: ReadonlySet<string>;
 }
 export type PanelNamer = (panel: { id: string; name: string }) => string;
+/** Where the first or the latest passage was said or written. */
+export type PlaceNamer = (at: NonNullable<Span["first"]>) => string;
 
-function end(word: string, at: Span["first"], nameOf: PanelNamer): Piece[] {
+function end(word: string, at: Span["first"], placeOf: PlaceNamer): Piece[] {
   if (at === null) return [];
-  const where = at.panel === null ? "panel not known" : nameOf(at.panel);
-  return [{ text: ` ${word} ` }, { text: `${longDate(at.date)}, ${where}`, href: meetingHref(at.meeting) }, { text: "." }];
+  return [{ text: ` ${word} ` }, { text: `${longDate(at.date)}, ${placeOf(at)}`, href: meetingHref(at.meeting) }, { text: "." }];
 }
 
 function undated(span: Span, question: Question): Piece[] {

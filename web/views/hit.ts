@@ -31,7 +31,7 @@ export interface VoiceView extends Voice {
 export interface HitView {
   id: string;
   href: string;
-  panel: string | null;
+  panel: string;
   panelHref: string;
   when: string;
   item: string;
@@ -61,6 +61,10 @@ export interface HitData {
   whole?: boolean;
 }
 
+/** The panel in words, where it is not known too. */
+export const panelIn = (panel: { id: string; name: string } | null, panelName: HitData["panelName"]): string =>
+  panel === null ? "Panel not known" : panelName(panel);
+
 /** Makes the view of a passage. */
 export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
   const { voices, spans } = voicesOf(hit.contributions);
@@ -68,7 +72,7 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
   return {
     id: hit.id,
     href: passageHref(hit.id, question, { sort, page: place === 1 ? "1" : (place ?? undefined) }),
-    panel: hit.panel && panelName(hit.panel),
+    panel: panelIn(hit.panel, panelName),
     panelHref: panelHref(hit.panel?.id ?? "none"),
     when: whenOf(when),
     item: cutAtWord([hit.item.number, hit.item.title].filter(Boolean).join(" ") || "Item without a title"),

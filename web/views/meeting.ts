@@ -1,6 +1,6 @@
 import type { Correction, Evidence, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
-import { longWhenOf, shortDate } from "../format.ts";
+import { longDate, longWhenOf, shortDate, whenOf } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS } from "../words.ts";
 import { correctionViews, type CorrectionView } from "./corrections.ts";
@@ -155,7 +155,8 @@ function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   const known = (field: string, evidence: Evidence) => (byHand.has(field) ? "corrected by hand" : EVIDENCE_WORDS[evidence]);
   const time = [startTime, endTime].filter(Boolean).join(" to ");
   const facts: [string, string | null][] = [
-    ["Date", `${longWhenOf(meeting)} (${known("date", meeting.dateEvidence)})`],
+    // Without a day the words say so themselves.
+    ["Date", meeting.date === null ? whenOf(meeting) : `${longDate(meeting.date)} (${known("date", meeting.dateEvidence)})`],
     ["Panel", panel && `${panel.name} (${known("panel", panel.evidence)})`],
     ["Body as printed", panel === null ? meeting.body : null],
     ["Force", force && force.name],

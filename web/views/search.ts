@@ -2,6 +2,7 @@ import { questionToParams, type Question, type Read, type SearchAnswer } from ".
 import { counted, cutAtWord, longDate } from "../format.ts";
 import { href, itemHref, personHref, questionHref, searchHref, topicHref, type Presentation } from "../links.ts";
 import type { PanelNamer } from "./answer.ts";
+import { panelIn } from "./hit.ts";
 
 /** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`. */
 export function questionName(question: Question, labelOf: (name: string, value: string) => string): string {
@@ -65,9 +66,7 @@ export function saidToggles(question: Question, presentation: Presentation): Tog
 export function titleLinks(titles: SearchAnswer["titles"], nameOf: PanelNamer): { text: string; href: string }[] {
   return titles.map(({ id, number, title, date, panel }) => ({
     text: cutAtWord(
-      [panel ? nameOf(panel) : "Panel not known", date ? longDate(date) : "date not known", [number, title].filter(Boolean).join(" ")].join(
-        " · ",
-      ),
+      [panelIn(panel, nameOf), date ? longDate(date) : "date not known", [number, title].filter(Boolean).join(" ")].join(" · "),
     ),
     href: itemHref(id),
   }));

@@ -18,6 +18,17 @@ describe("the answer to whether something has come up before", () => {
   });
 });
 
+it("the answer says of what is no minutes of a panel what it is", async () => {
+  expect((await page("/search?q=reoffending"))(".app-answer__sentence").text()).toContain(
+    "First 9 January 2020, panel not known (report text, not minutes).",
+  );
+});
+
+it("a list says Panel not known to those who cannot see it too", async () => {
+  const names = (await page("/search?q=reoffending"))(".app-hit__links .govuk-visually-hidden").text();
+  expect(names).toBe(" Panel not known, 9 Jan 2020: Panel not known, 9 Jan 2020");
+});
+
 describe("groups", () => {
   const said = async (path: string) => (await page(path))("#groups").text();
   it("by meeting say which of them are no meeting held", async () => {

@@ -79,6 +79,12 @@ describe("filters", () => {
   it("ask for what has no date by its own parameter", () => {
     expect(groups[1]?.first.at(-1)).toMatchObject({ name: "undated", value: "true", checked: true });
   });
+  it("never hide what has no date behind Show all", () => {
+    const years = Array.from({ length: 14 }, (_, i) => ({ id: String(2013 + i), label: String(2013 + i), count: 1 }));
+    const year = [...years, { id: "undated", label: "Date not known", count: 2 }];
+    const [group] = filterGroups({ ...NOTHING, year }, EVERYTHING, {});
+    expect(group?.first.at(-1)).toMatchObject({ name: "undated", label: "Date not known" });
+  });
   it("leave out groups without values", () => expect(groups.map(({ legend }) => legend)).toEqual(["Panel", "Year"]));
   it("carry words, days and presentation along", () => {
     expect(filterKept(ask({ q: "a", panel: ["kent"], from: "2022-01-01" }), { sort: "newest" })).toEqual([
