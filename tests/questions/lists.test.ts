@@ -123,6 +123,21 @@ describe("lists that answer no question count the default question", () => {
     await expect(answers.coverage("nowhere")).rejects.toThrow("panel");
   });
 
+  test("problems: the same by kind, each with its meetings, for panels and times too", async () => {
+    const { issues } = await answers.coverage(null);
+    expect((await answers.problems(EVERYTHING)).map(({ code, label, count }) => ({ code, label, count }))).toEqual(issues);
+    const asked = readQuestion(new URLSearchParams("panel=northmoor&year=2022"));
+    const { rows } = await answers.meetings(asked, first);
+    for (const { code, count, meetings } of await answers.problems(asked)) {
+      const met = rows.flatMap(({ id }) => {
+        const own = world.records.find((r) => r.id === id)?.issues.filter((issue) => issue.code === code) ?? [];
+        return own.length === 0 ? [] : [{ id, times: own.length }];
+      });
+      expect({ code, meetings }).toEqual({ code, meetings: met.map(({ id }) => id) });
+      expect(count).toBe(met.reduce((sum, { times }) => sum + times, 0));
+    }
+  });
+
   test("suggestions", async () => {
     const { suggestions } = await answers.suggest("pol", 10);
     expect(suggestions.map((s) => [s.kind, s.id])).toContainEqual(["word", "police"]);

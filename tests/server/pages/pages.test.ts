@@ -43,6 +43,7 @@ const PAGES = [
   "/coverage",
   "/coverage?panel=northmoor&year=2022",
   "/coverage?panel=none",
+  "/coverage?problem=truncated",
   "/help",
   "/accessibility",
   "/api",

@@ -51,6 +51,13 @@ it("a meeting without a day says once what is known of it", async () => {
   expect((await page(`/meetings/${undated}`))(".app-facts dd").first().text().trim()).toBe("date not known (not after 31 Dec 2020)");
 });
 
+it("what was found when reading is told once, in words, with the way to each item", async () => {
+  const $ = await page(`/meetings/${records[1]?.id}`);
+  expect($("#found li").text()).toBe("1 item is cut short by the council’s site: 7 Precept and budget: update");
+  expect($("#found a").attr("href")).toBe(`#${records[1]?.items[0]?.id}`);
+  expect($("#found code")).toHaveLength(0);
+});
+
 describe("this subject at this panel", () => {
   const item = records[0]?.items[1]?.id;
   it("has the nearest items before and after, and leads to all", async () => {
