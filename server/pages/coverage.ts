@@ -52,7 +52,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
       title,
       problem: met && { words: met.words, allHref: coverageHref(question) },
       form: { panel: form.panel, kept: [...form.kept, ...(problem === null ? [] : [["problem", problem]])] },
-      figure: heldFigure(held, question, listed),
+      figure: heldFigure(held, question, `${coverageHref(question)}#${narrowed ? "list" : "held"}`),
       table: timeless ? heldTable(chosenPanels(coverage, question), names.byId, today) : null,
       reports: reports && reportRow(reports.series[0]?.cells ?? [], question),
       meetings: meetings && meetingRows(meetings.rows),

@@ -57,8 +57,8 @@ export function problemRows(
   }));
 }
 
-/** The figure line of what is held: each number leads to what it counts. */
-export function heldFigure(coverage: readonly CoverageCell[], question: Question, listed: boolean): Figure {
+/** The figure line of what is held: each number leads to what it counts. `meetingsHref`: where the meetings stand. */
+export function heldFigure(coverage: readonly CoverageCell[], question: Question, meetingsHref: string): Figure {
   const sum = (name: "meetings" | "items" | "passages") => coverage.reduce((all, cell) => all + cell[name], 0);
   const [meetings, items, passages] = [sum("meetings"), sum("items"), sum("passages")];
   const number = (count: number, one: string, unit: Unit, href: string): Piece => ({
@@ -68,7 +68,7 @@ export function heldFigure(coverage: readonly CoverageCell[], question: Question
     unit,
   });
   const parts: Piece[][] = [
-    [{ text: `${counted(meetings, "meeting")} held`, href: listed ? "#list" : "#held" }],
+    [{ text: `${counted(meetings, "meeting")} held`, href: meetingsHref }],
     [number(items, "agenda item", "items", searchHref(question, { group: "item" }))],
     [number(passages, "passage", "passages", searchHref(question))],
     [{ text: "procedure left out (" }, { text: "include it", href: searchHref({ ...question, procedural: true }) }, { text: ")" }],

@@ -17,7 +17,7 @@ describe("what is held", () => {
       .toArray()
       .map((link) => [$(link).text(), $(link).attr("href")]);
     expect(linked).toEqual([
-      ["3 meetings held", "#held"],
+      ["3 meetings held", "/coverage#held"],
       ["5 agenda items", "/search?group=item"],
       ["9 passages", "/search"],
       ["include it", "/search?procedural=true"],
@@ -35,6 +35,8 @@ describe("what is held", () => {
     const list = await page("/coverage?problem=truncated");
     expect(list("#list").text()).toBe("Meetings and single items (1)");
     expect(list(`a[href="/meetings/${records[1]?.id}"]`).text()).toBe("2 Mar 2023");
+    // Of all that is held, not of these alone.
+    expect(list(".app-figure a").first().attr("href")).toBe("/coverage#held");
     expect(list("title").text()).toMatch(/^An item is cut short by the council’s site: all panels/);
   });
 
