@@ -160,9 +160,26 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     const { context, page: phone } = await open(browser, 390);
     await phone.goto(`${base}/search?q=precept`);
     expect(await phone.locator(".app-filters").getAttribute("open")).toBeNull();
+    expect(await phone.locator("#filter-office").getAttribute("open")).toBe("");
     await phone.goto(`${base}/trends?series=topic:precept&by=quarter`);
     expect(await phone.evaluate("document.querySelector('.app-scroll').scrollLeft")).toBeGreaterThan(0);
     await context.close();
+  });
+
+  it("has filters without a script too: closed on a phone, so that results come early, and open beside them on a wide screen", async () => {
+    for (const [width, shown] of [
+      [390, false],
+      [1280, true],
+    ] as const) {
+      const { context, page: plain } = await open(browser, width, false);
+      await plain.goto(`${base}/search?q=precept`);
+      expect(await plain.locator("#filter-office input[value=chair]").isVisible()).toBe(shown);
+      if (!shown) {
+        await plain.locator("#filter-office summary").click();
+        expect(await plain.locator("#filter-office input[value=chair]").isVisible()).toBe(true);
+      }
+      await context.close();
+    }
   });
 
   it("meets no fault and no refusal of the content policy", () => expect(faults).toEqual([]));
