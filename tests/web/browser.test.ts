@@ -166,6 +166,16 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it("prints where each passage is from, and no controls", async () => {
+    await page.goto(`${base}/search?q=precept&office=commissioner`);
+    const hit = page.locator(".app-hit__cited").first();
+    expect(await hit.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await hit.innerText()).toMatch(/^Paragraph 1 · passage northmoor_2022-12-14_/);
+    expect(await page.locator(".app-chosen").innerText()).toBe("Commissioner");
+    await page.emulateMedia({ media: null });
+  });
+
   it("has filters without a script too: closed on a phone, so that results come early, and open beside them on a wide screen", async () => {
     for (const [width, shown] of [
       [390, false],

@@ -45,6 +45,8 @@ export interface HitView {
   kind: string | null;
   contextHref: string;
   sourceHref: string | null;
+  /** What a reader on paper needs besides the heading to find it: the place in the item, the id, the council's address. */
+  cited: string;
 }
 
 export interface HitData {
@@ -86,6 +88,9 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
     kind: hit.kind === "minute" ? null : KIND_LABELS[hit.kind],
     contextHref: `${meetingHref(hit.meeting.id)}#${hit.id}`,
     sourceHref: outsideHref(hit.sourceUrl),
+    cited: [...(hit.kind === "minute" ? [`Paragraph ${hit.position}`] : []), `passage ${hit.id}`, outsideHref(hit.sourceUrl)]
+      .filter(Boolean)
+      .join(" · "),
   };
 }
 
