@@ -64,7 +64,7 @@ interface Lists {
 }
 
 async function atPanel({ answers, today }: Desk, panel: string, names: Names): Promise<Lists> {
-  const [often, others] = await Promise.all([returning(answers, panel), elsewhere(answers, panel, today)]);
+  const [often, others] = await Promise.all([returning(answers, panel, today), elsewhere(answers, panel, today)]);
   return {
     returning: returningLinks(often.slice(0, SHOWN)),
     fresh: [],
@@ -104,7 +104,7 @@ async function trendsOf(answers: Answers, today: string): Promise<Trends> {
 }
 
 async function findTrends(answers: Answers, today: string): Promise<Trends> {
-  const [often, fresh] = await Promise.all([returning(answers, null), arriving(answers, today)]);
+  const [often, fresh] = await Promise.all([returning(answers, null, today), arriving(answers, today)]);
   return { often: varied(often), fresh };
 }
 

@@ -90,7 +90,7 @@ function factsOf(panel: PanelSummary, names: Names) {
 export async function beforeNextMeeting({ answers, today }: Desk, panel: string) {
   const [held, often, others] = await Promise.all([
     answers.meetings(ask({ panel: [panel] }), { page: 1, perPage: 50 }),
-    returning(answers, panel),
+    returning(answers, panel, today),
     elsewhere(answers, panel, today),
   ]);
   return {
