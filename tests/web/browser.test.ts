@@ -166,6 +166,13 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it("breaks a long word that is asked for, before the page scrolls sideways", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/search?q=${"abcdefgh".repeat(8)}`);
+    expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await context.close();
+  });
+
   it("prints where each passage is from, and no controls", async () => {
     await page.goto(`${base}/search?q=precept&office=commissioner`);
     const hit = page.locator(".app-hit__cited").first();

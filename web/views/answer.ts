@@ -1,4 +1,4 @@
-import type { Question, SearchAnswer, Span } from "../../corpus/model/index.ts";
+import type { Question, Read, SearchAnswer, Span } from "../../corpus/model/index.ts";
 import { withGaps } from "../charts/tallies.ts";
 import { counted, longDate, number } from "../format.ts";
 import { coverageHref, meetingHref, searchHref } from "../links.ts";
@@ -22,16 +22,22 @@ export interface AnswerBox {
   few: boolean;
 }
 
+/** Whether a query holds anything to look for: of signs alone it does not, and everything is found. */
+export function hasWords({ words, phrases, excluded, prefixes, alternatives }: Read): boolean {
+  return [words, phrases, excluded, prefixes, alternatives].some((terms) => terms.length > 0);
+}
+
 /** Fewer passages than this are listed, not charted. */
 export const FEW_PASSAGES = 5;
 
 /** `Yes: 14 passages in 6 meetings at 3 of 41 panels. First 19 March 2014, Lancashire. Latest … 2 undated.` */
 export function answerBox(answer: SearchAnswer, question: Question, held: Held, placeOf: PlaceNamer): AnswerBox {
-  const { span, total } = answer;
+  const { span, total, read } = answer;
+  const asked = hasWords(read);
   const years = yearStrip(answer, question, held.years);
   return {
-    heading: question.q === null ? "What is in the minutes held" : "Has this come up before?",
-    verdict: question.q === null ? "" : "Yes: ",
+    heading: asked ? "Has this come up before?" : "What is in the minutes held",
+    verdict: asked ? "Yes: " : "",
     sentence: [
       { text: counted(total, "passage"), href: searchHref(question), count: total, unit: "passages" },
       { text: " in " },

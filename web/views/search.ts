@@ -1,7 +1,7 @@
 import { questionToParams, type Question, type Read, type SearchAnswer } from "../../corpus/model/index.ts";
 import { counted, cutAtWord, longDate } from "../format.ts";
 import { href, itemHref, personHref, questionHref, searchHref, topicHref, type Presentation } from "../links.ts";
-import type { PanelNamer } from "./answer.ts";
+import { hasWords, type PanelNamer } from "./answer.ts";
 import { panelIn } from "./hit.ts";
 
 /** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`. */
@@ -18,6 +18,7 @@ export function questionName(question: Question, labelOf: (name: string, value: 
 /** How the words were read: `lcjb + conflict + interest, in any form · "exact words" …`. Null without words. */
 export function readLine(read: Read, question: Question): string | null {
   if (question.q === null) return null;
+  if (!hasWords(read)) return "no word, so everything is found";
   const parts = [
     ...(read.words.length > 0 ? [`${read.words.join(" + ")}, in any form`] : []),
     ...read.phrases.map((phrase) => `exactly “${phrase.replaceAll('"', "")}”`),

@@ -46,6 +46,12 @@ it("the page of a person counts as named in the text only what prints the name",
   expect($("main").text()).toContain("1 passage: 0 named in the text, 1 through the office held.");
 });
 
+it("the page of a person counts out of the meetings of their time in office", async () => {
+  const $ = await page("/people/northmoor_ada-marsh");
+  expect($(".app-figure").text()).toContain("1 of 1 meeting held");
+  expect($("section[aria-labelledby=years] tbody tr")).toHaveLength(1);
+});
+
 it("a meeting without a day says once what is known of it", async () => {
   const undated = records.find(({ date }) => date === null)?.id;
   expect((await page(`/meetings/${undated}`))(".app-facts dd").first().text().trim()).toBe("date not known (not after 31 Dec 2020)");
@@ -56,6 +62,12 @@ it("what was found when reading is told once, in words, with the way to each ite
   expect($("#found li").text()).toBe("1 item is cut short by the council’s site: 7 Precept and budget: update");
   expect($("#found a").attr("href")).toBe(`#${records[1]?.items[0]?.id}`);
   expect($("#found code")).toHaveLength(0);
+});
+
+it("Cite stands beside each paragraph for those who see it too", async () => {
+  const $ = await page(`/items/${records[0]?.items[1]?.id}`);
+  expect($(".app-record__number").first().text()).toBe("Cite paragraph 1");
+  expect($(".app-record__number").first().find(".govuk-visually-hidden").text()).toBe(" paragraph");
 });
 
 describe("this subject at this panel", () => {

@@ -18,6 +18,12 @@ describe("the answer to whether something has come up before", () => {
   });
 });
 
+it.each(["-", '""', "…"])("a question of signs alone, %s, is not answered with Yes", async (q) => {
+  const $ = await page(`/search?q=${encodeURIComponent(q)}`);
+  expect([$("#answer-title").text(), $(".app-answer__sentence strong").text()]).toEqual(["What is in the minutes held", ""]);
+  expect($(".app-read").text()).toContain("no word, so everything is found");
+});
+
 it("the answer says of what is no minutes of a panel what it is", async () => {
   expect((await page("/search?q=reoffending"))(".app-answer__sentence").text()).toContain(
     "First 9 January 2020, panel not known (report text, not minutes).",
