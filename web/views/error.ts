@@ -110,7 +110,7 @@ function faultsOf({ issues }: ErrorContext): ErrorView["faults"] {
   if (issues.length === 0) return [{ text: "The address cannot be understood.", href: null }];
   return issues.map((fault) => ({
     text: faultWords(fault),
-    href: fault.href ? fault.href : FORM_FIELDS.has(fault.parameter) ? `#ask-${fault.parameter}` : null,
+    href: fault.href ?? (FORM_FIELDS.has(fault.parameter) ? `#ask-${fault.parameter}` : null),
   }));
 }
 
