@@ -72,6 +72,17 @@ export function yearRange(years: readonly number[], today: string): string | nul
   return first === last ? yearName(first, today) : `${first} to ${yearName(last, today)}`;
 }
 
+/** Years as runs without a gap: `2012 to 2026 so far`, `2020 and 2023`; null without any. */
+export function yearRuns(years: readonly number[], today: string): string | null {
+  const runs: number[][] = [];
+  for (const year of years.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === year - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs.length === 0 ? null : listed(runs.flatMap((run) => yearRange(run, today) ?? []));
+}
+
 /** When something was: the day, else what is known of it in words. Bounds may be open. */
 export function whenOf(when: {
   date: string | null;

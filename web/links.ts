@@ -74,20 +74,29 @@ export function andTopic(question: Question, topic: string): Question {
 export function inPeriod(question: Question, period: string): Question {
   if (period === "undated") return { ...question, undated: true };
   if (/^\d{4}$/.test(period)) return { ...question, year: [Number(period)] };
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
-  if (!quarter) return { ...question, meeting: [period] };
-  const [from, to] = quarterDays(Number(quarter[1]), Number(quarter[2]));
-  return { ...question, year: [], from: later(question.from, from), to: earlier(question.to, to) };
+  const days = daysOf(period);
+  return days === null ? { ...question, meeting: [period] } : { ...question, year: [], ...within(question, days) };
 }
 
-function quarterDays(year: number, quarter: number): [string, string] {
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** The first and the last day of a year or a quarter; null for other periods. */
+export function daysOf(period: string): Days | null {
+  const [, year = "", quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
+  if (year === "") return null;
+  if (quarter === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   const month = (n: number) => String(n).padStart(2, "0");
-  const last = quarter === 1 || quarter === 4 ? 31 : 30;
-  return [`${year}-${month(quarter * 3 - 2)}-01`, `${year}-${month(quarter * 3)}-${last}`];
+  const [last, end] = [Number(quarter) * 3, quarter === "1" || quarter === "4" ? 31 : 30];
+  return { from: `${year}-${month(last - 2)}-01`, to: `${year}-${month(last)}-${end}` };
 }
 
-const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
-const earlier = (a: string | null, b: string): string => (a !== null && a < b ? a : b);
+/** The days of a question's time that lie within others. */
+export function within({ from, to }: Pick<Question, "from" | "to">, days: Days): Days {
+  return { from: from !== null && from > days.from ? from : days.from, to: to !== null && to < days.to ? to : days.to };
+}
 
 export const panelHref = (id: string): string =>
   id === "none" ? searchHref(ask({ panel: ["none"] })) : `/panels/${encodeURIComponent(id)}`;

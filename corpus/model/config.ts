@@ -25,6 +25,20 @@ function isProxy(text: string): boolean {
   return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
+/** Text that goes into a header of HTTP. */
+const headerText = (where: string) => z.string().regex(/^[\x20-\x7E]+$/, `printable ASCII only: it goes into ${where}`);
+
+/** Goes behind the name of an index while it is built anew: so no index may be called so. */
+export const IN_THE_MAKING = "-next";
+/** The longest name that Meilisearch gives an index. */
+const LONGEST_INDEX = 400;
+/** Where a name or a password stands in an address, Meilisearch, which wants a key, can never be asked. */
+function isOpenAddress(text: string): boolean {
+  if (!URL.canParse(text)) return true; // Which is named already.
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
+}
+
 /** Every setting of the program, read from the environment here and nowhere else. */
 export const Settings = z.object({
   CORPUS: z.string().default("data/corpus.sqlite"),
@@ -32,19 +46,20 @@ export const Settings = z.object({
   PORT: whole(0, 65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SEARCH_ENGINE: z.enum(["embedded", "meilisearch"]).default("embedded"),
-  MEILI_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:7700"),
-  MEILI_API_KEY: z.string().optional(),
+  MEILI_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOpenAddress, "no name or password: the key is MEILI_API_KEY")
+    .default("http://127.0.0.1:7700"),
+  MEILI_API_KEY: headerText("a header").optional(),
   MEILI_INDEX: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,400}$/, "letters, digits, - and _ only")
+    .regex(/^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only")
+    .max(LONGEST_INDEX - IN_THE_MAKING.length)
+    .refine((name) => !name.endsWith(IN_THE_MAKING), `an index is called ${IN_THE_MAKING} at the end while it is built anew`)
     .default("passages"),
   TAXONOMY: z.string().optional(),
   CORRECTIONS: z.string().optional(),
-  CRAWL_CONTACT: z
-    .string()
-    .max(200)
-    .regex(/^[\x20-\x7E]+$/, "printable ASCII only: it goes into the user agent")
-    .optional(),
+  CRAWL_CONTACT: headerText("the user agent").max(200).optional(),
   CRAWL_DELAY_MS: whole(0, 3_600_000).default(2000),
   RATE_LIMIT: whole(0, 1_000_000).default(600),
   TRUST_PROXY: z.string().refine(areProxies, "how many proxies stand in front, or their addresses, separated by commas").optional(),

@@ -23,6 +23,8 @@ const GLUED = /(?<=[\p{Ll}\d)]{3})\.["”’)]{0,2}(?=\p{Lu}\p{Ll}{1,20}[ ,’']
 /** What holds one of these is an address or the name of a file. */
 const ADDRESS = /[@/\\_][^\s]*$|\bwww\.[^\s]*$/u;
 const ENDS_ANYWAY = /^(?:p\.m|a\.m|pm|am|etc|cent|mph|kph|hrs|mins|secs|ltd|plc)$/u;
+/** So long a word is short for nothing, unless it is listed. */
+const ORDINARY = /^\p{Ll}{4,}$/u;
 const LONGEST_WORD = 24;
 /** An initial behind a title: 'Councillor C', 'Mrs P. S'. */
 const TITLED =
@@ -118,6 +120,8 @@ function endsSentence(masked: string, piece: string, stop: number, whole: string
   const run = /[.?!]/u.test(piece[stop + 1] ?? "");
   if (run || masked[stop] !== "." || !/\s/u.test(whole[1] ?? "") || ENDS_ANYWAY.test(word)) return true;
   if (isInitial(masked, stop, end)) return false;
+  // Within quotation marks or brackets compromise joins what is ended by an ordinary word: each is a sentence.
+  if (ORDINARY.test(word) && splitter.model().one.abbreviations[word] === undefined) return true;
   return BEFORE_NUMBER.has(word) && !/^\p{Lu}?\p{N}/u.test(masked.slice(end, end + 2));
 }
 

@@ -5,6 +5,7 @@ import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";
 import { promiseAt } from "../attribute/commitments.ts";
 import { isAccountable, isScrutineer } from "../attribute/sides.ts";
+import { isSettled } from "../attribute/narrative.ts";
 import { isOnlyDated } from "../attribute/delivered.ts";
 import { dueIn } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
@@ -169,20 +170,23 @@ function divide([first, second]: readonly FoundAction[], read: Attributed, at: n
 }
 
 const PASSED =
-  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
+  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously |received and |considered and )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
+/** 'The Panel received and noted the report', 'Report noted.' */
+const NOTED =
+  /^\W*(?:the )?(?:panel|committee|members) (?:received|considered|discussed|reviewed)(?:, (?:considered|discussed|debated))?,? and (?:then |duly )?(?:noted|approved|endorsed|agreed|accepted|supported|adopted|confirmed) (?:the|this|that|an?|its|his|her|their) |^\W*(?:outcome: )?(?:the )?(?:\p{L}+ ){0,3}(?:reports?|updates?|presentation|position|papers?|contents|information) noted\b.{0,40}$/iu;
 /** That minutes are a true record is said of every meeting, and leaves nothing to be done. */
 const AS_RECORD =
   /\b(?:correct|true|accurate) (?:and \w+ )?records?\b|^\W*(?:the )?(?:\w+ ){0,3}minutes (?:of|from) [^.;]{3,140} (?:was|were) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|signed)\b/iu;
 /** 'The report was approved': a decision in which nobody speaks. */
 const decidedInPassing = ({ text }: Attributed): boolean =>
-  (PASSED.test(text) && !AS_RECORD.test(text) && !/:\W{0,9}$/u.test(text)) || VOTED.test(text);
+  ((PASSED.test(text) || NOTED.test(text)) && !AS_RECORD.test(text) && !/:\W{0,9}$/u.test(text)) || VOTED.test(text) || isSettled(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
 const RESOLVES =
-  /\bRESOLVED:? (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
+  /\bRESOLVED:? (?:that|to)\b|\bseconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?agreed (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
 
 /** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
 const VOTED =
-  /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:\w+ )?to (?:support|accept|endorse|approve|veto|reject|recommend)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;
+  /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:[\w,]+ ){0,8}(?:to (?:support|accept|endorse|approve|veto|reject|recommend)|in favour of|against)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;

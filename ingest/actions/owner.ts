@@ -48,6 +48,7 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
 
 /** Who is to do what the panel agreed: whom it names, the commissioner for a paper that is brought to it; null for the panel's own business. */
 export function ownerOfAgreed(sentence: Sentence, officeOf: OfficeOf): Office | null {
+  if (TO_OTHERS.test(sentence.text)) return "panel";
   const doer = doerAfter(sentence, 0, officeOf);
   if (doer && doer !== "member") return doer;
   return delivers(sentence.tokens) && !TO_OUTSIDERS.test(sentence.text) ? "commissioner" : null;
@@ -74,7 +75,7 @@ const tellsPanel = ({ tokens, mentions }: Sentence): boolean =>
 
 /** "the Panel's views be conveyed to the Commissioner": the panel's own to pass on. */
 const TO_OTHERS =
-  /\b(?:views?|comments?|concerns?|thanks|congratulations|observations?|recommendations?|letter)\b.{0,120}\bbe (?:conveyed|communicated|passed|forwarded|reported|fed|sent|submitted) (?:back )?to (?:the |his |her )?(?:PCC|PFCC|Commissioner|Police|Home|Minister|Secretary|Government)/iu;
+  /\b(?:views?|comments?|concerns?|thanks|congratulations|observations?|recommendations?|letter)\b.{0,120}\bbe (?:conveyed|communicated|passed|forwarded|reported|fed|sent|submitted) (?:back )?to (?:the |his |her )?(?:PCC|PFCC|Commissioner|Police|Chief|Home|Minister|Secretary|Government)|\b(?:panel|members|committee)['’]s? (?:\w+ )?(?:views?|comments?|concerns?|response|observations?)\b.{0,60}\bbe (?:submitted|passed|sent|forwarded|conveyed)\b/iu;
 
 /** 'That the Force look again at it'. */
 const FORCE_DOES = /^\W*(?:that )?(?:the )?(?:force|constabulary|police) ([a-z]{2,14})\b(?! crime)/iu;

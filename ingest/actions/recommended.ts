@@ -3,7 +3,8 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 
-const RECOMMENDS = /\b(?:be (?:recommended|urged) to|recommend(?:ed|s)?(?: to)? (?:the|that|to)|recommendation to the|is recommended)\b/iu;
+const RECOMMENDS =
+  /\b(?:be (?:recommended|urged) to|recommend(?:ed|s)?(?: to|\s?[:–—-])? (?:the|that|to)|recommendation to the|is recommended)\b/iu;
 
 /** What somebody else is advised to do: 'The Force to take steps', 'be recommended to the Commissioner'. */
 export function recommends(sentence: Sentence, officeOf: OfficeOf): boolean {

@@ -17,14 +17,17 @@ export interface Resolved {
 const LABEL = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b[\s:–—-]{0,4}(?=(?:that|to)\b)/iu;
 /** Whether a line only says that something is resolved, or by whom: 'RESOLVED to:', 'The Panel:'. */
 export const isHeading = (text: string): boolean =>
-  RESOLVED_TO.test(text) || (LEADS_IN.test(text) && text.split(" ").length <= FEW && !/\bbe\b/iu.test(text));
+  RESOLVED_TO.test(text) || VOTE_ALONE.test(text) || (LEADS_IN.test(text) && text.split(" ").length <= FEW && !/\bbe\b/iu.test(text));
 const RESOLVED_TO = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)(?: unanimously)? (?:that|to)\W*$/iu;
+/** 'RESOLVED (by 9 votes to 2)' */
+const VOTE_ALONE = /^\W*(?:resolved|agreed) \([^()]{3,100}\)\W*$/iu;
 /** A colon behind at most eight short words. */
 const LEADS_IN = /^[^:]{1,90}:[\s–—-]{0,4}$/u;
 const FEW = 8;
 
 /** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
-const SPLIT = /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )/giu;
+const SPLIT =
+  /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )|, (?=that (?:the|an?|any|this) )|[;,.]? (?:and )?(?=(?:\((?:[b-h]|[2-9]|i{2,3}|iv|v)\)|[2-9]\)) )/giu;
 /** Where one begins that goes without 'that': 'be noted and a further report be brought', 'notes it and asks for'. */
 const BESIDE = /[,;]? and (?=(?:an?|the|any|another|further|regular|no) [^,;:.]{3,100} be [a-z]|(?:to )?(?:request|ask)(?:s|ed)? )/giu;
 /** What only notes, receives or thanks: no business of its own beside something that is to be done. */
@@ -33,7 +36,13 @@ const FORMAL =
 
 const isFormal = (part: string): boolean => FORMAL.test(part) && !toBeReceived(part);
 
-const joints = (text: string): number[] => [...text.matchAll(SPLIT)].map((match) => match.index + match[0].length);
+/** What stands before a joint must be a clause itself: 'RESOLVED, that …' has none. */
+const HAS_CLAUSE = /\b(?:that|be|to)\b/iu;
+const joints = (text: string): number[] => {
+  const found = [...text.matchAll(SPLIT)];
+  const first = text.search(HAS_CLAUSE);
+  return found.filter(({ index }) => first >= 0 && index > first).map((match) => match.index + match[0].length);
+};
 const between = (starts: readonly number[], text: string): { start: number; end: number }[] =>
   starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 

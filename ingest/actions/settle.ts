@@ -46,14 +46,15 @@ const leadsIn = (text: string): boolean => RECOMMENDS.test(text) && /[:–—-]\
 
 /** 'The Panel's recommendations to the Commissioner were as follows:': so are the clauses under it, whose doer is named there. */
 function recommendedTo(sentences: readonly Acted[], officeOf: OfficeOf): void {
-  let doer: Office | null = null;
+  let [led, doer]: [boolean, Office | null] = [false, null];
   for (const { read, found } of sentences) {
     const resolved = read.rule === "kind-resolution";
-    if (!resolved || leadsIn(read.text)) doer = leadsIn(read.text) ? answererIn(read, officeOf) : null;
-    if (!resolved || doer === null) continue;
+    if (!resolved || leadsIn(read.text)) [led, doer] = [leadsIn(read.text), leadsIn(read.text) ? answererIn(read, officeOf) : null];
+    if (!resolved || !led) continue;
     for (const one of found) {
       const owner = isAccountable(one.action.owner) ? one.action.owner : doer;
-      one.action = { ...one.action, kind: "recommendation", owner };
+      // Where the line names nobody, each clause must: what it leaves to the panel's own side is resolved.
+      if (owner !== null) one.action = { ...one.action, kind: "recommendation", owner };
     }
   }
 }

@@ -30,5 +30,8 @@ function besideOf({ tokens, mentions }: Sentence, subject: Mention): Mention | n
 export function shared(at: number, lemma: string, act: Act, found: readonly Clause[]): Clause | null {
   const governing = found.findLast((clause) => !clause.embedded && (clause.voice === "active" || clause.voice === "bare"));
   if (!governing) return null;
+  // 'The Treasurer was asked by Members and replied': whom they asked.
+  const { patient, ...own } = governing;
+  if (patient) return { ...own, at, lemma, act, subject: patient, beside: null };
   return { ...governing, at, lemma, act, joined: true };
 }

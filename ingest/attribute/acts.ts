@@ -5,7 +5,7 @@ import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
-  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out)/iu;
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out|(?:losing|lost) (?:confidence|faith|trust|patience))/iu;
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind|(?:had|has|have) (?!no |few |any )(?:\w+ )?(?:worries|concerns)|(?:his|her|their) (?:\w+ )?(?:worry|concern) was)\b/iu;
@@ -64,6 +64,8 @@ const DECIDES = new Set([
   "recommend",
   "adopt",
 ]);
+/** What members agree to do there and then. */
+const DONE_THERE = new Set([...DECIDES, "receive", "confirm", "veto", "defer", "exclude", "adjourn", "elect", "re-elect", "co-opt"]);
 const PAPERS =
   /^(?:reports?|updates?|contents?|position|minutes|presentation|information|plan|precept|work|programme|decision|decisions|recommendations?|appointment|budget|proposals?|annual|draft|findings|answers|responses|replies)$/u;
 const FEARS = new Set(["fear", "worry", "express", "raise", "voice"]);
@@ -96,6 +98,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (acts[0] === "procedural" && !asks) return "procedural";
   // 'The PCC agreed to this' decides nothing: it grants what was asked.
   if (proposes && acts.includes("decision") && main.clauses.some(({ lemma }) => lemma === "agree")) return "undertaking";
+  // 'Members agreed to support the precept'
+  if (settles(sentence, main, office)) return "decision";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
@@ -135,6 +139,17 @@ function worries({ text, tokens }: Sentence, turn: Turn, office: Office): boolea
   return troubled && turn.clauses.some(({ lemma }) => TELLS.has(lemma) || REMARKS.has(lemma));
 }
 
+/** 'Members agreed to support the precept', 'The Panel was content to note the report': what they do there and then. */
+export function settles({ tokens }: Sentence, { clauses: [clause], subject }: Turn, office: Office): boolean {
+  if (!clause || (office !== "panel" && !(office === "member" && subject?.number === "many"))) return false;
+  const to = clause.lemma === "agree" ? clause.at + 1 : tokens.findIndex(({ lower }, n) => n >= clause.at && lower === "to");
+  const willing = clause.lemma === "be" && CONTENT.has(tokens[clause.at]?.lower ?? "") && to === clause.at + 1;
+  if (clause.lemma === "confirm" && office === "panel")
+    return tokens.slice(clause.at + 1, clause.at + 4).some(({ lower }) => lower === "appointment");
+  return (clause.lemma === "agree" || willing) && tokens[to]?.lower === "to" && DONE_THERE.has(tokens[to + 1]?.lower ?? "");
+}
+const CONTENT = new Set(["content", "happy", "pleased", "minded"]);
+
 /** 'The Panel noted the report', 'The Panel agreed that …', 'Members noted the report'. */
 function decides(sentence: Sentence, turn: Turn, office: Office): boolean {
   const { tokens } = sentence;
@@ -144,6 +159,10 @@ function decides(sentence: Sentence, turn: Turn, office: Office): boolean {
   const next = tokens[clause.at + 1]?.lower ?? "";
   if (office === "panel" && clause.lemma === "agree" && next !== "with") return true;
   if (office === "panel" && (clause.lemma === "resolve" || clause.lemma === "recommend")) return true;
+  // 'The report was noted by the Panel', 'The Panel was content to note the report'
+  const before = tokens[clause.at - 1]?.lower ?? "";
+  if (office === "panel" && (before === "was" || before === "were") && tokens.slice(0, clause.at).some(({ lower }) => PAPERS.test(lower)))
+    return true;
   // 'Members agreed that a letter be sent'
   if (clause.lemma === "agree" && next === "that") return isToBe(sentence, clause.at);
   // 'noted from the report that it had fallen' observes something.

@@ -1,7 +1,8 @@
 import { active, shared } from "./active.ts";
 import { subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { BE, beforeAdverbs, HAVE, MODALS } from "./function-words.ts";
-import { ATTITUDES } from "./lexicon.ts";
+import { ATTITUDES, STANCES } from "./lexicon.ts";
+import { isScrutineer } from "./sides.ts";
 
 /** 'The Chair was grateful', 'Members were of the view'. */
 export function attitude(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
@@ -29,6 +30,16 @@ export function attitude(sentence: Sentence, at: number, found: readonly Clause[
   const [first] = sentence.mentions;
   const opens = first && first.from === 0 && !first.pronoun && found.length === 0 && first.to < start ? first : null;
   return shared(at, "be", told.value, found) ?? (opens && active(sentence, at, "be", told.value, opens, found));
+}
+
+/** 'Councillor Bell could see no reason', 'Members had no confidence in it': how whoever begins the sentence stands to a matter. */
+export function stance(sentence: Sentence, at: number, found: readonly Clause[]): Clause | null {
+  const told = found.length === 0 ? STANCES.longest(sentence.tokens, at) : null;
+  const subject = told && subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, at) + 1);
+  if (!told || !subject || subject === "object" || subject.pronoun) return null;
+  if (subject.from > sentence.tokens.findIndex((token) => token.word)) return null;
+  if (told.value.who === "scrutineer" && !isScrutineer(subject.office ?? "other")) return null;
+  return active(sentence, at, "stand", told.value.act, subject, found);
 }
 
 export const WISHES: ReadonlySet<string> = new Set(["like", "prefer"]);

@@ -7,6 +7,7 @@ import { creditedBelow } from "./credits.ts";
 import { ASKED_OF_COMMISSIONER, directoryOf } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
 import { Floor } from "./floor.ts";
+import { handedTo } from "./handovers.ts";
 import { headedBy, leadFrom, leadOf } from "./governing.ts";
 import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
 import { firstNamesIn } from "./first-names.ts";
@@ -199,6 +200,11 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (isAccountable(voice.speaker.office) && PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.presents(voice.speaker);
   floor.presented = presentedBy(read, setting);
   if (floor.presented) floor.mention(floor.presented);
+  const handed = act === "procedural" || act === "statement" ? givenFloor(read, setting) : null;
+  if (handed) {
+    floor.take(handed);
+    floor.presented = handed;
+  }
   // Who complains and then asks has asked.
   const done = act === "concern" && read.spoken?.main.clauses.some((clause) => clause.act === "question") ? "question" : act;
   if (done === "question") floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
@@ -229,10 +235,17 @@ function bringsIn({ spoken, mentions, tokens }: ReadSentence, { place, directory
   return subject && !subject.pronoun && subject.number === "one" ? speakerOf(subject, place, directory) : null;
 }
 
-/** 'She was asked about sickness too': whom the question was put to, where a pronoun alone names them. */
-function askedAgain({ spoken, mentions: [first] }: ReadSentence, setting: Setting): Speaker | null {
-  if (!first || spoken?.main.voice !== "impersonal" || spoken.main.clauses[0]?.lemma !== "ask") return null;
-  // 'The candidate was asked about her career.'
+/** 'She was asked about sickness too', 'Members asked Cllr Bell about it': whom the question was put to, where nobody is named who answers to the panel. */
+function askedAgain({ spoken, mentions }: ReadSentence, setting: Setting): Speaker | null {
+  const [asks] = spoken?.main.clauses ?? [];
+  if (asks?.lemma !== "ask") return null;
+  const asked = spoken?.main.voice === "active" ? mentions.find(({ from, name }) => from === asks.at + 1 && name !== null) : undefined;
+  if (asked) return speakerOf(asked, setting.place, setting.directory);
+  const [first] = mentions;
+  if (!first || spoken?.main.voice !== "impersonal") return null;
+  // 'The candidate was asked about her career.', 'Ms Holt was asked what she would do.'
+  if (first.from === 0 && first.name?.titled === true)
+    return speakerOf(first, setting.place, setting.directory) ?? { ...anonymous("other", "one"), sex: first.name.sex };
   if (first.office === "other" && first.number === "one") return speakerOf(first, setting.place, setting.directory);
   if (!first.pronoun || first.from !== 0) return null;
   const { floor } = setting;
@@ -251,6 +264,12 @@ function presentedBy({ spoken, mentions, text }: ReadSentence, { place, director
   const [only, ...more] = mentions.filter((mention) => mention.name !== null && mention.from > (clauses[0]?.at ?? 0));
   const speaker = only && more.length === 0 ? speakerOf(only, place, directory) : null;
   return speaker && !isScrutineer(speaker.office) ? speaker : null;
+}
+
+/** Who has been given the floor: what follows is theirs, whether it names them or not. */
+function givenFloor(read: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const to = handedTo(read);
+  return to && (speakerOf(to, place, directory) ?? anonymous(place.itemClass === "public" ? "public" : "other", "one"));
 }
 
 /** Who moves, seconds or is named for an office has said no more than that: what follows is not theirs. */

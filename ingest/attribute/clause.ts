@@ -19,6 +19,8 @@ export interface Clause {
   subject: Mention | null;
   /** Named beside the subject: 'The PCC and the Chief Constable advised'. */
   beside: Mention | null;
+  /** Whom a passive whose agent speaks is about: 'The Treasurer was asked by Members'. */
+  patient?: Mention;
   /** Lies inside another clause ('stated that Members felt'). */
   embedded: boolean;
   /** Shares its subject with the clause before it ('… and asked'). */
@@ -133,6 +135,7 @@ const opensClause = (tokens: readonly Token[], at: number): boolean => CLAUSE_OP
 /** Whether a clause may begin at a token: at the sentence's start, or after what joins clauses of one rank. */
 export const mayBegin = (tokens: readonly Token[], at: number): boolean => at <= 0 || JOINTS.has(tokens[at - 1]?.lower ?? "");
 
-/** Whether a clause of its own begins at a token after 'during which' or 'to which': it tells of another's words, not of what the first one says. */
+/** Whether a clause of its own begins at a token after 'during which' or 'in the course of which': it tells of another's words, not of what the first one says. */
 export const followsWhich = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === "which" && ["during", "to"].includes(tokens[at - 2]?.lower ?? "");
+  tokens[at - 1]?.lower === "which" &&
+  (["during", "to"].includes(tokens[at - 2]?.lower ?? "") || (tokens[at - 2]?.lower === "of" && tokens[at - 3]?.lower === "course"));

@@ -1,12 +1,12 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { verbGroup } from "../../corpus/text/verbs.ts";
 import { active, shared } from "./active.ts";
-import { attitude, wish, WISHES } from "./attitudes.ts";
+import { attitude, stance, wish, WISHES } from "./attitudes.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
 import { actByCue } from "./cues.ts";
 import { afterAdverbs, BE, BE_PAST, beforeAdverbs, HAVE, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
-import { ATTITUDES, VERBS, type Verb } from "./lexicon.ts";
+import { ATTITUDES, STANCES, VERBS, type Verb } from "./lexicon.ts";
 import { existential, passive } from "./passives.ts";
 import type { Mention } from "./mentions.ts";
 import { denied, hadSaid, inverted, opinion, opinionOf, OPINIONS, relative } from "./side-clauses.ts";
@@ -26,8 +26,16 @@ export function findClauses(sentence: Sentence): Clause[] {
 
 /** Most words report nothing: they are passed over at once. */
 const mayReport = (word: string, next: string | undefined): boolean =>
-  VERBS.has(word) || WISHES.has(word) || OPINIONS.has(word) || word === "there" || next === "that" || ATTITUDES.begins(word);
+  VERBS.has(word) ||
+  WISHES.has(word) ||
+  OPINIONS.has(word) ||
+  word === "there" ||
+  next === "that" ||
+  ATTITUDES.begins(word) ||
+  STANCES.begins(word);
 
+/** Before what one feels so about. */
+const FEELS_AT = new Set(["by", "at", "with"]);
 /** What is done with a question that is printed. */
 const PUT = new Set(["submit", "hand", "put"]);
 
@@ -39,6 +47,8 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
     const held = sentence.tokens[at - 1]?.possessive ? opinion(sentence, at) : opinionOf(sentence, at);
     if (held || !VERBS.has(token.lower)) return held;
   }
+  const stood = STANCES.begins(token.lower) ? stance(sentence, at, found) : null;
+  if (stood) return stood;
   if (WISHES.has(token.lower)) return wish(sentence, at, found);
   const form = VERBS.get(token.lower);
   if (!form) return attitude(sentence, at, found) ?? unlisted(sentence, at, found);
@@ -52,7 +62,10 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
     const put = isPut ? passive(sentence, at, before - 1, verb) : null;
     if (put?.subject) return put;
     const isPassive = BE_PAST.has(auxiliary) && (forms.has("participle") || forms.has("past"));
-    // 'was encouraged by the fall' is how somebody feels.
+    // 'was encouraged by the fall' is how somebody feels; 'was encouraged by the Chair to go on' what somebody did.
+    const feels = FEELS_AT.has(sentence.tokens[at + 1]?.lower ?? "") && !sentence.mentions.some(({ from }) => from === at + 2);
+    const felt = feels ? attitude(sentence, at, found) : null;
+    if (felt) return felt;
     return (isPassive ? passive(sentence, at, before, verb) : null) ?? attitude(sentence, at, found);
   }
   const hadSaidIt = /^(?:that|the following)\b/u.test(`${sentence.tokens[at + 1]?.lower ?? ""} ${sentence.tokens[at + 2]?.lower ?? ""}`);
@@ -218,7 +231,7 @@ function afterCatenative(sentence: Sentence, at: number, to: number, verb: Verb,
 function catenativeStart(tokens: readonly Token[], to: number): number | null {
   const [second, first] = [tokens[to - 1]?.lower, tokens[to - 2]?.lower];
   if (second === "able" && first === "not" && BE_PAST.has(tokens[to - 3]?.lower ?? "")) return to - 3;
-  if (second === "on" && first === "went") return to - 2;
+  if (second === "on" && (first === "went" || first === "moved")) return to - 2;
   if (second === "able" && (first === "was" || first === "were")) return to - 2;
   if (second === "proceeded" || second === "continued") return to - 1;
   if ((second === "opportunity" || second === "chance") && tokens[to - 3]?.lower === "took") return to - 3;

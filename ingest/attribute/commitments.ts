@@ -135,6 +135,9 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   // 'asked them if they would share the cost'
   if (/^(?:if|whether)$/u.test(tokens[beforeAdverbs(tokens, at) - 1]?.lower ?? "")) return false;
   const word = tokens[verb]?.lower ?? "";
+  // 'would need to come back to Councillor Platt'
+  if (isAccountable(office) && (word === "need" || word === "have") && COMES_BACK.test(sentence.text.slice(tokens[verb]?.end ?? 0)))
+    return isSelf(sentence, at, meeting);
   if (isAccountable(office) && saysNoMore(sentence, at, verb)) return true;
   if (office === "unattributed" && isGivenTo(sentence, at, verb) && dueIn(sentence.text) !== null) return true;
   if (isAccountable(office) && (isGivenTo(sentence, at, verb) || isOwnWill(sentence, at, verb) || isGranted(sentence, at))) return true;
@@ -184,6 +187,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
 }
+const COMES_BACK = /^ to (?:come|get|report|write) back\b/u;
 const IN_PAPER =
   /^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b/u;
 const COMES = new Set(["come", "follow"]);

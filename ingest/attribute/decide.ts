@@ -4,8 +4,9 @@ import { askAt } from "./asks.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
 import { endsAsking } from "./grammar.ts";
+import { handedTo } from "./handovers.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { actOfTurn, isPlight } from "./acts.ts";
+import { actOfTurn, isPlight, settles } from "./acts.ts";
 import type { Floor } from "./floor.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { ReadSentence } from "./read.ts";
@@ -31,17 +32,10 @@ const TO_DECIDE =
 /** 'was asked to introduce his 2023/24 Budget': whoever it is does so there and then. */
 const ASKED_TO_BEGIN =
   /^(?!.{0,200}\bthat\b.{0,200}\b(?:was|were) (?:then )?(?:asked|invited)\b).{0,300}\b(?:was|were) (?:then )?(?:asked|invited) to (?:introduce|present|speak to) (?:the|this|that|his|her|their)\b/iu;
-/** What somebody who answers to the panel asks of another is how they share the floor: 'The PCC asked the Chief Constable to describe the past year.' */
-const HANDS_OVER =
-  /\b(?:asked|invited) [^.;]{3,80} to (?:describe|outline|explain|introduce|present|speak|say|answer|respond|take|talk|brief|update|add)\b/iu;
-/** Whom that is asked of answers to the panel too. */
-const handsOver = ({ text, tokens, mentions }: ReadSentence): boolean => {
-  const asked = HANDS_OVER.exec(text);
-  const verb = asked ? tokens.findIndex(({ start }) => start === asked.index) : -1;
-  return (
-    verb >= 0 &&
-    mentions.some(({ from, office, name }) => from === verb + 1 && (isAccountable(office) || (name !== null && office === null)))
-  );
+/** Whom somebody who answers to the panel, or the chair, gives the floor answers to it too: 'The PCC asked the Chief Constable to describe the past year.' */
+const handsOver = (read: ReadSentence): boolean => {
+  const to = handedTo(read);
+  return to !== null && (isAccountable(to.office) || (to.name !== null && to.office === null));
 };
 /** What is asked for another day comes back: it is no order of business. */
 const isLater = (text: string): boolean =>
@@ -83,6 +77,18 @@ const OBSERVES = new Set([
 const REMARKED = new Set("suggest remark comment feel think observe consider point note refer make draw mention raise".split(" "));
 /** Who presents a paper answers nothing by it. */
 const PRESENTS = new Set(["present", "introduce"]);
+/** 'Request for a breakdown', 'Query over the cost': a point that begins with what it is. */
+const POINT_NOUN =
+  /^\W*(?:an? |the |further )?(request|requests|query|queries|question|questions|thanks)(?: \p{L}+)? (?:for|that|to|over|about|on|regarding|whether|as)\b/iu;
+const POINT_ACTS = new Map<string, Act>([
+  ["request", "request"],
+  ["requests", "request"],
+  ["query", "question"],
+  ["queries", "question"],
+  ["question", "question"],
+  ["questions", "question"],
+  ["thanks", "thanks"],
+]);
 /** A point that begins so voices a concern: 'Concern that …'. */
 export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
 /** What asked before the meeting's sentence told of it waits for an answer too. */
@@ -119,6 +125,7 @@ function askedThere(read: ReadSentence, act: "request" | "question", office: Off
   if (isLater(text)) return null;
   if (isAccountable(office) && handsOver(read)) return "procedural";
   if (act === "question") return null;
+  if (office === "chair" && handsOver(read)) return "procedural";
   if (ASKED_TO_BEGIN.test(text) || (office === "chair" && TO_DECIDE.test(text))) return "procedural";
   if (isAccountable(office)) return ASKS_TO_SUPPORT.test(text) ? "statement" : null;
   return TO_READ_OUT.test(text) ? "procedural" : null;
@@ -163,6 +170,9 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
   if (office === "unattributed" && CONCERN_THAT.test(read.text) && !SETTLED.test(read.text)) return "concern";
+  const named = voice.rule === "lead-in" && isScrutineer(office) ? POINT_NOUN.exec(read.text)?.[1]?.toLowerCase() : undefined;
+  const noun = named === undefined ? undefined : POINT_ACTS.get(named);
+  if (noun !== undefined) return noun;
   const does = floor.lead?.list === true ? floor.lead.does : null;
   if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;
   if (voice.rule === "question-from") return "question";
@@ -175,6 +185,9 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
   /\basked (?:if|whether) (?:the )?(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?) could (?:show|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:printed|arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked,? (?:[^.;:?]{3,60}, )?(?:if|whether) (?:the )?(?:commissioner|pcc|pfcc|chair\p{L}*|clerk|opcc|officers) would (?:write|provide|send|circulate|share|supply|publish|arrange|bring (?!in\b))\b|\basked (?:if|whether) (?:the )?(?:\p{L}+ ){0,2}(?:session|meeting|briefing|hour)s? (?:could|might) be (?:recorded|filmed|broadcast|streamed|held)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+/** 'asked how many there were and for the figures to be sent': the second is asked for. */
+const AND_FOR =
+  /\basked\b[^.;]{3,160} and for (?:the |an? |more |further |some )?(?:\p{L}+ ){0,4}to be (?:provided|circulated|shared|supplied|sent|brought|presented|included|added)\b/iu;
 /** 'asked for news on the dispute?' asks, by its mark. */
 const ASKS_FOR = /\basked for\b[^.;?]{0,300}\?\W{0,6}$/iu;
 
@@ -199,13 +212,19 @@ const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu
 
 /** A promise or request that the verb alone does not tell. */
 function committed(read: ReadSentence, act: Act, office: Office): Act {
-  if (act === "question" && (isScrutineer(office) || office === "unattributed") && ASKS_TO_SEND.test(read.text)) return "request";
+  if (
+    act === "question" &&
+    (isScrutineer(office) || office === "unattributed") &&
+    (ASKS_TO_SEND.test(read.text) || AND_FOR.test(read.text))
+  )
+    return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";
   if (act === "request" && ASKS_FOR.test(read.text)) return "question";
   // 'invited Members to write and said that she would look into it'
   if (act === "procedural" && isAccountable(office) && read.spoken?.main.clauses[0]?.lemma === "invite")
     return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
+  if (act === "decision" && read.spoken && settles(read, read.spoken.main, office)) return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
   if (ASSURED.test(read.text)) return "undertaking";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
@@ -222,7 +241,8 @@ function answering(read: ReadSentence, act: Act, office: Office, floor: Floor, i
   if (act !== "statement" && !invites && !(act === "concern" && isAccountable(office))) return false;
   // In brackets stand answers, and notes on what the last minutes said.
   if (replies(read) || (floor.bracketed && (itemClass !== "minutes" || floor.asked !== null))) return true;
-  if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office) return true;
+  if (floor.lead?.answers === true && floor.lead.grade === "speaker" && floor.lead.speaker?.office === office)
+    return office !== "member" && office !== "panel";
   if (floor.asked === null || presents(read)) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;

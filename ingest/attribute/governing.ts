@@ -39,7 +39,7 @@ export const leadOf = (speaker: Speaker | null, at: number, passages: readonly D
 });
 
 const WHO =
-  /[\s,]who\s*(?:(?:then |also |next )?(?:gave|provided|outlined|updated|reported|presented|spoke|touched|briefed)\b[^.:;]{0,120})?[:–—-]+\s*$/iu;
+  /[\s,]who\s*(?:(?:then |also |next )?(?:gave|provided|outlined|updated|reported|presented|spoke|touched|briefed|made|highlighted|stressed|emphasised)\b[^.:;]{0,120})?[:–—-]+\s*$/iu;
 
 /** 'Members questioned the candidate, who answered as follows:' over points that begin with 'That'. */
 const WHO_ANSWERED = /[\s,]who (?:then )?(?:answered|replied|responded)(?: as follows)?\s?[:–—-]+\s*$/iu;

@@ -1,8 +1,9 @@
-import { isAccountable } from "./sides.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { pointMark } from "./clause.ts";
 import type { Voice } from "./decide.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mentions.ts";
+import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, namedMember, speakerOf, type Speaker } from "./speaker.ts";
@@ -24,7 +25,8 @@ function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting
   const named = read.mentions.find(({ from }) => from <= 2);
   const speaker = named && pointMark(read.tokens, named.to) !== null ? speakerOf(named, place, directory) : null;
   if (named && speaker) return says(speaker, read, named, "label");
-  if (letter === "Q" && lead?.grade === "askers") return carry(members(lead), "label");
+  const asker = lead?.grade === "askers" || isScrutineer(lead?.speaker?.office ?? "other") ? lead : null;
+  if (letter === "Q" && asker) return carry(members(asker), "label");
   return { ...NOBODY, rule: "label" };
 }
 
@@ -38,6 +40,8 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   if (speaking && KEY_POINTS.test(read.text)) return carry(speaking, "lead-in");
   const presenter = POINTS_MADE.test(read.text) ? floor.presenterBefore(floor.passage) : null;
   if (presenter) return carry(presenter, "lead-in");
+  const owner = ownsPoints(read, setting);
+  if (owner) return owner;
   if (!mention || mention.pronoun || !/[:–—-]\W{0,9}$/u.test(read.text)) return null;
   const words = read.tokens.filter((token) => token.word).length;
   const theirs = read.spoken === null && POINTS_OF.test(read.text) ? saidBy(read, setting) : null;
@@ -57,7 +61,27 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
 const POINTS_OF =
   /^\W*(?!in (?:response|reply|answer)\b)(?:the |a )?(?:\w+ ){0,3}(?:points|comments|questions|issues|concerns|responses|answers|areas|observations|matters|suggestions|remarks)\b/iu;
 
-const ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?:answer|respon|repl)/iu;
+const ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?<!in )(?:answer|respon|repl)/iu;
+
+/** What somebody's points are called that stand below. */
+const POINTS = new Set(
+  "responses response replies reply answers answer comments remarks observations points presentation report update summary introduction".split(
+    " ",
+  ),
+);
+/** How far behind its beginning the line names whose they are. */
+const OWNER_REACH = 14;
+
+/** "The Commissioner's responses were:", "Main points from the Chief Constable's presentation:": whose points stand below. */
+function ownsPoints({ text, tokens, spoken }: ReadSentence, { place, directory }: Setting): Voice | null {
+  if (spoken || !/:\W{0,9}$/u.test(text)) return null;
+  const at = tokens.findIndex(({ lower }, n) => n > 0 && n < OWNER_REACH && POINTS.has(lower) && tokens[n - 1]?.possessive === true);
+  const owner = at < 0 ? null : possessorBefore(tokens, at);
+  // "Members' questions and the PCC's responses were:" stands over both.
+  if (!owner || tokens.slice(0, owner.from).some(({ possessive }) => possessive)) return null;
+  const speaker = speakerOf(owner, place, directory);
+  return speaker && isAccountable(speaker.office) ? { ...carry(speaker, "name-alone"), explicit: true } : null;
+}
 
 /** The one after 'by' or 'from'. */
 function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null {
@@ -103,7 +127,7 @@ export function askedBy([read, ...more]: readonly ReadSentence[]): Mention | nul
   return tokens.slice(mention.to).some((token) => token.word) ? null : mention;
 }
 
-/** 'Response: Inspector Shaw explained …': the answer itself begins with who speaks. */
+/** 'Response: Inspector Shaw explained …': the text behind a label itself begins with who speaks. */
 function opensWith({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): boolean {
   const first = tokens.findIndex((token) => token.word && token.start >= end);
   const mention = mentions.find(({ from, pronoun }) => from === first && !pronoun);
@@ -124,17 +148,22 @@ export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   const speaker = named ? speakerOf(named, place, directory) : null;
   if (named && speaker) return says(speaker, read, named, "label");
   const answers = label[2] ?? label[4];
-  if (answers && opensWith(read, end, setting)) return null;
+  // 'Q: Cllr Rowe asked how many', 'Response: Inspector Shaw explained' name who speaks themselves.
+  if (opensWith(read, end, setting)) return null;
   if (answers) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
   if (lead?.grade === "askers") return carry(members(lead), "label");
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };
 }
 
+/** 'The Commissioner in response:' */
+const IN_REPLY = /^in (?:response|reply|answer) :$/u;
+
 /** 'In response to questions of Members, the Commissioner:', 'Arising from the discussion Members:': the mention ends the line, and is nobody's object. */
 function endsWith({ tokens }: ReadSentence, { from, to }: Mention): boolean {
   const rest = tokens.slice(to);
-  return !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "") && rest.length === 1 && rest[0]?.lower === ":";
+  const alone = rest.length === 1 || IN_REPLY.test(rest.map(({ lower }) => lower).join(" "));
+  return !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "") && alone && rest.at(-1)?.lower === ":";
 }
 
 /** 'Cllr Orme (Wold) – was the rise real?': who opens a point before a dash or colon says it. */

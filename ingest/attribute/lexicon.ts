@@ -54,6 +54,7 @@ const ORGANISATION = z.strictObject({ phrase: z.string().min(1), office: Office 
 const FIELD = z.strictObject({ words: z.string().min(1), office: Office });
 const TITLE = z.strictObject({ title: z.string().min(1), office: optional(Office), sex: optional(z.enum(["m", "f"])) });
 const ATTITUDE = z.strictObject({ word: z.string().min(1), act: Act });
+const STANCE = z.strictObject({ words: z.string().min(1), act: Act, who: z.enum(["any", "scrutineer"]) });
 const NOUN = z.strictObject({ noun: z.string().min(1), act: Act });
 
 function phrases<R, T>(rows: readonly R[], words: (row: R) => string, value: (row: R) => T): Phrases<T> {
@@ -105,6 +106,12 @@ export const ATTITUDES: Phrases<Act> = phrases(
   table("attitudes.csv", ATTITUDE),
   (row) => row.word,
   (row) => row.act,
+);
+/** 'could see no', 'had two questions': what a verb that reports no speech does with what follows it, of whoever says so or of the panel's side alone. */
+export const STANCES: Phrases<{ act: Act; who: "any" | "scrutineer" }> = phrases(
+  table("stances.csv", STANCE),
+  (row) => row.words,
+  ({ act, who }) => ({ act, who }),
 );
 /** 'Concern was expressed': what a noun of speech makes of the passive after it. */
 export const SPEECH_NOUNS: ReadonlyMap<string, Act> = new Map(table("speech-nouns.csv", NOUN).map((row) => [row.noun, row.act]));

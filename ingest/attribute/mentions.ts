@@ -242,7 +242,7 @@ const endsHere = (tokens: readonly Token[], at: number): boolean => {
 
 /** 'The Chair', 'the PCC's Policy Officer', 'Chief Constable D Farrow', 'The Clerk, Dora Finch,'. */
 function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {
-  const role = roleAt(tokens, at);
+  const role = ofAnotherBody(tokens, from, at, roleAt(tokens, at));
   // 'The officers confirmed': somebody's; officers in general do not speak.
   if (!role || isOwner(tokens, at, role.to) || (role.role === "officers" && at === from && from > 0 && role.office === "unattributed"))
     return null;
@@ -266,6 +266,29 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   // 'The lead questioner, Councillor Amesbury': the title tells the office.
   const office = read.name.office !== null && !fitsTitle(read.name.office, role.office) ? read.name.office : role.office;
   return { ...mention, office, to: furtherRole(tokens, closing), name: read.name, tells: true };
+}
+
+/** Bodies that have chairs of their own; a committee only by its name, for the panel may be called one. */
+const BODIES = new Set([
+  "authority",
+  "board",
+  "partnership",
+  "trust",
+  "federation",
+  "council",
+  "forum",
+  "association",
+  "charity",
+  "committee",
+]);
+
+/** 'The Audit Committee Chair', 'the Federation’s Chairman': the role of one who chairs another body than the panel. */
+function ofAnotherBody(tokens: readonly Token[], from: number, at: number, role: RoleAt | null): RoleAt | null {
+  const [body, before] = [tokens[from - 1], tokens[from - 2]];
+  if (role === null || at !== from || (role.office !== "chair" && role.office !== "vice-chair")) return role;
+  const name = body?.word && body.capital ? body.lower.replace(/['’]s$/u, "") : "";
+  if (!BODIES.has(name) || (name === "committee" && (!before?.capital || before.lower === "the" || before.lower === "crime"))) return role;
+  return { ...role, office: "other", role: `${name} ${role.role}` };
 }
 
 /** 'the Commissioner’s', "the Commissioner’s (PCC’s)": whose something is, not who speaks. */

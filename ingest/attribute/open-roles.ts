@@ -17,7 +17,22 @@ const MOST = 8;
 
 /** The role that begins at a token: the longest that a table lists, else the post that its capitalised words name; null where there is neither. */
 export const roleOrPost = (tokens: readonly Token[], from: number): Found<Role> | null =>
-  otherBody(tokens, from) ?? ROLES.longest(tokens, from) ?? openRole(tokens, from);
+  otherBody(tokens, from) ?? listedRole(tokens, from) ?? openRole(tokens, from);
+
+/** So short a rank is written in capitals: 'DI Hurst', and not 'Di Hurst'. */
+const SHORT_RANK = 2;
+
+/** 'Special Constable numbers', 'PCSO numbers': before no name a rank that many bear is nobody's. */
+const SPECIAL = /^(?:special|pcso)$/u;
+const RANK_OF = /^(?:constable|sergeant|inspector|pcso)$/u;
+
+function listedRole(tokens: readonly Token[], from: number): Found<Role> | null {
+  const found = ROLES.longest(tokens, from);
+  const raw = tokens[from]?.raw ?? "";
+  if (found && RANK_OF.test(tokens[found.end - 1]?.lower ?? "") && SPECIAL.test(tokens[from]?.lower ?? "") && !tokens[found.end]?.capital)
+    return null;
+  return found?.end === from + 1 && raw.length === SHORT_RANK && raw !== raw.toUpperCase() ? null : found;
+}
 
 /** Words that name another body than the panel before 'Panel' or 'Committee'. */
 const OF_OTHERS = set(

@@ -12,10 +12,15 @@ import { anonymous, speakerOf } from "./speaker.ts";
 export const byOpening = (read: ReadSentence, setting: Setting): Voice | null =>
   questionFrom(read, setting) ?? forceSays(read, setting) ?? accordingTo(read, setting);
 
-/** 'According to the Treasurer, reserves were low.' */
+/** Whose view a sentence tells stands right behind these. */
+const VIEW_OF =
+  /^\W*(?:according to|in the (?:view|opinion|experience|judgement) of|it (?:seemed|appeared|was clear|was apparent|was evident|was of concern|occurred) to|it (?:struck|concerned|worried|troubled)|as far as|what (?:concerned|worried|struck|troubled))\s$/iu;
+
+/** 'According to the Treasurer, reserves were low.', 'It seemed to Councillor Bell that …' */
 function accordingTo(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (!/^\W*according to\b/iu.test(read.text) || first?.from !== 2 || first.number !== "one" || first.pronoun) return null;
+  if (!first || first.number !== "one" || first.pronoun || !VIEW_OF.test(read.text.slice(0, read.tokens[first.from]?.start ?? 0)))
+    return null;
   const teller = speakerOf(first, place, directory);
   return teller && says(teller, read, first, "according-to");
 }

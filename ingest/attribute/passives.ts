@@ -97,7 +97,7 @@ function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, a
   const act = verb.hearer ? (actByCue(verb.cues, sentence.tokens, at + 1) ?? verb.act) : passiveAct(sentence, at, verb);
   // 'The Commissioner was welcomed to the meeting': nobody speaks.
   if (act === null || (verb.lemma === "welcome" && !agent && isWelcome(sentence, at))) return null;
-  if (agent) return { ...base, voice: "active", act, subject: agent };
+  if (agent) return { ...base, voice: "active", act, subject: agent, patient: hearer };
   return { ...base, voice: verb.hearer ? "hearer" : "impersonal", act, subject: verb.hearer ? hearer : null };
 }
 

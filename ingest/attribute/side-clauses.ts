@@ -21,9 +21,12 @@ export function relative({ tokens, mentions }: Sentence, at: number, who: number
   const end = tokens[who - 1]?.lower === "," ? who - 1 : who;
   const subject = mentions.find((mention) => (mention.to === end || mention.to === who) && !mention.pronoun && mention.number === "one");
   // 'To Cllr Hale, who asked what it cost, she said', 'In answer to a Member who asked': it is told to them.
-  const embedded = subject !== undefined && tokens[subject.from - 1]?.lower === "to";
+  const embedded = subject !== undefined && tokens[subject.from - 1]?.lower === "to" && !HANDS.has(tokens[subject.from - 2]?.lower ?? "");
   return subject ? { voice: "active", at, lemma: verb.lemma, act, subject, beside: null, embedded, joined: false } : null;
 }
+
+/** 'deferred to the Chief Constable, who said': whoever is given the floor. */
+const HANDS = new Set(["deferred", "over", "handed", "way", "turned"]);
 
 const TELL_BACK: ReadonlySet<Office> = new Set(["panel", "member", "chair", "vice-chair"]);
 

@@ -25,6 +25,12 @@ export function turnsOf(sentence: Sentence, clauses: readonly Clause[]): Turn[] 
   for (const clause of clauses) {
     if (clause.embedded) continue;
     const last = turns.at(-1);
+    // 'The candidate was asked questions by Members, during which he said': whom they asked.
+    const patient = clause.subject?.pronoun ? last?.clauses.at(-1)?.patient : undefined;
+    if (patient && clause.voice === "active" && clause.subject?.pronoun !== "they") {
+      turns.push({ ...clause, subject: patient, clauses: [{ ...clause, subject: patient }] });
+      continue;
+    }
     if (last && (clause.joined || sameSpeaker(last, clause))) last.clauses.push(clause);
     else if (!last || opensTurn(sentence, clause, last)) turns.push({ ...clause, clauses: [clause] });
   }
@@ -69,7 +75,11 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   const leads = /[:–—-]\s*$/u.test(sentence.text);
   const answer = later.find((turn) => turn.voice === "hearer");
   const named = later.find(
-    (turn) => turn.voice === "active" && !turn.subject?.pronoun && turn.subject?.office !== "other" && !assents(turn, sentence),
+    (turn) =>
+      turn.voice === "active" &&
+      !turn.subject?.pronoun &&
+      (turn.subject?.office !== "other" || turn.subject.role === "candidate") &&
+      !assents(turn, sentence),
   );
   // 'The Treasurer gave a summary and Members heard that:' leads in to the Treasurer's points.
   const presents = leads && first.voice === "active" && !ASKS.has(actOfLast(first));

@@ -4,7 +4,7 @@ import { isActionNote, isTask } from "./action-lines.ts";
 import type { Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
-import { happens, isNarrative, paperSays } from "./narrative.ts";
+import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
@@ -45,7 +45,10 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
   if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
+  if (isSettled(read.text)) return null;
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
+  if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text)) return null;
+  if (isOutcome(read, setting)) return NOBODY;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
@@ -79,7 +82,7 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
-    const presents = asks ? null : setting.place.presenters;
+    const presents = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : setting.place.presenters;
     const somebody = { ...anonymous(presents ?? "other", "one"), sex: subject.name.sex };
     if (presents === null) return says(somebody, read, subject, "name-without-role");
     return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
@@ -88,6 +91,13 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
   const whole = { ...speaker, beside: beside ? [beside] : [] };
   return says(whole, read, subject, subject.name ? "name" : "role");
 }
+
+/** What an officer does with a paper; whoever suggests, feels or would like something may be a member whose title tells nothing. */
+const REPORTS = new Set(
+  "undertake agree promise offer advise inform report present introduce outline explain remind confirm clarify state update brief summarise notify tell say give provide highlight reply respond answer add note draw refer describe".split(
+    " ",
+  ),
+);
 
 /** 'The OPCC were mindful': within an officer's words the office feels what the officer says. */
 const isBodyOfSpeaker = (subject: Mention, turn: Turn, { floor }: Setting): boolean =>
@@ -116,6 +126,8 @@ function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   const [clause, ...more] = turn.clauses;
   if (!clause || more.length > 0) return false;
   if (TALKS.has(clause.lemma)) return true;
+  // 'went on to ask for an example'
+  if (read.tokens[clause.at - 1]?.lower === "to") return false;
   // 'asked questions'; 'received and noted'.
   const said = ["that", "whether", "if"].includes(read.tokens[clause.at + 1]?.lower ?? "");
   return !said && (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
@@ -155,7 +167,20 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
 
 /** 'This was agreed.' */
 const IT_WAS =
-  /^\W*(?:this|these|that|which) (?:was|were) (?:\w+ly )?(?:agreed|approved|noted|accepted)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
+  /^\W*(?:(?:this|these|that|which)(?: (?:request|suggestion|proposal|offer))?|the (?:request|suggestion|proposal|offer)|it) (?:was|were) (?:\w+ly |so )?(?:agreed|approved|noted|accepted|acceded to|supported|endorsed|taken on board)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
+/** Whoever has the floor does not grant what was asked for. */
+const floorIsTheirs = ({ floor }: Setting): boolean => isScrutineer(floor.current?.office ?? "other");
+
+/** 'Agreed.', 'She was given an assurance that it was voluntary.': what a member has asked for is met, by nobody named. */
+const OUTCOME =
+  /^\W*(?:(?:agreed|noted|accepted)\W*$|(?:he|she|they|(?:the )?(?:councillor|cllr|member)[^,.;]{0,30}) (?:was|were) (?:then )?(?:given|offered) (?:an? |the |some |further )?(?:\p{L}+ )?(?:re)?(?:assurances?|undertaking|explanation|commitment|answer)\b|(?:democratic services|the (?:opcc|office|secretariat|clerk['’]s office)) would (?:see to|look into|take|do|provide|send|circulate)\b)/iu;
+const isOutcome = ({ text }: ReadSentence, setting: Setting): boolean =>
+  floorIsTheirs(setting) &&
+  setting.floor.lastAct !== null &&
+  setting.floor.lastAct !== "statement" &&
+  setting.lead === null &&
+  OUTCOME.test(text);
+
 const DECIDED_ON =
   /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|apologies|apology|declarations?)\b/iu;
 
@@ -167,7 +192,7 @@ const ONLY_NOTED =
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
   if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
   const lemma = turn.clauses[0]?.lemma ?? "";
-  if ((DECIDED.has(lemma) && IT_WAS.test(read.text)) || ONLY_NOTED.test(read.text)) return true;
+  if (IT_WAS.test(read.text) || ONLY_NOTED.test(read.text)) return true;
   return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { EngineError } from "../../corpus/engines/meilisearch/errors.ts";
+import { EngineError, type Trouble } from "../../corpus/engines/meilisearch/errors.ts";
 import { updateIndex } from "../../corpus/engines/meilisearch/update.ts";
 import type { Settings } from "../../corpus/model/index.ts";
 import { openCorpus } from "../../corpus/store/index.ts";
@@ -9,7 +9,8 @@ import { withCorpus } from "./run-and-report.ts";
 
 /**
  * Brings the search index outside, where there is one, to what a command has left in the corpus. The corpus is what matters: that
- * the index could not be brought along now is a warning, and whoever comes next does it.
+ * the index could not be brought along now is a warning, and whoever comes next does it (a server only where there is an index: it makes
+ * none).
  */
 export async function followIndex(settings: Settings): Promise<void> {
   if (settings.SEARCH_ENGINE === "embedded" || !existsSync(settings.CORPUS)) return;
@@ -19,12 +20,19 @@ export async function followIndex(settings: Settings): Promise<void> {
       await updateIndex(corpus, settings, progress);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      const why = printable(error.message);
       process.stderr.write(
-        `warning: the corpus has changed, the index of Meilisearch has not: ${why}. It follows with the next run or server.\n`,
+        `warning: the index of Meilisearch ${stateOf(error.code)}: ${printable(error.message)}.${followsLater(error.code)}\n`,
       );
     } finally {
       progress.end();
     }
   });
 }
+
+const stateOf = (code: Trouble): string => (code === "index-broken" ? "is broken" : "could not be brought along");
+
+/** What must be mended by somebody first. */
+const STAYS: ReadonlySet<Trouble> = new Set(["engine-key", "lock-unwritable", "index-broken"]);
+
+const followsLater = (code: Trouble): string =>
+  STAYS.has(code) ? "" : " It follows with the next run; a server sends it what it lacks, but makes no index where there is none.";

@@ -9,7 +9,9 @@ import { sendDownload } from "../http/stream.ts";
 import type { Told } from "../openapi/document.ts";
 import { CHART, PICTURE, QUESTION } from "../openapi/parameters.ts";
 import type { Services } from "../services.ts";
+import { href } from "../../web/links.ts";
 import { today } from "../pages/clock.ts";
+import { namesOf } from "../pages/names.ts";
 import { asPng } from "./png.ts";
 import { INVENTED, markInvented, passagesCsv, passagesJsonl } from "./passages.ts";
 import { trendsCsv } from "./trends.ts";
@@ -51,8 +53,10 @@ export const FILES: readonly FileExport[] = [
     mediaType: "text/csv",
     read(pairs) {
       const request = readTrends(pairs);
-      return async function* make({ answers }, invented) {
-        yield trendsCsv(await answers.trends(request), invented ? INVENTED : "");
+      return async function* make({ answers, publicUrl }, invented) {
+        const [answer, names] = await Promise.all([answers.trends(request), namesOf(answers)]);
+        const address = publicUrl + href("/trends", pairs);
+        yield trendsCsv(answer, request, { note: invented ? INVENTED : "", panelName: names.byId, address, date: today() });
       };
     },
   },

@@ -3,12 +3,12 @@ import { ParameterReader } from "../../corpus/questions/parameters.ts";
 import { takeTrends } from "../../corpus/questions/read-request.ts";
 import { MEASURES, type Measure } from "../../web/charts/scale.ts";
 import { standalone } from "../../web/charts/standalone.ts";
-import { counted, listed, longDate } from "../../web/format.ts";
+import { counted, longDate } from "../../web/format.ts";
 import { href } from "../../web/links.ts";
 import { MEASURE_WORDS } from "../../web/views/trends.ts";
 import { WIDE } from "../../web/views/trends-lines.ts";
 import type { Given } from "../http/given.ts";
-import { namesOf } from "../pages/names.ts";
+import { labelsOf, namesOf } from "../pages/names.ts";
 import { checkPeriod, drawing, drawnOf } from "../pages/trends-series.ts";
 import type { Services } from "../services.ts";
 
@@ -23,8 +23,8 @@ interface Wanted {
 export function readPicture(pairs: Given): Wanted {
   const reader = new ParameterReader(pairs);
   const wanted = { request: takeTrends(reader), measure: reader.oneOf("measure", MEASURES, "passages"), pairs };
+  checkPeriod(reader, wanted.request.by);
   reader.end();
-  checkPeriod(wanted.request.question, wanted.request.by);
   return wanted;
 }
 
@@ -34,15 +34,16 @@ export async function trendsSvg(
   { answers, publicUrl }: Services,
   made: { today: string; invented: boolean },
 ) {
-  const [answer, names] = await Promise.all([answers.trends(request), namesOf(answers)]);
-  const drawn = drawnOf(answer);
+  const answer = await answers.trends(request);
+  const { question, by } = request;
+  const [names, drawn, labelOf] = await Promise.all([namesOf(answers), drawnOf(answers, request, answer), labelsOf(answers, question)]);
   const [first] = drawn;
   const { today, invented } = made;
-  const state = { by: request.by, measure, order: "name" as const };
-  const lines = first && (await drawing(drawn, first, "lines", { answers, names, today, state }));
+  const state = { question, by, measure, order: "name" as const };
+  const lines = first && (await drawing(drawn, first, "lines", { answers, names, today, state, labelOf }));
   const held = answer.coverage.reduce((sum, cell) => sum + cell.meetings, 0);
   return standalone({
-    title: `${listed(drawn.map(({ label }) => label))}: ${MEASURE_WORDS[measure].title} by ${request.by}`,
+    title: lines?.title ?? "",
     notes: [
       `Counted: ${MEASURE_WORDS[measure].label}, in ${counted(held, "meeting")} held. A line breaks where no minutes are held; a hollow marker is the running year; what has no date is in no line.`,
       `Source: minutes held by this Scrutineer${invented ? " (invented minutes)" : ""}, ${longDate(today)}. ${publicUrl}${href("/trends", pairs)}`,

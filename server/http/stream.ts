@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { Request, Response } from "express";
@@ -25,7 +24,7 @@ export async function sendDownload(request: Request, response: Response, downloa
     response.end();
     return;
   }
-  await pipeline(Readable.from(inTurn(first, pieces), { objectMode: false }), response);
+  await pipeline(inTurn(first, pieces), response);
 }
 
 async function* inTurn(first: IteratorResult<Piece>, rest: AsyncIterator<Piece>): AsyncGenerator<Piece> {

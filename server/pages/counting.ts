@@ -6,9 +6,12 @@ import { figureLine, type Figure, type Found } from "../../web/views/figure.ts";
 
 /** What is held where a question looks: meetings and words by panel and period, whatever was found in them. */
 export async function heldFor(answers: Answers, question: Question, by: Period = "year"): Promise<CoverageCell[]> {
-  const { panel, force, year, from, to, undated, meeting, item, passage, procedural } = question;
-  const asked = ask({ panel, force, year, from, to, undated, meeting, item, passage, procedural });
-  return (await answers.trends({ question: asked, series: [], by })).coverage;
+  return (await answers.trends({ question: whereLooked(question), series: [], by })).coverage;
+}
+
+/** Where and when a question looks, without what it looks for. */
+export function whereLooked({ panel, force, year, from, to, undated, meeting, item, passage, procedural }: Question): Question {
+  return ask({ panel, force, year, from, to, undated, meeting, item, passage, procedural });
 }
 
 /** What the numbers of a question are out of: what is held where it looks, and what it leaves out by rule. */

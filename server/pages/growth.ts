@@ -1,6 +1,7 @@
 import type { Question } from "../../corpus/model/index.ts";
 import { differenceOf, type Share, type Verdict } from "../../corpus/questions/difference.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
+import { stretchAsked } from "../../web/views/growth.ts";
 
 /** How often something came up lately, against before: of meetings held, in how many. */
 export interface Growth {
@@ -8,6 +9,10 @@ export interface Growth {
   before: Share & { question: Question };
   /** First day of the recent time. */
   since: string;
+  /** Its last day; null: today. */
+  until: string | null;
+  /** First day of the time before, where the question's own time begins within it. */
+  begin: string | null;
   verdict: Verdict;
   /** The same for each panel that held meetings in either time. */
   panels: ReadonlyMap<string, Verdict>;
@@ -17,20 +22,27 @@ const RECENT_MONTHS = 24;
 const BEFORE_MONTHS = 48;
 
 /**
- * The last 24 months against the 48 before, for a question that names no time.
- * @returns null for a question that does: its own time is what it is about.
+ * The last 24 months against the 48 before, of the time that a question asks for: up to today, or to the end of what it names.
+ * @returns null where it asks for years apart, for what has no date, or for no more than 24 months.
  */
 export async function growthOf(answers: Answers, question: Question, today: string): Promise<Growth | null> {
-  if (question.year.length > 0 || question.from !== null || question.to !== null || question.undated) return null;
-  const since = monthsBefore(today, RECENT_MONTHS);
-  const recent = { ...question, from: since, to: today };
-  const before = { ...question, from: monthsBefore(today, RECENT_MONTHS + BEFORE_MONTHS), to: dayBefore(since) };
+  const asked = stretchAsked(question);
+  if (asked === null) return null;
+  const until = asked.to !== null && asked.to < today ? asked.to : null;
+  const since = monthsBefore(until === null ? today : dayAfter(until), RECENT_MONTHS);
+  const earliest = monthsBefore(since, BEFORE_MONTHS);
+  const begin = asked.from !== null && asked.from > earliest ? asked.from : null;
+  if (begin !== null && begin >= since) return null;
+  const recent = { ...question, year: [], from: since, to: until ?? today };
+  const before = { ...question, year: [], from: begin ?? earliest, to: dayBefore(since) };
   const [late, early] = await Promise.all([sharesIn(answers, recent), sharesIn(answers, before)]);
   const panels = new Map([...late.panels].map(([id, share]) => [id, differenceOf(share, early.panels.get(id) ?? NONE)]));
   return {
     recent: { ...late.all, question: recent },
     before: { ...early.all, question: before },
     since,
+    until,
+    begin,
     verdict: differenceOf(late.all, early.all),
     panels,
   };

@@ -1,6 +1,9 @@
-import type { PanelRow, PanelSummary } from "../../corpus/model/index.ts";
+import { questionToParams, type PanelRow, type PanelSummary, type Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
+import { filterLabels } from "../../web/views/filters.ts";
+import type { LabelOf } from "../../web/views/narrowed.ts";
 import { shortPanelName } from "../../web/words.ts";
+import { few } from "./counting.ts";
 
 /** How panels are called on a page: short in lists and charts, in full in headings and citations. */
 export interface Names {
@@ -32,3 +35,9 @@ export async function namesOf(answers: Answers): Promise<Names> {
 
 /** Alphabetical order as readers in the UK expect it. */
 export const compare = new Intl.Collator("en-GB", { numeric: true }).compare;
+
+/** The words for the values that a question names: the facets list those chosen whatever is found with them. */
+export async function labelsOf(answers: Answers, question: Question): Promise<LabelOf> {
+  const names = questionToParams(question).length > 0;
+  return filterLabels(names ? (await few(answers, question, 1, true)).facets : {});
+}

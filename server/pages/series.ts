@@ -16,6 +16,6 @@ export function typedSeries(typed: string, topics: readonly Pick<TopicSummary, "
 }
 
 /** The question that a series of an answer stands for, read from the address that the answer gives it. */
-export function questionOf(series: TrendsAnswer["series"][number]): Question {
-  return readQuestion(given(series.url));
+export function questionOf(url: TrendsAnswer["series"][number]["url"]): Question {
+  return readQuestion(given(url));
 }

@@ -1,18 +1,19 @@
-import { stringify } from "yaml";
-import { EVERYTHING, type Question, type SearchAnswer } from "../../corpus/model/index.ts";
+import { EVERYTHING, questionToParams, type Question, type SearchAnswer } from "../../corpus/model/index.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
-import { andTopic, searchHref, topicHref } from "../../web/links.ts";
+import { andTopic, questionHref, searchHref, topicHref } from "../../web/links.ts";
 import { facetLinks } from "../../web/views/filters.ts";
 import { growthSentence } from "../../web/views/growth.ts";
+import { narrowings } from "../../web/views/narrowed.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
 import { FEW_PASSAGES } from "../../web/views/answer.ts";
-import { chartHref } from "../../web/views/search.ts";
-import { panelRows, sharedTopics, topicGroups } from "../../web/views/topics.ts";
+import { chartHref, questionName } from "../../web/views/search.ts";
+import { rulesInWords } from "../../web/views/topic-rules.ts";
+import { panelGroups, sharedTopics, topicGroups } from "../../web/views/topics.ts";
 import { yearBars } from "../../web/views/year-bars.ts";
 import { few, figureOf, WHOLE_LIST } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { hitViews } from "./hits.ts";
-import { namesOf } from "./names.ts";
+import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, takesNothing, tidiedQuestion } from "./parameters.ts";
 
@@ -36,22 +37,32 @@ export async function topicPage(desk: Desk, asked: Asked): Promise<Page | Redire
   const topic = await answers.topic(asked.id);
   const redirect = tidiedQuestion(asked, question);
   if (redirect) return redirect;
-  const [names, reference] = await Promise.all([namesOf(answers), answers.reference()]);
+  const [names, reference, labelOf] = await Promise.all([namesOf(answers), answers.reference(), labelsOf(answers, question)]);
   const path = topicHref(topic.id);
+  const narrowed = questionToParams(question).length > 0;
+  const name = narrowed ? questionName(question, labelOf, [topic.label]) : topic.label;
   return {
     template: "topic",
-    title: question.panel.length === 1 ? `${topic.label}, ${names.byId(question.panel[0] ?? "")}` : topic.label,
+    title: name,
     section: "topics",
     path: "/topics",
     breadcrumbs: [{ text: "Topics", href: "/topics" }],
     view: {
       topic,
-      rules: topic.rules == null ? null : stringify(topic.rules),
+      name,
+      belongs: rulesInWords(topic.rules, topic.label),
       taxonomy: reference.taxonomy,
-      form: questionForm({ action: path, pairs: formPairs(question), panels: names.choices, label: "Narrow this topic", button: "Show" }),
-      chosen: question.panel.map((id) => names.byId(id)),
-      allHref: path,
-      ...(await subject(desk, andTopic(question, topic.id), names, topic)),
+      form: questionForm({
+        action: path,
+        pairs: formPairs(question),
+        panels: names.choices,
+        label: "Narrow this topic",
+        button: "Show",
+        listed: "see below",
+      }),
+      chosen: narrowings(question, labelOf, (rest) => questionHref(path, rest)),
+      clearHref: path,
+      ...(await subject(desk, andTopic(question, topic.id), names, { id: topic.id, name })),
     },
   };
 }
@@ -61,7 +72,7 @@ async function subject(
   { answers, today }: Desk,
   base: Question,
   names: Awaited<ReturnType<typeof namesOf>>,
-  topic: { id: string; label: string },
+  topic: { id: string; name: string },
 ) {
   const everywhere = { ...base, panel: [], force: [] };
   const parts = [
@@ -81,8 +92,9 @@ async function subject(
   return {
     figure: await figureOf(answers, base, latest, today),
     growth: growth === null || latest.total < FEW_PASSAGES ? null : growthSentence(growth),
-    bars: yearBars(topic.label, talliesOf(mine.series[0]?.cells ?? [], mine.coverage), base, today),
-    panels: panelRows(talliesOf(all.series[0]?.cells ?? [], all.coverage), everywhere, names.byId, today),
+    bars: yearBars(topic.name, talliesOf(mine.series[0]?.cells ?? [], mine.coverage), base, today),
+    panelsOf: base.panel.map((id) => names.byId(id)),
+    panels: panelGroups(talliesOf(all.series[0]?.cells ?? [], all.coverage), everywhere, base.panel, names.byId, today),
     latest: await views(latest),
     sections: await Promise.all(
       parts.map(async ({ title, question }, i) => {
@@ -92,7 +104,7 @@ async function subject(
     ),
     offices: facetLinks(latest.facets, "office", base),
     people: facetLinks(latest.facets, "person", base).slice(0, 10),
-    shared: sharedTopics(table, base, topic.id, 12),
+    shared: sharedTopics(table, base, topic.id, 12, "items"),
     chartHref: chartHref(base),
     searchHref: searchHref(base),
   };

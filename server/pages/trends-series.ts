@@ -1,15 +1,18 @@
-import { InvalidError, type MeetingSummary, type Period, type Question, type TrendsAnswer } from "../../corpus/model/index.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { MeetingSummary, Period, Question, TrendsAnswer } from "../../corpus/model/index.ts";
+import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import type { PeriodLabel } from "../../web/charts/axis.ts";
 import { bars, type Bars } from "../../web/charts/bars.ts";
 import type { Measure } from "../../web/charts/scale.ts";
 import { talliesOf, type Tallies } from "../../web/charts/tallies.ts";
 import { whenOf } from "../../web/format.ts";
+import type { LabelOf } from "../../web/views/narrowed.ts";
 import { standsOut } from "../../web/views/stands-out.ts";
 import type { TrendsState } from "../../web/views/trends-address.ts";
 import { drawLines, type DrawnLines, type LineData } from "../../web/views/trends-lines.ts";
 import { cellQuestion, chartTitle, MEASURE_WORDS, periodAxis, trendsHeatmap } from "../../web/views/trends.ts";
-import { few, figureOf } from "./counting.ts";
+import { few, figureOf, heldFor, whereLooked } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { allMeetings } from "./meetings.ts";
 import { compare, type Names } from "./names.ts";
@@ -26,39 +29,55 @@ export interface Setting {
   answers: Answers;
   names: Names;
   today: string;
-  state: Pick<TrendsState, "by" | "measure" | "order">;
+  /** What every series is narrowed to, with the words for its values. */
+  state: Pick<TrendsState, "question" | "by" | "measure" | "order">;
+  labelOf: LabelOf;
 }
 
-/** The series of an answer as they are drawn. */
-export function drawnOf({ series, coverage }: TrendsAnswer): DrawnSeries[] {
-  return series.map((one) => {
-    const label = one.label === "" ? "All passages" : one.label;
-    return { id: one.id, label, question: questionOf(one), tallies: talliesOf(one.cells, coverage) };
+/**
+ * The series of an answer as they are drawn. One that looks at less than the question does (its own panel, its own years) stands beside
+ * what is held there: its lines would else run at nought where it never looks.
+ */
+export async function drawnOf(
+  answers: Answers,
+  { question, by }: Pick<TrendsState, "question" | "by">,
+  { series, coverage }: TrendsAnswer,
+): Promise<DrawnSeries[]> {
+  const drawn = series.map(async ({ id, label, cells, url }) => {
+    const narrowed = questionOf(url);
+    const alike = isDeepStrictEqual(whereLooked(narrowed), whereLooked(question));
+    const held = alike ? coverage : await heldFor(answers, narrowed, by);
+    return { id, label, question: narrowed, tallies: talliesOf(cells, held) };
   });
+  return Promise.all(drawn);
 }
 
-/** @throws InvalidError where meetings of several panels would stand side by side. */
-export function checkPeriod({ panel }: Question, by: Period): void {
-  if (by !== "meeting" || panel.length === 1) return;
-  throw new InvalidError([{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }]);
+/** Whether panels can be charted so: meetings of several do not stand side by side. */
+export const fits = (panels: readonly string[], by: Period): boolean => by !== "meeting" || panels.length === 1;
+
+/** Finds fault where meetings of several panels would stand side by side. */
+export function checkPeriod(reader: ParameterReader, by: Period): void {
+  if (!fits(reader.many("panel"), by)) reader.fault("by", "can be meeting for one panel only: choose a panel");
 }
 
 /** The table of a series with its title, what stands out and its figure line. */
-export async function tableOf(series: DrawnSeries, { answers, names, today, state }: Setting) {
-  const { label, question, tallies } = series;
+export async function tableOf(series: DrawnSeries, setting: Setting) {
+  const { answers, names, today, state } = setting;
+  const { question, tallies } = series;
   const { by, measure, order } = state;
   const [growth, found, meetings] = await Promise.all([
     growthOf(answers, question, today),
     few(answers, question, 1),
-    meetingsOf(answers, series, by),
+    meetingsOf(answers, question, by),
   ]);
-  const periods = periodsOf(series, by, today, meetings);
+  const periods = periodsOf([series], question, setting, meetings);
   const tooFew = found.total < FEW;
   const rated = tooFew ? "passages" : measure;
   const outstanding = { question, growth, tallies, cell: cellQuestion(question), panelName: names.byId, periods, last: found.span.last };
+  const title = titleOf([series], rated, by === "meeting" ? null : "panel", periods, setting);
   const table = {
     question,
-    label,
+    title,
     tallies,
     by,
     measure: rated,
@@ -68,26 +87,45 @@ export async function tableOf(series: DrawnSeries, { answers, names, today, stat
     today,
   };
   return {
-    title: chartTitle(label, rated, by, tallies, today),
+    title,
+    held: tallies.periods.length > 0,
     note: MEASURE_WORDS[rated].note,
     tooFew,
     standsOut: tooFew ? [] : standsOut(outstanding),
     heatmap: by === "meeting" ? null : trendsHeatmap(table),
-    bars: by === "meeting" ? meetingBars(series, rated, meetings) : null,
+    bars: by === "meeting" ? meetingBars(series, title, rated, meetings) : null,
     figure: await figureOf(answers, question, found, today),
   };
 }
 
 /** The meetings of the one panel, newest first and undated last, where the chart is by meeting. */
-async function meetingsOf(answers: Answers, { question }: DrawnSeries, by: Period): Promise<MeetingSummary[]> {
+async function meetingsOf(answers: Answers, question: Question, by: Period): Promise<MeetingSummary[]> {
   return by === "meeting" ? allMeetings(answers, question) : [];
 }
 
-/** The periods of a series in time order, with their names; what has no date is none of them. */
-function periodsOf({ tallies }: DrawnSeries, by: Period, today: string, meetings: readonly MeetingSummary[]): PeriodLabel[] {
-  if (by === "meeting") return named(meetings.filter(({ date }) => date !== null)).toReversed();
-  const dated = tallies.periods.filter((period) => period !== "undated");
-  return periodAxis(dated, by, today);
+/** The periods of series in time order, with their names; what has no date is none of them. `question`: what chooses the years. */
+function periodsOf(
+  series: readonly DrawnSeries[],
+  question: Question,
+  { state, today }: Setting,
+  meetings: readonly MeetingSummary[],
+): PeriodLabel[] {
+  if (state.by === "meeting") return named(meetings.filter(({ date }) => date !== null)).toReversed();
+  const dated = series.flatMap(({ tallies }) => tallies.periods.filter((period) => period !== "undated"));
+  return periodAxis(dated, state.by, today, question);
+}
+
+/** What a chart of these series shows. */
+export function titleOf(
+  series: readonly DrawnSeries[],
+  measure: Measure,
+  rows: "panel" | null,
+  periods: readonly PeriodLabel[],
+  { state: { question, by }, labelOf, today }: Setting,
+): string {
+  // A series without an id is the question itself, which names itself.
+  const labels = series.filter(({ id }) => id !== "").map(({ label }) => label);
+  return chartTitle({ series: labels, question, labelOf, measure, by, rows, periods: periods.map(({ id }) => id), today });
 }
 
 const named = (meetings: readonly MeetingSummary[]): PeriodLabel[] =>
@@ -104,26 +142,31 @@ export async function drawing(
   setting: Setting,
 ): Promise<DrawnLines> {
   const { names, today, state, answers } = setting;
+  const { question: base, by, measure } = state;
   const datas: LineData[] = drawn.map(({ label, question, tallies }) => ({ label, question, tallies, panel: null }));
   const { question, tallies } = picked;
   const byPanel = tallies.panels
     .toSorted((a, b) => compare(names.byId(a), names.byId(b)))
     .map((panel): LineData => ({ label: names.byId(panel), question, tallies, panel }));
   const perPanel = chart === "multiples" && drawn.length === 1;
+  const periods = periodsOf(drawn, base, setting, await meetingsOf(answers, base, by));
+  const title = titleOf(drawn, measure, null, periods, setting);
+  const titles = new Map(drawn.map((one) => [one.label, titleOf([one], measure, null, periods, setting)]));
   return drawLines(perPanel ? byPanel : datas, {
-    title: `${MEASURE_WORDS[state.measure].title} by ${state.by}, ${perPanel ? picked.label : "all panels"}`,
-    measure: state.measure,
+    title,
+    titleOf: (label) => titles.get(label) ?? `${label}: ${title}`,
+    measure,
     today,
-    periods: periodsOf(picked, state.by, today, await meetingsOf(answers, picked, state.by)),
+    periods,
     together: chart === "lines",
   });
 }
 
 /** By meeting there is one panel, so the table is one of bars, newest first. */
-function meetingBars({ label, question, tallies }: DrawnSeries, measure: Measure, meetings: readonly MeetingSummary[]): Bars {
+function meetingBars({ question, tallies }: DrawnSeries, caption: string, measure: Measure, meetings: readonly MeetingSummary[]): Bars {
   const cell = cellQuestion(question);
   return bars({
-    caption: `${label}: ${MEASURE_WORDS[measure].title} by meeting`,
+    caption,
     corner: "Meeting",
     head: MEASURE_WORDS[measure].label,
     measure,

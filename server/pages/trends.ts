@@ -1,20 +1,27 @@
-import { InvalidError, PERIODS } from "../../corpus/model/index.ts";
+import { InvalidError, PERIODS, type Question } from "../../corpus/model/index.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import { MOST_SERIES, readSeries } from "../../corpus/questions/series.ts";
 import { MEASURES } from "../../web/charts/scale.ts";
-import { CHARTS, ORDERS, trendsExportHref, trendsPairs, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
-import { trendsForm } from "../../web/views/trends-form.ts";
-import { namesOf } from "./names.ts";
+import {
+  CHARTS,
+  chartToggles,
+  ORDERS,
+  trendsExportHref,
+  trendsHref,
+  trendsPairs,
+  trendsToggles,
+  type TrendsState,
+} from "../../web/views/trends-address.ts";
+import { narrowings, type LabelOf, type Narrowing } from "../../web/views/narrowed.ts";
+import { questionName } from "../../web/views/search.ts";
+import { ask } from "../../web/links.ts";
+import { trendsForm, type ChosenSeries } from "../../web/views/trends-form.ts";
+import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
 import { typedSeries } from "./series.ts";
-import { checkPeriod, drawing, drawnOf, tableOf, type DrawnSeries } from "./trends-series.ts";
+import { checkPeriod, drawing, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
 
-const CHART_WORDS = [
-  { value: "table", text: "Table" },
-  { value: "lines", text: "Lines" },
-  { value: "multiples", text: "Small charts" },
-] as const;
 const ORDER_WORDS = [
   { value: "name", text: "Name" },
   { value: "total", text: "Total" },
@@ -30,25 +37,24 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   const state: TrendsState = { ...shown, question, series };
   const redirect = tidied(asked, trendsPairs(state));
   if (redirect) return redirect;
-  checkPeriod(question, state.by);
   const answer = await answers.trends({ question, series: series.map((id) => readSeries(id)), by: state.by });
-  const drawn = drawnOf(answer);
+  const [drawn, labelOf] = await Promise.all([drawnOf(answers, state, answer), labelsOf(answers, question)]);
   const picked = pick(drawn, state);
   const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
-  const setting = { answers, names, today, state };
+  const setting = { answers, names, today, state, labelOf };
+  const labels = drawn.filter(({ id }) => id !== "").map(({ label }) => label);
   return {
     template: "trends",
-    title: `${drawn.map(({ label }) => label).join(", ")}: trends`,
+    title: `${questionName(question, labelOf, labels)}: trends`,
     section: "trends",
     path: "/trends",
     view: {
-      form: trendsForm(
-        state,
-        drawn.filter(({ id }) => series.includes(id)),
-        names.choices,
-      ),
+      form: trendsForm({ pairs: trendsPairs(state), series: chosenSeries(state, drawn), panels: names.choices }),
       nothingHeld: answer.coverage.length === 0,
-      charts: trendsToggles({ ...state, chart }, "chart", CHART_WORDS),
+      several: drawn.length > 1,
+      chosen: narrowed(state, labelOf),
+      clearHref: withQuestion(state, ask({})),
+      charts: chartToggles({ ...state, chart }, drawn.length > 1),
       orders: state.by === "meeting" ? null : trendsToggles(state, "order", ORDER_WORDS),
       shows:
         drawn.length > 1
@@ -59,7 +65,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
             )
           : null,
       drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
-      ...(await tableOf(picked, setting)),
+      table: await tableOf(picked, setting),
       exports: {
         csv: trendsExportHref(state, "csv"),
         pictures: drawn.some(({ tallies }) => tallies.periods.some((period) => period !== "undated"))
@@ -70,12 +76,24 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   };
 }
 
+/** The series that are asked for, each with the chart without it. */
+function chosenSeries(state: TrendsState, drawn: readonly DrawnSeries[]): ChosenSeries[] {
+  return drawn
+    .filter(({ id }) => state.series.includes(id))
+    .map(({ id, label }) => {
+      const rest = { series: state.series.filter((one) => one !== id), show: state.show === id ? null : state.show };
+      return { id, label, removeHref: trendsHref(state, rest) };
+    });
+}
+
 function takeShown(reader: ParameterReader) {
   const series = reader.many("series");
   if (series.length > MOST_SERIES) reader.fault("series", `at most ${MOST_SERIES}`);
+  const by = reader.oneOf("by", PERIODS, "year");
+  checkPeriod(reader, by);
   return {
     series,
-    by: reader.oneOf("by", PERIODS, "year"),
+    by,
     measure: reader.oneOf("measure", MEASURES, "passages"),
     chart: reader.oneOf("chart", CHARTS, "auto"),
     show: reader.one("show"),
@@ -93,4 +111,14 @@ function pick(drawn: readonly DrawnSeries[], { show }: TrendsState): DrawnSeries
   const picked = show === null ? drawn[0] : drawn.find(({ id }) => id === show);
   if (picked) return picked;
   throw new InvalidError([{ parameter: "show", message: "must be one of the series that are drawn" }]);
+}
+
+/** What all series are narrowed to, each with the chart without it. */
+function narrowed(state: TrendsState, labelOf: LabelOf): Narrowing[] {
+  return narrowings(state.question, labelOf, (rest) => withQuestion(state, rest));
+}
+
+/** The same chart of another question. Meetings of several panels do not stand side by side: without its panel it is by year. */
+function withQuestion(state: TrendsState, question: Question): string {
+  return trendsHref(state, { question, by: fits(question.panel, state.by) ? state.by : "year" });
 }

@@ -7,6 +7,7 @@ import { SETTINGS } from "../../corpus/engines/meilisearch/settings.ts";
 import { createEmbedded } from "../../corpus/engines/embedded.ts";
 import { rankedByMeilisearch } from "../../corpus/engines/meilisearch/ranker.ts";
 import { rebuildIndex } from "../../corpus/engines/meilisearch/update.ts";
+import type { Status } from "../../corpus/engines/meilisearch/watch.ts";
 import type { SearchAnswer } from "../../corpus/model/index.ts";
 import { createAnswers } from "../../corpus/questions/answers.ts";
 import { questionOf } from "../../corpus/questions/read-question.ts";
@@ -81,7 +82,7 @@ describe("with something else in the place of Meilisearch", () => {
     ],
     ["has no index", (_, response) => void response.writeHead(404).end('{"message":"x","code":"index_not_found"}'), /npm run reindex/],
     ["hangs up", (request) => void request.socket.destroy(), /connection was cut/],
-    ["sends elsewhere", (_, response) => void response.writeHead(302, { Location: "http://127.0.0.1:9/" }).end(), /does not answer/],
+    ["sends elsewhere", (_, response) => void response.writeHead(302, { Location: "http://127.0.0.1:9/" }).end(), /answers with 302/],
     ["answers by halves", (_, response) => void response.writeHead(200, { "Content-Length": 100 }).write("{"), /it takes too long/],
   ])("that %s the corpus ranks, and says what is wrong", async (_, answer, engine) => {
     const made = appAt(await listen(answer));
@@ -117,8 +118,12 @@ describe("with a Meilisearch that says all is well", () => {
     [String(MARK_ID)]: { id: MARK_ID, mark: { corpus: corpus.identity(), format: 1, number: corpus.lastChange(), passages } },
   };
   let search: unknown = null;
+  /** Answers that are not given yet, and to what. */
+  const held = { asked: /^$/, answers: [] as (() => void)[] };
   const server = createServer((request, response) => {
-    response.end(JSON.stringify({ ...told, search }[/(\w+)$/.exec(request.url ?? "")?.[1] ?? ""]));
+    const answer = () => response.end(JSON.stringify({ ...told, search }[/(\w+)$/.exec(request.url ?? "")?.[1] ?? ""]));
+    if (held.asked.test(request.url ?? "")) held.answers.push(answer);
+    else answer();
   });
   beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
   afterAll(() => {
@@ -126,6 +131,15 @@ describe("with a Meilisearch that says all is well", () => {
     server.close();
     corpus.close();
   });
+
+  /** Answers that are ranked there, as far as readers are kept waiting for it. */
+  const rankedWithin = (patience: number) => {
+    const seen = { passedOver: [] as string[], told: [] as Status[] };
+    const place = { MEILI_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, MEILI_API_KEY: undefined, MEILI_INDEX: "x" };
+    const events = { passedOver: (why: string) => void seen.passedOver.push(why), status: (status: Status) => void seen.told.push(status) };
+    return { ...rankedByMeilisearch(createAnswers(corpus, createEmbedded()), corpus, place, events, patience), ...seen };
+  };
+  const asked = { question: questionOf({ q: "precept" }), page: 1, perPage: 20, sort: "relevance", group: null } as const;
 
   const hits = (list: readonly number[]) => list.map((id) => ({ id }));
   const totalHits = rows.length;
@@ -140,16 +154,52 @@ describe("with a Meilisearch that says all is well", () => {
     ["no numbers", "embedded", ["away"], { totalHits: "3", hits: [{ id: "1; DROP" }] }],
   ])("and tells %s, %s ranks", async (_, rankedBy, why, answer) => {
     search = answer;
-    const passedOver: string[] = [];
-    const place = { MEILI_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, MEILI_API_KEY: undefined, MEILI_INDEX: "x" };
-    const events = { passedOver: (reason: string) => void passedOver.push(reason), status: () => undefined };
-    const ranked = rankedByMeilisearch(createAnswers(corpus, createEmbedded()), corpus, place, events, PATIENCE);
-    const asked = { question: questionOf({ q: "precept" }), page: 1, perPage: 20, sort: "relevance", group: null } as const;
+    const ranked = rankedWithin(PATIENCE);
     const found = await ranked.answers.search(asked);
     ranked.close();
-    expect({ engine: found.engine, passedOver }).toEqual({ engine: rankedBy, passedOver: why });
+    expect({ engine: found.engine, passedOver: ranked.passedOver }).toEqual({ engine: rankedBy, passedOver: why });
     const ids = corpus.db.prepare<[string], string>("SELECT id FROM passage WHERE row IN (SELECT value FROM json_each(?)) ORDER BY id");
     expect(found.hits.map((hit) => hit.id).sort()).toEqual(ids.pluck().all(JSON.stringify(rows)));
+  });
+
+  it("and is late, the corpus ranks, whoever watches is told, and it is asked again when it has answered", async () => {
+    search = { totalHits, hits: hits(rows) };
+    held.asked = /search$/;
+    const ranked = rankedWithin(50);
+    expect((await ranked.answers.ready()).engine).toBe("meilisearch");
+    expect((await ranked.answers.search(asked)).engine).toBe("embedded");
+    const late = "it does not answer at MEILI_URL: it takes too long";
+    expect((await ranked.answers.ready()).engine).toBe(`meilisearch: ${late}`);
+    expect({ passedOver: ranked.passedOver, told: ranked.told }).toEqual({
+      passedOver: ["away"],
+      told: [
+        { well: true, number: corpus.lastChange() },
+        { well: false, message: late },
+      ],
+    });
+    expect((await ranked.answers.search(asked)).engine).toBe("embedded");
+    expect(held.answers).toHaveLength(1);
+    held.asked = /^$/;
+    for (const answer of held.answers.splice(0)) answer();
+    while (!(await ranked.answers.ready()).ready) await sleep(50);
+    ranked.close();
+    expect(ranked.told).toHaveLength(3);
+  });
+
+  it("and is slow at the first look, numbers do not wait for it", async () => {
+    held.asked = /settings$/;
+    const ranked = rankedWithin(50);
+    const ended: string[] = [];
+    const ready = ranked.answers.ready().then(() => ended.push("ready"));
+    expect((await ranked.answers.stats()).engine).toBe("embedded");
+    ended.push("stats");
+    expect((await ranked.answers.search(asked)).engine).toBe("embedded");
+    ended.push("search");
+    held.asked = /^$/;
+    for (const answer of held.answers.splice(0)) answer();
+    await ready;
+    ranked.close();
+    expect(ended).toEqual(["stats", "search", "ready"]);
   });
 });
 

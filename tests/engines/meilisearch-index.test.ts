@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createEmbedded } from "../../corpus/engines/embedded.ts";
@@ -69,7 +71,7 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
     (await new IndexReader(place).rank({ q, filter: [], page: 1, perPage: 100 })).rows.sort((a, b) => a - b);
   /** One look of a server at the index: what it finds. */
   const look = async (): Promise<Status> => {
-    const watch = new Watch(corpus, place, () => undefined);
+    const watch = new Watch(corpus, place, () => undefined, PATIENCE);
     const status = await watch.now();
     watch.close();
     return status;
@@ -119,7 +121,7 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
 
   it("is followed by a server in the background", async () => {
     await updateIndex(corpus, place, progress());
-    const watch = new Watch(corpus, place, () => undefined);
+    const watch = new Watch(corpus, place, () => undefined, PATIENCE);
     await watch.now();
     write((writer) => writer.insert(meeting("southmoor", "2024-01-01", "A grant"), () => null));
     await watch.refresh();
@@ -157,6 +159,27 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
     const again = await lockIndex(corpus.path);
     expect(again).not.toBeNull();
     again?.();
+  });
+
+  it("is not written to where its lock cannot be made, and the file is named without its folder", async () => {
+    await updateIndex(corpus, place, progress());
+    const lock = `${corpus.path}-index.lock`;
+    rmSync(lock);
+    mkdirSync(lock);
+    const name = basename(lock);
+    const wrong = { code: "lock-unwritable", message: expect.stringMatching(`^the file ${name}, beside .* permission$`) as string };
+    await expect(updateIndex(corpus, place, progress())).rejects.toMatchObject(wrong);
+    write((writer) => writer.insert(meeting("southmoor", "2024-01-01", "A grant"), () => null));
+    const watch = new Watch(corpus, place, () => undefined, PATIENCE);
+    const said = async () => {
+      await watch.look();
+      const status = await watch.now();
+      return status.well ? "" : status.message;
+    };
+    let message = await said();
+    while (message === "") message = await said();
+    watch.close();
+    expect(message).toMatch(`it could not follow the corpus: the file ${name}, beside`);
   });
 
   it("of another corpus is not followed, and is built anew by whoever loads", async () => {

@@ -21,7 +21,9 @@ describe("while Meilisearch is away", () => {
     const { code, out, err } = await run(["ingest", minutes("meeting-full.txt"), "--json", "--other-bodies"], environment);
     expect({ code, refused: lastLine(out).refused }).toEqual({ code: 0, refused: 0 });
     expect(lastLine(out).passages).toBeGreaterThan(0);
-    expect(err).toMatch(/^warning: the corpus has changed, the index of Meilisearch has not: it does not answer/m);
+    expect(err).toMatch(
+      /^warning: the index of Meilisearch could not be brought along: it does not answer.* next run; a server .*no index/m,
+    );
   });
 
   it("reindex mends the corpus, says what it could not do, and ends with 1", async () => {
@@ -87,8 +89,23 @@ describe.skipIf(!hasOwnMeilisearch)("beside Meilisearch", () => {
     expect(await run(["doctor"], environment)).toMatchObject({ code: 0 });
   });
 
-  it("doctor names settings that somebody has changed", async () => {
+  it("ingest says nothing of later where the key is not taken", async () => {
+    const { code, err } = await run(["ingest", minutes("meeting.html"), "--other-bodies"], { ...environment, MEILI_API_KEY: "another" });
+    expect({ code, warnings: err.match(/^warning: .*$/gm) }).toEqual({
+      code: 0,
+      warnings: ["warning: the index of Meilisearch could not be brought along: it does not take the key MEILI_API_KEY."],
+    });
+  });
+
+  it("settings that somebody has changed are named, by ingest, which cannot mend them, and by doctor", async () => {
     await server.write("PATCH", "/indexes/passages/settings", { stopWords: ["the"] });
+    const ingest = await run(["ingest", minutes("meeting.html"), "--other-bodies"], environment);
+    expect({ code: ingest.code, warnings: ingest.err.match(/^warning: .*$/gm) }).toEqual({
+      code: 0,
+      warnings: [
+        "warning: the index of Meilisearch is broken: somebody has changed the settings stopWords: npm run reindex builds it anew.",
+      ],
+    });
     const { code, out } = await run(["doctor"], environment);
     expect(code).toBe(1);
     expect(out).toMatch(/the setting stopWords of the index is not ours/);

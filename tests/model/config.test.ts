@@ -35,6 +35,7 @@ describe("settings", () => {
     { TRUST_PROXY: "loopback, 10.0.0.0/8, ::1, fc00::/7" },
     { SEARCH_ENGINE: "embedded" },
     { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:7701", MEILI_API_KEY: "x", MEILI_INDEX: "minutes_1" },
+    { MEILI_INDEX: "m".repeat(395), MEILI_API_KEY: "~a key!" },
   ])("may be %o", (environment) => expect(faultsOf(environment)).toEqual([]));
 
   it.each([
@@ -56,11 +57,24 @@ describe("settings", () => {
     { SEARCH_ENGINE: "other" },
     { MEILI_URL: "127.0.0.1:7700" },
     { LOG_LEVEL: "loud" },
+    { MEILI_URL: "http://name:word@127.0.0.1:7700" },
+    { MEILI_URL: "http://name@127.0.0.1:7700" },
+    { MEILI_API_KEY: "ключ" },
+    { MEILI_API_KEY: "two\nlines" },
     { MEILI_INDEX: "a b" },
+    { MEILI_INDEX: "m".repeat(396) },
+    { MEILI_INDEX: "minutes-next" },
     { HOST: "999.1.1.1" },
     { TAXONOMY: "no/such/file.yaml" },
     { CORRECTIONS: "tests" },
   ])("may not be %o", (environment) => expect(faultsOf(environment)).toEqual(Object.keys(environment)));
+
+  it("that are secret are not told where they are wrong", () => {
+    const read = () => readSettings({ MEILI_API_KEY: "ключ", MEILI_URL: "http://name:word@127.0.0.1:7700" });
+    expect(read).toThrow(
+      /^MEILI_URL: no name or password: the key is MEILI_API_KEY; MEILI_API_KEY: printable ASCII only: it goes into a header$/,
+    );
+  });
 
   it("that are wrong are all named at once", () => {
     expect(faultsOf({ PORT: "x", RATE_LIMIT: "x", LOG_LEVEL: "x" })).toEqual(["PORT", "RATE_LIMIT", "LOG_LEVEL"]);

@@ -29,7 +29,13 @@ export const REFERENCE: Reference = {
   officeHolders: [],
   topics: [
     { id: "s106", label: "Section 106", description: "Money from developers", group: "Money", rules: { words: ["s106"] } },
-    { id: "precept", label: "Precept", description: "The police part of council tax", group: "Money", rules: { words: ["precept"] } },
+    {
+      id: "precept",
+      label: "Precept",
+      description: "The police part of council tax",
+      group: "Money",
+      rules: { precept: { any: ["precept", '"band d"'] } },
+    },
   ],
   taxonomy: "test-1",
   sample: false,

@@ -1,8 +1,10 @@
+import { createServer } from "node:http";
 import { load } from "cheerio";
 import { parse } from "csv-parse/sync";
 import request from "supertest";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ExportedPassage, SearchAnswer, TrendsAnswer } from "../../corpus/model/index.ts";
+import { answerClientErrors } from "../../server/http/client-error.ts";
 import { makeApp } from "./app.ts";
 
 const { app, close } = makeApp({}, { publicUrl: "https://minutes.example/base" });
@@ -12,7 +14,7 @@ afterAll(() => {
   invented.close();
 });
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
-const get = async (path: string, from = app) =>
+const get = async (path: string, from: Parameters<typeof request>[0] = app) =>
   request(from)
     .get(path)
     .buffer(true)
@@ -84,7 +86,8 @@ describe("passages as lines of JSON", () => {
 describe("a chart as CSV", () => {
   it("has the cells of the chart, each with what is held", async () => {
     const query = "?series=topic:precept&by=year";
-    const rows = rowsOf(await textOf(`/export/trends.csv${query}`));
+    const text = await textOf(`/export/trends.csv${query}`);
+    const rows = rowsOf(text).filter(({ note }) => note !== "no minutes held");
     const { series, coverage } = (await request(app).get(`/api/trends${query}`)).body as TrendsAnswer;
     expect(rows.map((row) => Number(row["passages"]))).toEqual(series[0]?.cells.map(({ passages }) => passages));
     const held = coverage.find(({ panel, period }) => panel === "northmoor" && period === "2022");
@@ -94,6 +97,39 @@ describe("a chart as CSV", () => {
       passagesHeld: String(held?.passages),
       meetingsHeld: "1",
     });
+    expect(text.split("\n")[0]).toBe(
+      "series,label,panel,period,passages,items,meetings,passagesHeld,itemsHeld,meetingsHeld,wordsHeld,note,panelName,address,date",
+    );
+  });
+
+  it("has a line without figures for a year of which nothing is held, and says which figures rest on few meetings", async () => {
+    const rows = rowsOf(await textOf("/export/trends.csv?series=topic:precept&panel=northmoor&panel=eastvale"));
+    const told = rows.map(({ panel, period, passages, note }) => [panel, period, passages, note].join(" "));
+    const few = "fewer than 3 meetings held";
+    expect(told).toEqual([
+      `eastvale 2021 0 ${few}`,
+      "eastvale 2022  no minutes held",
+      "eastvale 2023  no minutes held",
+      `eastvale undated 0 ${few}`,
+      "northmoor 2021  no minutes held",
+      `northmoor 2022 2 ${few}`,
+      `northmoor 2023 1 ${few}`,
+    ]);
+  });
+
+  it("has no line for a year that nobody asked for, nor for meetings that are none", async () => {
+    const periods = async (asked: string) => rowsOf(await textOf(`/export/trends.csv?${asked}`)).map(({ period }) => period);
+    expect(new Set(await periods("year=2021&year=2023"))).toEqual(new Set(["2021", "2023"]));
+    expect(await periods("panel=northmoor&by=meeting")).toHaveLength(2);
+  });
+
+  it("says in every line which panel it is, where the chart stands and of which day it is", async () => {
+    const [row] = rowsOf(await textOf("/export/trends.csv?panel=none&series=topic:precept"));
+    expect(row).toMatchObject({
+      panelName: "Panel not known",
+      address: "https://minutes.example/base/trends?panel=none&series=topic:precept",
+    });
+    expect(row?.["date"]).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
 
@@ -111,6 +147,13 @@ describe("a chart as a picture", () => {
     expect(words).toContain("minutes.example/base/trends?series=topic:precept");
     expect($("a, script, style, foreignObject")).toHaveLength(0);
     expect(["#12436D", "#28A197"].filter((colour) => $(`[stroke="${colour}"]`).length === 0)).toEqual([]);
+  });
+
+  it("has the whole of its address, however long", async () => {
+    const asked = `series=topic:precept&q=${"vetting+".repeat(18)}vetting&panel=northmoor`;
+    const $ = load(await textOf(`/export/trends.svg?${asked}`), { xml: true });
+    const lines = $("text").map((_, one) => $(one).text());
+    expect(lines.get().join("")).toContain(`minutes.example/base/trends?${asked}`);
   });
 
   it("escapes what was typed and leaves out what XML cannot hold", async () => {
@@ -167,8 +210,21 @@ describe("files", () => {
     const rows = rowsOf(csv.body as string);
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.filter(({ licence }) => licence !== "invented minutes")).toEqual([]);
-    expect(rowsOf(chart.body as string).filter(({ note }) => note !== "invented minutes")).toEqual([]);
+    expect(rowsOf(chart.body as string).filter(({ note }) => note?.endsWith("invented minutes") !== true)).toEqual([]);
     const lines = (await textOf("/export/passages.jsonl", invented.app)).trimEnd().split("\n");
     expect(lines.filter((line) => (JSON.parse(line) as ExportedPassage).licence !== "invented minutes")).toEqual([]);
+  });
+
+  it("are sent without Node's warning of too many listeners", async () => {
+    // As it is served: each part that listens to an answer counts.
+    const server = createServer(app);
+    answerClientErrors(server);
+    const warnings: string[] = [];
+    const hear = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", hear);
+    await get("/export/passages.csv", server);
+    await new Promise(setImmediate);
+    process.off("warning", hear);
+    expect(warnings).toEqual([]);
   });
 });

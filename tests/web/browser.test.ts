@@ -156,13 +156,66 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await expect.poll(copied).toMatch(/^“The Commissioner reported that the precept would rise/);
   });
 
-  it("folds the filters on a phone and starts a wide table at its newest year", async () => {
+  it("shows the whole cell that has the focus, never under the column that stays", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/trends?series=topic:precept&by=quarter`);
+    await phone.focus("#heat tbody td a");
+    await phone.keyboard.press("End");
+    const covered: unknown[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      await phone.keyboard.press("ArrowLeft");
+      const under = "document.activeElement.closest('tr').firstElementChild.getBoundingClientRect().right";
+      const left = "document.activeElement.getBoundingClientRect().left";
+      if ((await phone.evaluate(`${left} < ${under} - 1`)) === true) covered.push(n);
+    }
+    expect(covered).toEqual([]);
+    await context.close();
+  });
+
+  it("folds the filters on a phone", async () => {
     const { context, page: phone } = await open(browser, 390);
     await phone.goto(`${base}/search?q=precept`);
     expect(await phone.locator(".app-filters").getAttribute("open")).toBeNull();
     expect(await phone.locator("#filter-office").getAttribute("open")).toBe("");
+    await context.close();
+  });
+
+  it.each([true, false])("starts a wide table at its newest year, with JavaScript or without (%s)", async (script) => {
+    const { context, page: phone } = await open(browser, 390, script);
     await phone.goto(`${base}/trends?series=topic:precept&by=quarter`);
-    expect(await phone.evaluate("document.querySelector('.app-scroll').scrollLeft")).toBeGreaterThan(0);
+    const box = await phone.locator(".app-scroll").boundingBox();
+    const last = await phone.locator("#heat thead th").last().boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo((box?.x ?? 0) + (box?.width ?? 0), -1);
+    await context.close();
+  });
+
+  it("breaks words of any length before a page of charts scrolls sideways, and marks the chart that is drawn", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/trends?series=q:${"a".repeat(60)}&series=topic:precept&q=${"b".repeat(60)}`);
+    expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    expect(await phone.locator(".app-toggle strong:visible").first().textContent()).toBe("Small charts");
+    await context.close();
+  });
+
+  it("draws lines in the reader’s own colours where those are forced, told apart by their dashes", async () => {
+    const context = await browser.newContext({ forcedColors: "active", colorScheme: "dark" });
+    const dark = await context.newPage();
+    await dark.goto(`${base}/trends?series=topic:precept&series=q:vetting`);
+    const lines = "[...document.querySelectorAll('.app-drawn--wide [stroke-width=\"2\"]')]";
+    expect(await dark.evaluate(`${lines}.map((line) => getComputedStyle(line).stroke)`)).toEqual([
+      "rgb(255, 255, 255)",
+      "rgb(255, 255, 255)",
+    ]);
+    await context.close();
+  });
+
+  it("prints a wide table across the sheet", async () => {
+    const { context, page: paper } = await open(browser, 1280);
+    await paper.goto(`${base}/trends?series=topic:precept&by=quarter`);
+    const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes.filter(([, width, height]) => Number(width) < Number(height))).toEqual([]);
+    expect(boxes.length).toBeGreaterThan(0);
     await context.close();
   });
 

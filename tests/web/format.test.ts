@@ -13,6 +13,7 @@ import {
   shortDate,
   whenOf,
   yearRange,
+  yearRuns,
 } from "../../web/format.ts";
 
 const TODAY = "2026-11-25";
@@ -71,6 +72,11 @@ describe("dates", () => {
     expect(yearRange([2014, 2012, 2026], TODAY)).toBe("2012 to 2026 so far");
     expect(yearRange([2014], TODAY)).toBe("2014");
     expect(yearRange([], TODAY)).toBeNull();
+  });
+  it("are named as runs where some lie apart", () => {
+    expect(yearRuns([2023, 2020], TODAY)).toBe("2020 and 2023");
+    expect(yearRuns([2019, 2020, 2021, 2024, 2026], TODAY)).toBe("2019 to 2021, 2024 and 2026 so far");
+    expect(yearRuns([], TODAY)).toBeNull();
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { frameOf } from "../../web/views/frame.ts";
 import { hitView } from "../../web/views/hit.ts";
 import { recordItem } from "../../web/views/meeting.ts";
 import { questionForm } from "../../web/views/question-form.ts";
-import { DEFAULTS, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
+import { DEFAULTS, trendsPairs, trendsToggles, type TrendsState } from "../../web/views/trends-address.ts";
 import { trendsForm } from "../../web/views/trends-form.ts";
 import { trendsHeatmap } from "../../web/views/trends.ts";
 import { seeded } from "../support/random.ts";
@@ -40,7 +40,7 @@ describe("a page weighs no more than it may", () => {
     const state: TrendsState = { ...DEFAULTS, question: ask({}), series: ["topic:lcjb"] };
     const heatmap = trendsHeatmap({
       question: ask({ topic: [["lcjb"]] }),
-      label: "Local Criminal Justice Boards",
+      title: "Local Criminal Justice Boards",
       tallies: talliesOf(cells, coverage),
       by: "year",
       measure: "passages",
@@ -52,12 +52,8 @@ describe("a page weighs no more than it may", () => {
     expect(heatmap.rows).toHaveLength(44);
     const orders = trendsToggles(state, "order", [{ value: "name", text: "Name" }]);
     const view = {
-      form: trendsForm(state, [{ id: "topic:lcjb", label: "LCJB" }], PANELS),
-      title: "LCJB",
-      note: "",
-      standsOut: [],
-      figure,
-      heatmap,
+      form: trendsForm({ pairs: trendsPairs(state), series: [{ id: "topic:lcjb", label: "LCJB", removeHref: "/trends" }], panels: PANELS }),
+      table: { title: "LCJB", note: "", held: true, standsOut: [], figure, heatmap },
       orders,
       charts: orders,
     };

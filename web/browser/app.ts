@@ -32,4 +32,3 @@ document.documentElement.classList.add("app-js");
 document.body.classList.add("govuk-frontend-supported");
 for (const component of [ServiceNavigation, SkipLink, ErrorSummary]) createAll(component);
 start(document);
-for (const box of document.querySelectorAll<HTMLElement>(".app-scroll--newest")) box.scrollLeft = box.scrollWidth;

@@ -18,6 +18,8 @@ export function heatKeys(table: HTMLElement): void {
     event.preventDefault();
     for (const link of links) link.tabIndex = link === next ? 0 : -1;
     next.focus();
+    // Focus alone leaves a cell be of which a sliver stands beside the first column.
+    next.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 }
 

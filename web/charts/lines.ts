@@ -53,6 +53,9 @@ const LOOKS = [
   { colour: "#A285D1", dash: "12 4", symbol: "cross" },
 ] as const;
 const LABEL_HEIGHT = 16;
+/** What is shown of the label at the end of a line, and how wide its letters are. */
+const LABEL_MOST = 32;
+const LABEL_LETTER = 7.2;
 /** Half of the width of a letter below the axis: so much of the last label stands to the right of its middle. */
 const HALF_LETTER = 3.4;
 
@@ -60,14 +63,17 @@ const HALF_LETTER = 3.4;
 export async function lines(data: LinesData): Promise<Drawn> {
   const { periods, size, top } = data;
   const lastLabel = Math.ceil((periods.at(-1)?.label.length ?? 0) * HALF_LETTER);
-  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: data.lines.length > 1 ? 160 : Math.max(36, lastLabel) };
-  const band = (size.width - margins.marginLeft - margins.marginRight) / periods.length;
+  const ends = data.lines.length > 1 ? data.lines.map(({ label }) => cutAtWord(label, LABEL_MOST)) : [];
+  const endRoom = ends.length === 0 ? 0 : 20 + Math.ceil(Math.max(...ends.map((label) => label.length)) * LABEL_LETTER);
+  const margins = { marginLeft: 34, marginTop: 12, marginBottom: 26, marginRight: Math.max(36, lastLabel, endRoom) };
+  const across = size.width - margins.marginLeft - margins.marginRight;
+  const band = across / periods.length;
   const names = new Map(periods.map(({ id, label }) => [id, label]));
   const x: PlotModule.ScaleOptions = {
     type: "band",
     domain: periods.map(({ id }) => id),
     padding: 0,
-    ticks: labelledPeriods(periods, size.width),
+    ticks: labelledPeriods(periods, across),
     tickFormat: (id: string) => names.get(id) ?? id,
     tickSize: 3,
     label: null,
@@ -77,7 +83,7 @@ export async function lines(data: LinesData): Promise<Drawn> {
     plot.barY(data.gaps, { x: (gap: string) => gap, y1: 0, y2: top, fill: `url(#${data.id}-hatch)` }),
     plot.ruleY([0]),
     ...data.lines.flatMap((line, i) => lineMarks(plot, line, i + data.first, Math.max(2, Math.min(12, band / 2)))),
-    ...(data.lines.length > 1 ? [endLabels(plot, data, (LABEL_HEIGHT / (size.height - 38)) * top)] : []),
+    endLabels(plot, data, ends, (LABEL_HEIGHT / (size.height - 38)) * top),
     plot.text(gapLabels(data, band), { x: "period", y: top / 2, text: "label", fill: "#505a5f" }),
   ]);
   return finish(svg, data);
@@ -105,12 +111,12 @@ function lineMarks(plot: Plot, { points }: Line, place: number, reach: number): 
   ];
 }
 
-/** Labels at the ends of lines, pushed apart so that none covers another. */
-function endLabels(plot: Plot, { lines, top, periods }: LinesData, apart: number): PlotModule.Markish {
+/** Labels at the ends of lines, pushed apart so that none covers another; one line alone has none. */
+function endLabels(plot: Plot, { lines, top, periods }: LinesData, labels: readonly string[], apart: number): PlotModule.Markish {
   const ends = lines.map(({ points }) => points.findLast((point) => point.value !== null)?.value ?? 0);
   const heights = pushedApart(ends, apart, top);
   const last = periods.at(-1)?.id ?? "";
-  const rows = lines.map(({ label }, i) => ({ period: last, y: heights[i] ?? 0, label: cutAtWord(label, 18) }));
+  const rows = labels.map((label, i) => ({ period: last, y: heights[i] ?? 0, label }));
   return plot.text(rows, { x: "period", y: "y", text: "label", dx: 12, textAnchor: "start", fontWeight: "bold" });
 }
 

@@ -36,7 +36,7 @@ export function standalone({ title, notes, picture, size }: Standalone): string 
   return `${parts.join("\n").replaceAll(NO_XML, "")}\n`;
 }
 
-/** Words in lines of at most so many characters; a longer word is cut. */
+/** Words in lines of at most so many characters; a longer word, as an address is, goes on in the next line. */
 function wrapped(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -47,7 +47,9 @@ function wrapped(text: string, most: number): string[] {
       continue;
     }
     if (line !== "") lines.push(line);
-    line = word.length > most ? `${word.slice(0, most - 1)}…` : word;
+    const pieces = word.match(new RegExp(`.{1,${Math.floor(most)}}`, "gsu")) ?? [];
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? "";
   }
   return line === "" ? lines : [...lines, line];
 }

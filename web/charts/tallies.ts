@@ -1,4 +1,4 @@
-import type { Cell, CoverageCell } from "../../corpus/model/index.ts";
+import type { Cell, CoverageCell, Period, Question } from "../../corpus/model/index.ts";
 import { added, NOTHING, type Tally } from "./scale.ts";
 
 /** The cells of one series beside what is held, looked up by panel and period. What has no coverage is null: no minutes held. */
@@ -60,4 +60,14 @@ export function withQuarterGaps(periods: readonly string[]): string[] {
   const run = Array.from({ length: Math.max(...places) - first + 1 }, (_, i) => first + i);
   const names = run.map((at) => `${Math.floor(at / 4)}-Q${(at % 4) + 1}`);
   return [...names, ...periods.filter((period) => !/^\d{4}-Q[1-4]$/.test(period))];
+}
+
+/**
+ * The periods of an axis. Where years are chosen, those alone: between them lies what nobody asked for, which is no gap. Else all from
+ * the first to the last, so that one without minutes stands there as a gap.
+ */
+export function axisPeriods(periods: readonly string[], by: Period, { year, from, to }: Pick<Question, "year" | "from" | "to">): string[] {
+  if (year.length === 0) return by === "quarter" ? withQuarterGaps(periods) : withGaps(periods);
+  const asked = year.map(String).filter((one) => one >= (from ?? one).slice(0, 4) && one <= (to ?? one).slice(0, 4));
+  return by === "quarter" ? withQuarterGaps(periods).filter((quarter) => asked.includes(quarter.slice(0, 4))) : asked.toSorted();
 }

@@ -1,6 +1,8 @@
 import type { Fault } from "../../corpus/model/index.ts";
 import { longDate } from "../format.ts";
+import { href } from "../links.ts";
 import { questionForm, type QuestionForm } from "./question-form.ts";
+import { trendsForm, type TrendsForm } from "./trends-form.ts";
 
 /** What is known of a request that was not answered. */
 export interface ErrorContext {
@@ -22,6 +24,8 @@ export interface ErrorView {
   /** For the error summary: the fault in words, and the field that it is about where the form has one. */
   faults: { text: string; href: string | null }[];
   form: QuestionForm | null;
+  /** The form of a chart, where that was asked for. */
+  chart: TrendsForm | null;
   link: { text: string; href: string } | null;
 }
 
@@ -45,18 +49,21 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   measure: "Show",
   sort: "Sort",
   group: "Group",
+  chart: "Chart",
+  show: "Table of",
+  order: "Order",
   page: "Page",
   style: "Citation style",
   view: "Show as",
   problem: "Problem",
 };
 const FORM_FIELDS = new Set(["q", "panel", "office", "act", "from", "to", "procedural"]);
-/** Pages whose form can be filled in again. */
-const FORM_PATHS = new Set(["/search", "/trends", "/topics"]);
+/** Those that only the form of a chart has. */
+const CHART_FIELDS = new Set(["series", "by", "measure"]);
 
 /** What an error page says: what is wrong and what can be done, never a code as its heading. */
 export function errorView(context: ErrorContext): { title: string; view: ErrorView } {
-  const view = { faults: [], form: null, link: null, ...told(context) };
+  const view = { faults: [], form: null, chart: null, link: null, ...told(context) };
   return { title: context.status === 400 ? `Error: ${view.heading}` : view.heading, view };
 }
 
@@ -64,12 +71,12 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   const { status, message, requestId, address } = context;
   switch (status) {
     case 400:
-      return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), form: formOf(context) };
+      return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), ...formsOf(context) };
     case 404:
       return {
         heading: "Page not found",
         lines: [`${message}. If you typed the address, check it; if you pasted it, check that you copied all of it.`],
-        form: formOf(context),
+        ...formsOf(context),
       };
     case 410:
       return goneView(context);
@@ -106,11 +113,12 @@ function goneView({ gone, why }: ErrorContext): Pick<ErrorView, "heading" | "lin
   return { heading: "This text was withdrawn", lines: [told, ...(why === "" ? [] : [`The reason given: ${why}`])] };
 }
 
-function faultsOf({ issues }: ErrorContext): ErrorView["faults"] {
+function faultsOf(context: ErrorContext): ErrorView["faults"] {
+  const { issues } = context;
   if (issues.length === 0) return [{ text: "The address cannot be understood.", href: null }];
   return issues.map((fault) => ({
     text: faultWords(fault),
-    href: fault.href ?? (FORM_FIELDS.has(fault.parameter) ? `#ask-${fault.parameter}` : null),
+    href: fault.href ?? (hasField(context, fault.parameter) ? `#ask-${fault.parameter}` : null),
   }));
 }
 
@@ -132,10 +140,24 @@ export function faultWords({ parameter, message }: Fault): string {
   return words?.(field, message) ?? `${field}: ${message}`;
 }
 
-function formOf({ path, given, panels, issues, status }: ErrorContext): QuestionForm {
-  const known = FORM_PATHS.has(path) ? path : "/search";
+const isChart = ({ path, status }: ErrorContext): boolean => path === "/trends" && status === 400;
+
+const hasField = (context: ErrorContext, name: string): boolean => FORM_FIELDS.has(name) || (isChart(context) && CHART_FIELDS.has(name));
+
+/** The same form, filled: that of a chart where a chart was asked for, else the question. */
+function formsOf(context: ErrorContext): Pick<ErrorView, "form" | "chart"> {
+  const { given, panels, issues, status } = context;
   const errors = new Map(issues.map((fault) => [fault.parameter, faultWords(fault)]));
-  const pairs = status === 400 ? given.filter(([name]) => FIELD_WORDS[name] !== undefined) : [];
-  const kept = pairs.filter(([name]) => FORM_FIELDS.has(name) || !errors.has(name));
-  return questionForm({ action: known === "/topics" ? "/search" : known, pairs: kept, panels, errors });
+  const named = status === 400 ? given.filter(([name]) => FIELD_WORDS[name] !== undefined) : [];
+  const pairs = named.filter(([name]) => hasField(context, name) || !errors.has(name));
+  if (!isChart(context)) return { form: questionForm({ action: "/search", pairs, panels, errors }), chart: null };
+  const series = [...new Set(pairs.flatMap(([name, value]) => (name === "series" && value !== "" ? [value] : [])))].map((id) => ({
+    id,
+    label: id.replace(/^(?:q|topic):/, ""),
+    removeHref: href(
+      "/trends",
+      pairs.filter(([name, value]) => name !== "series" || value !== id),
+    ),
+  }));
+  return { form: null, chart: trendsForm({ pairs, series, panels, errors }) };
 }

@@ -125,7 +125,7 @@ const SWITCHES: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** The words for a chosen filter: the label that the facets give, else words for switches and dates, else the id. */
-export function filterLabels(facets: Facets): (name: string, value: string) => string {
+export function filterLabels(facets: Partial<Facets>): (name: string, value: string) => string {
   const labels = new Map(Object.entries(facets).flatMap(([facet, values]) => values.map(({ id, label }) => [`${facet} ${id}`, label])));
   return (name, value) => {
     const parts = name === "topic" ? value.split(",") : [value];

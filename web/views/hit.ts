@@ -19,8 +19,8 @@ export interface TopicView {
   id: string;
   label: string;
   href: string;
-  /** The words that gave it, and the rule; or that a hand did. */
-  why: { words: string[]; inTitle: boolean; rule: string; byHand: boolean };
+  /** The words that gave it; or that a hand did. The rule stands in words on the topic's own page. */
+  why: { words: string[]; inTitle: boolean; byHand: boolean };
 }
 /** A voice with its place among those of a passage, which its stretches in the text carry too. */
 export interface VoiceView extends Voice {
@@ -116,10 +116,9 @@ export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[
 
 function topicView({ id, label, evidence }: Hit["topics"][number], hit: Hit): TopicView {
   const byHand = evidence.some((one) => one.rule === "by-hand");
-  if (byHand) return { id, label, href: topicHref(id), why: { words: [], inTitle: false, rule: "", byHand } };
+  if (byHand) return { id, label, href: topicHref(id), why: { words: [], inTitle: false, byHand } };
   const inText = evidence.filter((one) => one.in === "text");
   const title = hit.item.title ?? "";
   const words = evidence.map((one) => (one.in === "text" ? hit.text : title).slice(one.start, one.end)).filter((word) => word !== "");
-  const rule = [...new Set(evidence.map((one) => one.rule))].join(", ");
-  return { id, label, href: topicHref(id), why: { words: [...new Set(words)], inTitle: inText.length === 0, rule, byHand } };
+  return { id, label, href: topicHref(id), why: { words: [...new Set(words)], inTitle: inText.length === 0, byHand } };
 }

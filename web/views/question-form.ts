@@ -50,6 +50,8 @@ export interface FormData {
   button?: string;
   /** Examples of what may be typed. */
   hint?: string;
+  /** Where several values of one field are listed on the page. */
+  listed?: string;
 }
 
 const OWN = new Set(["q", "panel", "office", "act", "from", "to", "procedural", "page"]);
@@ -63,6 +65,7 @@ export function questionForm({
   label = "Ask the minutes",
   button = "Search",
   hint,
+  listed = "see Filters",
 }: FormData): QuestionForm {
   const all = (name: string) => pairs.filter(([key]) => key === name).map(([, value]) => value);
   const error = (name: string) => errors.get(name) ?? null;
@@ -70,7 +73,7 @@ export function questionForm({
     return { id: `ask-${name}`, name, label, value: all(name)[0] ?? "", hint, error: error(name), most: 500, suggest: false, ...more };
   };
   const choose = (name: string, label: string, any: string, options: readonly { id: string; name: string }[]): ChoiceField =>
-    choice({ name, label, any, options, chosen: all(name), error: error(name) });
+    choice({ name, label, any, options, chosen: all(name), listed, error: error(name) });
   const more = ["office", "act", "from", "to", "procedural"];
   return {
     action,
@@ -105,12 +108,13 @@ interface ChoiceData {
   any: string;
   options: readonly { id: string; name: string }[];
   chosen: readonly string[];
+  listed: string;
   error: string | null;
 }
 
-function choice({ name, label, any, options, chosen, error }: ChoiceData): ChoiceField {
+function choice({ name, label, any, options, chosen, listed, error }: ChoiceData): ChoiceField {
   const values = chosen.filter((value) => value !== "");
-  const several = values.length > 1 ? `${counted(values.length, label.toLowerCase() === "at" ? "panel" : "choice")}, see Filters` : null;
+  const several = values.length > 1 ? `${counted(values.length, label.toLowerCase() === "at" ? "panel" : "choice")}, ${listed}` : null;
   return {
     id: `ask-${name}`,
     name,

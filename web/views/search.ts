@@ -4,10 +4,10 @@ import { href, itemHref, personHref, questionHref, searchHref, topicHref, type P
 import { hasWords, type PanelNamer } from "./answer.ts";
 import { panelIn } from "./hit.ts";
 
-/** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`. */
-export function questionName(question: Question, labelOf: (name: string, value: string) => string): string {
+/** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`; `about` is what it is about beside, and stands first. */
+export function questionName(question: Question, labelOf: (name: string, value: string) => string, about: readonly string[] = []): string {
   const filters = questionToParams(question).filter(([name]) => !["q", "procedural", "said"].includes(name));
-  const words = [...(question.q === null ? [] : [question.q]), ...filters.map(([name, value]) => labelOf(name, value))];
+  const words = [...about, ...(question.q === null ? [] : [question.q]), ...filters.map(([name, value]) => labelOf(name, value))];
   if (words.length === 0) return "All passages";
   return cutAtWord(
     words.length > 4 ? `${words.slice(0, 4).join(", ")} and ${counted(words.length - 4, "more filter")}` : words.join(", "),

@@ -1,9 +1,10 @@
+import type { PeriodLabel } from "../charts/axis.ts";
 import type { Tallies } from "../charts/tallies.ts";
-import { counted, longDate, number } from "../format.ts";
-import { meetingHref, searchHref } from "../links.ts";
+import { counted, longDate, monthOf, number } from "../format.ts";
+import { coverageHref, daysOf, helpHref, meetingHref, searchHref } from "../links.ts";
 import type { Question, Span } from "../../corpus/model/index.ts";
 import type { Piece } from "./figure.ts";
-import { growthSentence, type GrowthData } from "./growth.ts";
+import { growthSentence, stretchAsked, type GrowthData } from "./growth.ts";
 
 /**
  * What stands out in a chart, by fixed rules, three sentences at most: a clear change or that there is none, the most, the latest,
@@ -17,7 +18,7 @@ export interface StandsOutData {
   cell: (panel: string, period: string) => Question;
   panelName: (id: string) => string;
   /** The periods in time order with their names; what has no date is none of them. */
-  periods: readonly { id: string; label: string }[];
+  periods: readonly PeriodLabel[];
   last: Span["last"];
 }
 
@@ -31,8 +32,14 @@ export function standsOut(data: StandsOutData): Piece[][] {
   return sentences.filter((sentence) => sentence !== null).slice(0, MOST_SENTENCES);
 }
 
-function change({ growth }: StandsOutData): Piece[] | null {
-  return growth === null ? null : growthSentence(growth);
+function change({ growth, question }: StandsOutData): Piece[] | null {
+  if (growth !== null) return growthSentence(growth);
+  if (question.undated) return null;
+  return [
+    { text: "No verdict: " },
+    { text: "growing", href: helpHref("difference") },
+    { text: " is told only where more than 24 months, one after the other, are asked for." },
+  ];
 }
 
 function most({ tallies, cell, panelName, periods }: StandsOutData): Piece[] | null {
@@ -63,9 +70,10 @@ function latest({ last, panelName }: StandsOutData): Piece[] | null {
   ];
 }
 
-/** The longest run of periods with minutes and without a mention, between two mentions. */
-function gap({ tallies, periods }: StandsOutData): Piece[] | null {
-  let run: { id: string; label: string }[] = [];
+/** The longest run of periods with minutes and without a mention, between two mentions. Years apart have no run. */
+function gap({ tallies, periods, question }: StandsOutData): Piece[] | null {
+  if (stretchAsked(question) === null) return null;
+  let run: PeriodLabel[] = [];
   let best: typeof run = [];
   let begun = false;
   for (const period of periods.filter(({ id }) => tallies.inPeriod(id) !== null)) {
@@ -76,10 +84,21 @@ function gap({ tallies, periods }: StandsOutData): Piece[] | null {
   }
   if (best.length < 2) return null;
   const held = best.reduce((sum, { id }) => sum + (tallies.inPeriod(id)?.held ?? 0), 0);
-  const [first, last] = [best[0]?.label ?? "", best.at(-1)?.label ?? ""];
+  const [first, last] = [best[0], best.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const time = { year: [], from: daysOf(first.id)?.from ?? null, to: daysOf(last.id)?.to ?? null };
   return [
-    {
-      text: `Longest gap: not raised from ${first} to ${last}, in ${counted(held, "meeting")} held.`,
-    },
+    { text: `Longest gap: not raised from ${beginOf(first)} to ${endOf(last)}, in ` },
+    { text: `${counted(held, "meeting")} held`, href: coverageHref({ ...question, ...time }) },
+    { text: "." },
   ];
+}
+
+/** A quarter begins and ends with a month; other periods are named as they are. */
+const beginOf = ({ id, label }: PeriodLabel): string => monthIn(id, "from") ?? label;
+const endOf = ({ id, label }: PeriodLabel): string => monthIn(id, "to") ?? label;
+
+function monthIn(period: string, end: "from" | "to"): string | null {
+  const days = period.includes("-Q") ? daysOf(period) : null;
+  return days && monthOf(days[end]);
 }

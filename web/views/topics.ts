@@ -52,6 +52,11 @@ function topicRow(topic: TopicSummary, latest: { year: string; passages: number 
   };
 }
 
+/** Panels under a heading: those that are chosen, then the others; without a choice all together under none. */
+export interface PanelGroup {
+  heading: string | null;
+  rows: PanelRow[];
+}
 export interface PanelRow {
   label: string;
   href: string;
@@ -62,9 +67,30 @@ export interface PanelRow {
   passages: Counted;
 }
 
-/** Where something came up: a row for each panel that holds minutes, those that raised it first, by how regularly. */
-export function panelRows(tallies: Tallies, question: Question, nameOf: (id: string) => string, today: string): PanelRow[] {
-  const rows = tallies.panels.map((panel) => {
+/** Where something came up: a row for each panel that holds minutes, most passages first; those of `chosen` before all others. */
+export function panelGroups(
+  tallies: Tallies,
+  question: Question,
+  chosen: readonly string[],
+  nameOf: (id: string) => string,
+  today: string,
+): PanelGroup[] {
+  const rowsOf = (panels: readonly string[]) => panelRows(panels, tallies, question, nameOf, today);
+  if (chosen.length === 0) return [{ heading: null, rows: rowsOf(tallies.panels) }];
+  return [
+    { heading: null, rows: rowsOf(tallies.panels.filter((panel) => chosen.includes(panel))) },
+    { heading: "Other panels", rows: rowsOf(tallies.panels.filter((panel) => !chosen.includes(panel))) },
+  ];
+}
+
+function panelRows(
+  panels: readonly string[],
+  tallies: Tallies,
+  question: Question,
+  nameOf: (id: string) => string,
+  today: string,
+): PanelRow[] {
+  const rows = panels.map((panel) => {
     const mine = { ...question, panel: [panel] };
     const years = tallies.periods.filter((period) => /^\d{4}$/.test(period) && (tallies.at(panel, period)?.passages ?? 0) > 0);
     const at = (year: string | undefined): Counted | null =>
@@ -85,13 +111,20 @@ export function panelRows(tallies: Tallies, question: Question, nameOf: (id: str
   return rows.toSorted((a, b) => b.passages.count - a.passages.count || a.label.localeCompare(b.label, "en-GB"));
 }
 
-/** Topics that stand on the same passages, most first. */
-export function sharedTopics(table: TableAnswer, question: Question, own: string | null, most: number): Counted[] {
+/** Topics that stand on the same passages, most first: by those passages, or by the agenda items that they are of. */
+export function sharedTopics(
+  table: TableAnswer,
+  question: Question,
+  own: string | null,
+  most: number,
+  unit: "passages" | "items" = "passages",
+): Counted[] {
+  const group = unit === "items" ? "item" : undefined;
   const totals = new Map<string, number>();
-  for (const { row, passages } of table.cells) totals.set(row, (totals.get(row) ?? 0) + passages);
+  for (const cell of table.cells) totals.set(cell.row, (totals.get(cell.row) ?? 0) + cell[unit]);
   return table.rows
     .filter(({ id }) => id !== own && (totals.get(id) ?? 0) > 0)
-    .map(({ id, label }) => ({ text: label, count: totals.get(id) ?? 0, href: searchHref(andTopic(question, id)) }))
+    .map(({ id, label }) => ({ text: label, count: totals.get(id) ?? 0, href: searchHref(andTopic(question, id), { group }) }))
     .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text, "en-GB"))
     .slice(0, most);
 }

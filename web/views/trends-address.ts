@@ -48,15 +48,36 @@ export function trendsExportHref(state: TrendsState, kind: "csv" | "svg" | "png"
   );
 }
 
+/** A choice as a link. `only`: it is there only where the window is wide enough for a picture of lines, or only where it is not. */
+export interface TrendsToggle {
+  text: string;
+  href: string;
+  current: boolean;
+  only?: "wide" | "narrow";
+}
+
 /** The choices of one part of the state as links. */
 export function trendsToggles<K extends keyof TrendsState>(
   state: TrendsState,
   name: K,
   values: readonly { value: TrendsState[K]; text: string }[],
-): { text: string; href: string; current: boolean }[] {
+): TrendsToggle[] {
   return values.map(({ value, text }) => ({
     text,
     href: trendsHref(state, { [name]: value }),
     current: state[name] === value,
   }));
+}
+
+const CHART_WORDS = { table: "Table", lines: "Lines", multiples: "Small charts" } as const;
+
+/** The choices of a chart. Where a window is narrow, several lines are drawn as small charts: there these are what is chosen. */
+export function chartToggles(state: TrendsState, several: boolean): TrendsToggle[] {
+  const toggle = (chart: keyof typeof CHART_WORDS): TrendsToggle => {
+    return { text: CHART_WORDS[chart], href: trendsHref(state, { chart }), current: state.chart === chart };
+  };
+  const [table, lines, multiples] = [toggle("table"), toggle("lines"), toggle("multiples")];
+  if (!several) return [table, lines, multiples];
+  if (!lines.current) return [table, { ...lines, only: "wide" }, multiples];
+  return [table, { ...lines, only: "wide" }, { ...multiples, only: "wide" }, { ...multiples, current: true, only: "narrow" }];
 }

@@ -20,11 +20,14 @@ export interface Multiple extends Drawn {
   label: string;
 }
 export interface DrawnLines {
+  title: string;
   together: Drawn | null;
   multiples: Multiple[];
 }
 export interface LinesWanted {
   title: string;
+  /** The title of a small chart, by the label of its line. */
+  titleOf: (label: string) => string;
   measure: Measure;
   today: string;
   /** In time order; what has no date is in no line. */
@@ -39,7 +42,7 @@ const SMALL = { width: 300, height: 170 };
 
 /** Draws lines in one picture and as small multiples, all on one scale. What has no date is in no line. */
 export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWanted): Promise<DrawnLines> {
-  const { measure, today, periods, title } = wanted;
+  const { measure, today, periods, title, titleOf } = wanted;
   const drawn = lineDatas.map((data) => lineOf(data, periods, measure, today));
   const top = topOf(drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const gapsOf = ({ points }: Line) => points.filter(({ value }) => value === null).map(({ period }) => period);
@@ -57,11 +60,11 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
   const together = wanted.together ? await lines(shared) : null;
   const multiples: Multiple[] = [];
   for (const [i, line] of drawn.entries()) {
-    const one = { ...base, id: `lines-${i}`, title: `${line.label}: ${title}`, description: describe([line], wanted), lines: [line] };
+    const one = { ...base, id: `lines-${i}`, title: titleOf(line.label), description: describe([line], wanted), lines: [line] };
     const first = lineDatas[i]?.panel == null ? i : 0;
     multiples.push({ label: line.label, ...(await lines({ ...one, gaps: gapsOf(line), size: SMALL, first })) });
   }
-  return { together, multiples };
+  return { title, together, multiples };
 }
 
 function lineOf({ label, question, panel, tallies }: LineData, axis: readonly PeriodLabel[], measure: Measure, today: string): Line {
@@ -82,12 +85,12 @@ function lineOf({ label, question, panel, tallies }: LineData, axis: readonly Pe
   return { label, points };
 }
 
-/** One sentence for who does not see the drawing; all figures stand in the table below it. */
+/** One sentence for who does not see the drawing; on a page all figures stand in the table below it. */
 function describe(drawn: readonly Line[], { measure }: LinesWanted): string {
   const names = listed(drawn.map(({ label }) => label));
   const ends = drawn.map(({ label, points }) => {
     const last = points.findLast(({ value }) => value !== null);
     return `${label} ends at ${last?.value?.toFixed(measure.startsWith("per-") ? 1 : 0) ?? "no figure"}`;
   });
-  return `Lines of ${names}, in ${MEASURE_WORDS[measure].title}: ${listed(ends)}. The table below has every figure.`;
+  return `Lines of ${names}, in ${MEASURE_WORDS[measure].title}: ${listed(ends)}.`;
 }

@@ -2,9 +2,11 @@ import type { Period, Question } from "../../corpus/model/index.ts";
 import type { PeriodLabel } from "../charts/axis.ts";
 import { FEW_MEETINGS, heatmap, type Axis, type Heatmap } from "../charts/heatmap.ts";
 import { NOTHING, valueOf, type Measure } from "../charts/scale.ts";
-import { withGaps, withQuarterGaps, type Tallies } from "../charts/tallies.ts";
-import { periodName, yearRange } from "../format.ts";
+import { axisPeriods, type Tallies } from "../charts/tallies.ts";
+import { listed, periodName, yearRuns } from "../format.ts";
 import { inPeriod, panelHref, searchHref } from "../links.ts";
+import { besideYears, type LabelOf } from "./narrowed.ts";
+import { questionName } from "./search.ts";
 import type { Order } from "./trends-address.ts";
 
 export const MEASURE_WORDS: Readonly<Record<Measure, { label: string; title: string; note: string }>> = {
@@ -34,7 +36,8 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { label: string; title: str
 export interface TrendsTable {
   /** The series alone, every panel and period. */
   question: Question;
-  label: string;
+  /** What the table shows: its caption. */
+  title: string;
   tallies: Tallies;
   by: Period;
   measure: Measure;
@@ -44,27 +47,45 @@ export interface TrendsTable {
   today: string;
 }
 
-/** The periods of a chart with the gaps filled, as axis entries. */
-export function periodAxis(periods: readonly string[], by: Period, today: string): PeriodLabel[] {
-  const filled = by === "quarter" ? withQuarterGaps(periods) : withGaps(periods);
-  return filled.map((id) => ({ id, label: periodName(id, today) }));
+/** The periods of a question's chart as axis entries, with the gaps filled. */
+export function periodAxis(periods: readonly string[], by: Period, today: string, question: Question): PeriodLabel[] {
+  return axisPeriods(periods, by, question).map((id) => ({ id, label: periodName(id, today) }));
 }
 
-/** `LCJB: passages by panel and year, 2012 to 2026 so far`: what the chart shows, never what it means. */
-export function chartTitle(label: string, measure: Measure, by: Period, tallies: Tallies, today: string): string {
-  const years = tallies.periods.map((period) => Number(period.slice(0, 4))).filter((year) => Number.isInteger(year));
-  const range = by === "meeting" ? null : yearRange(years, today);
-  return `${label}: ${MEASURE_WORDS[measure].title} by ${by === "meeting" ? "" : "panel and "}${by}${range === null ? "" : `, ${range}`}`;
+export interface ChartTitle {
+  /** The series that are drawn; none where the chart is of the question itself. */
+  series: readonly string[];
+  /** What all series are narrowed to. */
+  question: Question;
+  labelOf: LabelOf;
+  measure: Measure;
+  by: Period;
+  /** What stands in rows, if not the periods themselves. */
+  rows: "panel" | null;
+  /** The periods of the axis. */
+  periods: readonly string[];
+  today: string;
+}
+
+/** `LCJB, Commissioner: passages by panel and year, 2012 to 2026 so far`: what the chart shows, never what it means. */
+export function chartTitle({ series, question, labelOf, measure, by, rows, periods, today }: ChartTitle): string {
+  const name = questionName(besideYears(question, by), labelOf, series.length === 0 ? [] : [listed(series)]);
+  const years = [...new Set(periods.map((period) => Number(period.slice(0, 4))).filter((year) => Number.isInteger(year)))];
+  const range = by === "meeting" ? null : yearRuns(years, today);
+  return `${name}: ${MEASURE_WORDS[measure].title} by ${rows === null ? "" : `${rows} and `}${by}${range === null ? "" : `, ${range}`}`;
 }
 
 /** The heat-map of a series: panels by periods. */
 export function trendsHeatmap(table: TrendsTable): Heatmap {
-  const { question, tallies, by, measure, panelName, today, label } = table;
+  const { question, title, tallies, by, measure, panelName, today } = table;
   const cell = cellQuestion(question);
-  const columns = periodAxis(tallies.periods, by, today).map((period) => ({ ...period, href: searchHref(cell(null, period.id)) }));
+  const columns = periodAxis(tallies.periods, by, today, question).map((period) => ({
+    ...period,
+    href: searchHref(cell(null, period.id)),
+  }));
   const rows = orderedPanels(table).map((id): Axis => ({ id, label: panelName(id), href: panelHref(id) }));
   return heatmap({
-    caption: chartTitle(label, measure, by, tallies, today),
+    caption: title,
     corner: "Panel",
     rows,
     columns,

@@ -1,14 +1,15 @@
-import { Meilisearch, type Config } from "meilisearch";
+import { Meilisearch } from "meilisearch";
 import { z } from "zod";
 import type { Settings } from "../../model/index.ts";
-import { asEngineError, EngineError } from "./errors.ts";
+import { asEngineError, EngineError, garbled } from "./errors.ts";
+import { type Bounds, boundedClient } from "./http.ts";
 import { Mark, MARK_ID } from "./mark.ts";
 
 /** Where the index is. */
 export type Place = Pick<Settings, "MEILI_URL" | "MEILI_API_KEY" | "MEILI_INDEX">;
 
-/** How long an answer may take, in milliseconds. Readers do not wait as long (`ranker.ts`). */
-const PATIENCE = 3_000;
+/** How long an answer may take, in milliseconds: readers do not wait as long (`ranker.ts`). And how many bytes it may have. */
+const BOUNDS: Bounds = { patience: 3_000, longest: 1_000_000 };
 
 export interface RankRequest {
   q: string;
@@ -27,14 +28,16 @@ const Documents = z.object({ results: z.array(z.looseObject({ id: z.int() })) })
 export class IndexReader {
   private readonly index;
 
-  constructor(place: Place) {
-    this.index = connect(place, PATIENCE).index(place.MEILI_INDEX);
+  /** @param bounds of an answer: whole documents need more than pages of ids */
+  constructor(place: Place, bounds: Partial<Bounds> = {}) {
+    this.index = connect(place, { ...BOUNDS, ...bounds }).index(place.MEILI_INDEX);
   }
 
   /** A page of the passages that a request means, best first, and how many there are in all: counted, not estimated. */
   async rank({ q, filter, page, perPage }: RankRequest): Promise<{ total: number; rows: number[] }> {
     const options = { filter, page, hitsPerPage: perPage, matchingStrategy: "all" as const, attributesToRetrieve: ["id"] };
     const { totalHits, hits } = await this.ask(Ranked, () => this.index.search(q, options));
+    if (hits.length > perPage) throw garbled();
     return { total: totalHits, rows: hits.map((hit) => hit.id) };
   }
 
@@ -73,8 +76,8 @@ export class IndexReader {
   }
 }
 
-/** A client that gives up after so many milliseconds, and is led nowhere else. */
-export function connect({ MEILI_URL, MEILI_API_KEY }: Place, timeout: number): Meilisearch {
-  const config: Config = { host: MEILI_URL, timeout, requestInit: { redirect: "error" } };
+/** A client whose answers are bounded, and which is led nowhere else. */
+export function connect({ MEILI_URL, MEILI_API_KEY }: Place, bounds: Bounds): Meilisearch {
+  const config = { host: MEILI_URL, httpClient: boundedClient(bounds) };
   return new Meilisearch(MEILI_API_KEY === undefined ? config : { ...config, apiKey: MEILI_API_KEY });
 }

@@ -8,12 +8,12 @@ import { driftOf } from "./settings.ts";
 
 /** How many documents are looked at, spread over the whole corpus. */
 const SAMPLE = 500;
-/** How many are asked for at a time. */
-const BATCH = 100;
+/** How many are asked for at a time, and how many bytes they may have together. */
+const BATCH = { documents: 100, bytes: 64_000_000 } as const;
 
 /** Compares an index with its corpus: settings, mark, counts and a sample of documents. Each fault is a line for the reader. */
 export async function* compareIndex(corpus: Corpus, place: Place): AsyncGenerator<string> {
-  const reader = new IndexReader(place);
+  const reader = new IndexReader(place, { longest: BATCH.bytes });
   try {
     const drift = driftOf(await reader.settings());
     for (const name of drift) yield `the setting ${name} of the index is not ours`;
@@ -38,8 +38,8 @@ async function* documentFaults(corpus: Corpus, reader: IndexReader): AsyncGenera
   if (found !== expected) yield `the index holds ${found} passages, the corpus ${expected}`;
   const rows = corpus.db.prepare<[], number>("SELECT row FROM passage_graph ORDER BY row").pluck().all();
   const sample = rows.filter((_, at) => at % Math.ceil(rows.length / SAMPLE) === 0);
-  for (let at = 0; at < sample.length; at += BATCH) {
-    const asked = sample.slice(at, at + BATCH);
+  for (let at = 0; at < sample.length; at += BATCH.documents) {
+    const asked = sample.slice(at, at + BATCH.documents);
     const there = new Map((await reader.documents(asked)).map((document) => [document.id, document]));
     for (const row of passages.inRows(asked)) {
       const document = there.get(row.id);

@@ -1,9 +1,9 @@
-import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError } from "meilisearch";
-import { ZodError } from "zod";
+import { MeilisearchRequestError } from "meilisearch";
+import { z, ZodError } from "zod";
 import { UnavailableError } from "../../model/index.ts";
 
-/** What is the matter with Meilisearch. Only the last can be mended by building the index anew. */
-export type Trouble = "engine-away" | "engine-key" | "engine-garbled" | "engine-refused" | "index-broken";
+/** What is the matter with Meilisearch, or with writing to it. Only the last can be mended by building the index anew. */
+export type Trouble = "engine-away" | "engine-key" | "engine-garbled" | "engine-refused" | "lock-unwritable" | "index-broken";
 
 /** Meilisearch cannot be used now: names why, in words for whoever runs it. */
 export class EngineError extends UnavailableError {
@@ -31,32 +31,40 @@ const NOT_THERE: Readonly<Record<string, string>> = {
  * nothing that was sent.
  */
 export function asEngineError(error: unknown): EngineError {
-  if (error instanceof EngineError) return error;
+  // The client wraps whatever goes wrong on the way.
+  const wrapped = error instanceof MeilisearchRequestError;
+  const cause = wrapped ? error.cause : error;
+  if (cause instanceof EngineError) return cause;
   const options = { cause: error };
-  if (error instanceof MeilisearchRequestError)
-    return new EngineError("engine-away", `it does not answer at MEILI_URL: ${reasonOf(error)}`, options);
-  if (error instanceof SyntaxError || error instanceof ZodError)
-    return new EngineError("engine-garbled", "what answers at MEILI_URL is no Meilisearch that we know", options);
-  if (!(error instanceof MeilisearchApiError)) return new EngineError("engine-away", "it cannot be asked", options);
-  return refusalOf(error);
+  if (cause instanceof SyntaxError || cause instanceof ZodError) return garbled(options);
+  if (isAbort(cause)) return tooLate(options);
+  if (!wrapped) return new EngineError("engine-away", "it cannot be asked", options);
+  const code = codeOf(cause);
+  return away(NOT_THERE[code] ?? (code || "no connection"), options);
 }
 
-function refusalOf(error: MeilisearchApiError): EngineError {
-  const { status } = error.response;
-  const code = error.cause?.code ?? "";
-  const options = { cause: error, apiCode: code };
+const away = (why: string, options: ErrorOptions) => new EngineError("engine-away", `it does not answer at MEILI_URL: ${why}`, options);
+
+/** It may still answer, but nobody waits for that. */
+export const tooLate = (options: ErrorOptions = {}): EngineError => away("it takes too long", options);
+
+/** What answers is none that we know. */
+export const garbled = (options: ErrorOptions = {}): EngineError =>
+  new EngineError("engine-garbled", "what answers at MEILI_URL is no Meilisearch that we know", options);
+
+const Refusal = z.object({ code: z.string() });
+
+/** What an answer means that says, by its status, that nothing was done. */
+export function refusalOf(status: number, body: unknown): EngineError {
+  const apiCode = Refusal.safeParse(body).data?.code ?? "";
+  const options = { apiCode };
   if (status === 401 || status === 403) return new EngineError("engine-key", "it does not take the key MEILI_API_KEY", options);
-  if (code === "index_not_found") return new EngineError("index-broken", "there is no index: npm run reindex makes it", options);
-  if (code === "") return new EngineError("engine-garbled", `it answers with ${status}`, options);
-  return new EngineError("engine-refused", `it refuses with ${status} ${code}`, options);
+  if (apiCode === "index_not_found") return new EngineError("index-broken", "there is no index: npm run reindex makes it", options);
+  if (apiCode === "") return new EngineError("engine-garbled", `it answers with ${status}`, options);
+  return new EngineError("engine-refused", `it refuses with ${status} ${apiCode}`, options);
 }
 
-function reasonOf({ cause }: MeilisearchRequestError): string {
-  if (cause instanceof MeilisearchRequestTimeOutError || isAbort(cause)) return "it takes too long";
-  return NOT_THERE[codeOf(cause)] ?? (codeOf(cause) || "no connection");
-}
-
-const isAbort = (cause: unknown) => cause instanceof Error && (cause.name === "AbortError" || cause.name === "TimeoutError");
+const isAbort = (cause: unknown) => cause instanceof Error && cause.name === "AbortError";
 
 /** `fetch` wraps what the network said, several layers deep. */
 function codeOf(error: unknown): string {

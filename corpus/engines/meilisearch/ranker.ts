@@ -43,7 +43,7 @@ export interface Ranked {
  * shows that order where it is proved (`corpus/questions/proof.ts`). What is asked grouped or by date the corpus orders itself.
  */
 export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Place, events: RankingEvents, patience = PATIENCE): Ranked {
-  const watch = new Watch(corpus, place, (status) => events.status(status));
+  const watch = new Watch(corpus, place, (status) => events.status(status), patience);
   const reader = createReader(corpus);
   const search: Answers["search"] = async (request) => {
     if (request.group !== null || request.sort !== "relevance") return answers.search(request);
@@ -66,7 +66,7 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
     return { ...told, engine: status.well ? MEILISEARCH : `${MEILISEARCH}: ${status.message}`, ready: told.ready && status.well };
   };
   const stats: Answers["stats"] = async () => {
-    const [told, status] = [await answers.stats(), await watch.now()];
+    const [told, status] = [await answers.stats(), await watch.forReaders()];
     return status.well ? { ...told, engine: MEILISEARCH } : told;
   };
   const mine: Partial<Answers> = {
@@ -127,10 +127,10 @@ async function rank(watch: Watch, asked: Asked, patience: number): Promise<Ranki
 }
 
 async function askFor(watch: Watch, { change, ...request }: Asked): Promise<Ranking | PassedOver> {
-  let status = await watch.now();
+  let status = await watch.forReaders();
   if (status.well && status.number !== change) {
     await watch.refresh();
-    status = await watch.now();
+    status = await watch.forReaders();
   }
   if (!status.well) return "away";
   if (status.number !== change) return "behind";

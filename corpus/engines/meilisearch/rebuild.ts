@@ -1,3 +1,4 @@
+import { IN_THE_MAKING } from "../../model/index.ts";
 import type { Corpus } from "../../store/open.ts";
 import type { Place } from "./client.ts";
 import { IndexReader } from "./client.ts";
@@ -23,7 +24,7 @@ export interface Progress {
  */
 export async function rebuild(corpus: Corpus, place: Place, progress: Progress): Promise<number> {
   const writer = new IndexWriter(place);
-  const next = `${place.MEILI_INDEX}-next`;
+  const next = place.MEILI_INDEX + IN_THE_MAKING;
   await writer.remove(next); // What a run that was broken off has left.
   try {
     const made = [await writer.create(next), await writer.settings(next)];

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Corpus, openAgain } from "../../store/open.ts";
 import { IndexReader, type Place } from "./client.ts";
-import { asEngineError } from "./errors.ts";
+import { asEngineError, tooLate } from "./errors.ts";
 import { follow } from "./follow.ts";
 import { lockIndex } from "./lock.ts";
 import { faultOf, type Mark } from "./mark.ts";
@@ -14,6 +15,7 @@ const MEETINGS = 8;
 
 /** Whether the index may be asked. `number`: the last change of the corpus that it has. */
 export type Status = { well: true; number: number } | { well: false; message: string };
+const UNKNOWN: Status = { well: false, message: "it was not looked at yet" };
 
 /**
  * Watches over an index for a server: looks at it again and again, sends it what was loaded into the corpus, and knows at any time
@@ -29,27 +31,35 @@ export class Watch {
   private looking: Promise<void> | null = null;
   private refreshing: Promise<void> | null = null;
   private following = false;
-  /** How many answers are awaited that no reader waits for any more. */
-  private overdue = 0;
+  /** The first look has ended, or readers need not wait for it any more. */
+  private readonly begun: Promise<void>;
   /** Why the corpus could not be followed the last time. */
   private trouble: string | null = null;
-  private timer: NodeJS.Timeout | null = null;
+  private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
-  /** @param tell told of the first status, and whenever it turns to another: but not of every change that has followed */
-  constructor(corpus: Corpus, place: Place, tell: (status: Status) => void) {
+  /**
+   * @param tell told of the first status, and whenever it turns to another: but not of every change that has followed
+   * @param patience how long readers wait for the first look, in milliseconds
+   */
+  constructor(corpus: Corpus, place: Place, tell: (status: Status) => void, patience: number) {
     this.corpus = corpus;
     this.place = place;
     this.tell = tell;
     this.reader = new IndexReader(place);
-    void this.look();
+    this.begun = Promise.race([this.look(), sleep(patience, undefined, { ref: false })]);
   }
 
   /** What is known now; the first look is waited for. */
   async now(): Promise<Status> {
     if (this.status === null) await this.look();
-    if (this.overdue > 0) return { well: false, message: "it does not answer at MEILI_URL: it takes too long" };
-    return this.status ?? { well: false, message: "it was not looked at yet" };
+    return this.status ?? UNKNOWN;
+  }
+
+  /** The same for readers, who wait for the first look no longer than they may be kept. */
+  async forReaders(): Promise<Status> {
+    await this.begun;
+    return this.status ?? UNKNOWN;
   }
 
   /** Looks at the index. Never fails: what is wrong is its status. */
@@ -64,12 +74,11 @@ export class Watch {
     this.lookIn(LOOK.ill);
   }
 
-  /** An answer takes longer than its reader may wait: until it comes, or fails, nothing more is asked. */
+  /** An answer takes longer than its reader may wait: when it has come, or failed, the index is looked at, and not asked before. */
   late(answer: Promise<unknown>): void {
-    this.overdue += 1;
-    void answer.finally(() => {
-      this.overdue -= 1;
-    });
+    this.become({ well: false, message: tooLate().message });
+    clearTimeout(this.timer);
+    void answer.finally(() => this.lookIn(LOOK.ill));
   }
 
   /** The corpus has changed since the last look: asks, once for all who wait, whether the index has followed. Never fails. */
@@ -83,7 +92,7 @@ export class Watch {
   /** Looks no more. */
   close(): void {
     this.closed = true;
-    if (this.timer !== null) clearTimeout(this.timer);
+    clearTimeout(this.timer);
   }
 
   private async lookNow(): Promise<void> {
@@ -112,7 +121,7 @@ export class Watch {
   }
 
   private lookIn(milliseconds: number): void {
-    if (this.timer !== null) clearTimeout(this.timer);
+    clearTimeout(this.timer);
     if (this.closed) return;
     this.timer = setTimeout(() => void this.look(), milliseconds);
     this.timer.unref();

@@ -4,11 +4,14 @@ import { z } from "zod";
 import { connect, type Place } from "./client.ts";
 import type { IndexDocument } from "./documents.ts";
 import { asEngineError, EngineError } from "./errors.ts";
+import type { Bounds } from "./http.ts";
 import { type Mark, MARK_ID } from "./mark.ts";
 import { settingsToSend } from "./settings.ts";
 
-/** How long a request that carries documents may take, and how long a task may, in milliseconds. */
-const PATIENCE = { request: 60_000, task: 15 * 60_000 } as const;
+/** How long a request that carries documents may take, in milliseconds; the answer is short. */
+const BOUNDS: Bounds = { patience: 60_000, longest: 1_000_000 };
+/** How long a task may take, in milliseconds. */
+const PATIENCE = 15 * 60_000;
 /** How often a task is looked at: soon at first, then more seldom. */
 const LOOK = { first: 10, slower: 1.5, longest: 250 } as const;
 
@@ -30,7 +33,7 @@ export class IndexWriter {
   private readonly client: Meilisearch;
 
   constructor(place: Place) {
-    this.client = connect(place, PATIENCE.request);
+    this.client = connect(place, BOUNDS);
   }
 
   create(index: string): Promise<Done> {
@@ -81,7 +84,7 @@ export class IndexWriter {
 
   /** Waits for a task, with a bound of our own, and takes nothing but `succeeded` for success. */
   private async settle(task: number): Promise<void> {
-    const until = Date.now() + PATIENCE.task;
+    const until = Date.now() + PATIENCE;
     for (let pause: number = LOOK.first; Date.now() < until; pause = Math.min(pause * LOOK.slower, LOOK.longest)) {
       const { status, error } = await this.checked(Task, () => this.client.tasks.getTask(task));
       if (status === "succeeded") return;
@@ -91,7 +94,7 @@ export class IndexWriter {
       }
       await sleep(pause);
     }
-    throw new EngineError("engine-away", `it has not done what it was sent within ${PATIENCE.task / 60_000} minutes`);
+    throw new EngineError("engine-away", `it has not done what it was sent within ${PATIENCE / 60_000} minutes`);
   }
 
   private async checked<T>(shape: z.ZodType<T>, request: () => Promise<unknown>): Promise<T> {

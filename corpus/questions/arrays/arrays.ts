@@ -40,8 +40,7 @@ export function createArrays(snapshot: Snapshot, statements: Statements): Arrays
   const query = (q: string | null) => queries.get(q ?? "", () => parseQuery(q));
   const textOf = (q: string | null) =>
     texts.get(q ?? "", () => findText(segments, columns.count < columns.row.length ? columns.living : null, planQuery(query(q), words)));
-  const setOf = (question: Question) =>
-    founds.get(keyOf(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
+  const setOf = (question: Question) => founds.get(keyOf(question), () => findPassages(snapshot, statements, question, textOf(question.q)));
   const titles = createShelf<Uint8Array>(KEPT.titles, (matching) => matching.byteLength);
   const titlesFor = (q: string | null) => titles.get(q ?? "", () => snapshot.titles.matching(query(q)));
   const sets = { ...createArraySets(snapshot, statements, setOf), query: (question: Question) => query(question.q) };

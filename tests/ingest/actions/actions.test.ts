@@ -189,6 +189,30 @@ describe("what is asked for without the word", () => {
 describe("what the panel resolves", () => {
   test.each([
     ["§ That the report be noted.", ["resolution panel"]],
+    [
+      "§ RESOLVED that the report be noted, that the Clerk write to the Minister and that the Chief Constable attend in June.",
+      [
+        "resolution council-officer: RESOLVED that the report be noted, that the Clerk write to the Minister and",
+        "resolution chief-constable @in June: that the Chief Constable attend in June.",
+      ],
+    ],
+    [
+      "§ Resolved – (a) the report be noted; (b) the Monitoring Officer review the rules; (c) the PCC attend in June.",
+      [
+        "resolution council-officer: Resolved – (a) the report be noted; (b) the Monitoring Officer review the rules;",
+        "resolution commissioner @in June: (c) the PCC attend in June.",
+      ],
+    ],
+    ["§ RESOLVED, that the report be noted.", ["resolution panel"]],
+    ["§ RESOLVED (by 9 votes to 2, with 1 abstention)", []],
+    ["§ RECOMMENDED: That the PCC adopt a pledge.", ["recommendation commissioner"]],
+    ["§ That Members' comments be passed to the Chief Constable.", ["resolution panel"]],
+    ["The report was received and noted.", ["resolution panel"]],
+    ["The Panel considered and noted the report.", ["resolution panel"]],
+    ["Report noted.", ["resolution panel"]],
+    ["The precept was supported by 8 votes to 2.", ["resolution panel"]],
+    ["The Panel voted by 8 to 2 to veto the precept.", ["resolution panel"]],
+    ["The item was deferred to the June meeting.", ["resolution panel @the June meeting"]],
     ["§ To note the report.", ["resolution panel"]],
     [
       "§ That the minutes of the meeting held on 3 July 2018 be confirmed as a correct record and signed by the Chair.",
@@ -319,6 +343,16 @@ describe("when it is to be done", () => {
     ["when it became available", "when it became available"],
     ["tomorrow", "tomorrow"],
     ["in colour", null],
+    ["every six months", "every six months"],
+    ["at six-monthly intervals", "six-monthly"],
+    ["no later than 31 May", "no later than 31 May"],
+    ["by close of play on Friday", "by close of play on Friday"],
+    ["by the year end", "by the year end"],
+    ["in the third quarter", "in the third quarter"],
+    ["within the next three months", "within the next three months"],
+    ["at the autumn meeting", "the autumn meeting"],
+    ["of figures from April to June", null],
+    ["with the minutes of the next meeting of the Board", null],
     ["once a page was full", null],
   ])("%s", (words, due) =>
     expect(actions(`The PCC undertook to send a list ${words}.`)).toEqual([`undertaking commissioner${due === null ? "" : ` @${due}`}`]),

@@ -366,6 +366,17 @@ describe("who goes on speaking", () => {
       ["commissioner! statement", "commissioner~ undertaking"],
     ],
     [
+      "points that begin with what they are do it",
+      "Estates",
+      [
+        "Members made the following comments:",
+        "• Request for a breakdown of costs.",
+        "• Query over the cost of the roof.",
+        "• Thanks to the team for the work.",
+      ],
+      ["member! procedural", "member~ request", "member~ question", "member~ thanks"],
+    ],
+    [
       "points of members ask for what it would be useful to see, and for what future reports should show",
       "Estates",
       [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING, InvalidError } from "../../../corpus/model/index.ts";
 import type { Given } from "../../../server/http/given.ts";
-import { dayAfter, dayBefore, monthsBefore } from "../../../server/pages/growth.ts";
+import type { Answers } from "../../../corpus/questions/port.ts";
+import { dayAfter, dayBefore, growthOf, monthsBefore } from "../../../server/pages/growth.ts";
 import { topicNamed } from "../../../server/pages/known.ts";
 import { readPage, takePageNumber, takesNothing, tidiedQuestion } from "../../../server/pages/parameters.ts";
 import { typedSeries } from "../../../server/pages/series.ts";
@@ -93,6 +94,22 @@ describe("the time of growing", () => {
       "2020-11-01",
       "2024-02-01",
     ]);
+  });
+  it.each([
+    [{}, ["2024-11-01", "2026-11-25", "2020-11-01", "2024-10-31"]],
+    [{ from: "2020-01-01" }, ["2024-11-01", "2026-11-25", "2020-11-01", "2024-10-31"]],
+    [{ from: "2019-01-01", to: "2022-12-31" }, ["2021-01-01", "2022-12-31", "2019-01-01", "2020-12-31"]],
+    [{ year: [2022, 2021, 2020, 2019] }, ["2021-01-01", "2022-12-31", "2019-01-01", "2020-12-31"]],
+    [{ to: "2026-12-31" }, ["2024-11-01", "2026-11-25", "2020-11-01", "2024-10-31"]],
+    [{ year: [2024] }, null],
+    [{ year: [2019, 2024] }, null],
+    [{ from: "2025-01-01" }, null],
+    [{ undated: true }, null],
+  ])("of a question for %o lies within what it asks for", async (time, days) => {
+    const trends = () => Promise.resolve({ series: [], coverage: [] });
+    const growth = await growthOf({ trends } as unknown as Answers, { ...EVERYTHING, ...time }, "2026-11-25");
+    const ends = [growth?.recent, growth?.before].flatMap((side) => (side ? [side.question.from, side.question.to] : []));
+    expect(growth && ends).toEqual(days);
   });
   it("has no day twice and none left out", () => {
     expect([dayBefore("2024-03-01"), dayAfter("2024-02-29"), dayAfter("2023-12-31")]).toEqual(["2024-02-29", "2024-03-01", "2024-01-01"]);

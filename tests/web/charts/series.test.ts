@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gapRuns, labelledPeriods, pushedApart, topOf, wholeTicks } from "../../../web/charts/axis.ts";
 import { bars } from "../../../web/charts/bars.ts";
 import { lines, type LinesData } from "../../../web/charts/lines.ts";
-import { talliesOf, withGaps, withQuarterGaps } from "../../../web/charts/tallies.ts";
+import { axisPeriods, talliesOf, withGaps, withQuarterGaps } from "../../../web/charts/tallies.ts";
 import { ask } from "../../../web/links.ts";
 
 describe("tallies", () => {
@@ -29,6 +29,14 @@ describe("tallies", () => {
     expect(withQuarterGaps(["2020-Q4", "2021-Q2", "undated"])).toEqual(["2020-Q4", "2021-Q1", "2021-Q2", "undated"]);
     expect(withGaps(["undated"])).toEqual(["undated"]);
   });
+  it("have an axis of the years that are chosen, and no other", () => {
+    const years = (year: number[], more = {}) => axisPeriods(["2020", "2021", "2023"], "year", { ...ask({ year }), ...more });
+    expect(years([])).toEqual(["2020", "2021", "2022", "2023"]);
+    expect(years([2023, 2020])).toEqual(["2020", "2023"]);
+    expect(years([2019, 2020])).toEqual(["2019", "2020"]);
+    expect(years([2020, 2023], { from: "2021-05-01" })).toEqual(["2023"]);
+    expect(axisPeriods(["2020-Q4", "2022-Q1"], "quarter", ask({ year: [2020, 2022] }))).toEqual(["2020-Q4", "2022-Q1"]);
+  });
 });
 
 describe("an axis", () => {
@@ -49,6 +57,7 @@ describe("an axis", () => {
     const labelled = labelledPeriods(periods, 720);
     expect(labelled.at(-1)).toBe("55");
     expect(labelled.length).toBeLessThan(10);
+    expect(labelledPeriods(periods, 360)).toHaveLength(3);
   });
   it("pushes labels apart without leaving the drawing", () => {
     expect(pushedApart([10, 10, 10], 1, 10)).toEqual([8, 9, 10]);
@@ -142,6 +151,11 @@ describe("lines", () => {
   it("have a hollow marker for the running period", async () => {
     const { picture } = await lines(drawing());
     expect(picture.match(/fill="#ffffff"/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+  it("have labels at their ends with room for the names of topics", async () => {
+    const { lines: all } = drawing();
+    const { picture } = await lines(drawing({ lines: all.map((line, i) => ({ ...line, label: `Local Criminal Justice Board ${i}` })) }));
+    expect(picture).toContain(">Local Criminal Justice Board 1</text>");
   });
   it("alone have no label at the end", async () => {
     const { lines: all } = drawing();

@@ -6,7 +6,7 @@ import { chosenFilters, filterGroups, filterKept, filterLabels } from "../../../
 import { frameOf } from "../../../web/views/frame.ts";
 import { pager } from "../../../web/views/pager.ts";
 import { questionForm } from "../../../web/views/question-form.ts";
-import { DEFAULTS, trendsExportHref, trendsHref, type TrendsState } from "../../../web/views/trends-address.ts";
+import { chartToggles, DEFAULTS, trendsExportHref, trendsHref, type TrendsState } from "../../../web/views/trends-address.ts";
 
 const panels = [
   { id: "kent", name: "Kent" },
@@ -36,6 +36,11 @@ describe("the question form", () => {
   it("keeps several chosen panels, which a list that offers one cannot show", () => {
     const { panel } = form(["panel", "kent"], ["panel", "essex"]);
     expect(panel.several).toBe("2 panels, see Filters");
+    const pairs: [string, string][] = [
+      ["panel", "kent"],
+      ["panel", "essex"],
+    ];
+    expect(questionForm({ action: "/trends", pairs, panels, listed: "see below" }).panel.several).toBe("2 panels, see below");
     expect(panel.kept).toEqual([
       ["panel", "kent"],
       ["panel", "essex"],
@@ -128,6 +133,13 @@ describe("the address of a chart", () => {
       "/trends?panel=kent&series=topic:lcjb&series=q:%22a+b%22&measure=meetings&show=topic:lcjb",
     );
   });
+  it("marks what is drawn: where a window is narrow, small charts instead of several lines", () => {
+    const told = (chart: TrendsState["chart"], several: boolean) =>
+      chartToggles({ ...state, chart }, several).map(({ text, current, only = "" }) => `${text} ${only}${current ? "*" : ""}`.trim());
+    expect(told("lines", true)).toEqual(["Table", "Lines wide*", "Small charts wide", "Small charts narrow*"]);
+    expect(told("table", true)).toEqual(["Table *", "Lines wide", "Small charts"]);
+    expect(told("lines", false)).toEqual(["Table", "Lines *", "Small charts"]);
+  });
   it("as a file says only what changes the figures", () => {
     const shown = { ...state, by: "quarter", measure: "meetings", order: "total" } as const;
     const asked = "panel=kent&series=topic:lcjb&series=q:%22a+b%22&by=quarter";
@@ -169,9 +181,31 @@ describe("an error page", () => {
   it.each([429, 503])("with %d keeps the address to try again", (status) => {
     expect(errorView(context({ status })).view.link?.href).toBe("/search?q=a");
   });
-  it("of a chart brings back the chart's form, with what was right in it", () => {
-    const { view } = errorView(context({ status: 400, path: "/trends", issues: [{ parameter: "sort", message: "x" }] }));
-    expect(view.form).toMatchObject({ action: "/trends", words: { value: "a" } });
+  it("of a chart brings back the chart's form, with what was right in it and what was wrong", () => {
+    const given: [string, string][] = [
+      ["series", "topic:lcjb"],
+      ["series", "q:vetting"],
+      ["measure", "meetings"],
+      ["by", "meeting"],
+      ["from", "bad"],
+      ["sort", "x"],
+    ];
+    const issues = [
+      { parameter: "by", message: "can be meeting for one panel only: choose a panel" },
+      { parameter: "from", message: "must be a day that exists, as 2022-12-14" },
+      { parameter: "sort", message: "There is no such parameter here" },
+    ];
+    const { view } = errorView(context({ status: 400, path: "/trends", given, issues }));
+    expect(view.form).toBeNull();
+    expect(view.chart?.series.map(({ label, removeHref }) => [label, removeHref])).toEqual([
+      ["lcjb", "/trends?series=q:vetting&measure=meetings&by=meeting&from=bad"],
+      ["vetting", "/trends?series=topic:lcjb&measure=meetings&by=meeting&from=bad"],
+    ]);
+    const chosen = [view.chart?.by, view.chart?.measure].map((field) => field?.options.find(({ checked }) => checked)?.value);
+    expect(chosen).toEqual(["meeting", "meetings"]);
+    expect([view.chart?.by.error, view.chart?.from.value]).toEqual(["By can be meeting for one panel only: choose a panel", "bad"]);
+    expect(view.chart?.ask.open).toBe(false);
+    expect(view.faults.map((fault) => fault.href)).toEqual(["#ask-by", "#ask-from", null]);
   });
 });
 

@@ -92,16 +92,16 @@ describe("a passage in a list", () => {
     const [voice] = hitView(data({ contributions: [said(0, 9, { person })] })).voices;
     expect([voice?.how, voice?.nameHow]).toEqual(["named in the text", null]);
   });
-  it("tells why it has a topic: the words and the rule", () => {
+  it("tells why it has a topic: by its words, never by the name that a rule has in its file", () => {
     const topics = [
       { id: "vetting", label: "Vetting", evidence: [{ in: "text" as const, start: 21, end: 28, rule: "words" }] },
       { id: "police", label: "Police", evidence: [{ in: "title" as const, start: 0, end: 7, rule: "title" }] },
       { id: "lcjb", label: "LCJB", evidence: [{ in: "text" as const, start: 0, end: 4, rule: "by-hand" }] },
     ];
     expect(hitView(data({ topics })).topics.map(({ why }) => why)).toEqual([
-      { words: ["vetting"], inTitle: false, rule: "words", byHand: false },
-      { words: ["Vetting"], inTitle: true, rule: "title", byHand: false },
-      { words: [], inTitle: false, rule: "", byHand: true },
+      { words: ["vetting"], inTitle: false, byHand: false },
+      { words: ["Vetting"], inTitle: true, byHand: false },
+      { words: [], inTitle: false, byHand: true },
     ]);
   });
   it("has a tag for what one should know, each once", () => {

@@ -55,6 +55,8 @@ const growth = (verdict: GrowthData["verdict"]): GrowthData => ({
   recent: { meetings: 9, held: 12, question: ask({ from: "2024-11-01" }) },
   before: { meetings: 6, held: 24, question: ask({ to: "2024-10-31" }) },
   since: "2024-11-01",
+  until: null,
+  begin: null,
   verdict,
 });
 
@@ -65,6 +67,12 @@ describe("growing", () => {
     ["unclear", "No clear change: came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before."],
     ["too-few", "Came up in 9 of 12 meetings since November 2024; in 6 of 24 meetings in the four years before: too few meetings to say."],
   ])("with the verdict %s is said so", (verdict, sentence) => expect(words(growthSentence(growth(verdict)))).toBe(sentence));
+  it("within a time that is asked for names its days", () => {
+    const asked = { since: "2021-01-01", until: "2022-12-31", begin: "2019-01-01" };
+    expect(words(growthSentence({ ...growth("more"), ...asked }))).toBe(
+      "Came up in 9 of 12 meetings from 1 January 2021 to 31 December 2022; in 6 of 24 meetings before, from 1 January 2019: more often.",
+    );
+  });
 });
 
 describe("what stands out", () => {
@@ -87,10 +95,44 @@ describe("what stands out", () => {
     }).map((sentence) => words(sentence));
 
   it("never ranks what rests on fewer than three meetings held", () => {
-    expect(sentences()[0]).toBe("Most: A, 2023: 7 passages in 1 of 4 meetings.");
+    expect(sentences()[1]).toBe("Most: A, 2023: 7 passages in 1 of 4 meetings.");
   });
   it("names the latest and the longest gap between two mentions", () => {
-    expect(sentences().slice(1)).toEqual(["Latest: 9 October 2023, A.", "Longest gap: not raised from 2020 to 2022, in 18 meetings held."]);
+    expect(sentences({ question: ask({ undated: true }) })[1]).toBe("Latest: 9 October 2023, A.");
+    const bare = {
+      tallies: talliesOf(
+        cells.slice(0, 2).map((cell) => ({ ...cell, passages: 2 })),
+        coverage,
+      ),
+    };
+    expect(sentences(bare)[2]).toBe("Longest gap: not raised from 2020 to 2022, in 18 meetings held.");
+  });
+  it("leads from the longest gap to what is held in it, and names quarters by their months", () => {
+    const quarters = ["2015-Q1", "2015-Q2", "2015-Q3", "2015-Q4"];
+    const raised = [quarters[0] ?? "", quarters[3] ?? ""].map((period) => ({ panel: "a", period, passages: 2, items: 1, meetings: 1 }));
+    const told = standsOut({
+      question: ask({ q: "lcjb", panel: ["a"] }),
+      growth: null,
+      tallies: talliesOf(
+        raised,
+        quarters.map((period) => held("a", period, 1)),
+      ),
+      cell: cellQuestion(EVERYTHING),
+      panelName: String,
+      periods: quarters.map((id) => ({ id, label: id })),
+      last: null,
+    }).at(-1);
+    expect(words(told ?? [])).toBe("Longest gap: not raised from April 2015 to September 2015, in 2 meetings held.");
+    expect(told?.find(({ href }) => href !== undefined)?.href).toBe("/coverage?panel=a&from=2015-04-01&to=2015-09-30");
+  });
+  it("knows no gap between years that nobody asked for", () => {
+    const bare = { tallies: talliesOf(cells.slice(0, 2), coverage), last: null, question: ask({ year: [2019, 2023] }) };
+    expect(sentences(bare).filter((sentence) => sentence.startsWith("Longest gap"))).toEqual([]);
+  });
+  it("says why there is no verdict, and gives none of what has no date", () => {
+    const why = "No verdict: growing is told only where more than 24 months, one after the other, are asked for.";
+    expect(sentences({ question: ask({ year: [2023] }) })[0]).toBe(why);
+    expect(sentences({ question: ask({ undated: true }) })).not.toContain(why);
   });
   it("has three sentences at most, the change first", () => {
     const all = sentences({ growth: growth("unclear") });
@@ -99,11 +141,12 @@ describe("what stands out", () => {
   });
   it("says nothing of a most that two share or that is under five passages", () => {
     const few = talliesOf([{ panel: "a", period: "2019", passages: 4, items: 1, meetings: 1 }], coverage);
-    expect(sentences({ tallies: few, last: null })).toEqual([]);
+    const timeless = { last: null, question: ask({ undated: true }) };
+    expect(sentences({ ...timeless, tallies: few })).toEqual([]);
     const tied = talliesOf(
       ["2019", "2020"].map((period) => ({ panel: "a", period, passages: 9, items: 1, meetings: 1 })),
       coverage,
     );
-    expect(sentences({ tallies: tied, last: null })).toEqual([]);
+    expect(sentences({ ...timeless, tallies: tied })).toEqual([]);
   });
 });

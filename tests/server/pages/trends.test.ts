@@ -1,0 +1,131 @@
+import { load } from "cheerio";
+import { afterAll, describe, expect, it } from "vitest";
+import { ask, makeApp } from "../app.ts";
+
+const { app, close } = makeApp();
+afterAll(close);
+
+const page = async (path: string) => load((await ask(app, path, { Accept: "text/html" })).text);
+const titleOf = async (path: string) => (await page(path))("#chart-title").text();
+
+describe("years that are chosen", () => {
+  it("are the only columns: one that nobody asked for is no year without minutes", async () => {
+    const $ = await page("/trends?year=2021&year=2023&series=topic:precept");
+    const heads = $("#heat thead th").map((_, th) => $(th).text());
+    expect(heads.get()).toEqual(["Panel", "2021", "2023", "All years"]);
+    expect($("#chart-title").text()).toBe("Precept: passages by panel and year, 2021 and 2023");
+    expect($("#heat caption").text()).toBe($("#chart-title").text());
+  });
+  it("have bars of their own on a topic’s page", async () => {
+    const $ = await page("/topics/precept?year=2021&year=2023");
+    expect(
+      $(".app-bars tbody th")
+        .map((_, th) => $(th).text())
+        .get(),
+    ).toEqual(["2021", "2023"]);
+  });
+});
+
+describe("what a chart is narrowed to", () => {
+  it.each([
+    ["/trends?series=topic:precept&office=commissioner", "Precept, Commissioner: passages by panel and year, 2020 to 2023"],
+    ["/trends?topic=precept&kind=resolution&year=2022&series=q:report", "report, Precept, Resolution: passages by panel and year, 2022"],
+    [
+      "/trends?person=northmoor_ada-marsh&kind=minute&series=q:precept",
+      "precept, Ada Marsh, Minutes: passages by panel and year, 2020 to 2023",
+    ],
+    ["/trends?panel=northmoor&by=meeting&series=topic:precept", "Precept, northmoor: passages by meeting"],
+    ["/trends?series=topic:precept&from=2022-05-03", "Precept, from 3 May 2022: passages by panel and year, 2022 to 2023"],
+    ["/trends?series=topic:precept&from=2022", "Precept: passages by panel and year, 2022 to 2023"],
+    ["/trends?q=precept&office=commissioner", "precept, Commissioner: passages by panel and year, 2020 to 2023"],
+    ["/trends", "All passages: passages by panel and year, 2020 to 2023"],
+  ])("%s is headed %s", async (path, title) => {
+    const reply = await ask(app, path, { Accept: "text/html" });
+    const to = reply.headers["location"] ?? path;
+    expect(await titleOf(to)).toBe(title);
+  });
+
+  it("can be taken off one by one, and all at once", async () => {
+    const $ = await page("/trends?q=vetting&kind=minute&panel=northmoor&series=topic:precept&by=meeting");
+    const links = $(".app-chosen a").map((_, a) => `${$(a).text().replace(" × remove", "")} → ${$(a).attr("href")}`);
+    expect(links.get()).toEqual([
+      "words: vetting → /trends?panel=northmoor&kind=minute&series=topic:precept&by=meeting",
+      "northmoor → /trends?q=vetting&kind=minute&series=topic:precept",
+      "Minutes → /trends?q=vetting&panel=northmoor&series=topic:precept&by=meeting",
+      "Clear all → /trends?series=topic:precept",
+    ]);
+  });
+
+  it("stands in the titles of the drawings too", async () => {
+    const narrowed = "series=topic:precept&series=q:vetting&office=commissioner&panel=northmoor";
+    const $ = await page(`/trends?${narrowed}`);
+    const title = "Precept and vetting, northmoor, Commissioner: passages by year, 2022 to 2023";
+    expect($("#chart-title").text()).toBe(title);
+    expect($("#lines-title").text()).toBe(title);
+    expect($("#lines-1-title").text()).toBe("vetting, northmoor, Commissioner: passages by year, 2022 to 2023");
+    const svg = await ask(app, `/export/trends.svg?${narrowed}`);
+    expect(load(svg.text || String(svg.body), { xml: true })("text").text()).toContain("Precept and vetting, northmoor, Commissioner:");
+  });
+});
+
+describe("several series", () => {
+  const path = "/trends?series=topic:precept&series=q:vetting";
+  it("are drawn under a heading of all; what stands out and the figure line follow under that of the table", async () => {
+    const $ = await page(`${path}&show=q:vetting`);
+    const order = $("#chart-title, .app-drawn--wide, #chart-start > h3, .app-chart__note, .app-figure, #heat").get();
+    expect(order.map((one) => one.tagName)).toEqual(["h2", "div", "h3", "p", "p", "table"]);
+    expect($("#chart-start > h3").text()).toBe("vetting: passages by panel and year, 2020 to 2023");
+  });
+});
+
+describe("a series of one panel", () => {
+  const path = "/trends?series=panel:northmoor;topic:precept&series=panel:eastvale;q:vetting";
+  it("stands beside what that panel holds, never beside what others do", async () => {
+    const $ = await page(path);
+    expect(
+      $("#heat tbody th")
+        .map((_, th) => $(th).text())
+        .get(),
+    ).toEqual(["All panels", "northmoor"]);
+    expect(
+      $("#heat thead th")
+        .map((_, th) => $(th).text())
+        .get(),
+    ).toEqual(["Panel", "2022", "2023", "All years"]);
+  });
+  it("is not drawn at nought where no minutes are held", async () => {
+    const $ = await page(path);
+    const points = $(".app-drawn--wide .app-plot--points a").map((_, a) => $(a).attr("aria-label"));
+    expect(points.get()).toEqual([
+      expect.stringContaining("2022"),
+      expect.stringContaining("2023"),
+      "1 passage, eastvale · vetting, 2021, in 1 of 1 meeting",
+    ]);
+  });
+  it("says so where nothing is held for it", async () => {
+    const $ = await page("/trends?panel=northmoor&series=panel:eastvale");
+    expect($("#table").text()).toContain("No minutes are held for this series");
+  });
+});
+
+describe("a chart that cannot be drawn", () => {
+  it("names every fault at once", async () => {
+    const $ = await page("/trends?by=meeting&from=bad&measure=wrong");
+    const told = $(".govuk-error-summary a").map((_, a) => $(a).attr("href"));
+    expect(told.get()).toEqual(["#ask-by", "#ask-measure", "#ask-from"]);
+  });
+  it.each([
+    ["/trends?series=topic:precept&by=meeting", "#ask-by", "Precept"],
+    ["/trends?series=topic:nothing", "#ask-series", "nothing"],
+    ["/trends?series=q:vetting&from=bad", "#ask-from", "vetting"],
+  ])("%s brings back the form of a chart with its series", async (path, field, series) => {
+    const reply = await ask(app, path, { Accept: "text/html" });
+    const $ = load(reply.text);
+    expect(reply.status).toBe(400);
+    expect($(".govuk-error-summary a").attr("href")).toBe(field);
+    expect($(field)).toHaveLength(1);
+    expect($("form.app-question--trends button").text().trim()).toBe("Show");
+    expect($(".app-series li").text().toLowerCase()).toContain(series.toLowerCase());
+    expect($("form[action='/search']")).toHaveLength(0);
+  });
+});
