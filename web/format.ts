@@ -98,6 +98,11 @@ export function whenOf(when: {
   return when.year === null ? "date not known" : `${when.year}, day not known`;
 }
 
+/** The same for headings and citations: the day is written out. */
+export function longWhenOf(when: Parameters<typeof whenOf>[0]): string {
+  return when.date ? longDate(when.date) : whenOf(when);
+}
+
 /** Cuts at a word after `limit` characters and adds an ellipsis; shorter texts stay as they are. */
 export function cutAtWord(text: string, limit = 140): string {
   if (text.length <= limit) return text;

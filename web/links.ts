@@ -113,10 +113,10 @@ export function passageHref(id: string, question: Question = EVERYTHING, present
   return href(`/passages/${encodeURIComponent(id)}`, [...questionToParams(question), ...shown(presentation)]);
 }
 
-/** What is held, for the panels, forces and time that a question names. */
-export function coverageHref(question: Question): string {
+/** What is held, for the panels, forces and time that a question names. `problem`: only meetings that have a problem of that kind. */
+export function coverageHref(question: Question, presentation: Presentation = {}): string {
   const { panel, force, year, from, to, undated } = question;
-  return questionHref("/coverage", ask({ panel, force, year, from, to, undated }));
+  return questionHref("/coverage", ask({ panel, force, year, from, to, undated }), presentation);
 }
 
 /** An address outside that may be linked: http and https alone, everything else is null. */

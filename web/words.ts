@@ -25,6 +25,32 @@ export const FLAG_WORDS: Readonly<Record<(typeof FLAGS)[number], { tag: string; 
   "panel-inferred": { tag: "Panel worked out", why: "The panel is not printed: it was worked out from the text or the address." },
 };
 
+/** What reading was unsure of, by its code; what is not here is shown by the label that the corpus gives it. */
+const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  "agenda-only": "An agenda without minutes",
+  "attendance-unreadable": "The list of those present could not be read",
+  "corrected-by-hand": "Corrected by hand",
+  "date-contradiction": "Dates contradict each other",
+  "date-missing": "The day of the meeting is not printed",
+  "encoding-guessed": "The file does not say how its characters are written",
+  language: "In Welsh, not counted beside the English minutes",
+  "layout-guessed": "No known layout: read as plain text",
+  "list-without-lead-in": "Nothing says whose points a list holds",
+  "other-body": "Minutes or papers of another body",
+  "panel-contradiction": "What is printed names another panel than the manifest or the address",
+  "panel-inferred": "The panel was worked out from the text",
+  "panel-missing": "Nothing says which panel this is",
+  "speaker-unknown": "Nothing says in which role somebody speaks",
+  "text-lost": "Text before the first item belongs to no item",
+  "title-missing": "An item prints no title",
+  truncated: "An item is cut short by the council’s site",
+};
+
+/** A problem of reading in words. */
+export function problemWords(code: string, label: string): string {
+  return PROBLEM_WORDS[code] ?? label;
+}
+
 /** How the speaker is known: said in the sentence, or carried on from the one before. Null: the minutes do not say who spoke. */
 export function explicitWords(explicit: boolean | null): string | null {
   if (explicit === null) return null;
@@ -39,9 +65,11 @@ export function actWords(act: Act): string {
 /** One voice of a passage, as its line under the heading: who, what they do, how we know. */
 export interface Voice {
   office: string;
-  person: { name: string; evidence: string; unconfirmed: boolean } | null;
+  person: { name: string; unconfirmed: boolean } | null;
   act: string;
   how: string | null;
+  /** How the name is known, where that is not how the speaker is: `name from the list of office-holders`. */
+  nameHow: string | null;
   known: "named" | "carried" | "none";
 }
 
@@ -56,15 +84,14 @@ export interface Speaker {
 /** The voice of one contribution. */
 export function voiceOf(contribution: Speaker): Voice {
   const { office, person, act, explicit } = contribution;
+  const how = explicitWords(explicit);
+  const evidence = person && PERSON_EVIDENCE_WORDS[person.evidence];
   return {
     office: OFFICE_LABELS[office],
-    person: person && {
-      name: person.name,
-      evidence: PERSON_EVIDENCE_WORDS[person.evidence],
-      unconfirmed: person.evidence === "reference-unconfirmed",
-    },
+    person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed" },
     act: office === "unattributed" ? actOfNobody(act) : actWords(act),
-    how: explicitWords(explicit),
+    how,
+    nameHow: evidence === null || evidence === how ? null : `name ${evidence}`,
     known: knownAs(explicit),
   };
 }

@@ -2,7 +2,7 @@ import type { SearchEngine } from "../engines/port.ts";
 import type { Question } from "../model/index.ts";
 import type { Corpus } from "../store/open.ts";
 import { type AskForArrays, createFastSets } from "./arrays/index.ts";
-import { coverage, readiness, stats } from "./coverage.ts";
+import { coverage, problems, readiness, stats } from "./coverage.ts";
 import { exportPassages } from "./exports.ts";
 import { lastMeetings, listMeetings, oneItem, oneMeeting } from "./meetings.ts";
 import { listForces, listPanels, oneForce, onePanel } from "./panels.ts";
@@ -40,6 +40,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
         const { passages, items, meetings } = countOf(sets, resolved(question));
         return { passages, items, meetings };
       }),
+    countNamed: (question) => once(() => new Set(sets.members(resolved(question), "person").map(({ row }) => row)).size),
     suggest: (text, limit) => once(() => suggest(reader, sets, text, limit)),
     trends: (request) => once(() => trends(reader, sets, { ...request, question: resolved(request.question) })),
     table: (request) => once(() => table(reader, sets, { ...request, question: resolved(request.question) })),
@@ -58,6 +59,7 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine, ask?: AskFor
     passage: (id, publicUrl) => once(() => onePassage(reader, id, publicUrl)),
     similar: (id) => once(() => similarTo(reader, id)),
     coverage: (panel) => once(() => coverage(reader, sets, panel)),
+    problems: (question) => once(() => problems(reader, resolved(question))),
     stats: () => once(() => stats(tools)),
     reference: () => once(() => corpus.reference()),
     ready: () => once(() => readiness(tools)),

@@ -11,6 +11,8 @@ export interface Cited {
   notAfter: string | null;
   minute: string | null;
   item: string | null;
+  /** The item's title: it stands for a number that is not printed. */
+  title: string | null;
   /** `paragraph 3` or `resolution 2`. */
   part: string;
   speaker: string | null;
@@ -64,8 +66,10 @@ function officeInText(office: Office): string {
 const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 const joined = (parts: readonly (string | null)[], by = ", ") => parts.filter((part) => part !== null && part !== "").join(by);
 
-function place({ minute, item, part }: Cited): string {
-  return joined([minute === null ? (item === null ? null : `item ${item}`) : `minute ${minute}`, part]);
+/** `minute 54, resolution 2`; without a minute number the item's own number, without one its title: a paragraph alone is found in every item. */
+export function placeInMinutes({ minute, item, title, part }: Pick<Cited, "minute" | "item" | "title" | "part">): string {
+  const named = minute !== null ? `minute ${minute}` : item !== null ? `item ${item}` : title && `item “${title}”`;
+  return joined([named, part]);
 }
 
 function kindOf({ documentType, draft }: Cited): string {
@@ -97,24 +101,24 @@ function footnote(cited: Cited): string {
   const said = cited.speaker === null ? null : `reported speech of ${cited.speaker}`;
   const when = cited.date === null ? `${kindOf(cited)} (${day(cited)})` : `${kindOf(cited)} of ${day(cited)}`;
   const read = cited.read === null ? null : `read ${longDate(cited.read)}`;
-  return `${joined([cited.body, when, place(cited), said, cited.source, read])}. ${cited.permalink}`;
+  return `${joined([cited.body, when, placeInMinutes(cited), said, cited.source, read])}. ${cited.permalink}`;
 }
 
 function harvard(cited: Cited): string {
   const accessed = cited.read === null ? "" : ` (Accessed: ${longDate(cited.read)})`;
   const title = cited.date === null ? `${capital(kindOf(cited))} (${day(cited)})` : `${capital(kindOf(cited))} of ${day(cited)}`;
-  return `${cited.body} (${year(cited) ?? "no date"}) ${title}, ${place(cited)}. Available at: ${cited.source ?? cited.permalink}${accessed}.`;
+  return `${cited.body} (${year(cited) ?? "no date"}) ${title}, ${placeInMinutes(cited)}. Available at: ${cited.source ?? cited.permalink}${accessed}.`;
 }
 
 function oscola(cited: Cited): string {
   const accessed = cited.read === null ? "" : ` accessed ${longDate(cited.read)}`;
-  return `${cited.body}, ‘${capital(kindOf(cited))}’ (${day(cited)}) ${place(cited)} <${cited.source ?? cited.permalink}>${accessed}`;
+  return `${cited.body}, ‘${capital(kindOf(cited))}’ (${day(cited)}) ${placeInMinutes(cited)} <${cited.source ?? cited.permalink}>${accessed}`;
 }
 
 function apa(cited: Cited): string {
   const [y, m = "", d = ""] = (cited.date ?? "").split("-");
   const dated = cited.date === null ? (year(cited) ?? "n.d.") : `${y}, ${MONTHS[Number(m) - 1] ?? ""} ${Number(d)}`;
-  return `${cited.body}. (${dated}). ${capital(kindOf(cited))}, ${place(cited)}. ${cited.source ?? cited.permalink}`;
+  return `${cited.body}. (${dated}). ${capital(kindOf(cited))}, ${placeInMinutes(cited)}. ${cited.source ?? cited.permalink}`;
 }
 
 const BIBTEX: Readonly<Record<string, string>> = {
@@ -140,7 +144,7 @@ function bibtex(cited: Cited): string {
   const read = cited.read === null ? null : `Read ${longDate(cited.read)}`;
   const fields = [
     `author = {{${tex(cited.body)}}}`,
-    `title = {${tex(`${capital(kindOf(cited))} (${day(cited)}), ${place(cited)}`)}}`,
+    `title = {${tex(`${capital(kindOf(cited))} (${day(cited)}), ${placeInMinutes(cited)}`)}}`,
     ...(known === null ? [] : [`year = {${known}}`]),
     `howpublished = {\\url{${texUrl(cited.source ?? cited.permalink)}}}`,
     `note = {${joined([read, cited.speaker === null ? null : tex(cited.speaker), `\\url{${texUrl(cited.permalink)}}`])}}`,
@@ -156,7 +160,7 @@ function ris(cited: Cited): string {
     ["TI", `${capital(kindOf(cited))} (${day(cited)})`],
     ...(known === null ? [] : [["PY", known]]),
     ...(cited.date === null ? [] : [["DA", cited.date.replaceAll("-", "/")]]),
-    ["SP", place(cited)],
+    ["SP", placeInMinutes(cited)],
     ["UR", cited.source ?? cited.permalink],
     ["L2", cited.permalink],
     ...(cited.read === null ? [] : [["Y2", cited.read.replaceAll("-", "/")]]),

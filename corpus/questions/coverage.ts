@@ -1,12 +1,14 @@
-import { type CoverageAnswer, EVERYTHING, InvalidError, type Stats } from "../model/index.ts";
+import { type CoverageAnswer, EVERYTHING, InvalidError, type Question, type Stats } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
 import { countedMeetings, issuesByMeeting, type MeetingCount } from "./meeting-counts.ts";
 import { namesOf } from "./names.ts";
+import { NEWEST_MEETINGS } from "./meetings.ts";
 import { byId } from "./order.ts";
 import { listPanels } from "./panels.ts";
-import type { Readiness } from "./port.ts";
+import type { Problem, Readiness } from "./port.ts";
 import { questionOf } from "./read-question.ts";
 import { resolve } from "./resolve.ts";
+import { allOf, meetingConditions } from "./select.ts";
 import type { Tools } from "./tools.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets } from "./sets.ts";
@@ -73,11 +75,28 @@ const NOTHING = { meetings: 0, items: 0, passages: 0, words: 0, unattributed: 0,
 /** Everything that reading was unsure of, the commonest first. */
 function issuesOf(reader: Reader, panel: string | null): CoverageAnswer["issues"] {
   const mine = issuesByMeeting(reader).filter((one) => panel === null || (one.panel ?? "none") === panel);
-  const rows = [...groupBy(mine, (one) => one.code)].map(([code, list]) => ({
-    code,
-    count: list.reduce((sum, one) => sum + one.count, 0),
-  }));
-  return rows.sort((a, b) => b.count - a.count || byId(a.code, b.code)).map(({ code, count }) => ({ code, label: inWords(code), count }));
+  return byCode(mine).map(({ code, label, count }) => ({ code, label, count }));
+}
+
+/** The same for the panels, forces and times that a question names, with the meetings. The question is resolved. */
+export function problems({ statements }: Reader, question: Question): Problem[] {
+  const { sql, values } = allOf([{ sql: "1", values: [] }, ...meetingConditions(question)]);
+  const rows = statements.all<{ code: string; count: number; id: string }>(
+    `SELECT x.code, COUNT(*) AS count, m.id FROM meeting_issue x JOIN meeting m ON m.row = x.meeting WHERE ${sql}
+      GROUP BY m.row, x.code ORDER BY ${NEWEST_MEETINGS}`,
+    values,
+  );
+  return byCode(rows).map(({ list, ...kind }) => ({ ...kind, meetings: list.map(({ id }) => id) }));
+}
+
+/** Issues by their kind, the commonest first. */
+function byCode<T extends { code: string; count: number }>(
+  issues: readonly T[],
+): { code: string; label: string; count: number; list: T[] }[] {
+  const kinds = [...groupBy(issues, (one) => one.code)].map(([code, list]) => {
+    return { code, label: inWords(code), count: list.reduce((sum, one) => sum + one.count, 0), list };
+  });
+  return kinds.sort((a, b) => b.count - a.count || byId(a.code, b.code));
 }
 
 /** `date-missing` → `Date missing`. */

@@ -18,6 +18,9 @@ interface MeetingRow extends Held {
   sourceUrl: string | null;
 }
 
+/** The order of a list of meetings. */
+export const NEWEST_MEETINGS = "m.date DESC NULLS LAST, m.panel NULLS LAST, m.id";
+
 /**
  * Every meeting of the panels, forces and times that a question names, the newest first, whatever its items; its counts are of what
  * the whole question means. The question is resolved.
@@ -30,7 +33,7 @@ export function listMeetings(reader: Reader, sets: Sets, question: Question, pag
     `SELECT m.id, m.date, m.header ->> '$.dateEvidence' AS dateEvidence, m.not_before AS dateNotBefore, m.not_after AS dateNotAfter,
       m.year, m.minutes, m.panel, ${PANEL_NAME} AS panelName, m.force, m.whole, ${MEETING_URL} AS sourceUrl,
       (SELECT COUNT(*) FROM meeting_issue x WHERE x.meeting = m.row) AS issues
-      FROM meeting m WHERE ${sql} ORDER BY m.date DESC NULLS LAST, m.panel NULLS LAST, m.id LIMIT ? OFFSET ?`,
+      FROM meeting m WHERE ${sql} ORDER BY ${NEWEST_MEETINGS} LIMIT ? OFFSET ?`,
     [...values, paging.perPage, (paging.page - 1) * paging.perPage],
   );
   const counts = new Map(sets.tally(question, ["meeting"]).map((tally) => [tally.keys[0], tally]));

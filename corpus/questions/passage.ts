@@ -86,6 +86,7 @@ function cited({ statements }: Reader, place: Place, hit: Hit, publicUrl: string
     ...header,
     minute: header.minute ?? (header.documentType === "report" ? null : hit.item.number),
     item: hit.item.number,
+    title: hit.item.title,
     draft: hit.flags.includes("draft"),
     date: hit.meeting.date,
     part,

@@ -1,5 +1,4 @@
 import {
-  EVERYTHING,
   NotFoundError,
   type Office,
   type OfficeHolder,
@@ -39,12 +38,17 @@ export function listPeople(reader: Reader, sets: Sets, filter: PeopleFilter, pag
 /** @throws NotFoundError; GoneError for a person whom no text names any more */
 export function onePerson(reader: Reader, sets: Sets, asked: string): PersonAnswer {
   const { id, ...moved } = follow(reader, "person", asked);
-  return { ...summary(reader, sets, id), named: namedIn(reader, id), ...moved };
+  const person = summary(reader, sets, id);
+  return { ...person, named: namedIn(reader, person), ...moved };
 }
 
-/** In how many of a person's passages the text names them, by the default question. */
-function namedIn(reader: Reader, id: string): number {
-  const { sql, values } = allOf(conditions(EVERYTHING, reader.hitsOf(EVERYTHING)));
+/**
+ * In how many of a person's passages their name is printed, by the default question. That the minutes name them anywhere is not enough:
+ * of "The Chair thanked …" the office tells who spoke.
+ */
+function namedIn(reader: Reader, { id, name }: PersonSummary): number {
+  const question = questionOf({ q: `"${surname(name).replaceAll('"', "")}"` });
+  const { sql, values } = allOf(conditions(question, reader.hitsOf(question)));
   const named = "SELECT passage FROM contribution WHERE person = ? AND person_evidence = 'printed'";
   return reader.statements.column<number>(`SELECT COUNT(*) FROM ${PASSAGES} WHERE ${sql} AND p.row IN (${named})`, [...values, id])[0] ?? 0;
 }

@@ -62,6 +62,14 @@ export interface PeopleFilter {
   force: string[];
 }
 
+/** A kind of problem by its code: how often it was met, and the ids of the meetings that have it, in the order of the list of meetings. */
+export interface Problem {
+  code: string;
+  label: string;
+  count: number;
+  meetings: string[];
+}
+
 /** `ready`: both can answer. */
 export interface Readiness {
   corpus: string;
@@ -79,6 +87,8 @@ export interface Answers {
   /** All hits of a question in the default order, in batches, each with bounds of its date and its source's licence: for exports. */
   passages(question: Question): AsyncIterable<ExportedPassage[]>;
   count(question: Question): Promise<{ passages: number; items: number; meetings: number }>;
+  /** In how many of its passages a person is reported as speaking who fits the question: those that `group=person` parts. */
+  countNamed(question: Question): Promise<number>;
   suggest(text: string, limit: number): Promise<SuggestAnswer>;
   trends(request: TrendsRequest): Promise<TrendsAnswer>;
   table(request: TableRequest): Promise<TableAnswer>;
@@ -98,6 +108,8 @@ export interface Answers {
   passage(id: string, publicUrl: string): Promise<PassageAnswer>;
   similar(id: string): Promise<SimilarHit[]>;
   coverage(panel: string | null): Promise<CoverageAnswer>;
+  /** What reading was unsure of in the meetings of the panels, forces and times that a question names, the commonest kind first. */
+  problems(question: Question): Promise<Problem[]>;
   stats(): Promise<Stats>;
   /** The reference facts that the corpus carries: short names and hosts of panels, office-holders, topics in the taxonomy's order. */
   reference(): Promise<Reference>;

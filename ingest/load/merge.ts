@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Item, MeetingRecord, ReadingIssue } from "../../corpus/model/index.ts";
 import { EVIDENCE } from "../../corpus/model/index.ts";
 import { letters } from "../../corpus/text/letters.ts";
@@ -6,9 +7,10 @@ import { keepPassages } from "./keep-passages.ts";
 import { type Known, know, pairItems, shareHalf } from "./pair-items.ts";
 import { byRank, compareKeys, inOtherLanguage, itemRank } from "./rank.ts";
 
-/** One item of the merged meeting, with the reading that it is taken from. */
+/** One item of the merged meeting, with the reading that it is taken from and how it stands there: `known` has what other readings fill in. */
 interface Choice {
   record: MeetingRecord;
+  item: Item;
   known: Known;
 }
 
@@ -20,11 +22,18 @@ const SETTLED: Partial<Record<string, (merged: MeetingRecord) => boolean>> = {
   truncated: (r) => r.items.every((i) => !i.truncated),
 };
 
+/** Issues of single items, with what makes an item one that they are of: a reading has one of them for each such item, in order. */
+const OF_ITEMS: Partial<Record<string, (item: Item) => boolean>> = {
+  truncated: (i) => i.truncated,
+  "title-missing": (i) => i.title === null && i.passages.length > 0,
+};
+
 /**
  * One meeting out of all readings of it, with the ids that an empty corpus gives (a reading alone keeps those that it has). Pure, and the
  * order of the readings does not matter.
  * Each item is taken whole from one reading: whole before cut short, final before draft, then more letters. No passage stands more often
- * than in the reading that has it most often. What one reading does not know, another fills. Welsh beside English is left out.
+ * than in the reading that has it most often. What one reading does not know, another fills: of an item its number, title and address, by
+ * which it is cited and found. Welsh beside English is left out.
  */
 export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord {
   const [only, ...others] = records;
@@ -33,7 +42,7 @@ export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord 
   const ranked = byRank(inEnglish.length > 0 ? inEnglish : records);
   const [first] = ranked;
   if (!first) throw new Error("a meeting has at least one reading");
-  const choices: Choice[] = first.items.map((item) => ({ record: first, known: know(item) }));
+  const choices: Choice[] = first.items.map((item) => choiceOf(first, know(item)));
   const seen = new Set([JSON.stringify(first.items)]);
   for (const record of ranked.slice(1)) {
     // A copy has nothing to add, however its items would be paired.
@@ -43,7 +52,24 @@ export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord 
   const used = new Set([first, ...choices.map((c) => c.record), ...records.filter((r) => !ranked.includes(r))]);
   const items = withoutRepeats(choices, ranked);
   const merged = { ...mergeHeaders(ranked), items };
-  return identified({ ...merged, issues: uniqueIssues([...used].flatMap((r) => r.issues)).filter((i) => !SETTLED[i.code]?.(merged)) });
+  const taken = new Map(choices.map((c) => [c.item, c.known.item]));
+  const issues = uniqueIssues([...used].flatMap((r) => issuesLeft(r, taken)));
+  return identified({ ...merged, issues: issues.filter((i) => !SETTLED[i.code]?.(merged)) });
+}
+
+/** The issues of a reading without those of items that were taken from another one, or were mended by it. `taken`: what became of items. */
+function issuesLeft({ issues, items }: MeetingRecord, taken: ReadonlyMap<Item, Item>): ReadingIssue[] {
+  return issues.filter((issue) => {
+    const concerns = OF_ITEMS[issue.code];
+    if (!concerns) return true;
+    const alike = issues.filter((other) => other.code === issue.code);
+    const doubtful = items.filter((item) => concerns(item));
+    // Of a reading that has lost items since, nobody can tell which issue is whose.
+    if (doubtful.length !== alike.length) return true;
+    const item = doubtful[alike.indexOf(issue)];
+    const now = item && taken.get(item);
+    return now !== undefined && concerns(now);
+  });
 }
 
 function identified(record: MeetingRecord): MeetingRecord {
@@ -63,14 +89,30 @@ function addReading(choices: Choice[], record: MeetingRecord): void {
   for (const [o, known] of others.entries()) {
     const rival = held[pairs[o] ?? -1];
     if (rival) {
-      if (compareKeys(itemRank(record, known.item), itemRank(rival.record, rival.known.item)) < 0) Object.assign(rival, { record, known });
+      const better = compareKeys(itemRank(record, known.item), itemRank(rival.record, rival.known.item)) < 0;
+      const [best, other] = better ? [choiceOf(record, known), rival] : [rival, choiceOf(record, known)];
+      Object.assign(rival, best, { known: filled(best.known, other.known.item) });
       before = rival;
     } else if (!held.some((c) => shareHalf(c.known, known)) && (known.title !== "" || known.words.size > 0)) {
-      const added: Choice = { record, known };
+      const added = choiceOf(record, known);
       choices.splice(before ? choices.indexOf(before) + 1 : placeByNumber(choices, known), 0, added);
       before = added;
     }
   }
+}
+
+const choiceOf = (record: MeetingRecord, known: Known): Choice => ({ record, item: known.item, known });
+
+/** An item with what it does not know of itself and the same item of another reading does. */
+function filled(known: Known, other: Item): Known {
+  const { number, minuteNumber, title, sourceUrl } = known.item;
+  const gaps = {
+    number: number ?? other.number,
+    minuteNumber: minuteNumber ?? other.minuteNumber,
+    title: title ?? other.title,
+    sourceUrl: sourceUrl ?? other.sourceUrl,
+  };
+  return isDeepStrictEqual(gaps, { number, minuteNumber, title, sourceUrl }) ? known : know({ ...known.item, ...gaps });
 }
 
 /** Where an item belongs that follows no known one: before the first whose number is greater, else at the end. */

@@ -6,15 +6,18 @@ import type { Problem } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import { drawWith } from "./draw.ts";
 import { namesOf } from "./names.ts";
+import { withUnknownIds, type MendableFault } from "./unknown-ids.ts";
 
 /** Tells a reader, on a page, why a request was not answered and what can be done. The status is set already. */
 export async function renderError(services: Services, request: Request, response: Response, problem: Problem): Promise<void> {
   const id = response.getHeader("X-Request-Id");
+  const typed = typedIn(request.originalUrl);
   const context: ErrorContext = {
     ...problem,
+    issues: problem.status === 400 ? await faultsOf(services.answers, problem, request.path, typed) : problem.issues,
     path: request.path,
     address: request.originalUrl,
-    given: typedIn(request.originalUrl),
+    given: typed,
     panels: await panelsIfAny(services.answers),
     requestId: typeof id === "string" ? id : null,
   };
@@ -30,6 +33,11 @@ function typedIn(address: string): Given {
   } catch {
     return [];
   }
+}
+
+/** Every fault that can be told; those that were found where the corpus cannot be asked. */
+async function faultsOf(answers: Answers, { issues }: Problem, path: string, typed: Given): Promise<readonly MendableFault[]> {
+  return withUnknownIds(answers, issues, path, typed).catch(() => issues);
 }
 
 /** An error page is drawn even when the corpus cannot answer: then without its names. */

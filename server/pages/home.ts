@@ -1,4 +1,4 @@
-import type { MeetingSummary, Question } from "../../corpus/model/index.ts";
+import { InvalidError, type MeetingSummary, type Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { monthOf } from "../../web/format.ts";
 import { ask, coverageHref, panelHref, searchHref, topicHref } from "../../web/links.ts";
@@ -22,9 +22,12 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   const redirect = tidiedQuestion(asked, question);
   if (redirect) return redirect;
   const id = question.panel[0] ?? null;
-  const panel = id === null ? null : await answers.panel(id);
+  // What is not known has no desk: here a panel is meant.
+  if (id === "none") throw new InvalidError([{ parameter: "panel", message: "must be a panel that is known" }]);
   const names = await namesOf(answers);
+  // A panel that there is not is a fault of the question; only in a path it is nothing found.
   const [held, stats, latest] = await Promise.all([few(answers, question, 1), answers.stats(), latestMinutes(answers, question, names)]);
+  const panel = id === null ? null : await answers.panel(id);
   const lists = panel === null ? await everywhere(desk, names) : await atPanel(desk, panel.id, names);
   return {
     template: "home",
@@ -61,7 +64,7 @@ interface Lists {
 }
 
 async function atPanel({ answers, today }: Desk, panel: string, names: Names): Promise<Lists> {
-  const [often, others] = await Promise.all([returning(answers, panel), elsewhere(answers, panel, today)]);
+  const [often, others] = await Promise.all([returning(answers, panel, today), elsewhere(answers, panel, today)]);
   return {
     returning: returningLinks(often.slice(0, SHOWN)),
     fresh: [],
@@ -101,7 +104,7 @@ async function trendsOf(answers: Answers, today: string): Promise<Trends> {
 }
 
 async function findTrends(answers: Answers, today: string): Promise<Trends> {
-  const [often, fresh] = await Promise.all([returning(answers, null), arriving(answers, today)]);
+  const [often, fresh] = await Promise.all([returning(answers, null, today), arriving(answers, today)]);
   return { often: varied(often), fresh };
 }
 

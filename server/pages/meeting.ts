@@ -1,6 +1,6 @@
-import type { Item, MeetingAnswer } from "../../corpus/model/index.ts";
+import type { MeetingAnswer } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { cutAtWord, whenOf } from "../../web/format.ts";
+import { whenOf } from "../../web/format.ts";
 import { ask, itemHref, meetingHref, panelHref } from "../../web/links.ts";
 import { correctionViews } from "../../web/views/corrections.ts";
 import type { Crumb } from "../../web/views/frame.ts";
@@ -11,6 +11,7 @@ import { allMeetings } from "./meetings.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { takesNothing } from "./parameters.ts";
+import { sameSubject } from "./subject.ts";
 
 /** With more passages than this, a meeting's page shows heads and resolutions; the text stands on the pages of its items. */
 const MOST_PASSAGES = 400;
@@ -77,7 +78,7 @@ export async function itemPage({ answers }: Desk, asked: Asked): Promise<Page | 
       meetingHref: meetingHref(meeting.id),
       item: recordItem(item, labels, item.corrections),
       figure: itemFigure(question, found, 0),
-      subject: await sameSubject(answers, item, meeting),
+      subject: await sameSubject(answers, item, meeting, labels),
     },
   };
 }
@@ -105,32 +106,4 @@ async function neighbours(answers: Answers, meeting: MeetingAnswer) {
     return one ? { text: whenOf(one), href: meetingHref(one.id) } : null;
   };
   return { previous: link(at + 1), next: link(at - 1) };
-}
-
-/** Items of the same panel that share a topic with this one: earlier and later, by day. */
-async function sameSubject(answers: Answers, item: Item, meeting: MeetingAnswer) {
-  const topics = [...new Set(item.passages.flatMap((passage) => passage.topics.map(({ id }) => id)))];
-  if (meeting.panel === null || topics.length === 0) return [];
-  const question = ask({ panel: [meeting.panel.id], topic: topics.map((id) => [id]) });
-  const parts = { facets: false, titles: false, suggestion: false };
-  const { groups = [] } = await answers.search({ question, sort: "newest", group: "item", page: 1, perPage: 30, parts });
-  return groups
-    .filter(({ id }) => id !== item.id)
-    .map(({ id, label, passages, hits }) => {
-      const date = hits[0]?.meeting.date ?? null;
-      return {
-        text: cutAtWord(label),
-        href: itemHref(id),
-        passages,
-        when: hits[0] ? whenOf(hits[0].meeting) : "date not known",
-        place: placeOf(date, meeting.date),
-      };
-    })
-    .slice(0, 12);
-}
-
-function placeOf(date: string | null, own: string | null): string {
-  if (date === null || own === null) return "order not known";
-  if (date === own) return "same day";
-  return date < own ? "earlier" : "later";
 }

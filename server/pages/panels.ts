@@ -1,6 +1,7 @@
 import { EVERYTHING, type Office, type PanelSummary } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { ask, coverageHref, forceHref, outsideHref, panelHref, searchHref } from "../../web/links.ts";
+import { problemRows } from "../../web/views/coverage.ts";
 import { meetingRows } from "../../web/views/meetings.ts";
 import { panelFacts, topicsByYear, yearsHeld } from "../../web/views/panels.ts";
 import { termRows, type TermRow } from "../../web/views/people.ts";
@@ -47,10 +48,11 @@ export async function panelPage(desk: Desk, asked: Asked): Promise<Page | Redire
   if (redirect) return redirect;
   const names = await namesOf(answers);
   const question = ask({ panel: [panel.id] });
-  const [found, table, coverage, meetings] = await Promise.all([
+  const [found, table, coverage, problems, meetings] = await Promise.all([
     few(answers, question, 1),
     answers.table({ question, rows: "topic", columns: "year", ...WHOLE_LIST }),
     answers.coverage(panel.id),
+    answers.problems(question),
     answers.meetings(question, { page: 1, perPage: MEETINGS }),
   ]);
   return {
@@ -73,7 +75,7 @@ export async function panelPage(desk: Desk, asked: Asked): Promise<Page | Redire
       meetings: meetingRows(meetings.rows),
       moreMeetings: meetings.total > MEETINGS ? { count: meetings.total, href: coverageHref(question) } : null,
       offices: await officesAt(answers, panel.id),
-      issues: coverage.issues.filter(({ count }) => count > 0),
+      problems: problemRows(problems, question),
       coverageHref: coverageHref(question),
     },
   };
@@ -88,7 +90,7 @@ function factsOf(panel: PanelSummary, names: Names) {
 export async function beforeNextMeeting({ answers, today }: Desk, panel: string) {
   const [held, often, others] = await Promise.all([
     answers.meetings(ask({ panel: [panel] }), { page: 1, perPage: 50 }),
-    returning(answers, panel),
+    returning(answers, panel, today),
     elsewhere(answers, panel, today),
   ]);
   return {

@@ -1,6 +1,7 @@
 import { QUESTION_PARAMETERS, questionToParams, type Question } from "../../corpus/model/index.ts";
 import { ParameterReader } from "../../corpus/questions/parameters.ts";
 import { takeQuestion } from "../../corpus/questions/read-question.ts";
+import { findDates, firstDay, isDate, lastDay } from "../../corpus/text/dates.ts";
 import { href, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import type { Given } from "../http/given.ts";
 import type { Asked, Redirect } from "./page.ts";
@@ -22,6 +23,8 @@ export function readPage<T>(
   const reader = new ParameterReader(given);
   const shown = take(reader);
   const question = takeQuestion(reader);
+  const { from, to } = question;
+  if (from !== null && to !== null && from > to) reader.fault("from", "must not be after To");
   const foreign = QUESTION_PARAMETERS.filter((name) => !only.includes(name) && given.some(([key, value]) => key === name && value !== ""));
   for (const name of foreign) reader.fault(name, "There is no such parameter here");
   reader.end();
@@ -51,12 +54,17 @@ export function tidied({ path, given }: Asked, pairs: Given): Redirect | null {
   return sorted(given) === sorted(pairs) ? null : { to: href(path, pairs), status: 303 };
 }
 
-/** People write dates as 14/12/2022, and years alone: both become the day that the question takes. Blanks round words are dropped. */
+/** People write dates as 14/12/2022 or 14 December 2022, months and years alone: all become the day that the question takes. Blanks round words are dropped. */
 function typed(name: string, value: string): string {
   const text = value.trim();
   if (name !== "from" && name !== "to") return text;
-  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (day) return `${day[3]}-${(day[2] ?? "").padStart(2, "0")}-${(day[1] ?? "").padStart(2, "0")}`;
-  if (/^\d{4}$/.test(text)) return name === "from" ? `${text}-01-01` : `${text}-12-31`;
-  return text;
+  const iso = isDate(text) ? text : wholeDate(text);
+  if (iso === null) return text;
+  return name === "from" ? firstDay(iso) : lastDay(iso);
+}
+
+/** A text that is one date and nothing else, whose weekday is right where it has one; else null. */
+function wholeDate(text: string): string | null {
+  const [date] = findDates(text);
+  return date && date.start === 0 && date.end === text.length && date.weekdayAgrees !== false ? date.iso : null;
 }

@@ -1,11 +1,11 @@
-import type { PassageAnswer, Question, Sort } from "../../corpus/model/index.ts";
+import type { MeetingAnswer, PassageAnswer, Question, Sort } from "../../corpus/model/index.ts";
 import { namesTime } from "../../corpus/questions/read-question.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { counted, longDate, share } from "../../web/format.ts";
 import { ask, meetingHref, passageHref, searchHref, type Presentation } from "../../web/links.ts";
 import type { Piece } from "../../web/views/figure.ts";
 import { heldFor, meetingsHeld } from "./counting.ts";
-import { dayAfter, dayBefore } from "./growth.ts";
+import { earlierThan, laterThan } from "./subject.ts";
 
 /** The way back to the results in which a passage was found, and to its neighbours there. Null without a question. */
 export interface Around {
@@ -51,7 +51,7 @@ function asksSomething(question: Question): boolean {
   return q !== null || undated || namesTime(question) || lists.some((list) => list.length > 0);
 }
 
-/** Whether its subject came back at its panel, and when it was first raised there. Nothing where panel, day or topic is not known. */
+/** Whether its subject came back at its panel, and when it was first raised there; null where that cannot be told. */
 export interface Story {
   cameBack: Piece[] | null;
   firstRaised: Piece[] | null;
@@ -59,40 +59,33 @@ export interface Story {
   why: string | null;
 }
 
-export async function storyOf(answers: Answers, { panel, meeting, topics }: PassageAnswer): Promise<Story> {
-  if (panel === null || meeting.date === null) {
-    return {
-      cameBack: null,
-      firstRaised: null,
-      why: "What came later cannot be told: the panel or the day of these minutes is not known.",
-    };
-  }
-  if (topics.length === 0) return { cameBack: null, firstRaised: null, why: "This passage has no topic by which it could be followed." };
+/** Of undated minutes what is known of their day tells what was surely later, and what earlier. */
+export async function storyOf(answers: Answers, { panel, topics }: PassageAnswer, meeting: MeetingAnswer): Promise<Story> {
+  const untold = (why: string): Story => ({ cameBack: null, firstRaised: null, why });
+  if (panel === null) return untold("What came later cannot be told: the panel of these minutes is not known.");
+  if (topics.length === 0) return untold("This passage has no topic by which it could be followed.");
   const subject = ask({ panel: [panel.id], topic: topics.map(({ id }) => [id]) });
-  const later = { ...subject, from: dayAfter(meeting.date) };
-  const earlier = { ...subject, to: dayBefore(meeting.date) };
-  const parts = { facets: false, titles: false, suggestion: false };
-  const [{ meetings }, held, before] = await Promise.all([
-    answers.count(later),
-    heldFor(answers, later),
-    answers.search({ question: earlier, sort: "oldest", group: null, page: 1, perPage: 1, parts }),
-  ]);
-  const of = meetingsHeld(held);
-  return {
-    cameBack:
-      of === 0
-        ? [{ text: "No later meeting is held." }]
-        : [
-            { text: "Its topics came back in " },
-            { text: share(meetings, of), href: searchHref(later, { group: "meeting" }), count: meetings, unit: "meetings" },
-            { text: ` later ${of === 1 ? "meeting" : "meetings"} held at this panel.` },
-          ],
-    firstRaised: firstRaised(before),
-    why: null,
-  };
+  const later = laterThan(subject, meeting);
+  const earlier = earlierThan(subject, meeting);
+  if (later === null && earlier === null) return untold("What came later cannot be told: nothing is known of the day of these minutes.");
+  const [cameBack, first] = await Promise.all([later && cameBackIn(answers, later), earlier && firstRaisedIn(answers, earlier)]);
+  return { cameBack, firstRaised: first, why: null };
 }
 
-function firstRaised({ span, hits }: Awaited<ReturnType<Answers["search"]>>): Piece[] {
+async function cameBackIn(answers: Answers, later: Question): Promise<Piece[]> {
+  const [{ meetings }, held] = await Promise.all([answers.count(later), heldFor(answers, later)]);
+  const of = meetingsHeld(held);
+  if (of === 0) return [{ text: "No later meeting is held." }];
+  return [
+    { text: "Its topics came back in " },
+    { text: share(meetings, of), href: searchHref(later, { group: "meeting" }), count: meetings, unit: "meetings" },
+    { text: ` later ${of === 1 ? "meeting" : "meetings"} held at this panel.` },
+  ];
+}
+
+async function firstRaisedIn(answers: Answers, earlier: Question): Promise<Piece[]> {
+  const parts = { facets: false, titles: false, suggestion: false };
+  const { span, hits } = await answers.search({ question: earlier, sort: "oldest", group: null, page: 1, perPage: 1, parts });
   if (span.first === null) return [{ text: "Not raised here earlier, in the minutes held." }];
   const [first] = hits;
   return [

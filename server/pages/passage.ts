@@ -9,9 +9,10 @@ import {
   type MeetingAnswer,
   type PassageAnswer,
 } from "../../corpus/model/index.ts";
+import { placeInMinutes } from "../../corpus/questions/citations.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { cutAtWord, longDate, shortDate, whenOf } from "../../web/format.ts";
+import { cutAtWord, longWhenOf, shortDate, whenOf } from "../../web/format.ts";
 import { itemHref, meetingHref, outsideHref, passageHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
 import { CITATION_STYLES, citationView } from "../../web/views/citation.ts";
 import { correctionViews } from "../../web/views/corrections.ts";
@@ -68,7 +69,7 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
       corrections: correctionViews(passage.corrections, labels),
       cite: citationView(passage.citations, shown.style),
       citeKept: [...questionToParams(question), ...pairsOf(way)],
-      story: await storyOf(answers, passage),
+      story: await storyOf(answers, passage, meeting),
       today,
       permalink: publicUrl + passageHref(passage.id),
       ...(await texts(answers, passage, names, question)),
@@ -120,11 +121,15 @@ function sourceOf(passage: PassageAnswer, meeting: MeetingAnswer) {
 /** `Leicestershire Police and Crime Panel, 14 December 2022, minute 54, resolution 2`. */
 function headingOf(passage: PassageAnswer, item: ItemAnswer, meeting: MeetingAnswer): string {
   const resolutions = item.passages.filter(({ kind }) => kind === "resolution");
-  const place = resolutions.findIndex(({ id }) => id === passage.id);
+  const nth = resolutions.findIndex(({ id }) => id === passage.id);
   return [
     meeting.panel?.name ?? meeting.body ?? "Panel not known",
-    meeting.date ? longDate(meeting.date) : whenOf(meeting),
-    ...(item.number === null ? [] : [`minute ${item.number}`]),
-    place < 0 ? `paragraph ${passage.position}` : `resolution ${place + 1}`,
+    longWhenOf(meeting),
+    placeInMinutes({
+      minute: item.minuteNumber ?? (meeting.documentType === "report" ? null : item.number),
+      item: item.number,
+      title: item.title,
+      part: nth < 0 ? `paragraph ${passage.position}` : `resolution ${nth + 1}`,
+    }),
   ].join(", ");
 }

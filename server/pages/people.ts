@@ -91,12 +91,41 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
   };
 }
 
-/** What a person says, out of the meetings of the panels where they held office; of all, where passages stand elsewhere too. */
+/**
+ * What a person says, out of the meetings of the panels where they held office, in the time in which they did; less narrowly where
+ * passages stand elsewhere too, so that none is left out.
+ */
 async function placed(answers: Answers, person: PersonSummary): Promise<Question> {
   const all = ask({ person: [person.id] });
-  const panels = [...new Set(person.offices.flatMap(({ panel }) => panel?.id ?? []))];
-  if (panels.length === 0) return all;
-  const here = { ...all, panel: panels };
-  const [{ passages }, { passages: total }] = await Promise.all([answers.count(here), answers.count(all)]);
-  return passages === total ? here : all;
+  const panel = [...new Set(person.offices.flatMap((held) => held.panel?.id ?? []))];
+  const narrowed =
+    panel.length === 0
+      ? []
+      : [
+          { ...all, panel, ...termOf(person) },
+          { ...all, panel },
+        ];
+  const [whole, ...counts] = await Promise.all([all, ...narrowed].map((question) => answers.count(question)));
+  return narrowed.find((_, i) => counts[i]?.passages === whole?.passages) ?? all;
+}
+
+/** From the first day in office to the last; open where an end is not known. */
+function termOf({ offices }: PersonSummary): Pick<Question, "from" | "to"> {
+  const end = (days: readonly (string | null)[], last: 0 | -1) =>
+    days.includes(null)
+      ? null
+      : (days
+          .flatMap((day) => day ?? [])
+          .toSorted()
+          .at(last) ?? null);
+  return {
+    from: end(
+      offices.map(({ from }) => from),
+      0,
+    ),
+    to: end(
+      offices.map(({ to }) => to),
+      -1,
+    ),
+  };
 }

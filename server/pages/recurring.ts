@@ -1,4 +1,4 @@
-import type { TableAnswer } from "../../corpus/model/index.ts";
+import type { CoverageCell, TableAnswer } from "../../corpus/model/index.ts";
 import { differenceOf } from "../../corpus/questions/difference.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { ask } from "../../web/links.ts";
@@ -32,13 +32,20 @@ export const RETURNING_IN = 4;
 const NEW_AT = 3;
 const NEW_MONTHS = 12;
 const OLD_MONTHS = 36;
-/** Elsewhere, not here: at a third of the panels that met in 24 months. */
-const ELSEWHERE_MONTHS = 24;
+/** Panels that met in so many months are those of now. Elsewhere, not here: at a third of them. */
+const NOW_MONTHS = 24;
 
-/** What keeps returning at every panel, or at one, the most regular first. Of a panel with fewer than six meetings held nothing is said. */
-export async function returning(answers: Answers, panel: string | null): Promise<Returning[]> {
-  const last = await answers.lastMeetings(LAST_MEETINGS, panel);
-  const held = new Map([...last].filter(([, ids]) => ids.length === LAST_MEETINGS));
+/**
+ * What keeps returning at one panel, or at every panel that met lately: what one that is long gone last spoke of returns no more. The most
+ * regular first; of a panel with fewer than six meetings held nothing is said.
+ */
+export async function returning(answers: Answers, panel: string | null, today: string): Promise<Returning[]> {
+  const [last, lately] = await Promise.all([
+    answers.lastMeetings(LAST_MEETINGS, panel),
+    heldFor(answers, ask({ from: monthsBefore(today, NOW_MONTHS), to: today })),
+  ]);
+  const met = meetingLately(lately);
+  const held = new Map([...last].filter(([id, ids]) => ids.length === LAST_MEETINGS && (panel !== null || met.has(id))));
   if (held.size === 0) return [];
   const question = ask({ meeting: [...held.values()].flat() });
   const table = await answers.table({ question, rows: "topic", columns: "panel", ...WHOLE_LIST });
@@ -77,13 +84,13 @@ export async function arriving(answers: Answers, today: string): Promise<Arrivin
 
 /** What a third of the panels spoke of in the last 24 months, and this one did not. */
 export async function elsewhere(answers: Answers, panel: string, today: string): Promise<Arriving[]> {
-  const from = monthsBefore(today, ELSEWHERE_MONTHS);
+  const from = monthsBefore(today, NOW_MONTHS);
   const question = ask({ from, to: today });
   const [table, held] = await Promise.all([
     answers.table({ question, rows: "topic", columns: "panel", ...WHOLE_LIST }),
     heldFor(answers, question),
   ]);
-  const meeting = new Set(held.filter((cell) => cell.meetings > 0).map((cell) => cell.panel));
+  const meeting = meetingLately(held);
   if (!meeting.has(panel)) return [];
   const meetings = sumBy(table, ({ row }) => row);
   return table.rows
@@ -92,6 +99,9 @@ export async function elsewhere(answers: Answers, panel: string, today: string):
     .map(({ at, ...one }) => ({ ...one, panels: at.size }))
     .toSorted((a, b) => b.panels - a.panels || a.label.localeCompare(b.label, "en-GB"));
 }
+
+const meetingLately = (held: readonly CoverageCell[]): Set<string> =>
+  new Set(held.filter((cell) => cell.meetings > 0).map((cell) => cell.panel));
 
 function sumBy({ cells }: TableAnswer, key: (cell: TableAnswer["cells"][number]) => string): Map<string, number> {
   const sums = new Map<string, number>();

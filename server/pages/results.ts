@@ -1,10 +1,10 @@
 import type { Group, Question, SearchAnswer } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
-import { cutAtWord } from "../../web/format.ts";
+import { counted, cutAtWord, longWhenOf, number } from "../../web/format.ts";
 import { itemHref, meetingHref, personHref, searchHref } from "../../web/links.ts";
-import type { HitView } from "../../web/views/hit.ts";
+import { hitView, type HitData, type HitView } from "../../web/views/hit.ts";
 import { keywordLine, type KeywordLine } from "../../web/views/keyword-line.ts";
-import { hitDatas, hitViews } from "./hits.ts";
+import { hitDatas } from "./hits.ts";
 import type { Names } from "./names.ts";
 
 export interface GroupView {
@@ -12,15 +12,21 @@ export interface GroupView {
   titleHref: string | null;
   href: string;
   count: number;
-  hits: HitView[];
+  shown: Shown;
   more: number;
 }
-/** The passages of a page of results: in groups, as lines, or as texts. Exactly one of the three is there. */
+/** Passages as lines or as texts: exactly one of the two is there. */
+interface Shown {
+  lines: KeywordLine[] | null;
+  hits: HitView[] | null;
+}
+/** The passages of a page of results, in groups or not. */
 export interface Results {
   groups: GroupView[] | null;
   groupWord: string | null;
-  lines: KeywordLine[] | null;
-  hits: HitView[] | null;
+  /** How many groups there are, and what stands in none of them. */
+  groupNote: string | null;
+  shown: Shown | null;
 }
 export interface Wanted {
   question: Question;
@@ -38,31 +44,60 @@ const TITLE_HREF: Readonly<Record<Group, (id: string) => string>> = { meeting: m
 
 /** Makes the views of a page of results. */
 export async function resultsOf(answers: Answers, answer: SearchAnswer, wanted: Wanted): Promise<Results> {
-  const { question, names, sort, group, lines, from } = wanted;
-  const shown = { question, names, sort: sort === "relevance" ? undefined : sort };
-  if (group !== null) {
-    const groups = await Promise.all((answer.groups ?? []).map((one) => groupView(answers, one, wanted)));
-    return { groups, groupWord: group === "person" ? "person’s name" : group, lines: null, hits: null };
+  const { question, names, group, lines, from } = wanted;
+  const sort = wanted.sort === "relevance" ? undefined : wanted.sort;
+  if (group === null) {
+    const shown = shownAs(lines, await hitDatas(answers, answer.hits, { question, names, sort, from }));
+    return { groups: null, groupWord: null, groupNote: null, shown };
   }
-  if (lines) {
-    const datas = await hitDatas(answers, answer.hits, { ...shown, from });
-    return { groups: null, groupWord: null, lines: datas.map((data) => keywordLine(data)), hits: null };
-  }
-  return { groups: null, groupWord: null, lines: null, hits: await hitViews(answers, answer.hits, { ...shown, from }) };
+  const [groups, groupNote] = await Promise.all([
+    Promise.all((answer.groups ?? []).map((one) => groupView(answers, one, { ...wanted, group }))),
+    NOTES[group](answers, answer, question),
+  ]);
+  return { groups, groupWord: group === "person" ? "person’s name" : group, groupNote, shown: null };
 }
+
+const shownAs = (lines: boolean, datas: readonly HitData[]): Shown => ({
+  lines: lines ? datas.map((data) => keywordLine(data)) : null,
+  hits: lines ? null : datas.map((data) => hitView(data)),
+});
+
+/** What the number of groups is beside the numbers of the answer: a lone item or a report is no meeting held, and not every passage has a speaker with a name. */
+const NOTES: Readonly<Record<Group, (answers: Answers, answer: SearchAnswer, question: Question) => Promise<string>>> = {
+  async meeting(_, { totalGroups = 0, span }) {
+    const others = totalGroups - span.meetings;
+    const more = others === 0 ? "" : ` and ${number(others)} that ${others === 1 ? "is" : "are"} no whole meeting (single items, reports)`;
+    return `${counted(span.meetings, "meeting")} held${more}.`;
+  },
+  async item(_, { totalGroups = 0 }) {
+    return `${counted(totalGroups, "agenda item")}.`;
+  },
+  async person(answers, { totalGroups = 0, total }, question) {
+    const named = await answers.countNamed(question);
+    const others = total - named;
+    const rest = others === 0 ? "" : ` The other ${number(others)} stand in no group: no speaker is given there, or only an office.`;
+    return `${counted(totalGroups, "person", "people")}, in ${number(named)} of ${counted(total, "passage")}.${rest}`;
+  },
+};
 
 type AnswerGroup = NonNullable<SearchAnswer["groups"]>[number];
 
-async function groupView(answers: Answers, one: AnswerGroup, { question, names, group }: Wanted): Promise<GroupView> {
-  const field = group ?? "meeting";
-  const narrowed = { ...question, [field]: [one.id] };
-  const hits = await hitViews(answers, one.hits.slice(0, PER_GROUP), { question: narrowed, names, from: null });
+async function groupView(
+  answers: Answers,
+  one: AnswerGroup,
+  { question, names, group, lines }: Wanted & { group: Group },
+): Promise<GroupView> {
+  const narrowed = { ...question, [group]: [one.id] };
+  const datas = await hitDatas(answers, one.hits.slice(0, PER_GROUP), { question: narrowed, names, from: null });
+  const [first] = datas;
+  // A meeting is called as on its own page; what the API calls it is for machines.
+  const label = group === "meeting" && first ? `${first.hit.panel?.name ?? "Panel not known"}, ${longWhenOf(first.when)}` : one.label;
   return {
-    label: cutAtWord(one.label),
-    titleHref: TITLE_HREF[field](one.id),
+    label: cutAtWord(label),
+    titleHref: TITLE_HREF[group](one.id),
     href: searchHref(narrowed),
     count: one.passages,
-    hits,
-    more: one.passages - hits.length,
+    shown: shownAs(lines, datas),
+    more: one.passages - datas.length,
   };
 }

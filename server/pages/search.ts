@@ -1,10 +1,10 @@
-import { GROUPS, questionToParams, SORTS, type Question, type SearchAnswer } from "../../corpus/model/index.ts";
+import { GROUPS, KIND_LABELS, questionToParams, SORTS, type Question, type SearchAnswer, type Span } from "../../corpus/model/index.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { counted, number } from "../../web/format.ts";
 import { ask, searchHref, shown as pairsOf, type Presentation } from "../../web/links.ts";
-import { answerBox, nothingFound, type NothingFound } from "../../web/views/answer.ts";
-import { figureLine } from "../../web/views/figure.ts";
+import { answerBox, nothingFound, type NothingFound, type PlaceNamer } from "../../web/views/answer.ts";
+import { figureLine, panelsHeld } from "../../web/views/figure.ts";
 import { chosenFilters, clearedHref, filterGroups, filterKept, filterLabels } from "../../web/views/filters.ts";
 import { pager } from "../../web/views/pager.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
@@ -119,14 +119,25 @@ async function verdictOf(
   { coverage, more }: OutOf,
 ) {
   if (answer.total > 0) {
-    const held = { panels: names.panels.length, years: new Set(coverage.map(({ period }) => period)) };
-    return { answer: answerBox(answer, question, held, names.short), nothing: null };
+    const held = { panels: panelsHeld(coverage), years: new Set(coverage.map(({ period }) => period)) };
+    return { answer: answerBox(answer, question, held, await placesOf(answers, answer.span, names)), nothing: null };
   }
   const held = meetingsHeld(coverage);
   return {
     answer: null,
     nothing: nothingFound(question, held, scopeOf(question, labelOf), await removals(answers, question, labelOf), more),
   };
+}
+
+/** Names where the first and the latest passage are from: without a panel, the body as printed, and that it is no minutes. */
+async function placesOf(answers: Answers, { first, last }: Span, names: Names): Promise<PlaceNamer> {
+  const strange = [first, last].flatMap((at) => (at !== null && at.panel === null ? [at.meeting] : []));
+  const records = await Promise.all([...new Set(strange)].map((id) => answers.meeting(id)));
+  const report = ` (${KIND_LABELS.report.toLowerCase()})`;
+  const bodies = new Map(
+    records.map(({ id, body, documentType }) => [id, `${body ?? "panel not known"}${documentType === "report" ? report : ""}`]),
+  );
+  return ({ meeting, panel }) => (panel === null ? (bodies.get(meeting) ?? "panel not known") : names.short(panel));
 }
 
 /** Where and when was looked, in words: ` (Lancashire, 2022)`; nothing where it was everywhere and at all times. */

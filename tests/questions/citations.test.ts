@@ -12,6 +12,7 @@ const CITED: Cited = {
   notAfter: "2022-12-14",
   minute: "54",
   item: "6",
+  title: "Section 106 money",
   part: "resolution 2",
   speaker: null,
   source: "https://council.example/m?a=1&b=2",
@@ -36,6 +37,16 @@ describe("a citation", () => {
     ["apa", "Northmoor Police and Crime Panel. (2022, December 14). Minutes, minute 54, resolution 2. https://council.example/m?a=1&b=2"],
   ] as const)("in the style %s", (style, text) => {
     expect(citationsOf(CITED)[style]).toBe(text);
+  });
+
+  test("names the item by its title where no number is printed, so that its paragraph can be found", () => {
+    const where = (more: Partial<Cited>) =>
+      citationsOf({ ...CITED, source: null, ...more })
+        .footnote.split("2022, ")[1]
+        ?.split(". ")[0];
+    expect(where({ minute: null })).toBe("item 6, resolution 2, read 20 November 2026");
+    expect(where({ minute: null, item: null })).toBe("item “Section 106 money”, resolution 2, read 20 November 2026");
+    expect(where({ minute: null, item: null, title: null })).toBe("resolution 2, read 20 November 2026");
   });
 
   test("of undated draft minutes says so, with the bounds that are known", () => {

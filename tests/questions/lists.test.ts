@@ -29,12 +29,15 @@ const naive = (parts: Parameters<typeof questionOf>[0]) => all.filter((read) => 
 const everyone = { office: [], panel: [], force: [] };
 const first = { page: 1, perPage: 100 };
 
-test("a person is named in the text in as many passages as say so", async () => {
+test("a person is named in the text in as many passages as print the name, whatever the rest of the minutes print", async () => {
   const people = (await answers.people(everyone, first)).rows;
   expect(people.length).toBeGreaterThan(2);
-  for (const { id, passages } of people) {
+  for (const { id, name, passages } of people) {
+    const printed = new RegExp(`\\b${name.split(" ").at(-1)}\\b`, "i");
     const found = await answers.search({ question: questionOf({ person: [id] }), sort: "newest", group: null, page: 1, perPage: 1000 });
-    const named = found.hits.filter((hit) => hit.contributions.some((c) => c.person?.id === id && c.person.evidence === "printed"));
+    const named = found.hits.filter(
+      (hit) => printed.test(hit.text) && hit.contributions.some((c) => c.person?.id === id && c.person.evidence === "printed"),
+    );
     expect({ id, named: (await answers.person(id)).named, passages: found.total }).toEqual({ id, named: named.length, passages });
   }
 });
@@ -118,6 +121,21 @@ describe("lists that answer no question count the default question", () => {
     expect(panels.at(-1)).toMatchObject({ id: null, name: "Panel not known" });
     expect((await answers.coverage("eastmoor")).panels.map((p) => p.id)).toEqual(["eastmoor"]);
     await expect(answers.coverage("nowhere")).rejects.toThrow("panel");
+  });
+
+  test("problems: the same by kind, each with its meetings, for panels and times too", async () => {
+    const { issues } = await answers.coverage(null);
+    expect((await answers.problems(EVERYTHING)).map(({ code, label, count }) => ({ code, label, count }))).toEqual(issues);
+    const asked = readQuestion(new URLSearchParams("panel=northmoor&year=2022"));
+    const { rows } = await answers.meetings(asked, first);
+    for (const { code, count, meetings } of await answers.problems(asked)) {
+      const met = rows.flatMap(({ id }) => {
+        const own = world.records.find((r) => r.id === id)?.issues.filter((issue) => issue.code === code) ?? [];
+        return own.length === 0 ? [] : [{ id, times: own.length }];
+      });
+      expect({ code, meetings }).toEqual({ code, meetings: met.map(({ id }) => id) });
+      expect(count).toBe(met.reduce((sum, { times }) => sum + times, 0));
+    }
   });
 
   test("suggestions", async () => {

@@ -74,6 +74,16 @@ describe("a search", () => {
     );
   });
 
+  test("counts the passages that stand in a group of a person", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestion, async (asked) => {
+        const named = naive(asked).filter((read) => valuesOf(read, asked, "person").length > 0);
+        expect(await answers.countNamed(asked)).toBe(named.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("marks what matched and escapes the rest", async () => {
     const { hits } = await ask("q=vetting&perPage=100&procedural=true");
     expect(hits.length).toBeGreaterThan(0);

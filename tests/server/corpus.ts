@@ -41,7 +41,7 @@ export const REFERENCE: Reference = {
   sample: false,
 };
 
-type Said = Pick<Contribution, "office" | "person" | "act">;
+type Said = Pick<Contribution, "office" | "person" | "act"> & Partial<Pick<Contribution, "personEvidence">>;
 const passage = (text: string, said?: Said, more: Partial<Passage> = {}): AnonymousItem["passages"][number] => ({
   position: 1,
   kind: "minute",
@@ -49,10 +49,10 @@ const passage = (text: string, said?: Said, more: Partial<Passage> = {}): Anonym
   contributions: said
     ? [
         {
+          personEvidence: said.person === null ? null : "printed",
           ...said,
           start: 0,
           end: text.length,
-          personEvidence: said.person === null ? null : "printed",
           speakerText: said.person,
           explicit: true,
           alsoOffices: [],
@@ -92,7 +92,11 @@ const HELD: Anonymous[] = [
       item("52", "Apologies", [passage("Apologies were received from one member.")], { procedural: true }),
       item("53", "Precept and budget", [
         passage("The Commissioner reported that the precept would rise and that vetting was under way.", commissioner),
-        passage("The Chair asked how anti-social behaviour would be measured.", chair),
+        passage("The Chair asked how anti-social behaviour would be measured.", {
+          ...chair,
+          person: "Bea Lowe",
+          personEvidence: "attendance",
+        }),
         passage(
           asked,
           { office: "panel", person: null, act: "request" },
@@ -125,7 +129,14 @@ const HELD: Anonymous[] = [
   },
   {
     ...anonymous({ panel: "eastvale", date: null, type: "agenda-item", uri: "d.html", items: [] }),
-    items: [item("9", "People zones", [passage("A lone item on people zones and police vetting.", chair)])],
+    dateNotAfter: "2020-12-31",
+    items: [
+      item("9", "People zones", [
+        passage("A lone item on people zones and police vetting.", chair, {
+          topics: [{ id: "s106", evidence: [{ in: "text", start: 0, end: 1, rule: "s106" }] }],
+        }),
+      ]),
+    ],
   },
   {
     ...anonymous({ panel: null, date: "2020-01-09", type: "report", uri: "e.html", items: [] }),

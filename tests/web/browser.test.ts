@@ -96,6 +96,37 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await loaded;
     expect(page.url()).toBe(`${base}/search?q=precept`);
     expect(await page.locator("#filter-office input:checked").count()).toBe(0);
+    expect(await page.locator("#ask-office").inputValue()).toBe("");
+  });
+
+  it("asks the next question with the filters that are ticked, and no others", async () => {
+    const chosen = () => page.evaluate("['panel', 'office'].map((name) => document.querySelector(`#ask-${name}`).value)");
+    await page.goto(`${base}/search?q=precept`);
+    await page.locator("#filter-office input[value=chair]").check();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    await page.locator("#filter-panel input[value=northmoor]").check();
+    await page.waitForURL("**/search?q=precept&panel=northmoor&office=chair");
+    expect(await chosen()).toEqual(["northmoor", "chair"]);
+    expect(await page.locator(".app-more summary").textContent()).toContain("More options (1 on)");
+    await page.locator("#filter-office input[value=chair]").uncheck();
+    await page.waitForURL("**/search?q=precept&panel=northmoor");
+    expect(await chosen()).toEqual(["northmoor", ""]);
+    await page.locator("#filter-office input[value=panel]").check();
+    await page.waitForURL("**/search?q=precept&panel=northmoor&office=panel");
+    await page.fill("#ask-q", "report");
+    await page.press("#ask-q", "Enter");
+    await page.waitForURL("**/search?q=report&panel=northmoor&office=panel");
+  });
+
+  it("shows the filters of the address when the reader comes back to it", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    await page.locator("#filter-office input[value=chair]").check();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    await page.locator("#results .app-hit__place a").first().click();
+    await page.waitForURL(/\/passages\//);
+    await page.goBack();
+    await page.waitForURL("**/search?q=precept&office=chair");
+    expect(await page.locator("#ask-office").inputValue()).toBe("chair");
   });
 
   it("crosses a heat-map by the keyboard alone, as one tab stop", async () => {
@@ -145,6 +176,7 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     const { context, page: phone } = await open(browser, 390);
     await phone.goto(`${base}/search?q=precept`);
     expect(await phone.locator(".app-filters").getAttribute("open")).toBeNull();
+    expect(await phone.locator("#filter-office").getAttribute("open")).toBe("");
     await context.close();
   });
 
@@ -185,6 +217,39 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     expect(boxes.filter(([, width, height]) => Number(width) < Number(height))).toEqual([]);
     expect(boxes.length).toBeGreaterThan(0);
     await context.close();
+  });
+
+  it("breaks a long word that is asked for, before the page scrolls sideways", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/search?q=${"abcdefgh".repeat(8)}`);
+    expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await context.close();
+  });
+
+  it("prints where each passage is from, and no controls", async () => {
+    await page.goto(`${base}/search?q=precept&office=commissioner`);
+    const hit = page.locator(".app-hit__cited").first();
+    expect(await hit.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await hit.innerText()).toMatch(/^Paragraph 1 · passage northmoor_2022-12-14_/);
+    expect(await page.locator(".app-chosen").innerText()).toBe("Commissioner");
+    await page.emulateMedia({ media: null });
+  });
+
+  it("has filters without a script too: closed on a phone, so that results come early, and open beside them on a wide screen", async () => {
+    for (const [width, shown] of [
+      [390, false],
+      [1280, true],
+    ] as const) {
+      const { context, page: plain } = await open(browser, width, false);
+      await plain.goto(`${base}/search?q=precept`);
+      expect(await plain.locator("#filter-office input[value=chair]").isVisible()).toBe(shown);
+      if (!shown) {
+        await plain.locator("#filter-office summary").click();
+        expect(await plain.locator("#filter-office input[value=chair]").isVisible()).toBe(true);
+      }
+      await context.close();
+    }
   });
 
   it("meets no fault and no refusal of the content policy", () => expect(faults).toEqual([]));

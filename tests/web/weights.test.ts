@@ -91,7 +91,7 @@ describe("a page weighs no more than it may", () => {
       sorts: toggle,
       groupings: toggle,
       views: toggle,
-      hits,
+      shown: { hits, lines: null },
     };
     expect(kilobytes(render("search", frame, view))).toBeLessThan(24);
   });

@@ -1,5 +1,6 @@
-/** On a narrow screen the filters begin folded, so that results come first. */
+/** The groups used most begin open; on a narrow screen all filters begin folded, so that results come first. */
 export function foldFilters(element: HTMLElement): void {
+  for (const group of element.querySelectorAll<HTMLDetailsElement>("details[data-open]")) group.open = true;
   if (element instanceof HTMLDetailsElement && !window.matchMedia("(min-width: 48.0625em)").matches) element.open = false;
 }
 

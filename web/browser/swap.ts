@@ -16,6 +16,18 @@ export function swapResults(element: HTMLElement, start: (root: ParentNode) => v
   });
 }
 
+/** What follows the address. Of the question form that is all but the words, which may be being typed: the next search asks what the page says. */
+const SWAPPED = [
+  "#results",
+  "#app-answer",
+  ".app-search__title",
+  ".app-filters__form",
+  ".app-filters__summary",
+  ".app-question__row > .app-field:not(.app-question__words)",
+  ".app-question .app-more__fields",
+  ".app-question .govuk-details__summary",
+];
+
 window.addEventListener("popstate", () => window.location.reload());
 
 async function swap(form: HTMLFormElement, start: (root: ParentNode) => void, signal: AbortSignal): Promise<void> {
@@ -24,8 +36,7 @@ async function swap(form: HTMLFormElement, start: (root: ParentNode) => void, si
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const focused = focusOf();
   keepOpen(page);
-  for (const selector of ["#results", "#app-answer", ".app-search__title", ".app-filters__form", ".app-filters__summary"])
-    replace(page, selector);
+  for (const selector of SWAPPED) replace(page, selector);
   replaceHidden(page);
   document.title = page.title;
   window.history.pushState(null, "", response.url);
@@ -50,12 +61,13 @@ function replace(page: Document, selector: string): void {
   else old.replaceWith(fresh);
 }
 
-/** The question form keeps what is typed; what it carries along must follow the filters. */
+/** What the question form carries along follows the address too. */
 function replaceHidden(page: Document): void {
   const [old, fresh] = [document.querySelector(".app-question"), page.querySelector(".app-question")];
   if (old === null || fresh === null) return;
-  for (const input of old.querySelectorAll("input[type=hidden]")) input.remove();
-  old.prepend(...fresh.querySelectorAll("input[type=hidden]"));
+  const carried = ":scope > input[type=hidden]";
+  for (const input of old.querySelectorAll(carried)) input.remove();
+  old.prepend(...fresh.querySelectorAll(carried));
 }
 
 /** Groups that the reader opened or closed stay so. */

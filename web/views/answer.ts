@@ -1,4 +1,4 @@
-import type { Question, SearchAnswer, Span } from "../../corpus/model/index.ts";
+import type { Question, Read, SearchAnswer, Span } from "../../corpus/model/index.ts";
 import { withGaps } from "../charts/tallies.ts";
 import { counted, longDate, number } from "../format.ts";
 import { coverageHref, meetingHref, searchHref } from "../links.ts";
@@ -22,23 +22,29 @@ export interface AnswerBox {
   few: boolean;
 }
 
+/** Whether a query holds anything to look for: of signs alone it does not, and everything is found. */
+export function hasWords({ words, phrases, excluded, prefixes, alternatives }: Read): boolean {
+  return [words, phrases, excluded, prefixes, alternatives].some((terms) => terms.length > 0);
+}
+
 /** Fewer passages than this are listed, not charted. */
 export const FEW_PASSAGES = 5;
 
 /** `Yes: 14 passages in 6 meetings at 3 of 41 panels. First 19 March 2014, Lancashire. Latest … 2 undated.` */
-export function answerBox(answer: SearchAnswer, question: Question, held: Held, nameOf: PanelNamer): AnswerBox {
-  const { span, total } = answer;
+export function answerBox(answer: SearchAnswer, question: Question, held: Held, placeOf: PlaceNamer): AnswerBox {
+  const { span, total, read } = answer;
+  const asked = hasWords(read);
   const years = yearStrip(answer, question, held.years);
   return {
-    heading: question.q === null ? "What is in the minutes held" : "Has this come up before?",
-    verdict: question.q === null ? "" : "Yes: ",
+    heading: asked ? "Has this come up before?" : "What is in the minutes held",
+    verdict: asked ? "Yes: " : "",
     sentence: [
       { text: counted(total, "passage"), href: searchHref(question), count: total, unit: "passages" },
       { text: " in " },
       { text: counted(span.meetings, "meeting"), href: searchHref(question, { group: "meeting" }), count: span.meetings, unit: "meetings" },
-      { text: ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
-      ...end("First", span.first, nameOf),
-      ...end("Latest", span.last, nameOf),
+      { text: held.panels === 0 ? ", panel not known." : ` at ${number(span.panels)} of ${counted(held.panels, "panel")}.` },
+      ...end("First", span.first, placeOf),
+      ...end("Latest", span.last, placeOf),
       ...undated(span, question),
     ],
     years,
@@ -46,17 +52,18 @@ export function answerBox(answer: SearchAnswer, question: Question, held: Held, 
   };
 }
 
-/** What the question could find anything in: panels at all, and the years of which minutes are held where it looks. */
+/** What the question could find anything in: the panels of which minutes are held where and when it looks, and the years. */
 export interface Held {
   panels: number;
   years: ReadonlySet<string>;
 }
 export type PanelNamer = (panel: { id: string; name: string }) => string;
+/** Where the first or the latest passage was said or written. */
+export type PlaceNamer = (at: NonNullable<Span["first"]>) => string;
 
-function end(word: string, at: Span["first"], nameOf: PanelNamer): Piece[] {
+function end(word: string, at: Span["first"], placeOf: PlaceNamer): Piece[] {
   if (at === null) return [];
-  const where = at.panel === null ? "panel not known" : nameOf(at.panel);
-  return [{ text: ` ${word} ` }, { text: `${longDate(at.date)}, ${where}`, href: meetingHref(at.meeting) }, { text: "." }];
+  return [{ text: ` ${word} ` }, { text: `${longDate(at.date)}, ${placeOf(at)}`, href: meetingHref(at.meeting) }, { text: "." }];
 }
 
 function undated(span: Span, question: Question): Piece[] {

@@ -1,7 +1,9 @@
-import type { CoverageAnswer } from "../../corpus/model/index.ts";
+import type { CoverageAnswer, CoverageCell, Question } from "../../corpus/model/index.ts";
 import { counted, number, periodName, share } from "../format.ts";
 import { withGaps } from "../charts/tallies.ts";
-import { ask, coverageHref, panelHref, searchHref } from "../links.ts";
+import { ask, coverageHref, helpHref, panelHref, searchHref } from "../links.ts";
+import { problemWords } from "../words.ts";
+import type { Figure, Piece, Unit } from "./figure.ts";
 
 /** Panels by years of meetings held, in greys: what numbers can rest on. */
 export interface HeldCell {
@@ -21,6 +23,7 @@ export interface HeldRow {
   words: string;
   unattributed: string;
   cut: number;
+  cutHref: string;
   undated: number;
   undatedHref: string;
   issues: number;
@@ -28,6 +31,69 @@ export interface HeldRow {
 export interface HeldTable {
   columns: string[];
   rows: HeldRow[];
+}
+
+/** The code by which reading says that an item is cut short. */
+const CUT_SHORT = "truncated";
+
+/** A kind of problem, with the list of the meetings that have it. */
+export interface ProblemRow {
+  words: string;
+  count: number;
+  meetings: number;
+  href: string;
+}
+
+/** Problems by kind, of the panels, forces and time that a question names. */
+export function problemRows(
+  problems: readonly { code: string; label: string; count: number; meetings: readonly string[] }[],
+  question: Question,
+): ProblemRow[] {
+  return problems.map(({ code, label, count, meetings }) => ({
+    words: problemWords(code, label),
+    count,
+    meetings: meetings.length,
+    href: `${coverageHref(question, { problem: code })}#list`,
+  }));
+}
+
+/** The figure line of what is held: each number leads to what it counts. `meetingsHref`: where the meetings stand. */
+export function heldFigure(coverage: readonly CoverageCell[], question: Question, meetingsHref: string): Figure {
+  const sum = (name: "meetings" | "items" | "passages") => coverage.reduce((all, cell) => all + cell[name], 0);
+  const [meetings, items, passages] = [sum("meetings"), sum("items"), sum("passages")];
+  const number = (count: number, one: string, unit: Unit, href: string): Piece => ({
+    text: counted(count, one),
+    href,
+    count,
+    unit,
+  });
+  const parts: Piece[][] = [
+    [{ text: `${counted(meetings, "meeting")} held`, href: meetingsHref }],
+    [number(items, "agenda item", "items", searchHref(question, { group: "item" }))],
+    [number(passages, "passage", "passages", searchHref(question))],
+    [{ text: "procedure left out (" }, { text: "include it", href: searchHref({ ...question, procedural: true }) }, { text: ")" }],
+    [{ text: "How this is counted", href: helpHref("meetings") }],
+  ];
+  return { total: passages, meetings, items, parts };
+}
+
+/** Report texts, which are no minutes and are counted in the rows of their panels: from the passages of this kind by panel and period. */
+export interface ReportRow {
+  passages: number;
+  href: string;
+  undated: number;
+  undatedHref: string;
+}
+
+export function reportRow(cells: readonly { period: string; passages: number }[], { panel }: Question): ReportRow {
+  const sum = (of: typeof cells) => of.reduce((all, cell) => all + cell.passages, 0);
+  const question = ask({ panel, kind: ["report"] });
+  return {
+    passages: sum(cells),
+    href: searchHref(question),
+    undated: sum(cells.filter(({ period }) => period === "undated")),
+    undatedHref: searchHref({ ...question, undated: true }),
+  };
 }
 
 type PanelYears = CoverageAnswer["panels"][number];
@@ -64,6 +130,7 @@ function heldRow({ id, years }: PanelYears, periods: readonly string[], label: s
     words: number(sum("words")),
     unattributed: share(sum("unattributed"), sum("passages")),
     cut: sum("cut"),
+    cutHref: coverageHref(ask({ panel }), { problem: CUT_SHORT }),
     undated,
     undatedHref: searchHref(ask({ panel, undated: true })),
     issues: sum("issues"),

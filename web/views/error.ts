@@ -8,7 +8,8 @@ import { trendsForm, type TrendsForm } from "./trends-form.ts";
 export interface ErrorContext {
   status: number;
   message: string;
-  issues: readonly Fault[];
+  /** `href`: the address at which a fault is mended. */
+  issues: readonly (Fault & { href?: string })[];
   gone: { replacedBy: string | null; replacedOn: string } | null;
   why: string;
   path: string;
@@ -53,6 +54,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   order: "Order",
   page: "Page",
   style: "Citation style",
+  view: "Show as",
+  problem: "Problem",
 };
 const FORM_FIELDS = new Set(["q", "panel", "office", "act", "from", "to", "procedural"]);
 /** Those that only the form of a chart has. */
@@ -113,17 +116,28 @@ function goneView({ gone, why }: ErrorContext): Pick<ErrorView, "heading" | "lin
 function faultsOf(context: ErrorContext): ErrorView["faults"] {
   const { issues } = context;
   if (issues.length === 0) return [{ text: "The address cannot be understood.", href: null }];
-  return issues.map((fault) => ({ text: faultWords(fault), href: hasField(context, fault.parameter) ? `#ask-${fault.parameter}` : null }));
+  return issues.map((fault) => ({
+    text: faultWords(fault),
+    href: fault.href ?? (hasField(context, fault.parameter) ? `#ask-${fault.parameter}` : null),
+  }));
 }
+
+/** What the API says of a parameter, as a page says it of a field. The first that fits is taken. */
+const MESSAGES: readonly [pattern: RegExp, words: (field: string, message: string) => string][] = [
+  [/^must be a day/, (field) => `${field} must be a date, like 14/12/2022`],
+  [/^must be one of /, (field) => `${field} must be chosen from its list`],
+  [/^may be there once only/, (field) => `${field} stands in the address more than once: leave one`],
+  [/^is not percent-encoded/, (field) => `${field} cannot be read: the address was cut or copied wrongly`],
+  [/^There is no such parameter/, (field) => `This page has no setting ${field}: take it out of the address`],
+  [/^There is no /, (_, message) => message],
+  [/^(?:must|may|can|cannot|is) /, (field, message) => `${field} ${message}`],
+];
 
 /** `From must be a date, like 14/12/2022`: the field in words, then what is wrong. */
 export function faultWords({ parameter, message }: Fault): string {
-  const field = FIELD_WORDS[parameter];
-  if (parameter === "from" || parameter === "to") {
-    if (message.startsWith("must be a day")) return `${field} must be a date, like 14/12/2022`;
-  }
-  if (field === undefined) return `“${parameter}”: ${message}`;
-  return /^(?:must|may|can|cannot|is) /.test(message) ? `${field} ${message}` : `${field}: ${message}`;
+  const field = FIELD_WORDS[parameter] ?? `“${parameter}”`;
+  const [, words] = MESSAGES.find(([pattern]) => pattern.test(message)) ?? [];
+  return words?.(field, message) ?? `${field}: ${message}`;
 }
 
 const isChart = ({ path, status }: ErrorContext): boolean => path === "/trends" && status === 400;

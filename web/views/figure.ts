@@ -54,8 +54,13 @@ export function figureLine({ question, found, coverage, more, today }: FigureDat
   return { total: found.passages, meetings: found.meetings, items: found.items, parts };
 }
 
+/** How many panels that are known hold minutes there. */
+export function panelsHeld(coverage: readonly CoverageCell[]): number {
+  return new Set(coverage.map((cell) => cell.panel).filter((id) => id !== "none")).size;
+}
+
 function scope(coverage: readonly CoverageCell[], question: Question, today: string): Piece[][] {
-  const panels = new Set(coverage.map((cell) => cell.panel).filter((id) => id !== "none")).size;
+  const panels = panelsHeld(coverage);
   const years = yearRange(
     coverage.map((cell) => Number(cell.period.slice(0, 4))).filter((year) => Number.isInteger(year)),
     today,

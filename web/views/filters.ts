@@ -31,6 +31,8 @@ export interface FilterValue {
   label: string;
   count: string;
   checked: boolean;
+  /** It stands for what is not known. */
+  unknown: boolean;
 }
 export interface FilterGroup {
   id: string;
@@ -53,7 +55,7 @@ export function filterGroups(facets: Facets, question: Question, known: Partial<
     const chosen = chosenValues(question, facet);
     const values = [...facets[facet], ...missing(facets[facet], chosen)].map((value) => filterValue(facet, value, chosen));
     if (values.length === 0) return [];
-    const early = (value: FilterValue, i: number) => i < FIRST || value.checked || UNKNOWN.has(value.value);
+    const early = (value: FilterValue, i: number) => i < FIRST || value.checked || value.unknown;
     const found = facets[facet].filter((value) => value.count > 0 && !UNKNOWN.has(value.id)).length;
     const all = known[facet];
     return {
@@ -86,6 +88,7 @@ function filterValue(facet: string, { id, label, count }: FacetValue, chosen: Re
     label,
     count: number(count),
     checked: chosen.has(id),
+    unknown: UNKNOWN.has(id),
   };
 }
 

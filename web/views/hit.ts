@@ -31,7 +31,7 @@ export interface VoiceView extends Voice {
 export interface HitView {
   id: string;
   href: string;
-  panel: string | null;
+  panel: string;
   panelHref: string;
   when: string;
   item: string;
@@ -45,6 +45,8 @@ export interface HitView {
   kind: string | null;
   contextHref: string;
   sourceHref: string | null;
+  /** What a reader on paper needs besides the heading to find it: the place in the item, the id, the council's address. */
+  cited: string;
 }
 
 export interface HitData {
@@ -61,6 +63,10 @@ export interface HitData {
   whole?: boolean;
 }
 
+/** The panel in words, where it is not known too. */
+export const panelIn = (panel: { id: string; name: string } | null, panelName: HitData["panelName"]): string =>
+  panel === null ? "Panel not known" : panelName(panel);
+
 /** Makes the view of a passage. */
 export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
   const { voices, spans } = voicesOf(hit.contributions);
@@ -68,7 +74,7 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
   return {
     id: hit.id,
     href: passageHref(hit.id, question, { sort, page: place === 1 ? "1" : (place ?? undefined) }),
-    panel: hit.panel && panelName(hit.panel),
+    panel: panelIn(hit.panel, panelName),
     panelHref: panelHref(hit.panel?.id ?? "none"),
     when: whenOf(when),
     item: cutAtWord([hit.item.number, hit.item.title].filter(Boolean).join(" ") || "Item without a title"),
@@ -82,6 +88,9 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
     kind: hit.kind === "minute" ? null : KIND_LABELS[hit.kind],
     contextHref: `${meetingHref(hit.meeting.id)}#${hit.id}`,
     sourceHref: outsideHref(hit.sourceUrl),
+    cited: [...(hit.kind === "minute" ? [`Paragraph ${hit.position}`] : []), `passage ${hit.id}`, outsideHref(hit.sourceUrl)]
+      .filter(Boolean)
+      .join(" · "),
   };
 }
 

@@ -1,6 +1,6 @@
 import { whenOf } from "../format.ts";
 import { passageHref } from "../links.ts";
-import type { HitData } from "./hit.ts";
+import { panelIn, type HitData } from "./hit.ts";
 
 /** A passage as one line: the words in the middle, what stands before and after. */
 export interface KeywordLine {
@@ -22,7 +22,7 @@ export function keywordLine({ hit, marks, when, question, sort, place, panelName
     before: start > REACH ? `…${before.slice(before.indexOf(" ") + 1)}` : before,
     words: hit.text.slice(start, end),
     after: end + REACH < hit.text.length ? `${after.slice(0, Math.max(after.lastIndexOf(" "), 1))}…` : after,
-    where: `${hit.panel ? panelName(hit.panel) : "Panel not known"}, ${whenOf(when)}`,
+    where: `${panelIn(hit.panel, panelName)}, ${whenOf(when)}`,
     href: passageHref(hit.id, question, { sort, page: place === 1 ? "1" : (place ?? undefined) }),
   };
 }

@@ -1,8 +1,8 @@
-import type { Correction, Evidence, Item, ItemAnswer, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
+import type { Correction, Evidence, Item, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
-import { longDate, shortDate, whenOf } from "../format.ts";
+import { cutAtWord, longDate, longWhenOf, shortDate, whenOf } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
-import { EVIDENCE_WORDS } from "../words.ts";
+import { EVIDENCE_WORDS, problemWords } from "../words.ts";
 import { correctionViews, type CorrectionView } from "./corrections.ts";
 import { voicesOf, type VoiceView } from "./hit.ts";
 import { reasonsOf, type Reason } from "./why-speaks.ts";
@@ -110,17 +110,21 @@ export interface MeetingHead {
   sourceHref: string | null;
   licence: string | null;
   attribution: string | null;
-  issues: { code: string; message: string }[];
-  cut: number;
+  problems: { words: string; message: string }[];
+  /** The items that the council's site has cut short. */
+  cut: { id: string; name: string }[];
   attendance: { status: string; people: { name: string; office: string; organisation: string | null }[] }[];
 }
 
 const STATUS_WORDS = { present: "Present", substitute: "Substitutes", "in-attendance": "In attendance", apologies: "Apologies" } as const;
 
+/** What is told of items and corrections themselves, with more than the message says. */
+const TOLD_APART: ReadonlySet<string> = new Set(["corrected-by-hand", "truncated"]);
+
 /** What stands above the items of a meeting. */
 export function meetingHead(meeting: MeetingAnswer): MeetingHead {
   const panel = meeting.panel?.name ?? meeting.body ?? null;
-  const when = meeting.date ? longDate(meeting.date) : whenOf(meeting);
+  const when = longWhenOf(meeting);
   return {
     id: meeting.id,
     heading: `${panel ?? "Panel not known"}, ${when}`,
@@ -132,8 +136,10 @@ export function meetingHead(meeting: MeetingAnswer): MeetingHead {
     licence:
       meeting.source.licence === "OGL-3.0" ? "Contains public sector information licensed under the Open Government Licence v3.0." : null,
     attribution: meeting.source.attribution,
-    issues: meeting.issues.filter(({ code }) => code !== "corrected-by-hand"),
-    cut: meeting.items.filter(({ truncated }) => truncated).length,
+    problems: meeting.issues
+      .filter(({ code }) => !TOLD_APART.has(code))
+      .map(({ code, message }) => ({ words: problemWords(code, code.replaceAll("-", " ")), message })),
+    cut: meeting.items.filter(({ truncated }) => truncated).map(({ id, ...item }) => ({ id, name: cutAtWord(itemHeading(item), 70) })),
     attendance: attendanceOf(meeting),
   };
 }
@@ -155,7 +161,8 @@ function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   const known = (field: string, evidence: Evidence) => (byHand.has(field) ? "corrected by hand" : EVIDENCE_WORDS[evidence]);
   const time = [startTime, endTime].filter(Boolean).join(" to ");
   const facts: [string, string | null][] = [
-    ["Date", `${meeting.date ? longDate(meeting.date) : whenOf(meeting)} (${known("date", meeting.dateEvidence)})`],
+    // Without a day the words say so themselves.
+    ["Date", meeting.date === null ? whenOf(meeting) : `${longDate(meeting.date)} (${known("date", meeting.dateEvidence)})`],
     ["Panel", panel && `${panel.name} (${known("panel", panel.evidence)})`],
     ["Body as printed", panel === null ? meeting.body : null],
     ["Force", force && force.name],
@@ -178,6 +185,6 @@ function attendanceOf({ attendance }: MeetingRecord): MeetingHead["attendance"] 
 }
 
 /** The heading of an item's page: panel and day, then number and title as printed. */
-export function itemHeading(item: ItemAnswer): string {
+export function itemHeading(item: Pick<Item, "number" | "title">): string {
   return [item.number, item.title ?? "Item without a title"].filter(Boolean).join(" ");
 }

@@ -1,7 +1,8 @@
 import { questionToParams, type Question, type Read, type SearchAnswer } from "../../corpus/model/index.ts";
 import { counted, cutAtWord, longDate } from "../format.ts";
 import { href, itemHref, personHref, questionHref, searchHref, topicHref, type Presentation } from "../links.ts";
-import type { PanelNamer } from "./answer.ts";
+import { hasWords, type PanelNamer } from "./answer.ts";
+import { panelIn } from "./hit.ts";
 
 /** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`; `about` is what it is about beside, and stands first. */
 export function questionName(question: Question, labelOf: (name: string, value: string) => string, about: readonly string[] = []): string {
@@ -17,6 +18,7 @@ export function questionName(question: Question, labelOf: (name: string, value: 
 /** How the words were read: `lcjb + conflict + interest, in any form · "exact words" …`. Null without words. */
 export function readLine(read: Read, question: Question): string | null {
   if (question.q === null) return null;
+  if (!hasWords(read)) return "no word, so everything is found";
   const parts = [
     ...(read.words.length > 0 ? [`${read.words.join(" + ")}, in any form`] : []),
     ...read.phrases.map((phrase) => `exactly “${phrase.replaceAll('"', "")}”`),
@@ -65,9 +67,7 @@ export function saidToggles(question: Question, presentation: Presentation): Tog
 export function titleLinks(titles: SearchAnswer["titles"], nameOf: PanelNamer): { text: string; href: string }[] {
   return titles.map(({ id, number, title, date, panel }) => ({
     text: cutAtWord(
-      [panel ? nameOf(panel) : "Panel not known", date ? longDate(date) : "date not known", [number, title].filter(Boolean).join(" ")].join(
-        " · ",
-      ),
+      [panelIn(panel, nameOf), date ? longDate(date) : "date not known", [number, title].filter(Boolean).join(" ")].join(" · "),
     ),
     href: itemHref(id),
   }));

@@ -157,6 +157,8 @@ describe("the same meeting from several sources", () => {
       expect(meetings(corpus)).toEqual(["northmoor_2022-12-14"]);
       expect(column(corpus, "SELECT count(*) FROM passage")).toEqual([4]);
       expect(column(corpus, "SELECT whole FROM meeting")).toEqual([1]);
+      // The item has the words of one source and the number of the other, by which it is cited.
+      expect(column(corpus, "SELECT id FROM item ORDER BY place")).toEqual(["northmoor_2022-12-14_1", "northmoor_2022-12-14_2"]);
       expect(faults(corpus)).toEqual([]);
     });
   });

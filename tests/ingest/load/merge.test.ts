@@ -29,6 +29,42 @@ describe("one meeting out of several readings", () => {
     ]);
     expect(merged.whole).toBe(true);
     expect(merged.id).toBe("northmoor_2022-12-14");
+    expect(merged.items.map((i) => i.number)).toEqual(["1", "2"]);
+  });
+
+  it("keeps of an item what either reading knows, whichever has its words", () => {
+    const texts = ["The PCC said that vetting was slow."];
+    const page = record({ items: [{ number: "53", title: "Vetting", texts, sourceUrl: "https://council.example/53" }] });
+    const untitled = record({ type: "agenda-item", items: [{ number: "53", title: null, texts: [...texts, "And more."] }] });
+    for (const readings of [
+      [page, untitled],
+      [untitled, page],
+    ]) {
+      const [item] = mergeReadings(readings).items;
+      expect(item).toMatchObject({ number: "53", title: "Vetting", sourceUrl: "https://council.example/53" });
+      expect(item?.passages).toHaveLength(2);
+    }
+  });
+
+  it("tells only of those items that they are cut short, or have no title, which are so in the meeting", () => {
+    const truncated = (n: number) => ({ code: "truncated", message: `item ${n} was cut short by its host` });
+    const missing = { code: "title-missing", message: "item 3 prints no title" };
+    const page = record({
+      issues: [truncated(1), truncated(2), missing],
+      items: [
+        { number: "1", title: "Vetting", texts: ["The PCC said that vet"], truncated: true },
+        { number: "2", title: "Budget", texts: ["Reserves would fall below the"], truncated: true },
+        { number: "3", title: null, texts: ["Members spoke of rural crime at length."] },
+      ],
+    });
+    const titled = record({
+      type: "agenda-item",
+      items: [{ number: "3", title: "Rural crime", texts: ["Members spoke of rural crime at length."] }],
+    });
+    expect(mergeReadings([page, lone]).issues).toEqual([truncated(2), missing]);
+    expect(mergeReadings([page, lone, titled]).issues).toEqual([truncated(2)]);
+    // Where issues and items do not answer to each other, nothing is left out.
+    expect(mergeReadings([{ ...page, items: page.items.slice(1) }, lone]).issues).toContainEqual(truncated(1));
   });
 
   it("takes final before draft, then more letters", () => {

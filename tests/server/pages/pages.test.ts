@@ -43,6 +43,7 @@ const PAGES = [
   "/coverage",
   "/coverage?panel=northmoor&year=2022",
   "/coverage?panel=none",
+  "/coverage?problem=truncated",
   "/help",
   "/accessibility",
   "/api",
@@ -51,6 +52,8 @@ const ERRORS: [path: string, status: number][] = [
   ["/search?from=yesterday", 400],
   ["/search?colour=red", 400],
   ["/topics?q=a", 400],
+  ["/?panel=nope", 400],
+  ["/?panel=none", 400],
   ["/panels/northmoor?show=some", 400],
   ["/trends?series=topic:nothing", 400],
   ["/trends?by=meeting", 400],
@@ -151,6 +154,25 @@ describe("what cannot be answered", () => {
     expect($(".govuk-error-summary a").text()).toBe("From must be a date, like 14/12/2022");
     expect([$("#ask-q").val(), $("#ask-from").val(), $("#ask-panel").val()]).toEqual(["precept", "yesterday", "northmoor"]);
     expect($("#ask-from").attr("aria-describedby")).toContain("ask-from-error");
+  });
+
+  it("says what was meant, and leads there, where an id is one slip away", async () => {
+    const $ = load((await get("/search?q=rise&topic=precpet&panel=northmor")).text);
+    const links = $(".govuk-error-summary a")
+      .toArray()
+      .map((link) => [$(link).text(), $(link).attr("href")]);
+    expect(links).toEqual([
+      ["There is no topic “precpet”: did you mean Precept?", "/search?q=rise&topic=precept&panel=northmor"],
+      ["There is no panel “northmor”: did you mean northmoor?", "/search?q=rise&topic=precpet&panel=northmoor"],
+    ]);
+  });
+
+  it("names an unknown id beside a bad date, all at once", async () => {
+    const $ = load((await get("/search?from=31/02/2022&topic=nothing")).text);
+    const faults = $(".govuk-error-summary__list li")
+      .toArray()
+      .map((fault) => $(fault).text().trim());
+    expect(faults).toEqual(["From must be a date, like 14/12/2022", "There is no topic “nothing”"]);
   });
 
   it("offers a search where there is no page", async () => expect(load((await get("/nothing")).text)("form[role=search]")).toHaveLength(1));

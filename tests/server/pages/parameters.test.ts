@@ -24,12 +24,25 @@ describe("dates as people write them", () => {
     ["from", "2022", "2022-01-01"],
     ["to", "2022", "2022-12-31"],
     ["from", "2022-12-14", "2022-12-14"],
+    ["from", "14 December 2022", "2022-12-14"],
+    ["to", "Wednesday 14 Dec 2022", "2022-12-14"],
+    ["from", "14.12.2022", "2022-12-14"],
+    ["from", "February 2024", "2024-02-01"],
+    ["to", "2024-02", "2024-02-29"],
   ] as const)("%s %s is the day %s", (name, typed, day) => {
     expect(readPage(asked([name, typed]), () => null).question[name]).toBe(day);
   });
-  it.each(["31/02/2022", "yesterday", "14.12.2022"])("%s is refused", (typed) => {
-    expect(faultsOf(() => readPage(asked(["from", typed]), () => null))).toEqual(["from"]);
-  });
+  it.each(["31/02/2022", "yesterday", "Monday 14 December 2022", "14 December 2022 or so", "31 February 2022"])(
+    "%s is refused",
+    (typed) => {
+      expect(faultsOf(() => readPage(asked(["from", typed]), () => null))).toEqual(["from"]);
+    },
+  );
+});
+
+it("a time that ends before it begins is refused", () => {
+  expect(faultsOf(() => readPage(asked(["from", "2023"], ["to", "2020"]), () => null))).toEqual(["from"]);
+  expect(faultsOf(() => readPage(asked(["from", "2020"], ["to", "2020"]), () => null))).toEqual([]);
 });
 
 describe("the parameters of a page", () => {

@@ -84,6 +84,12 @@ describe("filters", () => {
   it("ask for what has no date by its own parameter", () => {
     expect(groups[1]?.first.at(-1)).toMatchObject({ name: "undated", value: "true", checked: true });
   });
+  it("never hide what has no date behind Show all", () => {
+    const years = Array.from({ length: 14 }, (_, i) => ({ id: String(2013 + i), label: String(2013 + i), count: 1 }));
+    const year = [...years, { id: "undated", label: "Date not known", count: 2 }];
+    const [group] = filterGroups({ ...NOTHING, year }, EVERYTHING, {});
+    expect(group?.first.at(-1)).toMatchObject({ name: "undated", label: "Date not known" });
+  });
   it("leave out groups without values", () => expect(groups.map(({ legend }) => legend)).toEqual(["Panel", "Year"]));
   it("carry words, days and presentation along", () => {
     expect(filterKept(ask({ q: "a", panel: ["kent"], from: "2022-01-01" }), { sort: "newest" })).toEqual([
@@ -146,8 +152,13 @@ describe("a fault in words", () => {
   it.each([
     [{ parameter: "from", message: "must be a day that exists, as 2022-12-14" }, "From must be a date, like 14/12/2022"],
     [{ parameter: "q", message: "at most 20 words and phrases" }, "Words: at most 20 words and phrases"],
-    [{ parameter: "colour", message: "There is no such parameter here" }, "“colour”: There is no such parameter here"],
-    [{ parameter: "topic", message: "There is no topic lcbj" }, "Topic: There is no topic lcbj"],
+    [{ parameter: "colour", message: "There is no such parameter here" }, "This page has no setting “colour”: take it out of the address"],
+    [{ parameter: "topic", message: "There is no topic “lcbj”: did you mean LCJB?" }, "There is no topic “lcbj”: did you mean LCJB?"],
+    [{ parameter: "office", message: "must be one of commissioner, deputy-commissioner" }, "Who speaks must be chosen from its list"],
+    [{ parameter: "q", message: "may be there once only" }, "Words stands in the address more than once: leave one"],
+    [{ parameter: "q", message: "is not percent-encoded UTF-8 text" }, "Words cannot be read: the address was cut or copied wrongly"],
+    [{ parameter: "year", message: "must be a whole number from 1900 to 2100" }, "Year must be a whole number from 1900 to 2100"],
+    [{ parameter: "from", message: "must not be after To" }, "From must not be after To"],
   ])("%o is %s", (fault, words) => expect(faultWords(fault)).toBe(words));
 });
 

@@ -82,9 +82,15 @@ describe("a passage in a list", () => {
     const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence: "reference-unconfirmed" as const };
     const [voice] = hitView(data({ contributions: [said(0, 9, { person })] })).voices;
     expect(voice).toMatchObject({
-      person: { name: "Ada Marsh", evidence: "from the list of office-holders", unconfirmed: true },
+      person: { name: "Ada Marsh", unconfirmed: true },
+      nameHow: "name from the list of office-holders",
       personHref: "/people/northmoor_ada-marsh",
     });
+  });
+  it("does not say twice that a name is in the text", () => {
+    const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence: "printed" as const };
+    const [voice] = hitView(data({ contributions: [said(0, 9, { person })] })).voices;
+    expect([voice?.how, voice?.nameHow]).toEqual(["named in the text", null]);
   });
   it("tells why it has a topic: by its words, never by the name that a rule has in its file", () => {
     const topics = [

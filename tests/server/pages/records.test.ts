@@ -1,0 +1,100 @@
+import { load } from "cheerio";
+import { afterAll, describe, expect, it } from "vitest";
+import { subjectOf } from "../../../server/pages/subject.ts";
+import { ask, makeApp } from "../app.ts";
+
+const { app, records, close } = makeApp();
+afterAll(close);
+
+const page = async (path: string) => load((await ask(app, path, { Accept: "text/html" })).text);
+
+describe("the page of a passage", () => {
+  it("names where it stands as its citation does: by the item's title where no number is printed", async () => {
+    const report = records.find(({ documentType }) => documentType === "report")?.items[0]?.passages[0]?.id;
+    const $ = await page(`/passages/${report}`);
+    expect($("h1").text()).toMatch(/, item “Report”, paragraph 1$/);
+    expect($("#citation").text()).toContain("item “Report”, paragraph 1");
+  });
+});
+
+describe("what happened next", () => {
+  const story = async (id: string | undefined) => (await page(`/passages/${id}`))("section[aria-labelledby=next]").text();
+  it("is told of undated minutes by what is known of their day", async () => {
+    const undated = records.find(({ date, dateNotAfter }) => date === null && dateNotAfter !== null)?.items[0]?.passages[0]?.id;
+    expect(await story(undated)).toContain("Its topics came back in 0 of 1 later meeting held at this panel.");
+    expect(await story(undated)).not.toContain("cannot be told");
+  });
+  it("says which of the two is not known where nothing can be told", async () => {
+    const report = records.find(({ panel }) => panel === null)?.items[0]?.passages[0]?.id;
+    expect(await story(report)).toContain("the panel of these minutes is not known");
+  });
+});
+
+describe("the page of a meeting and of an item", () => {
+  it.each([`/meetings/${records[0]?.id}`, `/items/${records[0]?.items[1]?.id}`])("%s shows a name with its evidence", async (path) => {
+    const $ = await page(path);
+    const margins = $(".app-record__who")
+      .toArray()
+      .map((margin) => $(margin).text());
+    expect(margins).toContain("Chair Bea Lowe asksnamed in the textname in the attendance list");
+  });
+});
+
+it("the page of a person counts as named in the text only what prints the name", async () => {
+  const $ = await page("/people/northmoor_ada-marsh");
+  // "The Commissioner reported …": the minutes name her, this passage does not.
+  expect($("main").text()).toContain("1 passage: 0 named in the text, 1 through the office held.");
+});
+
+it("the page of a person counts out of the meetings of their time in office", async () => {
+  const $ = await page("/people/northmoor_ada-marsh");
+  expect($(".app-figure").text()).toContain("1 of 1 meeting held");
+  expect($("section[aria-labelledby=years] tbody tr")).toHaveLength(1);
+});
+
+it("a meeting without a day says once what is known of it", async () => {
+  const undated = records.find(({ date }) => date === null)?.id;
+  expect((await page(`/meetings/${undated}`))(".app-facts dd").first().text().trim()).toBe("date not known (not after 31 Dec 2020)");
+});
+
+it("what was found when reading is told once, in words, with the way to each item", async () => {
+  const $ = await page(`/meetings/${records[1]?.id}`);
+  expect($("#found li").text()).toBe("1 item is cut short by the council’s site: 7 Precept and budget: update");
+  expect($("#found a").attr("href")).toBe(`#${records[1]?.items[0]?.id}`);
+  expect($("#found code")).toHaveLength(0);
+});
+
+it("Cite stands beside each paragraph for those who see it too", async () => {
+  const $ = await page(`/items/${records[0]?.items[1]?.id}`);
+  expect($(".app-record__number").first().text()).toBe("Cite paragraph 1");
+  expect($(".app-record__number").first().find(".govuk-visually-hidden").text()).toBe(" paragraph");
+});
+
+describe("this subject at this panel", () => {
+  const item = records[0]?.items[1]?.id;
+  it("has the nearest items before and after, and leads to all", async () => {
+    const $ = await page(`/items/${item}`);
+    const section = $("section[aria-labelledby=subject]");
+    expect(section.find(".govuk-hint").text()).toContain("Items of the same panel on Precept");
+    const lists = section
+      .find(".app-list")
+      .toArray()
+      .map((list) => $(list).text());
+    expect(lists[0]).toBe("None in the minutes held.");
+    expect(lists[1]).toContain("2 Mar 2023: 7 Precept and budget: update 1 passage on it, 2 Mar 2023");
+    expect(section.find("a[data-count-items]").text()).toBe("All 2 items");
+  });
+  it("says so where there is nothing to follow", async () => {
+    const $ = await page(`/items/${records[2]?.items[0]?.id}`);
+    expect($("section[aria-labelledby=subject]").text()).toContain("cannot be followed");
+  });
+});
+
+describe("what an item is about", () => {
+  const about = (...passages: string[][]) =>
+    subjectOf(passages.map((topics) => ({ kind: "minute", topics: topics.map((id) => ({ id, evidence: [] })) })));
+  it("is what half of its passages are on, not what one of them mentions", () =>
+    expect(about(["lcjb"], ["lcjb", "precept"], [], ["lcjb", "s106"])).toEqual(["lcjb"]));
+  it("is the commonest where nothing stands on half of them", () => expect(about(["a"], ["b"], ["b"], [], ["c"], [])).toEqual(["b"]));
+  it("is nothing without topics", () => expect([about([], []), about()]).toEqual([[], []]));
+});

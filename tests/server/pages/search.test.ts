@@ -1,0 +1,58 @@
+import { load } from "cheerio";
+import { afterAll, describe, expect, it } from "vitest";
+import { ask, makeApp } from "../app.ts";
+
+const { app, close } = makeApp();
+afterAll(close);
+
+const page = async (path: string) => load((await ask(app, path, { Accept: "text/html" })).text);
+
+describe("the answer to whether something has come up before", () => {
+  it.each([
+    ["/search?q=vetting", "at 2 of 2 panels."],
+    ["/search?q=vetting&year=2021", "at 1 of 1 panel."],
+    ["/search?q=vetting&panel=northmoor", "at 1 of 1 panel."],
+    ["/search?panel=none", "meetings, panel not known."],
+  ])("%s is out of the panels that hold minutes there and then: %s", async (path, words) => {
+    expect((await page(path))(".app-answer__sentence").text()).toContain(words);
+  });
+});
+
+it.each(["-", '""', "…"])("a question of signs alone, %s, is not answered with Yes", async (q) => {
+  const $ = await page(`/search?q=${encodeURIComponent(q)}`);
+  expect([$("#answer-title").text(), $(".app-answer__sentence strong").text()]).toEqual(["What is in the minutes held", ""]);
+  expect($(".app-read").text()).toContain("no word, so everything is found");
+});
+
+it("the answer says of what is no minutes of a panel what it is", async () => {
+  expect((await page("/search?q=reoffending"))(".app-answer__sentence").text()).toContain(
+    "First 9 January 2020, panel not known (report text, not minutes).",
+  );
+});
+
+it("a list says Panel not known to those who cannot see it too", async () => {
+  const names = (await page("/search?q=reoffending"))(".app-hit__links .govuk-visually-hidden").text();
+  expect(names).toBe(" Panel not known, 9 Jan 2020: Panel not known, 9 Jan 2020");
+});
+
+describe("groups", () => {
+  const said = async (path: string) => (await page(path))("#groups").text();
+  it("by meeting say which of them are no meeting held", async () => {
+    expect(await said("/search?group=meeting")).toBe("3 meetings held and 2 that are no whole meeting (single items, reports).");
+    expect(await said("/search?group=meeting&panel=northmoor")).toBe("2 meetings held.");
+  });
+  it("by person say how many passages stand in none", async () => {
+    expect(await said("/search?group=person")).toBe(
+      "2 people, in 2 of 9 passages. The other 7 stand in no group: no speaker is given there, or only an office.",
+    );
+    expect(await said("/search?group=person&person=northmoor_ada-marsh")).toBe("1 person, in 1 of 1 passage.");
+  });
+  it("by meeting are headed with the day in words", async () => {
+    const $ = await page("/search?q=precept&group=meeting&sort=oldest");
+    expect($(".app-group__title a").first().text()).toBe("northmoor Police and Crime Panel, 14 December 2022");
+  });
+  it("are shown as lines where lines are asked for", async () => {
+    const $ = await page("/search?q=precept&group=meeting&view=lines");
+    expect([$(".app-group .app-lines-table").length, $(".app-hit").length]).toEqual([2, 0]);
+  });
+});
