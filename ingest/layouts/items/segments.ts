@@ -13,6 +13,7 @@ import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import { isOrphanClause } from "./resolutions.ts";
 import { saysResolved } from "../words/resolved.ts";
+import { withoutStops } from "./stopped-titles.ts";
 import { TITLE } from "../lines/title-runs.ts";
 import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
 import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
@@ -73,8 +74,14 @@ export function byRows(blocks: readonly Block[]): Segments {
 
 /** Items by rising numbers before title-like lines; null where there are none. */
 export function byNumbers(blocks: readonly Block[]): Segments | null {
-  const starts = withMissing(blocks, numberedTitles(blocks));
-  return starts.length === 0 ? null : cutAt(blocks, starts);
+  const bare = withoutStops(blocks);
+  const starts = withMissing(bare, numberedTitles(bare));
+  if (starts.length === 0) return null;
+  const stopped = new Set(starts.filter((at) => bare[at] !== blocks[at]));
+  return cutAt(
+    blocks.map((block, i) => (stopped.has(i) ? { ...block, mark: block.mark ?? TITLE } : block)),
+    starts,
+  );
 }
 
 /** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
