@@ -29,6 +29,14 @@ export function endTimeOf(items: readonly DraftItem[]): string | null {
     .slice(-3)
     .flatMap((item) => item.passages.map((passage) => passage.text))
     .slice(-12);
+  return endTimeIn(texts);
+}
+
+/** '1.00 - 3.10 pm', by itself. */
+export const isDuration = (text: string): boolean => RANGE.test(text);
+
+/** The same by some lines: the last that tells it. */
+export function endTimeIn(texts: readonly string[]): string | null {
   for (const text of texts.toReversed()) {
     const rest = ENDED.exec(text)?.groups?.["rest"] ?? RANGE.exec(text)?.groups?.["to"];
     const time = rest === undefined ? undefined : findTimes(rest)[0];
