@@ -16,7 +16,7 @@ import { saysResolved } from "../words/resolved.ts";
 import { withoutStops } from "./stopped-titles.ts";
 import { TITLE } from "../lines/title-runs.ts";
 import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
-import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
+import { AGENDA_NUMBER, cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
 export interface Segments {
@@ -47,7 +47,7 @@ function opened(own: readonly Block[], lost: boolean): ItemSource {
   if (!first) return { number, title: null, blocks: own };
   if (lost || (first.mark !== TITLE && untitled(first, rest[0]) && !isOver(first, rest[0])))
     return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
-  return { number, title: cleanTitle(first.text), blocks: rest };
+  return { number, title: cleanTitle(number === null ? first.text : first.text.replace(AGENDA_NUMBER, "")), blocks: rest };
 }
 
 /** Blocks parted into items where each begins; of those in `lost` the title is not there. */

@@ -81,6 +81,10 @@ describe("a numbered title", () => {
   ])("however it begins and ends: %s", (words) =>
     expect(title(words)).toEqual(["57 Minutes of the last meeting.", `58 ${words}`, "59 Date of next meeting."]),
   );
+  it("loses the number that the agenda gave it, and leaves no passage of that", () => {
+    const text = `${HEAD}18. APOLOGIES – agenda item 1\n\nThere were none.\n\n19. PRECEPT – agenda item 2\n\nThe Panel considered it.\n`;
+    expect(outline(draft(text))).toEqual(["# 18 APOLOGIES", "m There were none.", "# 19 PRECEPT", "m The Panel considered it."]);
+  });
   it("is no sentence that tells what somebody did, though its number fits", () =>
     expect(title("Members received a note on hay.")).toEqual(["57 Minutes of the last meeting.", "59 Date of next meeting."]));
   it("is no point of a list in a paper whose titles have no stops", () => {
