@@ -24,11 +24,15 @@ export interface Segments {
   items: ItemSource[];
 }
 
+/** What a page's mark-up calls the title of an item, whatever its words. */
+const isMarkedTitle = ({ mark }: Block) => mark?.classes.includes("mgAiTitleTxt") === true;
+
 /** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
 const untitled = (block: Block, next: Block | undefined) =>
   block.text === "" ||
   labelOf(block.text) !== null ||
   (/[.:;]$/.test(block.text) &&
+    !isMarkedTitle(block) &&
     titleLikeness(block.text) < 0.3 &&
     (tells(block.text) || isAgendaText(block.text)) &&
     // 'Any other business that the Chair rules to be urgent.' over 'Minutes:' is how such a title goes on.
@@ -66,8 +70,14 @@ export function byRows(blocks: readonly Block[]): Segments {
     const own = block.mark?.row ?? null;
     if (own === null || own === row) continue;
     row = own;
-    const titled = block.mark?.classes.includes("mgAiTitleTxt") === true || block.mark?.column === "title";
-    if (titled || isNumber(block.marker) || starts.length === 0 || titleLikeness(block.text) >= 0.6) starts.push(i);
+    if (
+      isMarkedTitle(block) ||
+      block.mark?.column === "title" ||
+      isNumber(block.marker) ||
+      starts.length === 0 ||
+      titleLikeness(block.text) >= 0.6
+    )
+      starts.push(i);
   }
   return cutAt(blocks, starts);
 }

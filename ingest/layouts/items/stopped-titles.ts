@@ -1,10 +1,12 @@
 import type { Block } from "./block.ts";
 import { isNumber } from "../words/markers.ts";
-import { readsAsCommonTitle } from "../words/titles.ts";
+import { readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 const WORDS = 16;
 /** Fewer such titles of every agenda are no habit of the paper. */
 const FEWEST = 2;
+/** 'Precept: it would rise.' begins as one and says something. */
+const TITLE_LIKE = 0.45;
 
 const withoutStop = (text: string): string => (/[^.]\.$/.test(text) ? text.slice(0, -1) : text);
 
@@ -18,7 +20,7 @@ export function withoutStops(blocks: readonly Block[]): readonly Block[] {
     return text === block.text ? block : { ...block, text };
   });
   const common = bare.flatMap(({ text, marker, gap }, i) =>
-    isNumber(marker) && gap > 0 && readsAsCommonTitle(text) ? [text !== blocks[i]?.text] : [],
+    isNumber(marker) && gap > 0 && readsAsCommonTitle(text) && titleLikeness(text) >= TITLE_LIKE ? [text !== blocks[i]?.text] : [],
   );
   return common.length >= FEWEST && common.every((stopped) => stopped) ? bare : blocks;
 }

@@ -34,3 +34,19 @@ describe("decisions", () => {
       "m Agreed with the Clerk.",
     ]));
 });
+
+describe("a heading with a letter", () => {
+  it("stands alone over prose however it is written", () =>
+    expect(minutes("(a)  Terms of reference\n\nThe Clerk introduced them.\n\n(b)  Membership\n\nThe Chair named two.")).toEqual([
+      "h ((a)) Terms of reference",
+      "m The Clerk introduced them.",
+      "h ((b)) Membership",
+      "m The Chair named two.",
+    ]));
+  it("is no point of a list", () =>
+    expect(minutes("(a)  Terms of reference\n\n(b)  Horses of all kinds\n\nThe Clerk introduced them.").map((line) => line[0])).toEqual([
+      "m",
+      "m",
+      "m",
+    ]));
+});
