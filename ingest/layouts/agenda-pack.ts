@@ -40,7 +40,8 @@ function starts(lines: readonly Line[]): number[] {
 
 /** Where the next paper of the pack begins: in a long paper wherever its first words stand, in any behind the end of the meeting or on a new page. */
 function endOf(lines: readonly Line[]): number {
-  const closed = lines.findIndex(({ text }) => tellsEnd(text));
+  // What was adjourned may have gone on.
+  const closed = lines.findIndex(({ text }) => tellsEnd(text) && !/\badjourn/i.test(text));
   const end = lines.findIndex(
     ({ text }, at) =>
       NEXT.test(text) &&
