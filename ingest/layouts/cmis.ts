@@ -2,7 +2,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { once, passages } from "./items/body.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
-import { opensPeople, readAttendance } from "./head/attendance.ts";
+import { isListedPerson, opensPeople, readAttendance } from "./head/attendance.ts";
 import { placeBelow } from "./head/header-place.ts";
 import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
@@ -48,10 +48,17 @@ function titleOf(text: string): string | null {
 /** The page ends in a table of those invited, with who came: 'Cllr Amos Present'. */
 const PEOPLE = /^attendees$/i;
 const CAME = /^(?<name>.{3,60}?)\s(?:(?<there>present|attended)|apologies|absent)\b.{0,40}$/i;
+/** A part of its head may list them too. */
+const LISTS = /^(?:attendees|attendance|visitors)$/i;
 
-/** The lines of the page and, apart, those of that table as lists of those present and of those who were not. */
-function withoutPeople(lines: readonly Line[]): { page: readonly Line[]; people: { text: string }[] } {
-  const at = lines.findLastIndex(({ text }, i) => i > AT_TOP && PEOPLE.test(text));
+interface Parted {
+  page: readonly Line[];
+  people: { text: string }[];
+}
+
+/** The lines of the page and, apart, those of that table as lists of those present and of those who were not. `first`: where the items begin. */
+function withoutPeople(lines: readonly Line[], first: number): Parted {
+  const at = lines.findLastIndex(({ text }, i) => i > Math.max(first, AT_TOP) && PEOPLE.test(text));
   if (at < 0) return { page: lines, people: [] };
   const rows = lines.slice(at + 1).map(({ text }) => CAME.exec(text)?.groups);
   const list = (label: string, there: boolean) => [
@@ -62,6 +69,24 @@ function withoutPeople(lines: readonly Line[]): { page: readonly Line[]; people:
 }
 /** Above stand the names of the page's own parts. */
 const AT_TOP = 10;
+
+/** The same of the lists in its head: the names right below 'Attendance' and 'Visitors', up to the place or the next part. */
+function withoutLists(lines: readonly Line[], first: number): Parted {
+  const parted = { page: [] as Line[], people: [] as { text: string }[] };
+  let head: Line | null = null;
+  for (const [i, line] of lines.entries()) {
+    const isPart = STATUS.test(line.text);
+    if (i >= first || isPart || !isListedPerson(line.text) || placeBelow(line.text) !== null)
+      head = i < first && LISTS.test(line.text) ? line : null;
+    if (head === null || isPart) parted.page.push(line);
+    else parted.people.push({ text: head.text }, { text: line.text });
+  }
+  return parted;
+}
+
+/** Where the items begin: at the first number, alone or before a title. */
+const itemsStart = (lines: readonly Line[]) =>
+  lines.findIndex(({ text }) => (TITLED.test(text) && findDates(text).length === 0) || /^\d{1,2}\.?$/.test(text));
 
 /** 'Minutes' over what was said: this system's labels have no colon. */
 const LABEL = /^minutes:?$/i;
@@ -166,9 +191,11 @@ export const cmis: Layout = {
     return signs + address < 2 ? 0 : Math.min(0.97, 0.5 + (signs + address) * 0.16);
   },
   read(view: View) {
-    const { page, people } = withoutPeople(view.lines);
-    const own = withoutFurniture(page);
-    const first = own.findIndex((line) => (TITLED.test(line.text) && findDates(line.text).length === 0) || /^\d{1,2}\.?$/.test(line.text));
+    const table = withoutPeople(view.lines, itemsStart(view.lines));
+    const lists = withoutLists(table.page, itemsStart(table.page));
+    const people = [...lists.people, ...table.people];
+    const own = withoutFurniture(lists.page);
+    const first = itemsStart(own);
     const all = blocks(parted(own.filter((line, i) => (first >= 0 && i >= first) || !STATUS.test(line.text))));
     const starts = withOthers(all, titled(all, numberedTitles(all, 1)));
     const draft = draftOf("cmis", "meeting", readHeader(all.slice(0, starts[0] ?? 12), view.title));

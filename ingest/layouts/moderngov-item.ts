@@ -70,10 +70,11 @@ function titleIndex(all: readonly Block[]): number {
 
 /** The lines with the title parted from the text that follows it in the first of them. */
 function firstParted([first, ...rest]: readonly Line[]): Line[] {
-  // A short line right over the label of the minutes is all title, whatever ends it.
-  const whole = first !== undefined && !isLong(first.text) && labelOf(rest[0]?.text ?? "") === "minutes";
-  const end = first && first.mark === null && !whole ? runTitleEnd(first.text) : null;
+  const end = first && first.mark === null ? runTitleEnd(first.text) : null;
   if (!first || end === null) return first ? [first, ...rest] : [];
+  // A short line right over the label of the minutes is all title, whatever ends it, but for what the agenda says.
+  if (!isLong(first.text) && labelOf(rest[0]?.text ?? "") === "minutes" && !isAgendaText(first.text.slice(end).trim()))
+    return [first, ...rest];
   return [...partedLine(first, [first.text.slice(0, end), first.text.slice(end).trim()], { first: first.gap, later: 1 }), ...rest];
 }
 

@@ -4,7 +4,7 @@ import { isPanelName } from "../place/names.ts";
 import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, unlisted, visitorsIn } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
-import { endTimeOf, startTimeOf } from "./words/closing.ts";
+import { endTimeIn, endTimeOf, hoursOf, startTimeOf } from "./words/closing.ts";
 import { tells } from "./words/agenda.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader } from "./head/header.ts";
@@ -25,11 +25,14 @@ export function paperLines(view: View, lines: readonly Line[]): Line[] {
   return partedNumbers(partedForms(partedLabels(withoutFurniture(paper))));
 }
 
-/** What every reading of a meeting ends with: attendance from the items too, the times that they tell. */
-export function finished(draft: Draft): Draft {
+/** What every reading of a meeting ends with: attendance from the items too, the times that they tell, or else what signs off `below` them. */
+export function finished(draft: Draft, below: readonly Block[] = []): Draft {
   const inItems = [...visitorsIn(draft.items), ...apologiesIn(draft.items)];
   const attendance = [...draft.attendance, ...unlisted(draft.attendance, inItems)];
-  return { ...draft, attendance, startTime: draft.startTime ?? startTimeOf(draft.items), endTime: draft.endTime ?? endTimeOf(draft.items) };
+  const hours = below.map(({ text }) => hoursOf(text)).find(({ startTime }) => startTime !== null);
+  const startTime = draft.startTime ?? startTimeOf(draft.items) ?? hours?.startTime ?? null;
+  const endTime = draft.endTime ?? endTimeOf(draft.items) ?? endTimeIn(below.map(({ text }) => text));
+  return { ...draft, attendance, startTime, endTime };
 }
 
 /** No head is longer. */
@@ -105,7 +108,8 @@ export function paperMeeting(
   segment: (all: readonly Block[]) => Segments = parts,
 ): Draft {
   const body = paperLines(view, lines);
-  const all = withoutSigning(blocks(body));
+  const printed = blocks(body);
+  const all = withoutSigning(printed);
   const { before, items } = segment(all);
   const labelled = body.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", readHeader(before, view.title));
@@ -117,5 +121,5 @@ export function paperMeeting(
   const opening = said.length === 0 || items.length === 0 ? [] : [{ number: null, title: null, blocks: said }];
   draft.items = [...opening, ...items].map((item) => readItem(item, labelled, view.document.url));
   if (head.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
-  return finished(draft);
+  return finished(draft, printed.slice(all.length));
 }

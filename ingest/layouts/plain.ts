@@ -29,7 +29,8 @@ export const plain: Layout = {
   recognise: () => 0.01,
   read(view: View) {
     const lines = paperLines(view, view.lines);
-    const all = withoutSigning(blocks(lines));
+    const printed = blocks(lines);
+    const all = withoutSigning(printed);
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const named = byNumbers(all) ?? byTitles(all);
     const end = named === null || behindProse(named) ? headEnd(all) : 0;
@@ -40,6 +41,6 @@ export const plain: Layout = {
     const items = parts?.items ?? [oneItem(all)];
     draft.items = items.map((item) => readItem(item, labelled, view.document.url));
     draft.issues.push({ code: "layout-guessed", message: "no known layout fits: read as plain text" });
-    return [finished(draft)];
+    return [finished(draft, printed.slice(all.length))];
   },
 };

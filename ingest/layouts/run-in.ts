@@ -3,6 +3,7 @@ import { type Line, type View, partedLine } from "./lines/line.ts";
 import { capitalsEnd } from "./lines/capital-titles.ts";
 import { paperMeeting } from "./paper.ts";
 import { saysResolved } from "./words/resolved.ts";
+import { AGENDA_NUMBER } from "./words/titles.ts";
 
 /** In '64 (4) PRECEPT – …' the number of the agenda stands behind that of the minute. */
 const RUN_IN =
@@ -11,10 +12,10 @@ const RUN_IN =
 /** More of a title behind its first dash: 'DRAFT – The Commissioner …', of 'POLICE AND CRIME PLAN – DRAFT – The Commissioner …'. */
 const MORE = /^(?<more>\p{Lu}[\p{Lu}\p{N}\s,’'&()/-]{2,80}?)\s?[–—]\s(?<rest>\S.*)$/su;
 
-/** Number, title and text of a line that runs in; null elsewhere, as for a numbered '47. RESOLVED – That …'. */
+/** Number, title and text of a line that runs in; null elsewhere, as for a numbered '47. RESOLVED – That …' or '18. PRECEPT – agenda item 4'. */
 function runsIn({ text }: Line): [string, string, string] | null {
   const { number, title, rest } = RUN_IN.exec(text)?.groups ?? {};
-  if (number === undefined || title === undefined || rest === undefined || saysResolved(title)) return null;
+  if (number === undefined || title === undefined || rest === undefined || saysResolved(title) || AGENDA_NUMBER.test(text)) return null;
   const { more, rest: behind } = MORE.exec(rest)?.groups ?? {};
   return more === undefined || behind === undefined || saysResolved(more) ? [number, title, rest] : [number, `${title} – ${more}`, behind];
 }

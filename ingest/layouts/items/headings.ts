@@ -58,8 +58,9 @@ export function headingAt(blocks: readonly Block[], index: number, leading: bool
   if (/\s[–—-]+$/.test(text) && tells(text)) return false;
   if (/\|/.test(text) || PERSON.test(text) || (leading && mark?.bold !== true)) return false;
   if (mark?.bold === true && titleLikeness(text) > 0.2) return true;
-  // 'Witness care', alone between two paragraphs of which the next tells something.
-  const apart = marker === null && block.gap > 0 && next.gap > 0 && next.marker === null && text.split(" ").length <= 4 && tells(next.text);
+  // 'Witness care', alone between two paragraphs of which the next tells something; '(a) Terms of reference' too, unless it is one of some points.
+  const alone = marker === null || (marker.kind === "letter" && blocks[index - 1]?.marker == null);
+  const apart = alone && block.gap > 0 && next.gap > 0 && next.marker === null && text.split(" ").length <= 4 && tells(next.text);
   if (apart && titleLikeness(text) >= 0.5 && /[.]$/.test(next.text) && !tells(text)) return true;
   const heads = next.marker?.kind === "glyph" || prose(next.text);
   return heads && titleLikeness(text.replace(/[:\s–-]+$/, "")) >= (marker === null ? 0.6 : 0.7) && !text.endsWith(":");

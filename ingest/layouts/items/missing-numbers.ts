@@ -3,6 +3,7 @@ import type { Block } from "./block.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { type Marker, isNumber } from "../words/markers.ts";
 import { placeOf } from "./numbering.ts";
+import { TAKES_PART } from "./sections.ts";
 
 /** A longer line is no title. */
 const WORDS = 30;
@@ -13,6 +14,11 @@ const MOST = 3;
 const style = (marker: Marker | null) => marker?.text.replace(/\d+/g, "#") ?? "";
 const numberOf = (block: Block | undefined) => (block && isNumber(block.marker) ? placeOf(block.marker) : null);
 
+/** 'Complaints received since June': a verb that nobody stands before may describe what the title names. */
+const DESCRIBED = 8;
+const FINITE = /\b(?:was|were|had|has|have|is|are|would|could)\b/i;
+const isSaid = (text: string) => tells(text) && (text.split(" ").length > DESCRIBED || TAKES_PART.test(text) || FINITE.test(text));
+
 /** Whether a paragraph could be a title, but for how its words are written. */
 const mayBeTitle = ({ text, gap, lone }: Block, spaced: boolean) =>
   (gap > 0 || lone || !spaced) &&
@@ -20,7 +26,7 @@ const mayBeTitle = ({ text, gap, lone }: Block, spaced: boolean) =>
   labelOf(text) === null &&
   !/[.;:,]$/.test(text) &&
   text.split(" ").length <= WORDS &&
-  !tells(text);
+  !isSaid(text);
 
 type Place = NonNullable<ReturnType<typeof placeOf>>;
 /** What of a number rises from item to item: '21/04' behind '21/02' counts behind the year. */

@@ -42,9 +42,11 @@ const LEADS_CLAUSES =
 /** Whether a sentence ends in the first words of each of the clauses below it. */
 export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));
 
-/** 'The Panel:' over '1. Noted the report; and': every point below is what was decided. */
+/** 'The Panel:' over '1. Noted the report; and', 'Decision' over 'That …': every point below is what was decided. */
 export const opensDeeds = (text: string, next: Block | undefined): boolean =>
-  /^(?:the )?(?:panel|committee)\s?[:–—-]+$/i.test(text) && next !== undefined && next.marker !== null && DEED.test(next.text);
+  next !== undefined &&
+  ((/^(?:the )?(?:panel|committee)\s?[:–—-]+$/i.test(text) && next.marker !== null && DEED.test(next.text)) ||
+    (/^(?:decision|recommendation)s?$/i.test(text) && (THAT.test(next.text) || isInfinitive(next.text))));
 const DEED = /^(?:noted|agreed|resolved|approved|endorsed|received|accepted|recommended|supported|confirmed)\b/i;
 
 /** 'It was moved by Cllr Amos, and duly seconded, that:-' */
@@ -79,11 +81,15 @@ export function isLost(blocks: readonly Block[], index: number): boolean {
 /** A decision in one word. */
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
 
+/** 'The Panel agreed the following recommendation:' over a clause without a marker. */
+const FOLLOWING = /\bfollowing (?:\p{L}+ ){0,2}(?:recommendation|resolution)s?\b[^.;]{0,60}[:–—-]$/iu;
+
 /** 'Moved by Cllr Amos and seconded by Mr Lane:' */
 const MOVED = /^(?:It was )?(?:Moved|Proposed|moved|proposed) by [^.;:]{2,100}? seconded by [^.;:]{2,80}?\s?[:–—-]+$/u;
 
 /** Whether a sentence breaks off before the resolution. */
-export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text.slice(-80)) || MOVED.test(text);
+export const breaksOff = (text: string): boolean =>
+  BREAKS_OFF.test(text.slice(-80)) || FOLLOWING.test(text.slice(-160)) || MOVED.test(text);
 
 /** 'To note the report.': what was resolved, in a list that lost its marker. */
 export const isInfinitive = (text: string): boolean =>

@@ -13,9 +13,10 @@ import { numberedTitles } from "./numbering.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import { isOrphanClause } from "./resolutions.ts";
 import { saysResolved } from "../words/resolved.ts";
+import { withoutStops } from "./stopped-titles.ts";
 import { TITLE } from "../lines/title-runs.ts";
 import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
-import { cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
+import { AGENDA_NUMBER, cleanTitle, hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
 /** A document's blocks parted into what stands before the items and the items. */
 export interface Segments {
@@ -23,11 +24,15 @@ export interface Segments {
   items: ItemSource[];
 }
 
+/** What a page's mark-up calls the title of an item, whatever its words. */
+const isMarkedTitle = ({ mark }: Block) => mark?.classes.includes("mgAiTitleTxt") === true;
+
 /** Whether the words behind an item's number are no title: a label, agenda text or a sentence of the minutes. */
 const untitled = (block: Block, next: Block | undefined) =>
   block.text === "" ||
   labelOf(block.text) !== null ||
   (/[.:;]$/.test(block.text) &&
+    !isMarkedTitle(block) &&
     titleLikeness(block.text) < 0.3 &&
     (tells(block.text) || isAgendaText(block.text)) &&
     // 'Any other business that the Chair rules to be urgent.' over 'Minutes:' is how such a title goes on.
@@ -46,7 +51,7 @@ function opened(own: readonly Block[], lost: boolean): ItemSource {
   if (!first) return { number, title: null, blocks: own };
   if (lost || (first.mark !== TITLE && untitled(first, rest[0]) && !isOver(first, rest[0])))
     return { number, title: null, blocks: [{ ...first, marker: number === null ? first.marker : null }, ...rest] };
-  return { number, title: cleanTitle(first.text), blocks: rest };
+  return { number, title: cleanTitle(number === null ? first.text : first.text.replace(AGENDA_NUMBER, "")), blocks: rest };
 }
 
 /** Blocks parted into items where each begins; of those in `lost` the title is not there. */
@@ -65,16 +70,28 @@ export function byRows(blocks: readonly Block[]): Segments {
     const own = block.mark?.row ?? null;
     if (own === null || own === row) continue;
     row = own;
-    const titled = block.mark?.classes.includes("mgAiTitleTxt") === true || block.mark?.column === "title";
-    if (titled || isNumber(block.marker) || starts.length === 0 || titleLikeness(block.text) >= 0.6) starts.push(i);
+    if (
+      isMarkedTitle(block) ||
+      block.mark?.column === "title" ||
+      isNumber(block.marker) ||
+      starts.length === 0 ||
+      titleLikeness(block.text) >= 0.6
+    )
+      starts.push(i);
   }
   return cutAt(blocks, starts);
 }
 
 /** Items by rising numbers before title-like lines; null where there are none. */
 export function byNumbers(blocks: readonly Block[]): Segments | null {
-  const starts = withMissing(blocks, numberedTitles(blocks));
-  return starts.length === 0 ? null : cutAt(blocks, starts);
+  const bare = withoutStops(blocks);
+  const starts = withMissing(bare, numberedTitles(bare));
+  if (starts.length === 0) return null;
+  const stopped = new Set(starts.filter((at) => bare[at] !== blocks[at]));
+  return cutAt(
+    blocks.map((block, i) => (stopped.has(i) ? { ...block, mark: block.mark ?? TITLE } : block)),
+    starts,
+  );
 }
 
 /** Whether the minutes of an item end before a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */

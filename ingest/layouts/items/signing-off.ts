@@ -1,9 +1,14 @@
+import { findDates } from "../../../corpus/text/dates.ts";
+import { isPanelName } from "../../place/names.ts";
 import type { Block } from "./block.ts";
+import { isDuration } from "../words/closing.ts";
 import { isCommonTitle } from "../words/titles.ts";
 
 /** What stands below the last words of a paper or page: the place for a signature, whose paper it is, when its page was changed. */
 const BELOW: readonly RegExp[] = [
-  /^(?:the )?(?:(?:vice-|deputy )?chair(?:man|woman|person)?(?: of the (?:panel|meeting|committee))?|signed(?: by)?|dated?)[\s:.,…_–-]*$/i,
+  /^(?:the )?(?:(?:vice-|deputy )?chair(?:man|woman|person)?(?: of the (?:panel|meeting|committee))?|in the chair|signed(?: by)?|dated?(?: of signing)?)[\s:.,…_–-]*$/i,
+  // '15 January 2018          CHAIRMAN'.
+  /^\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9} \d{4} (?:vice-)?chair(?:man|woman|person)?$/iu,
   /^(?:signed|dated?|chair(?:man|woman|person)?)[\s:]*[.…_–-]{3}(?:[\s:.,…_–-]|\b(?:signed|dated?|chair(?:man|woman|person)?|of|the|meeting|panel)\b)*$/i,
   /^[.…_–-]{3,60}\s?(?:vice-)?chair(?:man|woman|person)?\.?$/i,
   /^chair(?:man|woman|person)? of the meeting at which the minutes\b/i,
@@ -17,7 +22,7 @@ const BELOW: readonly RegExp[] = [
 /** Who signs, over or with his office: 'K M HADHAM' above 'CHAIRMAN', 'Mr E Amos, Chairman, Northmoor Police and Crime Panel'. */
 const SIGNER = /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )?(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}\p{Lu}[\p{L}’'-]{1,20}$/u;
 const SIGNS_AS =
-  /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )(?:\p{Lu}[\p{L}.’'-]{0,20},? ){1,4}(?:Vice-)?Chair(?:man|woman|person)?(?:,? [^.;:]{0,80})?$/u;
+  /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )(?:\p{Lu}[\p{L}.’'-]{0,20},? ){1,4}(?:Vice-)?Chair(?:man|woman|person)?(?:,|,? [^.;:]{0,80})?$/u;
 /** A form of words over a signature; elsewhere it is what a meeting decided. */
 const OVER_SIGNATURE =
   /^(?:these minutes (?:are|were) |(?:approved|agreed|confirmed) as a correct record\b.{0,160}\bsigned by the chair|(?:approved|confirmed|agreed)\b.{0,20}\bas an? (?:true|correct|accurate)\b.{0,20}\bsubject to any\b)/i;
@@ -30,12 +35,21 @@ const signs = ({ text, marker }: Block, below: boolean): boolean =>
   (text === "" && /^\d{1,3}$/.test(marker?.text ?? "")) ||
   (below && (OVER_SIGNATURE.test(text) || (marker === null && SIGNER.test(text) && !isCommonTitle(text))));
 
-/** The paragraphs of a paper without those that only sign it off, from its end up. */
+/** What may stand below a signature and elsewhere ends an item: the day, the panel. */
+const mayBeBelow = ({ text }: Block): boolean => {
+  const [day] = findDates(text);
+  return (day?.start === 0 && day.end === text.length) || (isPanelName(text) && text.split(" ").length < PANEL_WORDS);
+};
+const PANEL_WORDS = 10;
+
+/** The paragraphs of a paper without those that only sign it off, from its end up. How long the meeting took may stand amid them. */
 export function withoutSigning(blocks: readonly Block[]): readonly Block[] {
   let end = blocks.length;
-  for (; end > 1; end--) {
-    const last = blocks[end - 1];
-    if (!last || !signs(last, end < blocks.length)) break;
+  for (let at = end - 1; at > 0; at--) {
+    const block = blocks[at];
+    if (!block) break;
+    if (signs(block, end < blocks.length) || (end < blocks.length && at === end - 1 && isDuration(block.text))) end = at;
+    else if (!isDuration(block.text) && !mayBeBelow(block)) break;
   }
   return end === blocks.length ? blocks : blocks.slice(0, end);
 }

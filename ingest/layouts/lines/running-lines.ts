@@ -44,10 +44,25 @@ const EDGE = 6;
 const isAtPage = (lines: readonly Line[], i: number): boolean =>
   i < EDGE || i >= lines.length - 1 || (lines[i + 1] !== undefined && overPage(lines[i - 1], lines[i + 1] as Line));
 
+/** What is seen of the lines of one shape. */
+interface Seen {
+  count: number;
+  /** A page's mark stands in or beside each of them. */
+  marked: boolean;
+  atPage: boolean;
+  /** The numbers that stand alone above those of them that name the panel or the day. */
+  pages: Set<string>;
+}
+const PAGE_NUMBER = /^\d{1,3}$/;
+
+/** Whether lines of one shape are a running head or foot: of two each has a page's mark, or stands below the number of another page. */
+const runs = ({ count, marked, atPage, pages }: Seen) => (atPage && count >= (marked ? 2 : 3)) || (count >= 2 && pages.size === count);
+
 /** Shapes of short lines that come again and again, somewhere where pages end, and are no labels, points or sentences: running heads and feet. */
 function running(lines: readonly Line[]): Set<string> {
-  const times = new Map<string, { count: number; marked: boolean; atPage: boolean }>();
-  for (const [i, { text }] of lines.entries()) {
+  const seen = new Map<string, Seen>();
+  for (const [i, line] of lines.entries()) {
+    const { text } = line;
     if (
       text.length > LONGEST ||
       !/\p{L}{3}/u.test(text) ||
@@ -61,14 +76,15 @@ function running(lines: readonly Line[]): Set<string> {
       continue;
     const key = shape(text);
     const marked = MARKED.test(text) || [lines[i - 1], lines[i + 1]].some(isPageMark);
-    const known = times.get(key);
-    times.set(key, {
-      count: (known?.count ?? 0) + 1,
-      marked: marked && known?.marked !== false,
-      atPage: known?.atPage === true || marked || isAtPage(lines, i),
-    });
+    const own = seen.get(key) ?? { count: 0, marked: true, atPage: false, pages: new Set() };
+    own.count += 1;
+    own.marked &&= marked;
+    own.atPage ||= marked || isAtPage(lines, i);
+    const above = lines[i - 1]?.text ?? "";
+    if (PAGE_NUMBER.test(above) && mayHead(line)) own.pages.add(above);
+    seen.set(key, own);
   }
-  return new Set([...times].filter(([, { count, marked, atPage }]) => atPage && count >= (marked ? 2 : 3)).map(([key]) => key));
+  return new Set([...seen].filter(([, own]) => runs(own)).map(([key]) => key));
 }
 
 /** A sentence that goes on behind a page's foot and head. */
@@ -94,7 +110,7 @@ const isPoint = ({ text }: Line, number: string) => {
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
-  /^\d{1,3}$/.test(line.text) &&
+  PAGE_NUMBER.test(line.text) &&
   after !== undefined &&
   (overPage(before, after) || (after.gap > 0 && (line.gap > 0 ? isNumbered(after) : isPoint(after, line.text))));
 
@@ -140,7 +156,9 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
     const before = kept.at(-1);
-    const furniture = again || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
+    const next = lines[i + 1];
+    const overHead = PAGE_NUMBER.test(line.text) && i + 1 >= TITLE_LINES && next !== undefined && repeated.has(shape(next.text));
+    const furniture = again || overHead || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
     if (furniture) {
       gap = Math.max(gap, line.gap, 1);
       continue;

@@ -7,7 +7,8 @@ const ENDED =
 /** A line that is nothing but the hours between which the meeting was held: '5.00 p.m. to 7.00 p.m.', 'Duration: 1.00 - 3.10 pm'. */
 const RANGE =
   /^\(?\s*(?:duration(?: of (?:the )?meeting)?\s?:?\s*)?(?<hours>\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:to|until|[-–])\s*\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?)\s*\)?\.?$/i;
-const hoursOf = (text: string): Times => timesIn(RANGE.exec(text)?.groups?.["hours"] ?? "");
+/** The hours of such a line; none for any other. */
+export const hoursOf = (text: string): Times => timesIn(RANGE.exec(text)?.groups?.["hours"] ?? "");
 
 /** Whether a line tells when the meeting ended: 'The meeting closed at 3.05 pm'. */
 export const tellsEnd = (text: string): boolean => {
@@ -43,6 +44,14 @@ export function endTimeOf(items: readonly DraftItem[]): string | null {
     .slice(-3)
     .flatMap((item) => item.passages.map((passage) => passage.text))
     .slice(-12);
+  return endTimeIn(texts);
+}
+
+/** '1.00 - 3.10 pm', by itself. */
+export const isDuration = (text: string): boolean => RANGE.test(text);
+
+/** The same by some lines: the last that tells it. */
+export function endTimeIn(texts: readonly string[]): string | null {
   for (const text of texts.toReversed()) {
     const time = findTimes(ENDED.exec(text)?.groups?.["rest"] ?? "")[0]?.clock ?? hoursOf(text).endTime;
     if (time !== null) return time;

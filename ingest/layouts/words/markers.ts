@@ -1,3 +1,5 @@
+import { isDay } from "./sentence-openings.ts";
+
 /** What is printed before a point or paragraph: a glyph, or a number or letter of a list, as printed. */
 export interface Marker {
   text: string;
@@ -20,6 +22,8 @@ const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["glyph", /^(\?[–-])\s*(?=[\p{Lu}\d£"“])/u],
   ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{L}))`, "u")],
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
+  // '58. 101 Service Update', '4. 999 and 101 Calls', '3. 12 March 2018'.
+  ["number", /^(\d{1,3}[.)])\s+(?=\d\S{0,8}\s(?:and\s\d|\p{Lu}))/u],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
   // The recommendations of a report by their own numbers: 'R2 That …', 'Recommendation 2: The Commissioner should …'.
@@ -44,6 +48,9 @@ const LONE: readonly [Marker["kind"], RegExp][] = [
 /** '10.30 am', '1.5 million': a number that belongs to the sentence. */
 const IN_SENTENCE = /^\S+\s*(?:[ap]\.?m\b|hours\b|million\b|per\s?cent\b|%|noon\b)/i;
 
+/** '3.1 13th March 2018': one figure behind the stop, or the day would follow the time. */
+const BEFORE_DAY = /^\d{1,3}\.\d\s+(?=\d)/;
+
 /** '2023/24 Budget': a financial year. */
 const YEAR = /^(?:19|20)(?<from>\d\d)\/(?<to>\d\d)\s/;
 const isYear = (start: string): boolean => {
@@ -54,6 +61,8 @@ const isYear = (start: string): boolean => {
 /** The marker that a line begins with and how many characters it takes with the blanks after it; null: none. */
 export function leadingMarker(text: string): { marker: Marker; length: number } | null {
   const start = text.slice(0, 40);
+  const day = BEFORE_DAY.exec(start)?.[0];
+  if (day !== undefined && isDay(start.slice(day.length))) return { marker: { text: day.trimEnd(), kind: "decimal" }, length: day.length };
   if (IN_SENTENCE.test(start) || isYear(start)) return null;
   for (const [kind, form] of LEADING) {
     const match = form.exec(start);

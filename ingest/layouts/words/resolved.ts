@@ -1,6 +1,6 @@
 /** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
 const MARKED =
-  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Penderfynwyd|PENDERFYNWYD)\b/;
+  /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Recommended(?=\s?[:–—-]|\sthat\b)|Penderfynwyd|PENDERFYNWYD)\b/;
 /** 'AGREED:' and 'Agreed –' are markers; 'Agreed with the member' is not, nor is 'Resolved the issue'. */
 const NOT_MARKED = /^(?:resolved|agreed|ordered) (?!that|to|unanimously|by|in|on|as|[–—-]|\()\p{Ll}/iu;
 /** Before 'be' it tells what may be, not what shall. */
@@ -14,6 +14,9 @@ const AGREED =
 const AGREED_SO =
   /^Agreed(?: unanimously)? that (?:the|an?) [^.,;]{2,120}? (?:is|are) (?:noted|received|approved|endorsed|accepted|adopted|supported|confirmed)\.?$/u;
 
+/** 'Agreed the minutes of the last meeting.': nobody stands before it, and nothing else is agreed so shortly. */
+const AGREED_MINUTES = /^(?:Agreed|Approved|Confirmed) the (?:\p{L}+ ){0,3}(?:minutes|notes) of\b/u;
+
 /** 'It was proposed by Cllr Amos, seconded by Mr Lane and RESOLVED that …'. */
 export const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
 const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
@@ -26,6 +29,7 @@ export const saysResolved = (text: string): boolean =>
   (MARKED.test(text) && !NOT_MARKED.test(text)) ||
   IS_PROPOSED.test(text) ||
   AGREED_SO.test(text) ||
+  AGREED_MINUTES.test(text) ||
   saysAgreed(text, AGREED) ||
   saysAgreed(text, ACTION);
 

@@ -10,6 +10,9 @@ const LINKS = /\s*(?:pdf icon|view directions|share this item|additional documen
 /** '(00:21:10 on recording)': where in the film of the meeting it is to be heard. */
 export const AT_TIME = /\s*\(\d{1,2}[:.]\d{2}(?:[:.]\d{2})? on (?:the )?recording\)$/i;
 
+/** '18. PRECEPT – agenda item 4': what the agenda called an item that has a number of its own. */
+export const AGENDA_NUMBER = /\s*[–—-]\s?agenda item (?:no\.? ?)?\d{1,3}[a-z]?$/iu;
+
 /** A title as printed, without the size of the linked file and other furniture; capitals stay. Null: nothing is left. */
 export function cleanTitle(text: string): string | null {
   const title = text

@@ -58,7 +58,24 @@ describe("who signs a paper", () => {
     "E HOVETON\n\nCHAIRMAN",
     "Mr E Hoveton, Chairman, Northmoor Police and Crime Panel",
     "Approved as a correct record and subject to any amendments recorded in the minutes of the next meeting, they were signed by the Chairman.\n\n_______ CHAIRMAN",
+    "CHAIRMAN\n15 January 2014",
+    "15 January 2014                                        CHAIRMAN",
+    "in the Chair\n\nDate of signing",
+    "Cllr E Hoveton, Chairman,\nNorthmoor Police and Crime Panel",
   ])("says nothing in an item: %s", (end) => {
     expect(outline(draft(paper(end))).slice(-2)).toEqual(["# 2 Any other business", "m There was none."]);
+  });
+  it.each(["CHAIRMAN\n1.00 - 3.10 pm\n15 January 2014", "1.00 - 3.10 pm\n15 January 2014          CHAIRMAN"])(
+    "and how long it took is when it ended: %j",
+    (end) => {
+      const found = draft(paper(end));
+      expect(found.endTime).toBe("15:10");
+      expect(outline(found).at(-1)).toBe("m There was none.");
+    },
+  );
+  it("is looked for below the words of the last item, whatever day or time these are", () => {
+    const text = paper("3. Date of next meeting\n\n15 January 2014\n\nCHAIRMAN");
+    expect(outline(draft(text)).slice(-2)).toEqual(["# 3 Date of next meeting", "m 15 January 2014"]);
+    expect(outline(draft(paper("3. Date of next meeting\n\n15 January 2014"))).at(-1)).toBe("m 15 January 2014");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draft, outline } from "./help.ts";
+import { draft, outline, titlesOf } from "./help.ts";
 
 const HEAD =
   "Minutes of the meeting of the Northmoor Police and Crime Panel held on Thursday 4 February 2021 at 10.00 am in Moot Hall, Kelder\n\nPresent:\nCllr Nora Wain (Chair), Cllr Tom Dale\n\n";
@@ -62,6 +62,35 @@ it("reads a paper without empty lines, its points behind arrows, what it recomme
     "m [»0] Cllr Dale asked why.",
     "r RECOMMENDED: that the report be noted.",
   ]);
+});
+
+describe("a numbered title", () => {
+  const title = (words: string) =>
+    draft(
+      `${HEAD}57. Minutes of the last meeting.\n\nThe minutes were signed.\n\n58. ${words}\n\nThe Panel considered a report on it.\n\n59. Date of next meeting.\n\nRESOLVED that it be in May.\n`,
+    ).items.map((item) => `${item.number ?? "-"} ${item.title ?? "-"}`);
+  it.each([
+    "Proposed Precept 2018/19.",
+    "Complaints received since June.",
+    "Stables, hay and the price of both.",
+    "101 Service Update",
+    "999 and 101 Call Handling",
+    "2018/19 Budget Monitoring",
+    "£12m capital programme",
+    "eBikes for Rangers",
+  ])("however it begins and ends: %s", (words) =>
+    expect(title(words)).toEqual(["57 Minutes of the last meeting.", `58 ${words}`, "59 Date of next meeting."]),
+  );
+  it("loses the number that the agenda gave it, and leaves no passage of that", () => {
+    const text = `${HEAD}18. APOLOGIES – agenda item 1\n\nThere were none.\n\n19. PRECEPT – agenda item 2\n\nThe Panel considered it.\n`;
+    expect(outline(draft(text))).toEqual(["# 18 APOLOGIES", "m There were none.", "# 19 PRECEPT", "m The Panel considered it."]);
+  });
+  it("is no sentence that tells what somebody did, though its number fits", () =>
+    expect(title("Members received a note on hay.")).toEqual(["57 Minutes of the last meeting.", "59 Date of next meeting."]));
+  it("is no point of a list in a paper whose titles have no stops", () => {
+    const text = `${HEAD}1. Apologies\n\nThere were none.\n\n2. Minutes\n\nThese would come in May:\n\n3. Budget.\n\n4. Annual Report.\n\n3. Close of Meeting\n\nThe Chair closed it.\n`;
+    expect(titlesOf(draft(text))).toEqual(["# 1 Apologies", "# 2 Minutes", "# 3 Close of Meeting"]);
+  });
 });
 
 describe("a table of items on a page", () => {

@@ -57,6 +57,15 @@ describe("wrapped lines", () => {
       "m The matter had been raised with the Chief Constable of the force in September 2015.",
     ]);
   });
+  it("keep the hyphen between tens and ones", () => {
+    const text =
+      "MINUTES of the meeting held on 4 May 2016\n\nPRESENT: Councillor A Holm\n\n1. Horses\n\nThe Commissioner would say in the summer where each of the twenty-\nthree new horses stood.\n\n2. Close\n\n2.1 13th June 2016 at 10.30am\n";
+    expect(outline(draft(text)).slice(1)).toEqual([
+      "m The Commissioner would say in the summer where each of the twenty-three new horses stood.",
+      "# 2 Close",
+      "m (2.1) 13th June 2016 at 10.30am",
+    ]);
+  });
 });
 
 describe("a table as text", () => {

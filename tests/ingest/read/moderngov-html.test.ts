@@ -54,6 +54,20 @@ describe("a whole meeting as mark-up", () => {
       outline(read(row("4", "Report", label("Decision:") + words("That the report be noted.")), row("5", "Later", words("To note.")))),
     ).toEqual(["# 4 Report", "r That the report be noted.", "# 5 Later"]);
   });
+  it("reads what is marked as a title as one, though it is a sentence", () => {
+    const title = "To receive the report of the Clerk on horses and to make recommendations to her under the Horses Act 2011.";
+    expect(outline(read(row("4", title, label("Minutes:") + words("The Clerk spoke of horses."))))).toEqual([
+      `# 4 ${title}`,
+      "m The Clerk spoke of horses.",
+    ]);
+  });
+  it("reads what tells of a break as minutes, though no label says so", () => {
+    const found = read(
+      row("4", "Horses", label("Minutes:") + words("The Clerk spoke of horses.")),
+      row("", "Comfort break", words("The meeting adjourned at 2.15 pm and resumed at 2.25 pm.")),
+    );
+    expect(outline(found).slice(2)).toEqual(["# - Comfort break", "m The meeting adjourned at 2.15 pm and resumed at 2.25 pm."]);
+  });
   it("takes a row that only lists who was there for attendance, not for an item", () => {
     const found = read(
       row("", "Also in attendance", words("Mr A Holm, Police and Crime Commissioner")),

@@ -55,6 +55,21 @@ describe("the ends of pages", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. APOLOGIES\n\nNone. 3. MINUTES\n\n2. MINUTES\n\nAgreed.\n\n3. PRECEPT\n\nThe Panel asked why.`;
     expect(titlesOf(draft(text))).toEqual(["# 1 APOLOGIES", "# 2 MINUTES", "# 3 PRECEPT"]);
   });
+  it.each([
+    ["twice", 2],
+    ["often", 3],
+  ])("have a number of their own above a head that comes %s", (_, times) => {
+    const end = (page: number) => `\n\n${page}\n\nNorthmoor Police and Crime Panel – 4 October 2013\n\n`;
+    const more = Array.from({ length: times - 1 }, (__, n) => `She asked which.${end(n + 2)}He wrote to her.`).join("\n\n");
+    const text = `${HEAD}Present:\n\nCllr Amos\n\n1. APOLOGIES\n\nNone.\n\n2. LANES\n\nMembers asked whether lanes\nwere wide${end(1)}and were told that they were.\n\n${more}\n`;
+    expect(new Set(outline(draft(text)).slice(3))).toEqual(
+      new Set(["m Members asked whether lanes were wide and were told that they were.", "m She asked which.", "m He wrote to her."]),
+    );
+  });
+  it("are not told by the number of an item above a title that names the panel", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos\n\n1\n\nApologies\n\nNone.\n\n2\n\nPolice and Crime Panel Budget\n\nThe Clerk spoke of it.\n\n3\n\nClose\n\nThe Chair closed it.`;
+    expect(titlesOf(draft(text))).toEqual(["# 1 Apologies", "# 2 Police and Crime Panel Budget", "# 3 Close"]);
+  });
   it("break a word in two, and leave its halves one", () => {
     const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1.     BUDGET\n\n       Mrs Lane hoped that 9 officers would be main-\n                                        2\n\n       tained throughout the year.\n\n2.     CLOSE\n\n       The Chair closed the meeting.`;
     expect(outline(draft(text)).slice(0, 2)).toEqual([

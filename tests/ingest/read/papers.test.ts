@@ -132,6 +132,22 @@ describe("minutes as printed on paper", () => {
       "# 3 CLOSE",
     ]);
   });
+  it.each([
+    ["a task", "To confirm the minutes of the meeting held on 8 March 2012."],
+    ["a task of two lines", "To confirm as a correct record and sign the\nminutes of the meeting held on 8 March 2012."],
+    ["a title", "Minutes of the meeting held on 8 March 2012 (Pages 1 - 6)"],
+  ])("in an agenda pack begin behind what its agenda says of them, %s, and end before the next paper", (_, words) => {
+    const pack = `Public Document Pack\n\nNorthmoor Police and Crime Panel\nDate: Friday 5 February 2021\nTime: 10.00 am\n\n1. Apologies (Pages 1 - 2)\n\n2. Minutes\n${words}\n\n3. Horses (Pages 3 - 12)\n\nPage 1\nAgenda Item 2\n\n${KENT}\n\nPage 7\nAgenda Item 3\n\nReport of the Clerk\n\n1. Purpose\n1.1 This report is of horses.\n`;
+    const found = draft(pack);
+    expect([found.date, titlesOf(found)]).toEqual(["2012-03-08", ["# 1 Apologies and Substitutes", "# 2 Precept"]]);
+    expect(outline(found).at(-1)).toBe("m The meeting ended at 3.20pm");
+  });
+  it("in an agenda pack go on behind an adjournment", () => {
+    const minutes = KENT.replace("2. Precept", "The meeting adjourned at 2.15pm.\n\n2. Precept\n\nReport of the Commissioner");
+    const found = draft(`Public Document Pack\n\nNorthmoor Police and Crime Panel\nDate: Friday 5 February 2021\n\n${minutes}`);
+    expect(titlesOf(found)).toEqual(["# 1 Apologies and Substitutes", "# 2 Precept"]);
+    expect(outline(found).at(-1)).toBe("m The meeting ended at 3.20pm");
+  });
   it("in an agenda pack are records of their own, and a pack without any says so", () => {
     const pack = `Public Document Pack\n\nNorthmoor Police and Crime Panel\nDate: Friday 5 February 2021\nTime: 10.00 am\n\n1. Apologies (Pages 1 - 2)\n\n2. Precept (Pages 3 - 12)\n\n`;
     const [found, other] = parse(document(pack + KENT));

@@ -57,6 +57,27 @@ describe("CMIS", () => {
   });
 });
 
+describe("CMIS, the people in its head", () => {
+  const HEAD = "Meeting Details\nMeeting Summary\nEastvale Police and Crime Panel\n7 Dec 2017 - 14:30 to 17:00\nOccurred\n";
+  const ITEMS = "Agenda\n\n1\nPrecept\n\n1\nThe Panel considered it.\n\n2\nUrgent Business\n\nNone was raised.\n";
+  it("are lists by the names of its parts, apart from the place", () => {
+    const lists = "Attendance\nCouncillor Ann Firth (Chairman)\nMr Tom Dale\nVisitors\nJoan Ash\nDeclarations of Interests\n";
+    const found = draft(`${HEAD}Documents\n${lists}Committee Room 1, County Hall, Kelder\n${ITEMS}`);
+    expect(found.venue).toBe("Committee Room 1, County Hall, Kelder");
+    expect(found.attendance.map(({ name, status }) => [name, status])).toEqual([
+      ["Councillor Ann Firth", "present"],
+      ["Mr Tom Dale", "present"],
+      ["Joan Ash", "in-attendance"],
+    ]);
+  });
+  it("do not end the page where they stand far down in it", () => {
+    const parts = "Documents\nAttendees\nVisitors\nDeclarations of Interests\nMoot Hall, Kelder\nAgenda\n\n";
+    const found = draft(`${HEAD}${parts}Attendees\nCouncillor Ann Firth (Chairman), Mr Tom Dale\n\n${ITEMS}`);
+    expect(found.attendance.map(({ name }) => name)).toEqual(["Councillor Ann Firth", "Mr Tom Dale"]);
+    expect(outline(found)).toEqual(["# 1 Precept", "m The Panel considered it.", "# 2 Urgent Business", "m None was raised."]);
+  });
+});
+
 describe("titles as few set them", () => {
   it("ended by a colon, with their text right below", () => {
     const text =
