@@ -32,6 +32,9 @@ const TELLS_IT = /\bit was (?:\w+ )?\w+ that\b/iu;
 const TELLS_NOTHING =
   /(?<!\bthat )\bit was\W*$|\b(?:points|comments|issues|observations|matters) were (?:\w+ )?(?:made|raised|noted|discussed)\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
 
+/** 'Offence | 2022 | 2023': a row of a table of figures. */
+const IS_ROW = /^[^|]{1,80}\|[^|]{1,80}\|/u;
+
 /** Who speaks in a sentence; null where nobody does. */
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
@@ -45,7 +48,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
     (read.spoken ? null : (opensPoint(read, setting) ?? closesPoint(read, setting)));
   if (told) return told;
   if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
-  if (isSettled(read.text)) return null;
+  if (isSettled(read.text) || (!spoken && IS_ROW.test(read.text))) return null;
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
   if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
