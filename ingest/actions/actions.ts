@@ -179,7 +179,7 @@ const PASSED =
   /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,20}(?:minutes|reports?|update|recommendations?|presentation|work programme)\b.{0,120}\b(?:were|was) (?:then |duly |unanimously |received and |considered and )?(?:approved|agreed|confirmed|accepted|noted|endorsed|adopted|signed)\b/iu;
 /** 'The Panel received and noted the report', 'Report noted.' */
 const NOTED =
-  /^\W*(?:the )?(?:panel|committee|members) (?:received|considered|discussed|reviewed)(?:, (?:considered|discussed|debated))?,? and (?:then |duly )?(?:noted|approved|endorsed|agreed|accepted|supported|adopted|confirmed) (?:the|this|that|an?|its|his|her|their) |^\W*(?:outcome: )?(?:the )?(?:\p{L}+ ){0,3}(?:reports?|updates?|presentation|position|papers?|contents|information) noted\b.{0,40}$/iu;
+  /^\W*(?:the )?(?:panel|committee|members) (?:received|considered|discussed|reviewed)(?:, (?:considered|discussed|debated))?,? and (?:then |duly )?(?:noted|approved|endorsed|agreed|accepted|supported|adopted|confirmed) (?:the|this|that|its|his|her|their) |^\W*(?:outcome: )?(?:the )?(?:\p{L}+ ){0,3}(?:reports?|updates?|presentation|position|papers?|contents|information) noted\b.{0,40}$/iu;
 /** That minutes are a true record is said of every meeting, and leaves nothing to be done. */
 const AS_RECORD =
   /\b(?:correct|true|accurate) (?:and \w+ )?records?\b|^\W*(?:the )?(?:\w+ ){0,3}minutes (?:of|from) [^.;]{3,140} (?:was|were) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|signed)\b/iu;
@@ -192,7 +192,7 @@ const RESOLVES =
 
 /** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
 const VOTED =
-  /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:[\w,]+ ){0,8}(?:to (?:support|accept|endorse|approve|veto|reject|recommend)|in favour of|against)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;
+  /\b(?:panel|members|committee) (?:then |unanimously )?(?:voted (?:[\w,]+ ){0,8}(?:to (?:support|accept|endorse|approve|veto|reject|recommend)|in favour of|against (?:the|it|an?)\b)|supported|endorsed|accepted|approved|vetoed|rejected)\b/iu;
 
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;

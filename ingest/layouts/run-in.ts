@@ -9,13 +9,24 @@ import { AGENDA_NUMBER } from "./words/titles.ts";
 const RUN_IN =
   /^(?<number>(?:[A-Z]{2,5}\s?)?\d{1,4}(?:[a-z]|\/\d{2,4})?)[.)]?\s+(?:\(\d{1,3}\)\s+)?(?<title>\p{Lu}[\p{Lu}\p{N}\s,’'&()/:;.“”"-]{2,200}?)(?:\s*[–—]|\s+-)\s*(?<rest>\S.*)$/su;
 
+/** 'R27/23' is no title. */
+const WORD = /\p{Lu}{3}/u;
+
 /** More of a title behind its first dash: 'DRAFT – The Commissioner …', of 'POLICE AND CRIME PLAN – DRAFT – The Commissioner …'. */
 const MORE = /^(?<more>\p{Lu}[\p{Lu}\p{N}\s,’'&()/-]{2,80}?)\s?[–—]\s(?<rest>\S.*)$/su;
 
 /** Number, title and text of a line that runs in; null elsewhere, as for a numbered '47. RESOLVED – That …' or '18. PRECEPT – agenda item 4'. */
 function runsIn({ text }: Line): [string, string, string] | null {
   const { number, title, rest } = RUN_IN.exec(text)?.groups ?? {};
-  if (number === undefined || title === undefined || rest === undefined || saysResolved(title) || AGENDA_NUMBER.test(text)) return null;
+  if (
+    number === undefined ||
+    title === undefined ||
+    rest === undefined ||
+    !WORD.test(title) ||
+    saysResolved(title) ||
+    AGENDA_NUMBER.test(text)
+  )
+    return null;
   const { more, rest: behind } = MORE.exec(rest)?.groups ?? {};
   return more === undefined || behind === undefined || saysResolved(more) ? [number, title, rest] : [number, `${title} – ${more}`, behind];
 }
