@@ -180,12 +180,18 @@ const PASSED =
 /** 'The Panel received and noted the report', 'Report noted.' */
 const NOTED =
   /^\W*(?:the )?(?:panel|committee|members) (?:received|considered|discussed|reviewed)(?:, (?:considered|discussed|debated))?,? and (?:then |duly )?(?:noted|approved|endorsed|agreed|accepted|supported|adopted|confirmed) (?:the|this|that|its|his|her|their) |^\W*(?:outcome: )?(?:the )?(?:\p{L}+ ){0,3}(?:reports?|updates?|presentation|position|papers?|contents|information) noted\b.{0,40}$/iu;
+/** 'The proposal was supported by the Panel.' */
+const BY_PANEL =
+  /^\W*(?:this|these|that|it|the (?:request|suggestion|proposal|offer)) (?:was|were) (?:\w+ly )?(?:agreed|approved|accepted|supported|endorsed) by (?:the )?(?:panel|members|committee)\W*$/iu;
 /** That minutes are a true record is said of every meeting, and leaves nothing to be done. */
 const AS_RECORD =
   /\b(?:correct|true|accurate) (?:and \w+ )?records?\b|^\W*(?:the )?(?:\w+ ){0,3}minutes (?:of|from) [^.;]{3,140} (?:was|were) (?:then |duly |unanimously )?(?:approved|agreed|confirmed|accepted|signed)\b/iu;
 /** 'The report was approved': a decision in which nobody speaks. */
 const decidedInPassing = ({ text }: Attributed): boolean =>
-  ((PASSED.test(text) || NOTED.test(text)) && !AS_RECORD.test(text) && !/:\W{0,9}$/u.test(text)) || VOTED.test(text) || isSettled(text);
+  ((PASSED.test(text) || NOTED.test(text)) && !AS_RECORD.test(text) && !/:\W{0,9}$/u.test(text)) ||
+  VOTED.test(text) ||
+  BY_PANEL.test(text) ||
+  isSettled(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
 const RESOLVES =
   /\bRESOLVED:? (?:that|to)\b|\bseconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?agreed (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;

@@ -27,7 +27,10 @@ const FEW = 8;
 
 /** Where a further clause begins: 'and that the Clerk write', 'and (b) that'. */
 const SPLIT =
-  /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )|, (?=that (?:the|an?|any|this) )|[;,.]? (?:and )?(?=(?:\((?:[b-h]|[2-9]|i{2,3}|iv|v)\)|[2-9]\)) )/giu;
+  /[,;]? and (?:\([a-z0-9]{1,3}\) )?(?=that )|, (?=that the (?:clerk|chair|commissioner|pcc|pfcc|chief|secretary|monitoring|panel|deputy|treasurer|opcc)\b)/giu;
+/** '(b) the Clerk write': a further point of a list within the sentence, where its first stands in it. */
+const POINTS = /[;,.]? (?:and )?(?=(?:\((?:[b-h]|[2-9]|i{2,3}|iv|v)\)|[2-9]\)) (?!of |and |or |in |to |that ))/giu;
+const FIRST_POINT = /(?:^|[\s–—:-])\(?(?:a|1|i)\) /iu;
 /** Where one begins that goes without 'that': 'be noted and a further report be brought', 'notes it and asks for'. */
 const BESIDE = /[,;]? and (?=(?:an?|the|any|another|further|regular|no) [^,;:.]{3,100} be [a-z]|(?:to )?(?:request|ask)(?:s|ed)? )/giu;
 /** What only notes, receives or thanks: no business of its own beside something that is to be done. */
@@ -39,7 +42,8 @@ const isFormal = (part: string): boolean => FORMAL.test(part) && !toBeReceived(p
 /** What stands before a joint must be a clause itself: 'RESOLVED, that …' has none. */
 const HAS_CLAUSE = /\b(?:that|be|to)\b/iu;
 const joints = (text: string): number[] => {
-  const found = [...text.matchAll(SPLIT)];
+  const points = FIRST_POINT.test(text) ? [...text.matchAll(POINTS)] : [];
+  const found = [...text.matchAll(SPLIT), ...points].sort((a, b) => a.index - b.index);
   const first = text.search(HAS_CLAUSE);
   return found.filter(({ index }) => first >= 0 && index > first).map((match) => match.index + match[0].length);
 };

@@ -144,7 +144,7 @@ export function settles({ tokens }: Sentence, { clauses: [clause], subject }: Tu
   if (!clause || (office !== "panel" && !(office === "member" && subject?.number === "many"))) return false;
   const to = clause.lemma === "agree" ? clause.at + 1 : tokens.findIndex(({ lower }, n) => n >= clause.at && lower === "to");
   const willing = clause.lemma === "be" && CONTENT.has(tokens[clause.at]?.lower ?? "") && to === clause.at + 1;
-  if (clause.lemma === "confirm" && office === "panel")
+  if (clause.lemma === "confirm" && office === "panel" && tokens[clause.at + 1]?.lower !== "that")
     return tokens.slice(clause.at + 1, clause.at + 4).some(({ lower }) => lower === "appointment");
   return (clause.lemma === "agree" || willing) && tokens[to]?.lower === "to" && DONE_THERE.has(tokens[to + 1]?.lower ?? "");
 }

@@ -1,4 +1,4 @@
-import type { Contribution, OfficeHolder } from "../../corpus/model/index.ts";
+import type { Act, Contribution, OfficeHolder } from "../../corpus/model/index.ts";
 import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
@@ -200,7 +200,7 @@ function attributeSentence(read: ReadSentence, setting: Setting, passages: reado
   if (isAccountable(voice.speaker.office) && PRESENTS.has(read.spoken?.main.clauses[0]?.lemma ?? "")) floor.presents(voice.speaker);
   floor.presented = presentedBy(read, setting);
   if (floor.presented) floor.mention(floor.presented);
-  const handed = act === "procedural" || act === "statement" ? givenFloor(read, setting) : null;
+  const handed = HANDING.has(act) ? givenFloor(read, setting) : null;
   if (handed) {
     floor.take(handed);
     floor.presented = handed;
@@ -265,6 +265,9 @@ function presentedBy({ spoken, mentions, text }: ReadSentence, { place, director
   const speaker = only && more.length === 0 ? speakerOf(only, place, directory) : null;
   return speaker && !isScrutineer(speaker.office) ? speaker : null;
 }
+
+/** What somebody does by a sentence in which they may give another the floor. */
+const HANDING: ReadonlySet<Act> = new Set(["procedural", "statement", "thanks", "response"]);
 
 /** Who has been given the floor: what follows is theirs, whether it names them or not. */
 function givenFloor(read: ReadSentence, { place, directory }: Setting): Speaker | null {

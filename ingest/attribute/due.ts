@@ -29,8 +29,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b((?:within|in|after) ${NUMBER} (?:working )?(?:days?|weeks?|months?|years?)(?:['’]s?)?(?: time)?)\\b`, "u"),
   /\b(within (?:the|a) (?:day|week|fortnight|month|quarter|year))\b/u,
   /\b((?:within|in|over) the (?:next|coming) (?:few |two |three |four |six |twelve |eighteen )?(?:days|weeks|months|years))\b/u,
-  /\b((?:in|by|at|before|after)(?: the end of)? (?:Q[1-4]|[Qq]uarter [1-4]|the (?:first|second|third|fourth|last|next) quarter))\b/u,
-  /\b(over the (?:spring|summer|autumn|winter)|(?:the|an?) (?:autumn|spring|summer|winter|budget|later) meeting|the (?:start|end) of the (?:next )?financial year|this financial year)\b/u,
+  /\b((?:in|by|at|before|after)(?: the end of)? (?:Q[1-4]|[Qq]uarter [1-4]|the (?:first|second|third|fourth|next) quarter))\b/u,
+  /\b(over the (?:spring|summer|autumn|winter)|(?:the|an?) (?:autumn|spring|summer|winter|budget|later) meeting|(?:by|before|at|until) the (?:start|end) of the (?:next )?financial year|this financial year)\b/u,
   new RegExp(
     `\\b((?:by|before|until|after|during|from(?! \\w{3,9} to))(?: the)?(?: end of(?: the)?)?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?: of)?(?: early| late| next| this)? ?(?:half term|then|${TIME})(?: \\d{4})?)\\b`,
     "u",

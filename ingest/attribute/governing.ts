@@ -57,6 +57,9 @@ function toldOf(read: ReadSentence, { place, directory }: Setting, below: string
 /** What a presenter makes; what is noted, raised or asked may be anybody's. */
 const MADE = /\b(?:highlighted|made|outlined|covered|emphasised|stressed|presented|given|drawn)\b/iu;
 
+/** What others may have made too. */
+const OTHERS = /discuss|debate|question|comment|quer|\bmembers?\b|raised|panel/iu;
+
 const READ_OUT = /\bread (?:out|aloud)\b/iu;
 
 /** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
@@ -82,7 +85,7 @@ export function leadFrom(
     };
   }
   // 'The PCC gave a presentation. The following points were highlighted:'
-  const presenter = lead.grade === "nobody" && MADE.test(read.text) ? setting.floor.presenter : null;
+  const presenter = lead.grade === "nobody" && MADE.test(read.text) && !OTHERS.test(read.text) ? setting.floor.presenter : null;
   if (presenter) return leadOf(presenter, at, passages, passages[at + 1]?.list !== null);
   return { ...governed(lead, lead.grade === "speaker" ? (voice?.speaker ?? null) : null, passages, at), answerer, does: doneBy(read) };
 }

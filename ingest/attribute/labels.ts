@@ -69,6 +69,9 @@ const POINTS = new Set(
     " ",
   ),
 );
+/** What may stand before whose points they are. */
+const HEADS_POINTS =
+  /^\W*(?:(?:the )?(?:(?:key|main|principal) )?(?:points|messages|highlights|headlines|issues) (?:from|of|in) )?(?:the )?$/iu;
 /** How far behind its beginning the line names whose they are. */
 const OWNER_REACH = 14;
 
@@ -77,8 +80,8 @@ function ownsPoints({ text, tokens, spoken }: ReadSentence, { place, directory }
   if (spoken || !/:\W{0,9}$/u.test(text)) return null;
   const at = tokens.findIndex(({ lower }, n) => n > 0 && n < OWNER_REACH && POINTS.has(lower) && tokens[n - 1]?.possessive === true);
   const owner = at < 0 ? null : possessorBefore(tokens, at);
-  // "Members' questions and the PCC's responses were:" stands over both.
-  if (!owner || tokens.slice(0, owner.from).some(({ possessive }) => possessive)) return null;
+  // "Members' questions and the PCC's responses were:" stands over both, 'Questions on the PCC's report:' over others' words.
+  if (!owner || !HEADS_POINTS.test(text.slice(0, tokens[owner.from]?.start ?? 0))) return null;
   const speaker = speakerOf(owner, place, directory);
   return speaker && isAccountable(speaker.office) ? { ...carry(speaker, "name-alone"), explicit: true } : null;
 }

@@ -1,3 +1,4 @@
+import { isScrutineer } from "./sides.ts";
 import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
@@ -44,7 +45,9 @@ export function speakerOf(mention: Mention, place: Place, directory: Directory):
 function byName(mention: Mention, place: Place, directory: Directory): Speaker | null {
   if (!mention.name) return null;
   const known = directory.people.called(mention.name);
-  const person = known === "many" ? null : known;
+  // 'DS Platt' is no member of that name.
+  const isOther = known !== "many" && known !== null && mention.office === "police-officer" && isScrutineer(known.office ?? "other");
+  const person = known === "many" || isOther ? null : known;
   const chair = chairAt(place, directory);
   const presides = person !== null && person === chair;
   const listed = person?.evidence === "attendance" ? person.office : null;

@@ -50,7 +50,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
   if (isSettled(read.text) || (!spoken && IS_ROW.test(read.text))) return null;
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
-  if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text)) return null;
+  if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !BY_MEETING.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
   if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
@@ -171,6 +171,8 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
 /** 'This was agreed.' */
 const IT_WAS =
   /^\W*(?:(?:this|these|that|which)(?: (?:request|suggestion|proposal|offer))?|the (?:request|suggestion|proposal|offer)|it) (?:was|were) (?:\w+ly |so )?(?:agreed|approved|noted|accepted|acceded to|supported|endorsed|taken on board)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
+/** What the meeting does is decided. */
+const BY_MEETING = /^\W*it was\b/iu;
 /** Whoever has the floor does not grant what was asked for. */
 const floorIsTheirs = ({ floor }: Setting): boolean => isScrutineer(floor.current?.office ?? "other");
 
@@ -195,7 +197,7 @@ const ONLY_NOTED =
 function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
   if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
   const lemma = turn.clauses[0]?.lemma ?? "";
-  if (IT_WAS.test(read.text) || ONLY_NOTED.test(read.text)) return true;
+  if ((IT_WAS.test(read.text) && (DECIDED.has(lemma) || !BY_MEETING.test(read.text))) || ONLY_NOTED.test(read.text)) return true;
   return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
 }
 

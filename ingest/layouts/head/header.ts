@@ -1,3 +1,4 @@
+import { isPersonName } from "./people.ts";
 import { type FoundDate, findDates } from "../../../corpus/text/dates.ts";
 import type { Draft } from "../../draft.ts";
 import { areaOf, isPanelName } from "../../place/names.ts";
@@ -172,12 +173,20 @@ function noteWeekday(header: Header, printed: string, agrees: boolean | null): v
 /** 'at 2.00 pm at County Hall', '6.30 PM IN THE CHAMBER': the sentence goes on where its line was broken. */
 const GOES_ON = /^(?:(?:at|commencing at|starting at)\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\b/i;
 
+const PLACE = /\b(?:Halls?|Rooms?|House|Centre|Chambers?|Offices?|Building|Street|Road|College|School|Church)\b/u;
+
 /** The sentence that opens printed minutes, with the line below where it has no time and goes on there. */
 function heldAt(lines: readonly Text[], at: number): Held | null {
   const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
   const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
   // '… in the Wyre Room,' over 'Moot Hall, Kelder'
-  if (line.endsWith(",") && isPlaceName(next?.text ?? "") && !PRESENT.test(next?.text ?? "")) return readHeld(`${line} ${next?.text}`);
+  if (
+    line.endsWith(",") &&
+    isPlaceName(next?.text ?? "") &&
+    !(isPersonName(next?.text ?? "") && !PLACE.test(next?.text ?? "")) &&
+    !PRESENT.test(next?.text ?? "")
+  )
+    return readHeld(`${line} ${next?.text}`);
   const held = readHeld(line);
   return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
 }
@@ -249,7 +258,7 @@ const isSentence = (text: string) => /[.]$/.test(text) && tells(text);
 /** What a head says of minutes that nobody has agreed yet. */
 const DRAFT: readonly RegExp[] = [
   // 'Draft minutes', 'DRAFT', '(Draft – subject to confirmation at the next meeting)'
-  /^\(?(?:draft|unconfirmed|unapproved)\)?$|(?:^|\()(?:draft|unconfirmed|unapproved)(?: minutes\b|\s?[:–—-])/i,
+  /^\(?(?:draft|unconfirmed|unapproved)\)?$|(?:^|\()(?:draft|unconfirmed|unapproved)(?: minutes\b|\s?[:–—-]\s?(?:minutes|subject to|until|to be|for)\b)/i,
   // 'Minutes (draft)', 'Minutes of the meeting (draft until agreed)', 'These minutes are draft until confirmed'
   /\bminutes(?: of (?:the |a )?meeting)?(?: are(?: in| still)?|\s?[:–—-])?\s\(?(?:draft|unconfirmed|unapproved)\b/i,
   /\b(?:minutes are|minutes) subject to (?:approval|confirmation|agreement)\b/i,

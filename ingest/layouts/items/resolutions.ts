@@ -82,7 +82,8 @@ export function isLost(blocks: readonly Block[], index: number): boolean {
 export const isBareWord = (text: string): boolean => /^(?:noted|agreed|approved|endorsed|accepted)\.?$/i.test(text);
 
 /** 'The Panel agreed the following recommendation:' over a clause without a marker. */
-const FOLLOWING = /\bfollowing (?:\p{L}+ ){0,2}(?:recommendation|resolution)s?\b[^.;]{0,60}[:–—-]$/iu;
+const FOLLOWING =
+  /\b(?:panel|members|committee|it was)\b[^.;:]{0,60}?\bfollowing (?:\p{L}+ ){0,2}(?:recommendation|resolution)s?\b(?! (?:from|by|of) )[^.;]{0,60}[:–—-]$/iu;
 
 /** 'Moved by Cllr Amos and seconded by Mr Lane:' */
 const MOVED = /^(?:It was )?(?:Moved|Proposed|moved|proposed) by [^.;:]{2,100}? seconded by [^.;:]{2,80}?\s?[:–—-]+$/u;

@@ -11,7 +11,7 @@ const LINKS = /\s*(?:pdf icon|view directions|share this item|additional documen
 export const AT_TIME = /\s*\(\d{1,2}[:.]\d{2}(?:[:.]\d{2})? on (?:the )?recording\)$/i;
 
 /** '18. PRECEPT – agenda item 4': what the agenda called an item that has a number of its own. */
-export const AGENDA_NUMBER = /\s*[–—-]\s?agenda item (?:no\.? ?)?\d{1,3}[a-z]?$/iu;
+export const AGENDA_NUMBER = /\s?[–—-]\s?agenda item (?:no\.? ?)?\d{1,3}[a-z]?$/iu;
 
 /** A title as printed, without the size of the linked file and other furniture; capitals stay. Null: nothing is left. */
 export function cleanTitle(text: string): string | null {

@@ -208,6 +208,9 @@ describe("what the panel resolves", () => {
       ],
     ],
     ["§ RESOLVED, that the report be noted.", ["resolution panel"]],
+    ["§ RESOLVED that the public be excluded under Section 100A (4) of the Local Government Act 1972.", ["resolution panel"]],
+    ["§ RESOLVED to note the assurance given by the Commissioner, that the budget would be balanced.", ["resolution commissioner"]],
+    ["§ That the Commissioner be asked to report on options (b) and (c).", ["resolution commissioner"]],
     ["§ RESOLVED (by 9 votes to 2, with 1 abstention)", []],
     ["§ RECOMMENDED: That the PCC adopt a pledge.", ["recommendation commissioner"]],
     ["§ That Members' comments be passed to the Chief Constable.", ["resolution panel"]],
@@ -298,6 +301,8 @@ describe("what the panel resolves", () => {
 
 describe("what the minutes resolve in passing", () => {
   test.each([
+    ["The proposal was supported by the Panel.", ["resolution panel"]],
+    ["Fourteen members voted in favour and two against.", []],
     ["The Panel noted the report and agreed that an update be brought in May.", ["resolution commissioner @in May"]],
     ["The Panel agreed that the Clerk would circulate the dates.", ["resolution council-officer"]],
     ["It was agreed that an update be brought to the May meeting.", ["resolution commissioner @the May meeting"]],
@@ -347,6 +352,8 @@ describe("when it is to be done", () => {
     ["when it became available", "when it became available"],
     ["tomorrow", "tomorrow"],
     ["in colour", null],
+    ["of figures for the end of the financial year by 1 May", "by 1 May"],
+    ["of crime in the last quarter by June", "by June"],
     ["every six months", "every six months"],
     ["at six-monthly intervals", "six-monthly"],
     ["no later than 31 May", "no later than 31 May"],

@@ -178,3 +178,11 @@ describe("whose post a list of those present names", () => {
 
 test("who states something among the declarations of interest is a member", () =>
   expect(named(["Mr Dale stated that he was a magistrate."], {}, [], "Declarations of interest")).toEqual(["member: Mr Dale (printed)"]));
+
+describe("an officer with a member's surname", () => {
+  test("is not that member", () => {
+    const attendance = [attendee("Cllr Tom Platt", "member")];
+    expect(named(["DS Platt said that it was late."], { attendance })).toEqual(["police-officer: Platt (printed)"]);
+    expect(named(["Councillor Platt said that it was late."], { attendance })).toEqual(["member: Tom Platt (attendance)"]);
+  });
+});
