@@ -11,10 +11,12 @@ const FORMS = [
   `(?<h>[01]?\\d)\\s?${HALF}`,
   `(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)\\s?(?:hours|hrs|h)\\b`,
   `(?<h>12)\\s?(?<half>midday)\\b`,
+  // 'from 10.30 am to noon', 'held at noon'
+  `(?<=\\b(?:to|until|till|at)\\s|[-–—]\\s?)(?<half>noon|midday)\\b`,
 ].map((form) => new RegExp(`(?<![\\d.:/£-])${form}`, "giu"));
 
 function clock(match: RegExpMatchArray): string | null {
-  const hour = Number(match.groups?.["h"]);
+  const hour = Number(match.groups?.["h"] ?? 12);
   const minute = match.groups?.["m"] ?? "00";
   const half = match.groups?.["half"]?.[0]?.toLowerCase();
   if (hour > 23) return null;

@@ -71,6 +71,12 @@ describe("a time as printed", () => {
   ])("%s", (text, clock) => expect(findTimes(text)[0]?.clock).toBe(clock));
   it.each(["in 2022", "£1.45m", "25.00 pm", "19.6.13"])("%s is none", (text) => expect(findTimes(text)).toEqual([]));
   it("comes twice in a range", () => expect(findTimes("5.00 p.m. to 7.00 p.m.").map((t) => t.clock)).toEqual(["17:00", "19:00"]));
+  it.each([
+    ["10.30 am to noon", ["10:30", "12:00"]],
+    ["at noon", ["12:00"]],
+    ["from 10.00 am until midday", ["10:00", "12:00"]],
+    ["in the afternoon", []],
+  ])("%s", (text, clocks) => expect(findTimes(text).map((t) => t.clock)).toEqual(clocks));
 });
 
 describe("a date of lower precision spans its days", () => {

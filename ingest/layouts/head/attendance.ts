@@ -244,6 +244,9 @@ function labelledAway(text: string): string | undefined {
   return opened?.list.status === "apologies" ? opened.rest : undefined;
 }
 
+/** 'Apologies: Cllr Amos, who was replaced by Cllr Dale': whom the label opens with, not who stands behind 'by'. */
+const LABEL = /^\W*apologies(?: \p{L}+){0,3}:/iu;
+
 /** Who sent apologies and who stood in for them, by the words of the item about it. */
 export function apologiesIn(items: readonly DraftItem[]): Present[] {
   const found: Present[] = [];
@@ -252,7 +255,8 @@ export function apologiesIn(items: readonly DraftItem[]): Present[] {
     const away: List = { status: "apologies", office: "member" };
     let listed = false;
     for (const { text } of item.passages) {
-      const names = RECEIVED.exec(text)?.groups?.["names"] ?? labelledAway(text);
+      const received = LABEL.test(text) ? undefined : RECEIVED.exec(text)?.groups?.["names"];
+      const names = received ?? labelledAway(text);
       if (names !== undefined) found.push(...attendees(names, away));
       listed = listed ? !tells(text) || /\(substituted by\b/.test(text) : false;
       if (listed) found.push(...attendees(text, away));

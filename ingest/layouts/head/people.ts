@@ -43,6 +43,8 @@ export function isPersonName(text: string): boolean {
 const AFTERWORD =
   /\s(?:attended|(?:replaced|substituted) by|(?:was|were) (?:also )?(?:present|in attendance)|in advance|who|due to|on behalf|because|prior to|until|before|after|during)\b.*$/;
 
+/** 'Cllr Amos, who was replaced by Cllr Dale': what the comma parts belongs to the name before it. */
+const BEFORE_REPLACED = /,\s(?=who (?:was|is|had been|would be) (?:replaced|substituted) by\s)/gu;
 const REPLACED = /\s(?:who (?:was|is|had been|would be) )?(?:replaced|substituted) by (?<stand>\p{Lu}.{2,60})$/u;
 
 const OFFICE = /\bPolice(?:,| and| &)? (?:Fire |Crime )?(?:(?:and|&) )?(?:Rescue (?:and|&) )?(?:Crime|Fire)\b(?: (?:and|&) Victims['’])?/gi;
@@ -217,7 +219,7 @@ export function peopleIn(text: string, shared = false): Listed[] {
   // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
   let ofList = "";
   let group: Listed[] = [];
-  for (const { text: printed, joined } of pieces(parted(text))) {
+  for (const { text: printed, joined } of pieces(parted(text.replace(BEFORE_REPLACED, " ")))) {
     if (isNameless(printed, joined)) continue;
     // '… and from Ms Lister'
     const piece = printed.replace(AND_FROM, "");

@@ -291,6 +291,11 @@ describe("who was there, in every shape", () => {
       "Apologies were received from Cllr A Wain who was replaced by Cllr B Dale and Cllr C Clay.",
       ["Cllr A Wain apologies", "Cllr B Dale substitute", "Cllr C Clay apologies"],
     ],
+    [
+      "in a clause behind a comma",
+      "Apologies: Councillor Wain, who was replaced by Councillor Dale",
+      ["Councillor Wain apologies", "Councillor Dale substitute"],
+    ],
   ])("tells those away and who stood in %s", (_how, body, people) => expect(away(body)).toEqual(people));
   it("no office is a member's for being named behind them", () => {
     const found = draft(
