@@ -49,7 +49,8 @@ function recommendedTo(sentences: readonly Acted[], officeOf: OfficeOf): void {
   let [led, doer]: [boolean, Office | null] = [false, null];
   for (const { read, found } of sentences) {
     const resolved = read.rule === "kind-resolution";
-    if (!resolved || leadsIn(read.text)) [led, doer] = [leadsIn(read.text), leadsIn(read.text) ? answererIn(read, officeOf) : null];
+    const leads = leadsIn(read.text);
+    if (!resolved || leads) [led, doer] = [leads, leads ? answererIn(read, officeOf) : null];
     if (!resolved || !led) continue;
     for (const one of found) {
       const owner = isAccountable(one.action.owner) ? one.action.owner : doer;

@@ -5,7 +5,7 @@ import { afterAdverbs, afterAsides, afterInsertion, beforeAdverbs, MODALS } from
 import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
 import { isDated, isDelivered, isSent, MEETS } from "./delivered.ts";
-import { dueIn } from "./due.ts";
+import { dueIn, MONTH } from "./due.ts";
 import { DOING, hasDeliverable, isDeed, WORDS } from "./deeds.ts";
 import { isOwnWill } from "./wills.ts";
 
@@ -188,8 +188,10 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
 }
 const COMES_BACK = /^ to (?:come|get|report|write) back\b/u;
-const IN_PAPER =
-  /^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b/u;
+const IN_PAPER = new RegExp(
+  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b`,
+  "u",
+);
 const COMES = new Set(["come", "follow"]);
 /** 'the figure would come down' */
 const GOES = new Set(["down", "up", "out", "from", "under", "before", "first", "through"]);

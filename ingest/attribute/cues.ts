@@ -17,17 +17,27 @@ const REACH = 8;
 const NEAR = 2;
 const GAP = 3;
 
-/** Reads `words>act; words>act`. */
-export function parseCues(text: string): Cue[] {
+/**
+ * Reads `words>act; words>act`. `@name` stands for the cues of a group that several verbs share.
+ * @throws TypeError where no group has that name
+ */
+export function parseCues(text: string, groups: ReadonlyMap<string, readonly Cue[]>): Cue[] {
   return text
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => {
+    .flatMap((part) => {
+      if (part.startsWith("@")) return groupOf(part.slice(1), groups);
       const [words = "", act = ""] = part.split(">");
       const all = words.trim().replace(/^\^/u, "").split(" ");
       return { words: all, act: act as Act, atOnce: words.trim().startsWith("^") || all[0] === "~" };
     });
+}
+
+function groupOf(name: string, groups: ReadonlyMap<string, readonly Cue[]>): readonly Cue[] {
+  const cues = groups.get(name);
+  if (!cues) throw new TypeError(`no group of cues is called "${name}"`);
+  return cues;
 }
 
 /**

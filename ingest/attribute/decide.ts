@@ -77,18 +77,10 @@ const OBSERVES = new Set([
 const REMARKED = new Set("suggest remark comment feel think observe consider point note refer make draw mention raise".split(" "));
 /** Who presents a paper answers nothing by it. */
 const PRESENTS = new Set(["present", "introduce"]);
-/** 'Request for a breakdown', 'Query over the cost': a point that begins with what it is. */
+/** 'Request for a breakdown', 'Query over the cost': a point that begins with what it is; each group is named for its act. */
 const POINT_NOUN =
-  /^\W*(?:an? |the |further )?(request|requests|query|queries|question|questions|thanks)(?: \p{L}+)? (?:for|that|to|over|about|on|regarding|whether|as)\b/iu;
-const POINT_ACTS = new Map<string, Act>([
-  ["request", "request"],
-  ["requests", "request"],
-  ["query", "question"],
-  ["queries", "question"],
-  ["question", "question"],
-  ["questions", "question"],
-  ["thanks", "thanks"],
-]);
+  /^\W*(?:an? |the |further )?(?:(?<request>requests?)|(?<question>quer(?:y|ies)|questions?)|(?<thanks>thanks))(?: \p{L}+)? (?:for|that|to|over|about|on|regarding|whether|as)\b/iu;
+const POINT_ACTS = ["request", "question", "thanks"] as const satisfies readonly Act[];
 /** A point that begins so voices a concern: 'Concern that …'. */
 export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
 /** What asked before the meeting's sentence told of it waits for an answer too. */
@@ -170,8 +162,8 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
   if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
   if (office === "unattributed" && CONCERN_THAT.test(read.text) && !SETTLED.test(read.text)) return "concern";
-  const named = voice.rule === "lead-in" && isScrutineer(office) ? POINT_NOUN.exec(read.text)?.[1]?.toLowerCase() : undefined;
-  const noun = named === undefined ? undefined : POINT_ACTS.get(named);
+  const point = voice.rule === "lead-in" && isScrutineer(office) ? POINT_NOUN.exec(read.text)?.groups : undefined;
+  const noun = POINT_ACTS.find((act) => point?.[act] !== undefined);
   if (noun !== undefined) return noun;
   const does = floor.lead?.list === true ? floor.lead.does : null;
   if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;

@@ -1,4 +1,5 @@
-const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** The months, for a pattern. */
+export const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
 const TIME = `(?:${MONTH}|spring|summer recess|summer|autumn|winter|Easter|Christmas|New Year|new year|year|month|week|quarter|financial year|calendar year|end)`;
 const NUMBER =
   "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|sixty|ninety|a hundred|a|the next|the coming)";

@@ -42,13 +42,15 @@ const ROLE = z.strictObject({
   number: z.enum(["one", "many", "body"]),
   by: optional(z.enum(["org", "chair", "mayor", "met", "member"])),
 });
+const CUE_GROUP = z.strictObject({ name: z.string().min(1), cues: z.string().transform((text) => parseCues(text, new Map())) });
+const CUE_GROUPS = new Map(table("cue-groups.csv", CUE_GROUP).map((row) => [row.name, row.cues]));
 const VERB = z.strictObject({
   lemma: z.string().min(1),
   frame: z.enum(["any", "clause", "object", "heard"]),
   act: Act,
   passive: optional(Act),
   hearer: z.enum(["", "yes"]).transform((value) => value === "yes"),
-  cues: z.string().transform(parseCues),
+  cues: z.string().transform((text) => parseCues(text, CUE_GROUPS)),
 });
 const ORGANISATION = z.strictObject({ phrase: z.string().min(1), office: Office });
 const FIELD = z.strictObject({ words: z.string().min(1), office: Office });

@@ -31,21 +31,22 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
   const further = first && first.office === null && role.by === "org" ? organisationAfter(tokens, first.to, role.by) : null;
   const after = further?.office ? further : first;
   const listed = role.by === "org" && GENERAL.has(tokens[found.end - 1]?.lower ?? "") ? fieldIn(tokens, found.end, after?.to ?? end) : null;
-  const heads =
-    LEADS_BODY.has(words) &&
-    owner === null &&
-    after?.office === null &&
-    after.joint === "of" &&
-    after.words !== "" &&
-    !OURS.test(after.words);
-  const office = heads ? "other" : officeOf(listed ? { ...role, office: listed } : role, owner?.office ?? null, after);
+  const office =
+    owner === null && leadsOther(words, after)
+      ? "other"
+      : officeOf(listed ? { ...role, office: listed } : role, owner?.office ?? null, after);
   if (office === null) return null;
   return { office, role: `${words}${generalField(tokens, end, first)}`, number: role.number, to: after?.to ?? end };
 }
 
-/** 'The Chief Executive of Beacon Support': who leads a body that is neither the office, the force nor a council. */
+/** Bodies whose chief executive is known without their name: the office and the force. */
 const OURS = /pf?cc\b|\b(?:commissioner|office|police|force|constabulary)/u;
+/** Who leads a body. */
 const LEADS_BODY = new Set(["chief executive", "chief executive officer", "chief officer", "deputy chief executive"]);
+
+/** 'The Chief Executive of Beacon Support': who leads a body that is neither the office, the force nor a council. */
+const leadsOther = (role: string, of: Organisation | null): boolean =>
+  LEADS_BODY.has(role) && of?.office === null && of.joint === "of" && of.words !== "" && !OURS.test(of.words);
 
 const isAlone = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.capital === true && tokens[at - 1]?.lower === "the" && tokens[at + 1]?.capital !== true && tokens[at + 1]?.word === true;

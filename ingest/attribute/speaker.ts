@@ -1,9 +1,9 @@
-import { isScrutineer } from "./sides.ts";
 import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
 import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
+import { isScrutineer } from "./sides.ts";
 
 /** Who speaks. */
 export interface Speaker {

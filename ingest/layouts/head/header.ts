@@ -1,4 +1,3 @@
-import { isPersonName } from "./people.ts";
 import { type FoundDate, findDates } from "../../../corpus/text/dates.ts";
 import type { Draft } from "../../draft.ts";
 import { areaOf, isPanelName } from "../../place/names.ts";
@@ -6,6 +5,7 @@ import { isAgendaText, tells } from "../words/agenda.ts";
 import { beganAt, timesLabelled } from "../words/closing.ts";
 import { OTHER, PAGE, hasPlaceLabel, isPlaceName, namedPlace, placeBehind, placeBelow, placeOnLine } from "./header-place.ts";
 import { type Held, readHeld } from "./held.ts";
+import { isPersonName } from "./people.ts";
 import type { Marker } from "../words/markers.ts";
 import { type Times, timesIn } from "../words/times.ts";
 import { cleanVenue, timeBehind } from "./venue.ts";
@@ -177,16 +177,13 @@ const PLACE = /\b(?:Halls?|Rooms?|House|Centre|Chambers?|Offices?|Building|Stree
 
 /** The sentence that opens printed minutes, with the line below where it has no time and goes on there. */
 function heldAt(lines: readonly Text[], at: number): Held | null {
-  const [line, next] = [lines[at]?.text ?? "", lines[at + 1]];
-  const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
+  const line = lines[at]?.text ?? "";
+  const next = lines[at + 1];
+  const place = next?.text ?? "";
   // '… in the Wyre Room,' over 'Moot Hall, Kelder'
-  if (
-    line.endsWith(",") &&
-    isPlaceName(next?.text ?? "") &&
-    !(isPersonName(next?.text ?? "") && !PLACE.test(next?.text ?? "")) &&
-    !PRESENT.test(next?.text ?? "")
-  )
-    return readHeld(`${line} ${next?.text}`);
+  if (line.endsWith(",") && isPlaceName(place) && !(isPersonName(place) && !PLACE.test(place)) && !PRESENT.test(place))
+    return readHeld(`${line} ${place}`);
+  const below = [next?.marker?.text, next?.text].filter((text) => text !== undefined).join(" ");
   const held = readHeld(line);
   return held?.startTime === null && GOES_ON.test(below) ? readHeld(`${line} ${below}`) : held;
 }

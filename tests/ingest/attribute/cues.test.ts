@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { parseCues } from "../../../ingest/attribute/cues.ts";
+
+const SHARED = parseCues("if ~ could be sent>request; ^that>request", new Map());
+
+test("a group's cues stand where its name stands", () => {
+  const cues = parseCues("how>question; @could-be; to>request", new Map([["could-be", SHARED]]));
+  expect(cues).toEqual([
+    { words: ["how"], act: "question", atOnce: false },
+    { words: ["if", "~", "could", "be", "sent"], act: "request", atOnce: false },
+    { words: ["that"], act: "request", atOnce: true },
+    { words: ["to"], act: "request", atOnce: false },
+  ]);
+});
+
+test("a group that no row names is an error, never a verb without cues", () => {
+  expect(() => parseCues("how>question; @coud-be", new Map([["could-be", SHARED]]))).toThrow('no group of cues is called "coud-be"');
+});
