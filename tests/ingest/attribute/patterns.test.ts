@@ -142,6 +142,12 @@ describe("who goes on speaking", () => {
       ["commissioner! procedural", "commissioner~ statement", "commissioner~ statement", "commissioner~ statement"],
     ],
     [
+      "a lead-in that takes a report in, and then says who announces the points",
+      "Estates",
+      ["The Panel noted the report and the PCC provided the following updates:", "• The leases ran to March."],
+      ["panel! procedural", "commissioner~ statement"],
+    ],
+    [
       "bullets with a verb and no subject are those of the lead-in",
       "Estates",
       [

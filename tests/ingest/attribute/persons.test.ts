@@ -186,3 +186,21 @@ describe("an officer with a member's surname", () => {
     expect(named(["Councillor Platt said that it was late."], { attendance })).toEqual(["member: Tom Platt (attendance)"]);
   });
 });
+
+describe("no person is made up", () => {
+  const told = "The PCC stated that burglary had fallen.";
+  test.each(["THE COMMISSIONER THANKED THE PANEL.", "THE PCC STATED THAT BURGLARY HAD FALLEN.", "PCC UPDATE"])(
+    "of a line in capitals: %s",
+    (line) => expect(named([line, told]).at(-1)).toBe("commissioner: nobody"),
+  );
+  test("but who is named with a title in one", () =>
+    expect(named(["THE COMMISSIONER, MRS ANN DALE, SAID THAT IT WAS SO.", told]).at(-1)).toBe("commissioner: ANN DALE (printed)"));
+  test("of a heading that begins with a role", () => {
+    const placed = meeting([item("Custody", "Commissioner Objectives", told)]);
+    const [one] = placed.items;
+    const [heading] = one?.passages ?? [];
+    if (heading) heading.kind = "heading";
+    const [, said] = attribute(placed, []).items[0]?.passages ?? [];
+    expect(said?.[0]?.contribution?.person).toBeNull();
+  });
+});
