@@ -9,10 +9,11 @@ const Cues = z.strictObject({
   voices: Phrases,
   mutes: Phrases,
   turns: Phrases,
+  leaves: Phrases,
   procedure: Phrases,
 });
 
 /** Phrases that say whether a sentence is about the matter of its item, or about nothing; `mutes` and the titles of `procedure` give no topic whatever they name: see `cues.yaml`. */
-export const { matters, silences, voices, mutes, turns, procedure } = Cues.parse(
+export const { matters, silences, voices, mutes, turns, leaves, procedure } = Cues.parse(
   parse(readFileSync(new URL("cues.yaml", import.meta.url), "utf8")),
 );

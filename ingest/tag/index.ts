@@ -58,7 +58,8 @@ export function createTagger(taxonomy: Taxonomy): Tagger {
         const topics: Topics = new Map(said.own);
         const free = [...said.own.keys()].every((id) => beside.has(id));
         if (said.own.size === 0) merge(topics, said.hints);
-        if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
+        if (said.leaves) leadIn = new Map();
+        else if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
         else merge(topics, without(stays(narrow(ofTitle), passage, said), topics));
         if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));

@@ -2,7 +2,7 @@ import type { TopicEvidence } from "../../corpus/model/index.ts";
 import { dataLines } from "../../corpus/text/data.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { DraftPassage } from "../draft.ts";
-import { matters, mutes, silences, turns, voices } from "./cues.ts";
+import { leaves, matters, mutes, silences, turns, voices } from "./cues.ts";
 import type { PhraseTree } from "./phrases.ts";
 import type { Found, ItemTopics, Rules } from "./rules.ts";
 
@@ -23,18 +23,20 @@ export interface Reading {
   opens: boolean;
   /** Something else than the item's matter is taken up. */
   turns: boolean;
+  /** Its first sentence says outright that the matter is another now. */
+  leaves: boolean;
 }
 
 /** Makes what reads a passage by the rules of a taxonomy and the cues. */
 export function createReader(tree: PhraseTree, rules: Rules) {
-  const cues = { matters, silences, voices, mutes, turns };
+  const cues = { matters, silences, voices, mutes, turns, leaves };
   const cuesOf = new Map<number, (keyof typeof cues)[]>();
   for (const cue of Object.keys(cues) as (keyof typeof cues)[]) {
     for (const phrase of cues[cue].map((text) => tree.add(text))) cuesOf.set(phrase, [...(cuesOf.get(phrase) ?? []), cue]);
   }
 
   return (passage: Pick<DraftPassage, "kind" | "text">, item: ItemTopics): Reading => {
-    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false, turns: false };
+    const reading: Reading = { own: new Map(), hints: new Map(), names: false, speaks: false, opens: false, turns: false, leaves: false };
     if (passage.kind === "heading") return reading;
     for (const { start, end } of sentences(passage.text)) {
       const text = passage.text.slice(start, end);
@@ -52,7 +54,8 @@ export function createReader(tree: PhraseTree, rules: Rules) {
       reading.opens ||= open && reading.own.size === 0;
       reading.speaks ||= open;
       reading.names ||= given.has("matters");
-      reading.turns ||= given.has("turns");
+      reading.turns ||= given.has("turns") || given.has("leaves");
+      reading.leaves ||= start === 0 && given.has("leaves");
       merge(reading.own, evidence(named, "text", start));
       merge(reading.hints, evidence(silent ? inItem(hinted, item) : hinted, "text", start));
     }
