@@ -101,7 +101,8 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   // 'Members agreed to support the precept'
   if (settles(sentence, main, office)) return "decision";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
-  if (strongest === "thanks" && !SCRUTINEERS.has(office) && main.clauses.length > 1) return pick(acts.filter((act) => act !== "thanks"));
+  const others = acts.filter((act) => act !== "thanks");
+  if (strongest === "thanks" && !SCRUTINEERS.has(office) && others.length > 0) return pick(others);
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
   if (strongest === "question" && SCRUTINEERS.has(office) && acts[0] !== "question" && complainsFirst(sentence, main, office))

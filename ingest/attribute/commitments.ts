@@ -175,7 +175,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   const isPaper = hasDeliverable(tokens.slice(Math.max(0, end - OF_PAPER), end + 1));
   // 'the figures for last year would be in the next report'
   if (
-    word === "be" &&
+    (word === "be" || word === "appear" || word === "feature") &&
     IN_PAPER.test(text.slice(tokens[verb]?.end ?? 0)) &&
     (isPaper || /^(?:this|these|it|they)$/u.test(tokens[end]?.lower ?? ""))
   )
@@ -189,7 +189,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
 }
 const COMES_BACK = /^ to (?:come|get|report|write) back\b/u;
 const IN_PAPER = new RegExp(
-  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b`,
+  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}|quarter [1-4]|q[1-4]) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b`,
   "u",
 );
 const COMES = new Set(["come", "follow"]);

@@ -24,7 +24,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
   const governed = lead?.grade === "speaker" && lead.speaker !== null;
   // 'Why had so many officers left?' asks, whatever was done.
-  if (!endsAsking(read.text) && isNarrative(read, speaking || governed)) return null;
+  if (!endsAsking(read.text) && isNarrative(read, speaking || governed)) return business ? null : promisesThen(read, setting);
   const [first] = read.mentions;
   if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
     const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
@@ -76,6 +76,23 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return null;
   return NOBODY;
 }
+
+/** 'Ten devices had been bought and the Commissioner would share the results with the Panel': behind what was done somebody promises. */
+function promisesThen(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const { tokens, mentions } = read;
+  const promiser = mentions.find(
+    ({ from, to, office, pronoun, number }) =>
+      pronoun === null &&
+      number === "one" &&
+      isAccountable(office) &&
+      JOINED.has(tokens[from - 1]?.lower ?? "") &&
+      MODALS.has(tokens[to]?.lower ?? ""),
+  );
+  if (!promiser || promiseAt(read, [], promiser.office ?? "commissioner") !== promiser.to) return null;
+  const speaker = speakerOf(promiser, place, directory);
+  return speaker && says(speaker, read, promiser, "promises");
+}
+const JOINED = new Set(["and", "but", ";"]);
 
 const TURNS = /^\W*(?:with|in) (?:regard|respect|relation) to\b/iu;
 
