@@ -140,7 +140,7 @@ const HELPS = /\bit would (?:help|assist) if\b/u;
  * was put forward'.
  */
 const WISHED_FOR =
-  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved)\b[^.;]{0,40} if\b/iu;
+  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved|of (?:more|greater) (?:use|help|value|interest))\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
 const HELPS_OUTRIGHT =
   /^\W*it would (?:help|assist|be (?:helpful|useful|good)) (?:for (?:[\p{L}’'-]+ ){1,4}?)?(?:to (?:see|know|have|receive|understand|be (?:told|given|sent|shown))|if)\b/iu;
@@ -182,7 +182,10 @@ const SUGGESTED = 9;
  * 'suggested that the Panel look at fraud': whoever is named does it, in the plain form of the verb; 'that the link could be provided',
  * 'that a group of volunteers attend'.
  */
-function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
+function suggestsDeed({ tokens, mentions }: Sentence, suggested: number): boolean {
+  // 'It was suggested by a Member that'
+  const by = tokens[suggested + 1]?.lower === "by" ? mentions.find(({ from }) => from === suggested + 2) : undefined;
+  const at = by ? by.to - 1 : suggested;
   if (tokens[at + 1]?.lower !== "that") return false;
   const doer = mentions.find((mention) => mention.from === at + 2 && !mention.pronoun);
   const verb = doer && tokens[doer.to];
@@ -191,9 +194,13 @@ function suggestsDeed({ tokens, mentions }: Sentence, at: number): boolean {
   const finite = behind.findIndex((word) => isAuxiliary(word) || DOES.has(word));
   const [word = "", next = "", participle = ""] = behind.slice(finite);
   if (finite < 1) return false;
+  // 'that the May meeting have a session': what is one takes this form in a wish alone.
+  if (word === "have") return finite > 1 && !MANY.test(behind[finite - 1] ?? "") && /^(?:an?|the|more|its)$/u.test(next);
   if (word === "might" || word === "could") return DOES.has(next) || (next === "be" && isParticiple(participle));
   return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
+
+const MANY = /s$|^(?:public|police|staff|people|men|women|children|they|we|you|i)$/u;
 
 const DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
 /** 'suggested writing to the Minister'. */

@@ -182,7 +182,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
     return true;
   const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);
   if (isPaper && isDue && !GOES.has(next ?? "")) return true;
-  const reaches = (word === "come" && next === "to") || (word === "be" && next === "with");
+  const reaches = (word === "come" && (next === "to" || next === "before")) || (word === "be" && next === "with");
   if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => MEETS.has(lower))) return false;
   const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));

@@ -1,6 +1,6 @@
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
-import type { Placed } from "../draft.ts";
+import type { DraftPassage, Placed } from "../draft.ts";
 import { askersAmong, passagesOf, type Reads } from "./askers.ts";
 import { candidateIn } from "./candidates.ts";
 import { replies } from "./decide.ts";
@@ -26,7 +26,9 @@ export function directoryOf(
 ): Directory {
   const named: Named[] = [];
   const classOf = new Map(reads.flatMap((item, at) => item.map((passage) => [passage, classes[at] ?? null] as const)));
-  const resolved = new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === "resolution")));
+  const ofKind = (kind: DraftPassage["kind"]) =>
+    new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === kind)));
+  const [resolved, headings] = [ofKind("resolution"), ofKind("heading")];
   const askers = askersAmong(passagesOf(reads, classes));
   const candidates: Named[] = [];
   /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
@@ -41,7 +43,9 @@ export function directoryOf(
       for (const mention of itemClass === "public"
         ? sentence.mentions.filter((one) => one.tells || one.office !== null)
         : sentence.mentions) {
-        if (mention.name && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
+        // 'Commissioner Update', 'PCC Objectives': one word behind a role is a name in a sentence alone.
+        const isTopic = headings.has(passage) && mention.name?.titled === false && mention.name.given.length === 0;
+        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
           posts.push({ name: mention.name, office: mention.office, role: mention.role });

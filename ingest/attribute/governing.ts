@@ -2,7 +2,7 @@ import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./decide.ts";
 import type { Lead } from "./floor.ts";
 import { answererOf, headOf } from "./labels.ts";
-import type { LeadIn } from "./leads.ts";
+import { announcesPoints, type LeadIn } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { isScrutineer } from "./sides.ts";
@@ -87,8 +87,19 @@ export function leadFrom(
   // 'The PCC gave a presentation. The following points were highlighted:'
   const presenter = lead.grade === "nobody" && MADE.test(read.text) && !OTHERS.test(read.text) ? setting.floor.presenter : null;
   if (presenter) return leadOf(presenter, at, passages, passages[at + 1]?.list !== null);
-  return { ...governed(lead, lead.grade === "speaker" ? (voice?.speaker ?? null) : null, passages, at), answerer, does: doneBy(read) };
+  const speaker = lead.grade === "speaker" ? (announcer(read, setting) ?? voice?.speaker ?? null) : null;
+  return { ...governed(lead, speaker, passages, at), answerer, does: doneBy(read) };
 }
+
+/** 'The Panel noted the report and the PCC gave the following updates:': who announces the points, where the sentence is another's. */
+function announcer({ clauses, spoken, tokens, text }: ReadSentence, { place, directory }: Setting): Speaker | null {
+  const last = clauses.findLast(({ embedded, voice, subject }) => !embedded && voice === "active" && subject !== null);
+  if (!last?.subject || !TAKES_IN.has(spoken?.main.clauses[0]?.lemma ?? "") || last.subject === spoken?.main.subject) return null;
+  return announcesPoints(text.slice(tokens[last.at]?.start ?? 0)) ? speakerOf(last.subject, place, directory) : null;
+}
+
+/** Who does this says none of the points that somebody else announces. */
+const TAKES_IN = new Set(["note", "receive", "consider", "welcome", "hear"]);
 
 /** What calls for answers, not for deeds: 'The Chair asked the Commissioner to respond to the following points:'. */
 const CALLS = /\b(?:respond|reply|answer|questions?|queries|points|issues|comments?|explain|clarification|matters)\b/iu;

@@ -74,6 +74,8 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
   if (verb.hearer && tokens.slice(be, at).some((token) => token.lower === "not")) return null;
   const hearer = subjectEndingAt(sentence, before + 1);
   if (hearer && hearer !== "object") return toHearer(sentence, hearer, at, verb, agent);
+  // 'a report on complaints which were recorded by the Monitoring Officer'
+  if (verb.lemma === "record" && tokens[before]?.lower === "which") return null;
   const start = regionStart(sentence, before);
   const noun = NOUN_VERBS.has(verb.lemma) ? nounIn(sentence, start, before, verb.lemma) : null;
   // 'An update was given': by whom, and what was said, is not told.

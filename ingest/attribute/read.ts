@@ -2,8 +2,9 @@ import type { Contribution } from "../../corpus/model/index.ts";
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
-import { tokenise } from "./grammar.ts";
+import { tokenise, type Token } from "./grammar.ts";
 import type { Initials } from "./initials.ts";
+import { TITLES, VERBS } from "./lexicon.ts";
 import { findMentions } from "./mentions.ts";
 import { mainOf, turnsOf, type Spoken } from "./turns.ts";
 
@@ -27,7 +28,7 @@ const ASKS_OUTRIGHT =
 export function readSentences(text: string, initials?: Initials): ReadSentence[] {
   return sentences(text).map(({ start, end }) => {
     const own = text.slice(start, end);
-    const tokens = tokenise(own);
+    const tokens = unshouted(own, tokenise(own));
     const mentions = findMentions(tokens, initials);
     const sentence = { text: own, tokens, mentions };
     const clauses = ASKS_OUTRIGHT.test(own) ? [] : findClauses(sentence);
@@ -44,3 +45,15 @@ export function readSentences(text: string, initials?: Initials): ReadSentence[]
     };
   });
 }
+
+/** 'THE COMMISSIONER THANKED THE PANEL': where all is in capitals they tell no name, but behind a title up to what its bearer does. */
+function unshouted(text: string, tokens: Token[]): Token[] {
+  if (/\p{Ll}/u.test(text) || tokens.length < SHOUTED) return tokens;
+  let named = false;
+  return tokens.map((token, at) => {
+    named = TITLES.longest(tokens, at) !== null || (named && token.word && !VERBS.has(token.lower));
+    return named ? token : { ...token, capital: false };
+  });
+}
+/** One word in capitals may be an acronym or a name. */
+const SHOUTED = 2;

@@ -49,9 +49,13 @@ const named = (name: string) =>
 
 /** A panel's name as printed, without words of state before it and notes and stops after it. */
 export const cleanPanelName = (printed: string): string =>
-  named(without(without(printed.replace(/\s+/g, " ").slice(0, 250).replace(MOVED, ""), STATUS), NOTE));
+  named(without(without(printed.replace(/\s+/g, " ").slice(0, 250).replace(MOVED, "").replace(MATTER, ""), STATUS), NOTE));
 /** 'Moved from 18 July, Northmoor Police and Crime Panel'. */
 const MOVED = /^(?:moved|rescheduled|postponed|rearranged) from [^,:–-]{3,40}[,:–-]\s*/iu;
+
+/** 'Draft Plan and Precept Proposal, Northmoor Police and Crime Panel': what a meeting was called for. */
+const MATTER =
+  /^(?=[^,]{0,100}\b(?:plan|precept|proposals?|budget|reports?|reviews?|hearing|training|inquiry|briefing|workshop|appointment)\b)[^,]{3,120},\s(?=\S.*\bpanel\b)/iu;
 
 /** 'Kelder Council - Police and Crime Panel': the council that runs a panel stands where the panel's area would. */
 const HOST = new RegExp(

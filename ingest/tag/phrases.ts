@@ -113,8 +113,11 @@ function amounts(root: Root, sentence: string, edges: readonly Edge[]): Map<numb
   const found = new Map<number, Occurrence[]>();
   for (const [sign, phrase] of root.signs) {
     if (!sentence.includes(sign)) continue;
-    const marked = edges.filter(({ start, end }) => sentence[sign === "£" ? start - 1 : end] === sign);
-    if (marked.length > 0) found.set(phrase, marked);
+    const before = sign === "£";
+    const marked = edges.filter(({ start, end }) => sentence[before ? start - 1 : end] === sign);
+    // What is shown as the reason is the amount with its sign: "26" explains nothing.
+    const shown = marked.map(({ from, to, start, end }) => (before ? { from, to, start: start - 1, end } : { from, to, start, end: end + 1 }));
+    if (shown.length > 0) found.set(phrase, shown);
   }
   return found;
 }

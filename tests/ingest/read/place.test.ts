@@ -39,6 +39,10 @@ describe("a panel by its printed name in any form", () => {
   it("that is not listed keeps its printed name, capitals throughout undone", () => {
     expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
     expect(cleanPanelName("Moved from 18 July, Isen Police and Crime Panel.")).toBe("Isen Police and Crime Panel");
+    expect(cleanPanelName("Draft Plan and Precept Proposal, Isen and Medbury Police and Crime Panel")).toBe(
+      "Isen and Medbury Police and Crime Panel",
+    );
+    expect(cleanPanelName("Devon, Isen and Medbury Police and Crime Panel")).toBe("Devon, Isen and Medbury Police and Crime Panel");
     expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
     expect(cleanPanelName("Isen Police and Crime Panel Meeting")).toBe("Isen Police and Crime Panel");
   });
