@@ -1,3 +1,5 @@
+import type { Period } from "../corpus/model/index.ts";
+
 /** How numbers, shares, rates, dates and periods are written on every page. Pure; dates are ISO days as printed, no time zone applies. */
 
 const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -53,9 +55,9 @@ export function yearName(year: string | number, today: string): string {
   return String(year) === today.slice(0, 4) ? `${year} so far` : String(year);
 }
 
-/** A period of a chart: `2022`, `2022-Q4` → `Oct to Dec 2022`, `undated` → `Date not known`. Other ids stay. */
-export function periodName(period: string, today: string): string {
-  if (period === "undated") return "Date not known";
+/** A period of a chart: `2022`, `2022-Q4` → `Oct to Dec 2022`, `undated` → `Date not known`, by quarter `Quarter not known`. Other ids stay. */
+export function periodName(period: string, today: string, by: Period = "year"): string {
+  if (period === "undated") return by === "quarter" ? "Quarter not known" : "Date not known";
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) {
     const first = (Number(quarter[2]) - 1) * 3 + 1;

@@ -1,5 +1,5 @@
 import { EVERYTHING, questionToParams } from "../corpus/model/index.ts";
-import type { Facet, Question } from "../corpus/model/index.ts";
+import type { Facet, Period, Question } from "../corpus/model/index.ts";
 
 /** Every address on a page is made here, from the question it stands for: so a link can never mean something else than its words. */
 export type Pairs = readonly (readonly [string, string])[];
@@ -70,9 +70,12 @@ export function andTopic(question: Question, topic: string): Question {
   return { ...question, topic: question.topic.map((together) => (together.includes(topic) ? together : [...together, topic])) };
 }
 
-/** Narrows a question to a period of a chart: a year, a quarter (as its two days), `undated`, or a meeting's id. */
-export function inPeriod(question: Question, period: string): Question {
-  if (period === "undated") return { ...question, undated: true };
+/**
+ * Narrows a question to a period of a chart: a year, a quarter (as its two days), `undated`, or a meeting's id. By quarter `undated` holds
+ * what has a year but no quarter too, and stands beside times.
+ */
+export function inPeriod(question: Question, period: string, by: Period = "year"): Question {
+  if (period === "undated") return by === "quarter" ? { ...question, quarter: "none" } : { ...question, undated: true };
   if (/^\d{4}$/.test(period)) return { ...question, year: [Number(period)] };
   const days = daysOf(period);
   return days === null ? { ...question, meeting: [period] } : { ...question, year: [], ...within(question, days) };
@@ -115,8 +118,8 @@ export function passageHref(id: string, question: Question = EVERYTHING, present
 
 /** What is held, for the panels, forces and time that a question names. `problem`: only meetings that have a problem of that kind. */
 export function coverageHref(question: Question, presentation: Presentation = {}): string {
-  const { panel, force, year, from, to, undated } = question;
-  return questionHref("/coverage", ask({ panel, force, year, from, to, undated }), presentation);
+  const { panel, force, year, from, to, undated, quarter } = question;
+  return questionHref("/coverage", ask({ panel, force, year, from, to, undated, quarter }), presentation);
 }
 
 /** An address outside that may be linked: http and https alone, everything else is null. */

@@ -15,6 +15,7 @@ export const QUESTION_PARAMETERS = [
   "from",
   "to",
   "undated",
+  "quarter",
   "meeting",
   "item",
   "passage",

@@ -11,7 +11,7 @@ export const FACETS = ["panel", "force", "year", "topic", "office", "person", "a
 /**
  * A question, read and checked: which passages are meant. One list holds alternatives ("any of them"); different fields narrow.
  * `topic` is a list of alternatives, each a list of topics that must all be there (`topic=a,b` is one alternative of two).
- * `panel` and `force` may hold `none`: not known.
+ * `panel` and `force` may hold `none`: not known; `quarter` asks for nothing else: what has a year but no quarter is known by it alone.
  */
 export const Question = z.strictObject({
   /** As typed; what it means is decided by `corpus/text/query.ts`. */
@@ -28,6 +28,7 @@ export const Question = z.strictObject({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   undated: z.boolean(),
+  quarter: z.literal("none").nullable(),
   meeting: z.array(z.string()),
   item: z.array(z.string()),
   passage: z.array(z.string()),
@@ -49,6 +50,7 @@ export const EVERYTHING: Question = {
   from: null,
   to: null,
   undated: false,
+  quarter: null,
   meeting: [],
   item: [],
   passage: [],

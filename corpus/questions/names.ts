@@ -145,7 +145,7 @@ const LABELS: Readonly<Record<Labelled, (names: Known, id: string) => string | u
 
 function labelOf(names: Known, by: Labelled, id: string): string {
   if (id === "none") return by === "panel" ? "Panel not known" : "Force not known";
-  if (id === "undated") return "Date not known";
+  if (id === "undated") return by === "quarter" ? "Quarter not known" : "Date not known";
   return LABELS[by](names, id) ?? id;
 }
 

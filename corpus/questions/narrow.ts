@@ -31,6 +31,7 @@ function both(a: Question, b: Question): Question {
     from: later(a.from, b.from),
     to: earlier(a.to, b.to),
     undated: a.undated || b.undated,
+    quarter: a.quarter ?? b.quarter,
     meeting: common(a.meeting, b.meeting),
     item: common(a.item, b.item),
     passage: common(a.passage, b.passage),

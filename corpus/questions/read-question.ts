@@ -33,6 +33,7 @@ export function takeQuestion(reader: ParameterReader): Question {
     from: takeDay(reader, "from"),
     to: takeDay(reader, "to"),
     undated: reader.yes("undated"),
+    quarter: reader.oneOf("quarter", ["none"] as const, null),
     meeting: reader.many("meeting"),
     item: reader.many("item"),
     passage: reader.many("passage"),

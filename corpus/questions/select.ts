@@ -36,7 +36,13 @@ export function placeConditions(question: Question): Condition[] {
 
 /** What a question asks of meetings alone. */
 export function meetingConditions(question: Question): Condition[] {
-  return [...known("m.panel", question.panel), ...known("m.force", question.force), ...time(question), ...listed("m.id", question.meeting)];
+  return [
+    ...known("m.panel", question.panel),
+    ...known("m.force", question.force),
+    ...time(question),
+    ...(question.quarter === null ? [] : [plain("m.quarter IS NULL")]),
+    ...listed("m.id", question.meeting),
+  ];
 }
 
 /** What one contribution `c` must be to fit the question: of the office, person and act asked for, and with `said` hold all words. */

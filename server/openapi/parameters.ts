@@ -25,6 +25,10 @@ export const QUESTION = {
   from: tells(z.iso.date(), "First day: only what lies wholly in the time asked for"),
   to: tells(z.iso.date(), "Last day, inclusive"),
   undated: tells(yes, "`true`: only what has no known year; not together with a time"),
+  quarter: tells(
+    z.enum(["none"]),
+    "`none`: only what has no known quarter, whether its year is known or not: what stands under `undated` in a chart or table by quarter",
+  ),
   meeting: anyOf(z.string(), "Ids of meetings"),
   item: anyOf(z.string(), "Ids of agenda items"),
   passage: anyOf(z.string(), "Ids of passages"),

@@ -10,8 +10,8 @@ export async function heldFor(answers: Answers, question: Question, by: Period =
 }
 
 /** Where and when a question looks, without what it looks for. */
-export function whereLooked({ panel, force, year, from, to, undated, meeting, item, passage, procedural }: Question): Question {
-  return ask({ panel, force, year, from, to, undated, meeting, item, passage, procedural });
+export function whereLooked({ panel, force, year, from, to, undated, quarter, meeting, item, passage, procedural }: Question): Question {
+  return ask({ panel, force, year, from, to, undated, quarter, meeting, item, passage, procedural });
 }
 
 /** What the numbers of a question are out of: what is held where it looks, and what it leaves out by rule. */

@@ -20,7 +20,7 @@ import { namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, takePageNumber, tidiedQuestion, type Fields } from "./parameters.ts";
 
-const FIELDS: Fields = ["panel", "force", "year", "from", "to", "undated"];
+const FIELDS: Fields = ["panel", "force", "year", "from", "to", "undated", "quarter"];
 const PER_PAGE = 100;
 
 /** Can I rely on these numbers for this panel and year: what is held, and what was hard to read. */
@@ -31,7 +31,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
   if (redirect) return redirect;
   const narrowed = questionToParams(question).length > 0;
   const listed = narrowed || problem !== null;
-  const timeless = !namesTime(question) && !question.undated && problem === null;
+  const timeless = !namesTime(question) && !question.undated && question.quarter === null && problem === null;
   const [names, held, problems, coverage, reports] = await Promise.all([
     namesOf(answers),
     heldFor(answers, question),
@@ -100,6 +100,7 @@ function chosenPanels(coverage: CoverageAnswer, { panel }: Question): CoverageAn
 function scope(question: Question, nameOf: (id: string) => string): string {
   const words = questionToParams(question).map(([name, value]) => {
     if (name === "panel") return nameOf(value);
+    if (name === "quarter") return "quarter not known";
     return name === "undated" ? "date not known" : `${name === "year" || name === "force" ? "" : `${name} `}${value}`;
   });
   return words.join(", ");

@@ -46,9 +46,9 @@ export async function around(
 }
 
 function asksSomething(question: Question): boolean {
-  const { q, panel, force, topic, office, person, act, kind, meeting, item, passage, undated } = question;
+  const { q, panel, force, topic, office, person, act, kind, meeting, item, passage, undated, quarter } = question;
   const lists = [panel, force, topic, office, person, act, kind, meeting, item, passage];
-  return q !== null || undated || namesTime(question) || lists.some((list) => list.length > 0);
+  return q !== null || undated || quarter !== null || namesTime(question) || lists.some((list) => list.length > 0);
 }
 
 /** Whether its subject came back at its panel, and when it was first raised there; null where that cannot be told. */

@@ -6,7 +6,7 @@ import type { PeriodLabel } from "../../web/charts/axis.ts";
 import { bars, type Bars } from "../../web/charts/bars.ts";
 import type { Measure } from "../../web/charts/scale.ts";
 import { talliesOf, type Tallies } from "../../web/charts/tallies.ts";
-import { whenOf } from "../../web/format.ts";
+import { periodName, whenOf } from "../../web/format.ts";
 import type { LabelOf } from "../../web/views/narrowed.ts";
 import { standsOut } from "../../web/views/stands-out.ts";
 import type { TrendsState } from "../../web/views/trends-address.ts";
@@ -73,7 +73,15 @@ export async function tableOf(series: DrawnSeries, setting: Setting) {
   const periods = periodsOf([series], question, setting, meetings);
   const tooFew = found.total < FEW;
   const rated = tooFew ? "passages" : measure;
-  const outstanding = { question, growth, tallies, cell: cellQuestion(question), panelName: names.byId, periods, last: found.span.last };
+  const outstanding = {
+    question,
+    growth,
+    tallies,
+    cell: cellQuestion(question, by),
+    panelName: names.byId,
+    periods,
+    last: found.span.last,
+  };
   const title = titleOf([series], rated, by === "meeting" ? null : "panel", periods, setting);
   const table = {
     question,
@@ -90,6 +98,8 @@ export async function tableOf(series: DrawnSeries, setting: Setting) {
     title,
     held: tallies.periods.length > 0,
     note: MEASURE_WORDS[rated].note,
+    /** The column of what has no period. */
+    unknown: periodName("undated", today, by),
     tooFew,
     standsOut: tooFew ? [] : standsOut(outstanding),
     heatmap: by === "meeting" ? null : trendsHeatmap(table),
@@ -156,6 +166,7 @@ export async function drawing(
     title,
     titleOf: (label) => titles.get(label) ?? `${label}: ${title}`,
     measure,
+    by,
     today,
     periods,
     together: chart === "lines",
@@ -164,7 +175,7 @@ export async function drawing(
 
 /** By meeting there is one panel, so the table is one of bars, newest first. */
 function meetingBars({ question, tallies }: DrawnSeries, caption: string, measure: Measure, meetings: readonly MeetingSummary[]): Bars {
-  const cell = cellQuestion(question);
+  const cell = cellQuestion(question, "meeting");
   return bars({
     caption,
     corner: "Meeting",

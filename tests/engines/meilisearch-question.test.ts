@@ -96,6 +96,7 @@ describe("the filters of a question", () => {
   test.each<[string, Partial<Question>]>([
     ["words that one contribution must hold", { said: true }],
     ["passages by their ids", { passage: ["p"] }],
+    ["what has no quarter", { quarter: "none" }],
     ["only what is no more", { meeting: ["gone"] }],
     ["an id that would end its quotation", { panel: ['x" OR year = 0'] }],
     ["more choices than are written out", { office: ["chair", "member"], person: Array.from({ length: 501 }, (_, i) => `p_${i}`) }],

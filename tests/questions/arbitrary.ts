@@ -96,6 +96,7 @@ export function questionOfAny(drawn: Drawn): fc.Arbitrary<Question> {
     kind: some(COUNTED_KINDS),
     said: fc.boolean(),
     procedural: fc.boolean(),
+    quarter: fc.constant("none"),
     time,
     meeting: some(drawn.meeting, 20),
     item: some(drawn.item, 40),

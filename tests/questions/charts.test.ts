@@ -46,6 +46,36 @@ describe("trends", () => {
     );
   });
 
+  test("by quarter hold under `undated` what a question for no quarter finds, whatever time is named, as a table does", async () => {
+    const time = fc.constantFrom<Partial<Question>>(
+      {},
+      { year: [2022] },
+      { year: [2021, 2022] },
+      { from: "2022-01-01" },
+      { to: "2022-12-31" },
+    );
+    const timed = fc.tuple(anyQuestion, time).map(([asked, at]) => ({ ...asked, year: [], from: null, to: null, undated: false, ...at }));
+    const found = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(timed, async (asked) => {
+        const { series: drawn } = await answers.trends({ question: asked, series: [], by: "quarter" });
+        const table = await answers.table({ question: asked, rows: "panel", columns: "quarter", page: 1, perPage: 100 });
+        for (const { panel, period, ...counts } of drawn[0]?.cells.filter((cell) => cell.period === "undated") ?? []) {
+          const question: Question = { ...asked, panel: [panel], quarter: "none" };
+          const { total: passages, span } = await answers.search({ question, sort: "newest", group: null, page: 1, perPage: 1 });
+          expect({ passages, items: span.items, meetings: span.meetings }).toEqual(counts);
+          const crossed = table.cells.filter(({ row, column }) => row === panel && column === period);
+          expect(crossed.map((cell) => cell.passages)).toEqual(passages > 0 ? [passages] : crossed.map(() => 0));
+          if (passages > 0) found.add(JSON.stringify([asked.year, asked.from, asked.to]));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(found.size).toBe(5);
+    const { columns } = await answers.table({ question: EVERYTHING, rows: "panel", columns: "quarter", page: 1, perPage: 1 });
+    expect(columns.at(-1)).toEqual({ id: "undated", label: "Quarter not known" });
+  });
+
   test("without series draw the question itself", async () => {
     const { series: drawn } = await answers.trends({ question: EVERYTHING, series: [], by: "year" });
     expect(drawn).toHaveLength(1);

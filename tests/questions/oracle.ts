@@ -48,8 +48,9 @@ function fitting(read: Read, question: Question): Contribution[] {
   return question.said && query.all.length > 0 ? fits.filter((c) => matchSaid(query, read.words, [c])) : fits;
 }
 
-function inTime({ record }: Read, { year, from, to, undated }: Question): boolean {
+function inTime({ record }: Read, { year, from, to, undated, quarter }: Question): boolean {
   const own = yearOf(record);
+  if (quarter === "none" && quarterOf(record) !== null) return false;
   if (undated) return own === null;
   if (year.length === 0 && from === null && to === null) return true;
   if (own === null || !any(year, own)) return false;

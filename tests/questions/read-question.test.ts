@@ -17,7 +17,7 @@ describe("a question in an address", () => {
   test("takes every parameter", () => {
     const address =
       "q=police&panel=a&panel=none&force=b&topic=lcjb,s106&topic=ict&office=chair&person=a_x&act=question&kind=minute&said=true" +
-      "&year=2022&year=2021&from=2021-01-01&to=2024-02-29&meeting=m&item=i&passage=p&procedural=true";
+      "&year=2022&year=2021&from=2021-01-01&to=2024-02-29&quarter=none&meeting=m&item=i&passage=p&procedural=true";
     expect(readQuestion(pairs(address))).toEqual({
       q: "police",
       panel: ["a", "none"],
@@ -32,6 +32,7 @@ describe("a question in an address", () => {
       from: "2021-01-01",
       to: "2024-02-29",
       undated: false,
+      quarter: "none",
       meeting: ["m"],
       item: ["i"],
       passage: ["p"],
@@ -66,6 +67,8 @@ describe("a question in an address", () => {
     ["kind=heading", ["kind"]],
     ["undated=true&year=2022", ["undated"]],
     ["undated=true&from=2022-01-01", ["undated"]],
+    ["quarter=2022-Q4", ["quarter"]],
+    ["quarter=none&quarter=none", ["quarter"]],
     ["q=a%20OR", ["q"]],
     [`q=${"x".repeat(501)}`, ["q"]],
     ["colour=red&office=mayor&from=x", ["office", "from", "colour"]],

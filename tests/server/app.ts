@@ -9,6 +9,7 @@ import { tellOfRanking } from "../../server/http/engine-events.ts";
 import { countQuestions, makeMetrics } from "../../server/http/metrics.ts";
 import { LiveCorpus } from "../../server/live.ts";
 import { answersOpener, type Services } from "../../server/services.ts";
+import type { Anonymous } from "../../ingest/identify/ids.ts";
 import { makeCorpus, type TestCorpus } from "./corpus.ts";
 
 export interface TestApp extends TestCorpus {
@@ -22,11 +23,12 @@ export function makeApp(
   environment: Record<string, string> = {},
   {
     sample = false,
+    more = [],
     publicUrl = "http://127.0.0.1:3000",
     log = pino({ level: "silent" }),
-  }: { sample?: boolean; publicUrl?: string; log?: Logger } = {},
+  }: { sample?: boolean; more?: readonly Anonymous[]; publicUrl?: string; log?: Logger } = {},
 ): TestApp {
-  const made = makeCorpus({ sample });
+  const made = makeCorpus({ sample, more });
   const metrics = makeMetrics({ process: false });
   const settings = readSettings(environment);
   const corpus = new LiveCorpus(made.path, answersOpener(settings, tellOfRanking(metrics, log)));

@@ -151,11 +151,11 @@ export interface TestCorpus {
   moved: { passage: string; meeting: string; item: string; person: string; intoItem: string; withdrawn: string };
 }
 
-/** Makes a small corpus in a folder of its own. */
-export function makeCorpus(options: { sample?: boolean } = {}): TestCorpus {
+/** Makes a small corpus in a folder of its own; `more`: what is held beside. */
+export function makeCorpus(options: { sample?: boolean; more?: readonly Anonymous[] } = {}): TestCorpus {
   const path = join(mkdtempSync(join(tmpdir(), "scrutineer-server-")), "corpus.sqlite");
   const corpus = createCorpus(path, { ...REFERENCE, sample: options.sample ?? false });
-  const records = HELD.flatMap((one) => identify([one]));
+  const records = [...HELD, ...(options.more ?? [])].flatMap((one) => identify([one]));
   const loader = new Loader(corpus, { acceptShrunk: false, now: () => new Date("2026-01-02T10:00:00Z") });
   loader.transaction(() => {
     for (const record of records) {

@@ -68,6 +68,10 @@ describe("dates", () => {
     ["kent_2022-12-14", "kent_2022-12-14"],
   ])("the period %s is called %s", (period, name) => expect(periodName(period, TODAY)).toBe(name));
 
+  it("what has no period is called otherwise by quarter: its year may be known", () => {
+    expect(periodName("undated", TODAY, "quarter")).toBe("Quarter not known");
+  });
+
   it("years span from the first to the last", () => {
     expect(yearRange([2014, 2012, 2026], TODAY)).toBe("2012 to 2026 so far");
     expect(yearRange([2014], TODAY)).toBe("2014");

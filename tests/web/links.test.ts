@@ -32,7 +32,8 @@ describe("an address", () => {
   });
 
   it("of coverage keeps panel and time only", () => {
-    expect(coverageHref(ask({ q: "a", panel: ["kent"], year: [2022], topic: [["x"]] }))).toBe("/coverage?panel=kent&year=2022");
+    const asked = ask({ q: "a", panel: ["kent"], year: [2022], quarter: "none", topic: [["x"]] });
+    expect(coverageHref(asked)).toBe("/coverage?panel=kent&year=2022&quarter=none");
   });
 
   it.each([
@@ -53,7 +54,8 @@ describe("a period narrows a question", () => {
     expect(inPeriod(EVERYTHING, "2023-Q4")).toMatchObject({ from: "2023-10-01", to: "2023-12-31" });
   });
   it("by what has no date, and by meeting", () => {
-    expect(inPeriod(EVERYTHING, "undated").undated).toBe(true);
+    expect(inPeriod(EVERYTHING, "undated")).toEqual(ask({ undated: true }));
+    expect(inPeriod(ask({ year: [2022] }), "undated", "quarter")).toEqual(ask({ year: [2022], quarter: "none" }));
     expect(inPeriod(EVERYTHING, "kent_2022-12-14").meeting).toEqual(["kent_2022-12-14"]);
   });
 });

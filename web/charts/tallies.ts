@@ -64,10 +64,11 @@ export function withQuarterGaps(periods: readonly string[]): string[] {
 
 /**
  * The periods of an axis. Where years are chosen, those alone: between them lies what nobody asked for, which is no gap. Else all from
- * the first to the last, so that one without minutes stands there as a gap.
+ * the first to the last, so that one without minutes stands there as a gap. By quarter `undated` stays beside chosen years: it is theirs.
  */
 export function axisPeriods(periods: readonly string[], by: Period, { year, from, to }: Pick<Question, "year" | "from" | "to">): string[] {
   if (year.length === 0) return by === "quarter" ? withQuarterGaps(periods) : withGaps(periods);
   const asked = year.map(String).filter((one) => one >= (from ?? one).slice(0, 4) && one <= (to ?? one).slice(0, 4));
-  return by === "quarter" ? withQuarterGaps(periods).filter((quarter) => asked.includes(quarter.slice(0, 4))) : asked.toSorted();
+  if (by !== "quarter") return asked.toSorted();
+  return withQuarterGaps(periods).filter((quarter) => quarter === "undated" || asked.includes(quarter.slice(0, 4)));
 }

@@ -43,6 +43,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   from: "From",
   to: "To",
   undated: "Date not known",
+  quarter: "Quarter",
   procedural: "Include procedure",
   series: "Series",
   by: "By",

@@ -118,6 +118,7 @@ const SWITCHES: Readonly<Record<string, (value: string) => string>> = {
   to: (value) => `to ${shortDate(value)}`,
   said: () => "words inside what that speaker says",
   undated: () => "Date not known",
+  quarter: () => "Quarter not known",
   procedural: () => "procedure included",
   meeting: (value) => `meeting ${value}`,
   item: (value) => `agenda item ${value}`,

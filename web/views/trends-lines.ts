@@ -1,4 +1,4 @@
-import type { Question } from "../../corpus/model/index.ts";
+import type { Period, Question } from "../../corpus/model/index.ts";
 import { linkedAs, nameOf } from "../charts/heatmap.ts";
 import { topOf, type PeriodLabel } from "../charts/axis.ts";
 import { lines, type Drawn, type Line, type LinesData } from "../charts/lines.ts";
@@ -29,6 +29,7 @@ export interface LinesWanted {
   /** The title of a small chart, by the label of its line. */
   titleOf: (label: string) => string;
   measure: Measure;
+  by: Period;
   today: string;
   /** In time order; what has no date is in no line. */
   periods: readonly PeriodLabel[];
@@ -42,8 +43,8 @@ const SMALL = { width: 300, height: 170 };
 
 /** Draws lines in one picture and as small multiples, all on one scale. What has no date is in no line. */
 export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWanted): Promise<DrawnLines> {
-  const { measure, today, periods, title, titleOf } = wanted;
-  const drawn = lineDatas.map((data) => lineOf(data, periods, measure, today));
+  const { title, titleOf, periods } = wanted;
+  const drawn = lineDatas.map((data) => lineOf(data, wanted));
   const top = topOf(drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const gapsOf = ({ points }: Line) => points.filter(({ value }) => value === null).map(({ period }) => period);
   const base = { title, periods, top };
@@ -67,10 +68,10 @@ export async function drawLines(lineDatas: readonly LineData[], wanted: LinesWan
   return { title, together, multiples };
 }
 
-function lineOf({ label, question, panel, tallies }: LineData, axis: readonly PeriodLabel[], measure: Measure, today: string): Line {
-  const cell = cellQuestion(question);
+function lineOf({ label, question, panel, tallies }: LineData, { periods, measure, by, today }: LinesWanted): Line {
+  const cell = cellQuestion(question, by);
   const { unit, group } = linkedAs(measure);
-  const points = axis.map(({ id, label: period }) => {
+  const points = periods.map(({ id, label: period }) => {
     const tally = panel === null ? tallies.inPeriod(id) : tallies.at(panel, id);
     return {
       period: id,

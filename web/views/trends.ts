@@ -49,7 +49,7 @@ export interface TrendsTable {
 
 /** The periods of a question's chart as axis entries, with the gaps filled. */
 export function periodAxis(periods: readonly string[], by: Period, today: string, question: Question): PeriodLabel[] {
-  return axisPeriods(periods, by, question).map((id) => ({ id, label: periodName(id, today) }));
+  return axisPeriods(periods, by, question).map((id) => ({ id, label: periodName(id, today, by) }));
 }
 
 export interface ChartTitle {
@@ -78,7 +78,7 @@ export function chartTitle({ series, question, labelOf, measure, by, rows, perio
 /** The heat-map of a series: panels by periods. */
 export function trendsHeatmap(table: TrendsTable): Heatmap {
   const { question, title, tallies, by, measure, panelName, today } = table;
-  const cell = cellQuestion(question);
+  const cell = cellQuestion(question, by);
   const columns = periodAxis(tallies.periods, by, today, question).map((period) => ({
     ...period,
     href: searchHref(cell(null, period.id)),
@@ -98,10 +98,10 @@ export function trendsHeatmap(table: TrendsTable): Heatmap {
 }
 
 /** The question of a cell: the series, its panel, its period; null stands for all. */
-export function cellQuestion(question: Question): (panel: string | null, period: string | null) => Question {
+export function cellQuestion(question: Question, by: Period): (panel: string | null, period: string | null) => Question {
   return (panel, period) => {
     const placed = panel === null ? question : { ...question, panel: [panel] };
-    return period === null ? placed : inPeriod(placed, period);
+    return period === null ? placed : inPeriod(placed, period, by);
   };
 }
 

@@ -8,11 +8,11 @@ export type RowsOf = (table: "meeting" | "item", ids: readonly string[]) => numb
 const MOST_CHOICES = 1_000;
 
 /**
- * What a question asks besides words, as filters of which all must hold, or null where that cannot be asked. They mean what `conditions`
- * of `corpus/questions/select.ts` mean.
+ * What a question asks besides words, as filters of which all must hold, or null where that cannot be asked (the index knows no quarters).
+ * They mean what `conditions` of `corpus/questions/select.ts` mean.
  */
 export function filtersOf(question: Question, rowsOf: RowsOf): string[] | null {
-  if (question.said || question.passage.length > 0) return null;
+  if (question.said || question.quarter !== null || question.passage.length > 0) return null;
   const filters = [
     ...oneOf("kind", question.kind),
     ...(question.procedural ? [] : ["procedural = false"]),

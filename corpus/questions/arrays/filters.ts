@@ -13,12 +13,14 @@ export function meetingsAsked({ meetings, held, dictionaries }: Columns, questio
   const panel = codesAsked(dictionaries.panel, question.panel);
   const force = codesAsked(dictionaries.force, question.force);
   const year = codesAsked(dictionaries.year, question.undated ? ["undated"] : question.year.map(String));
+  const quarter = codesAsked(dictionaries.quarter, question.quarter === null ? [] : ["undated"]);
   const [from, to] = [dayNumber(question.from), dayNumber(question.to)];
   const bounded = from > 0 || to > 0;
   const ids = question.meeting.length === 0 ? null : new Set(question.meeting);
   const left = new Uint8Array(meetings.length);
   meetings.forEach((meeting, at) => {
-    if (held[at] === 0 || panel[meeting.panel] === 0 || force[meeting.force] === 0 || year[meeting.year] === 0) return;
+    if (held[at] === 0 || panel[meeting.panel] === 0 || force[meeting.force] === 0) return;
+    if (year[meeting.year] === 0 || quarter[meeting.quarter] === 0) return;
     if (bounded && (meeting.year === 0 || meeting.notBefore < from || (to > 0 && meeting.notAfter > to))) return;
     if (ids === null || ids.has(meeting.id)) left[at] = 1;
   });

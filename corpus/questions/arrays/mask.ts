@@ -20,8 +20,9 @@ export function maskFor(columns: Columns, question: Question, text: TextFound): 
   return mask;
 }
 
-function asksMeetings({ panel, force, year, from, to, undated, meeting }: Question): boolean {
-  return panel.length + force.length + year.length + meeting.length > 0 || from !== null || to !== null || undated;
+function asksMeetings({ panel, force, year, from, to, undated, quarter, meeting }: Question): boolean {
+  const lists = [panel, force, year, meeting];
+  return lists.some((list) => list.length > 0) || from !== null || to !== null || undated || quarter !== null;
 }
 
 /** The passages of some meetings: one for yes. */

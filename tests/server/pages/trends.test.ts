@@ -1,9 +1,29 @@
 import { load } from "cheerio";
 import { afterAll, describe, expect, it } from "vitest";
+import { anonymous } from "../../support/records.ts";
 import { ask, makeApp } from "../app.ts";
 
 const { app, close } = makeApp();
-afterAll(close);
+/** Beside it minutes of which the year alone is known. */
+const yearOnly = makeApp(
+  {},
+  {
+    more: ["northmoor", "eastvale"].map((panel) => ({
+      ...anonymous({
+        panel,
+        date: null,
+        uri: `${panel}.html`,
+        items: [{ title: "Vetting", texts: [`${panel} spoke of vetting.`, "Police and vetting."] }],
+      }),
+      dateNotBefore: "2022-01-01",
+      dateNotAfter: "2022-12-31",
+    })),
+  },
+);
+afterAll(() => {
+  close();
+  yearOnly.close();
+});
 
 const page = async (path: string) => load((await ask(app, path, { Accept: "text/html" })).text);
 const titleOf = async (path: string) => (await page(path))("#chart-title").text();
@@ -127,5 +147,62 @@ describe("a chart that cannot be drawn", () => {
     expect($("form.app-question--trends button").text().trim()).toBe("Show");
     expect($(".app-series li").text().toLowerCase()).toContain(series.toLowerCase());
     expect($("form[action='/search']")).toHaveLength(0);
+  });
+});
+
+describe("a chart by quarter of minutes of which the year alone is known", () => {
+  const UNITS = ["", "-items", "-meetings"];
+  /** The figures of the heat-map, each with what the page that it links to counts. */
+  const figuresOf = async ($: ReturnType<typeof load>) =>
+    Promise.all(
+      $("#heat td a[href^='/search']")
+        .toArray()
+        .map(async (cell) => {
+          const unit = UNITS.find((one) => $(cell).attr(`data-count${one}`) !== undefined) ?? "";
+          const listed = load((await ask(yearOnly.app, $(cell).attr("href") ?? "", { Accept: "text/html" })).text);
+          const total = listed(`[data-total${unit}]`).attr(`data-total${unit}`);
+          return { name: $(cell).attr("aria-label"), says: $(cell).attr(`data-count${unit}`), total };
+        }),
+    );
+  const heads = ($: ReturnType<typeof load>) => $("#heat thead th").map((_, th) => $(th).text()).get(); // prettier-ignore
+
+  it.each(["", "&year=2022", "&year=2021&year=2022", "&from=2022-01-01", "&to=2022-12-31", "&undated=true", "&quarter=none"])(
+    "has figures that are what their links list, and rows that add up: %s",
+    async (time) => {
+      for (const measure of ["", "&measure=items", "&measure=meetings"]) {
+        const $ = load((await ask(yearOnly.app, `/trends?series=q:vetting&by=quarter${measure}${time}`, { Accept: "text/html" })).text);
+        expect(heads($).at(-2)).toBe("Quarter not known");
+        expect($("main").text()).toContain("Rows add up, because Quarter not known is a column");
+        const figures = await figuresOf($);
+        expect(figures.filter(({ says, total }) => says !== total)).toEqual([]);
+        expect(figures.length).toBeGreaterThan(1);
+      }
+    },
+  );
+
+  it("has no such column where every quarter is known", async () => {
+    const $ = load((await ask(yearOnly.app, "/trends?series=q:vetting&by=quarter&from=2022-02-01", { Accept: "text/html" })).text);
+    expect(heads($)).toEqual(["Panel", "Oct to Dec 2022", "Jan to Mar 2023", "All quarters"]);
+  });
+
+  it("leads from a panel without any to what is held of it, which is none", async () => {
+    const $ = load((await ask(yearOnly.app, "/trends?series=q:precept&by=quarter&year=2022&year=2020", { Accept: "text/html" })).text);
+    const gap = $("#heat a[aria-label='No minutes held, Panel not known, Quarter not known']").attr("href") ?? "";
+    expect(gap).toContain("quarter=none");
+    const held = load((await ask(yearOnly.app, gap, { Accept: "text/html" })).text);
+    expect(held("h1").text()).toContain("quarter not known");
+    expect(held(".app-figure").text()).toContain("0 meetings held");
+  });
+
+  it("has the same figures in its CSV", async () => {
+    const { text } = await ask(yearOnly.app, "/export/trends.csv?series=q:vetting&by=quarter&year=2022");
+    const undated = text.split("\n").filter((line) => line.includes(",undated,"));
+    expect(undated.map((line) => line.split(",").slice(2, 7).join(" "))).toEqual(["eastvale undated 2 1 1", "northmoor undated 2 1 1"]);
+  });
+
+  it("says on the page of a list that it holds what has no quarter, and how to take that off", async () => {
+    const $ = load((await ask(yearOnly.app, "/search?q=vetting&year=2022&quarter=none", { Accept: "text/html" })).text);
+    const chosen = $(".app-chosen a").map((_, a) => `${$(a).text().replace(" × remove", "")} → ${$(a).attr("href")}`);
+    expect(chosen.get()).toContain("Quarter not known → /search?q=vetting&year=2022");
   });
 });

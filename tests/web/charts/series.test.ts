@@ -36,6 +36,7 @@ describe("tallies", () => {
     expect(years([2019, 2020])).toEqual(["2019", "2020"]);
     expect(years([2020, 2023], { from: "2021-05-01" })).toEqual(["2023"]);
     expect(axisPeriods(["2020-Q4", "2022-Q1"], "quarter", ask({ year: [2020, 2022] }))).toEqual(["2020-Q4", "2022-Q1"]);
+    expect(axisPeriods(["2020-Q4", "2021-Q1", "undated"], "quarter", ask({ year: [2020] }))).toEqual(["2020-Q4", "undated"]);
   });
 });
 
