@@ -105,7 +105,14 @@ export const CoverageCell = z.object({
 });
 export const TrendsAnswer = z
   .object({
-    series: z.array(z.object({ id: z.string(), label: z.string(), cells: z.array(Cell), url: z.string() })),
+    series: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        cells: z.array(Cell),
+        url: z.string().nullable().meta({ description: "Where what it counts is listed; null where nothing can be in it" }),
+      }),
+    ),
     coverage: z.array(CoverageCell),
   })
   .meta({ id: "TrendsAnswer" });

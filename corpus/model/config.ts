@@ -32,7 +32,16 @@ const headerText = (where: string) => z.string().regex(/^[\x20-\x7E]+$/, `printa
 export const IN_THE_MAKING = "-next";
 /** The longest name that Meilisearch gives an index. */
 const LONGEST_INDEX = 400;
-/** Where a name or a password stands in an address, Meilisearch, which wants a key, can never be asked. */
+/**
+ * An address that paths are put behind, so nothing may stand there. A name or a password would be told to every reader, and Meilisearch,
+ * which wants a key, could never be asked. `instead` says where a secret belongs.
+ */
+const base = (instead = "") =>
+  z
+    .url({ protocol: /^https?$/ })
+    .refine(isOpenAddress, `no name or password${instead}`)
+    .refine((text) => !/[?#]/.test(text), "no ? and no #: paths are put behind it");
+
 function isOpenAddress(text: string): boolean {
   if (!URL.canParse(text)) return true; // Which is named already.
   const { username, password } = new URL(text);
@@ -44,12 +53,9 @@ export const Settings = z.object({
   CORPUS: z.string().default("data/corpus.sqlite"),
   HOST: z.string().refine(isHost, "no IP address").default("127.0.0.1"),
   PORT: whole(0, 65_535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: base().optional(),
   SEARCH_ENGINE: z.enum(["embedded", "meilisearch"]).default("embedded"),
-  MEILI_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine(isOpenAddress, "no name or password: the key is MEILI_API_KEY")
-    .default("http://127.0.0.1:7700"),
+  MEILI_URL: base(": the key is MEILI_API_KEY").default("http://127.0.0.1:7700"),
   MEILI_API_KEY: headerText("a header").optional(),
   MEILI_INDEX: z
     .string()

@@ -3,20 +3,17 @@ import { InvalidError, type Question, type Read } from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { namesTime } from "./read-question.ts";
 
-/** No meeting is on or after this day: a question from then on means nothing. */
-const NEVER = "9999-12-31";
-
 /**
  * The question that several mean together: what it means is in the set of each, and office, person and act of all are those of one
- * contribution. Where nothing can be in all of them, a question that finds nothing.
+ * contribution.
+ * @returns null where nothing can be in all of them: no question says so.
  * @throws InvalidError naming `series` where the words together are more than a query may have, or undated meets a time
  */
-export function narrow(question: Question, parts: readonly Question[]): Question {
-  return parts.reduce(both, question);
+export function narrow(question: Question, parts: readonly Question[]): Question | null {
+  return parts.reduce<Question | null>((joined, part) => joined && both(joined, part), question);
 }
 
-function both(a: Question, b: Question): Question {
-  if (a.from === NEVER) return a;
+function both(a: Question, b: Question): Question | null {
   const joined: Question = {
     q: bothQueries(a.q, b.q),
     panel: common(a.panel, b.panel),
@@ -38,21 +35,17 @@ function both(a: Question, b: Question): Question {
     procedural: a.procedural || b.procedural,
   };
   if (joined.undated && namesTime(joined)) throw fault("undated cannot stand beside year, from or to: what is undated has none");
-  const lists = [a.panel, a.force, a.office, a.person, a.act, a.kind, a.year, a.meeting, a.item, a.passage];
-  const others = [b.panel, b.force, b.office, b.person, b.act, b.kind, b.year, b.meeting, b.item, b.passage];
-  const apart = lists.some((list, at) => !meet(list, others[at] ?? []));
-  return apart ? { ...joined, undated: false, from: NEVER } : joined;
+  const { from, to } = joined;
+  const apart = LISTS.some((name) => a[name].length > 0 && joined[name].length === 0);
+  return apart || (from !== null && to !== null && from > to) ? null : joined;
 }
 
-/** The values of both lists; an empty list asks for nothing. Where nothing is common, the first: the question finds nothing then. */
+const LISTS = ["panel", "force", "office", "person", "act", "kind", "year", "meeting", "item", "passage"] as const;
+
+/** The values of both lists; an empty list asks for nothing. */
 function common<T>(a: T[], b: T[]): T[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
-  const shared = a.filter((value) => b.includes(value));
-  return shared.length > 0 ? shared : a;
-}
-
-function meet(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((value) => b.includes(value));
+  return a.filter((value) => b.includes(value));
 }
 
 /** Alternatives of both: one of each must be there. */

@@ -1,4 +1,5 @@
 import { DIMENSIONS, GROUPS, OFFICES, PERIODS, type Question, SORTS } from "../model/index.ts";
+import { MOST_CHARACTERS } from "../text/query.ts";
 import { type Pairs, ParameterReader } from "./parameters.ts";
 import type { Paging, PeopleFilter, SearchRequest, TableRequest, TrendsRequest } from "./port.ts";
 import { takeQuestion } from "./read-question.ts";
@@ -48,11 +49,11 @@ export function readPaging(pairs: Pairs): Paging {
   return readAll(pairs, takePaging);
 }
 
-/** What somebody has typed so far; any text of at most 500 characters. */
+/** What somebody has typed so far; any text that is no longer than a query. */
 export function readTyped(pairs: Pairs): string {
   return readAll(pairs, (reader) => {
     const typed = reader.one("q") ?? "";
-    if (typed.length > 500) reader.fault("q", "at most 500 characters");
+    if (Array.from(typed).length > MOST_CHARACTERS) reader.fault("q", `at most ${MOST_CHARACTERS} characters`);
     return typed;
   });
 }

@@ -24,7 +24,7 @@ export function searchUrl(question: Question): string {
 
 /**
  * The lines of a chart: for each panel and period that holds minutes a cell, nought too. Where a question names no time the cells add
- * up to its total: what has no period stands under `undated`. The question is resolved.
+ * up to its total: what has no period stands under `undated`. A line that nothing can be in has noughts alone. The question is resolved.
  */
 export function trends(reader: Reader, sets: Sets, { question, series, by }: TrendsRequest): TrendsAnswer {
   const coverage = coverageOf(sets, question, by);
@@ -35,7 +35,7 @@ export function trends(reader: Reader, sets: Sets, { question, series, by }: Tre
     series: lines.map(({ id, questions }) => {
       const narrowed = narrow(question, questions);
       const label = labelOf(names, questions.length > 0 ? questions : [question]);
-      return { id, label, cells: cellsOf(sets, narrowed, by, coverage), url: searchUrl(narrowed) };
+      return { id, label, cells: cellsOf(sets, narrowed, by, coverage), url: narrowed && searchUrl(narrowed) };
     }),
     coverage,
   };
@@ -74,8 +74,9 @@ export function coverageOf(sets: Sets, question: Question, by: Period): Coverage
   );
 }
 
-function cellsOf(sets: Sets, question: Question, by: Period, coverage: readonly CoverageCell[]): Cell[] {
-  const found = groupBy(sets.tally(question, ["panel", by]).map(toCell), (cell) => cell.panel);
+function cellsOf(sets: Sets, question: Question | null, by: Period, coverage: readonly CoverageCell[]): Cell[] {
+  const tallies = question === null ? [] : sets.tally(question, ["panel", by]);
+  const found = groupBy(tallies.map(toCell), (cell) => cell.panel);
   const places = new Map([...found].map(([panel, own]) => [panel, new Map(own.map((cell) => [cell.period, cell]))]));
   const cells = coverage.map(({ panel, period }) => {
     const cell = places.get(panel)?.get(period);

@@ -4,7 +4,7 @@ import { readPieces, type Piece } from "./pieces.ts";
 import { stem } from "./stem.ts";
 import { words } from "./words.ts";
 
-/** The most terms and characters of a query. */
+/** The most terms and characters of a query. A character is one of Unicode, whatever room it takes. */
 export const MOST_TERMS = 20;
 export const MOST_CHARACTERS = 500;
 
@@ -34,8 +34,9 @@ export interface Query {
  */
 export function parseQuery(q: string | null): Query {
   const faults: string[] = [];
-  if ((q ?? "").length > MOST_CHARACTERS) faults.push(`at most ${MOST_CHARACTERS} characters`);
-  const pieces = readPieces((q ?? "").slice(0, MOST_CHARACTERS), faults);
+  const characters = Array.from(q ?? "");
+  if (characters.length > MOST_CHARACTERS) faults.push(`at most ${MOST_CHARACTERS} characters`);
+  const pieces = readPieces(characters.slice(0, MOST_CHARACTERS).join(""), faults);
   const terms = merge(pieces).map((piece) => ({ ...piece, term: piece.or ? null : toTerm(piece, faults) }));
   if (terms.filter((t) => t.term).length > MOST_TERMS) faults.push(`at most ${MOST_TERMS} words and phrases`);
   const query = combine(terms, faults);

@@ -51,9 +51,10 @@ function plain(status: number): Problem {
   return { status, ...known, issues: [], gone: null, why: "" };
 }
 
-/** Express and its parts throw errors with a status: only what is the client's doing is believed. */
+/** Express and its parts throw errors with a status: only what is the client's doing is believed. A path that is no UTF-8 leads nowhere. */
 function statusOf(error: unknown): number {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : 500;
+  if (error instanceof URIError && status === 400) return 404;
   return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
 }
 

@@ -1,4 +1,4 @@
-import { QUESTION_PARAMETERS, type Question, type TopicSummary, type TrendsAnswer } from "../../corpus/model/index.ts";
+import { QUESTION_PARAMETERS, type Question, type TopicSummary } from "../../corpus/model/index.ts";
 import { readQuestion } from "../../corpus/questions/read-question.ts";
 import { given } from "../http/given.ts";
 import { topicNamed } from "./known.ts";
@@ -16,6 +16,6 @@ export function typedSeries(typed: string, topics: readonly Pick<TopicSummary, "
 }
 
 /** The question that a series of an answer stands for, read from the address that the answer gives it. */
-export function questionOf(url: TrendsAnswer["series"][number]["url"]): Question {
+export function questionOf(url: string): Question {
   return readQuestion(given(url));
 }

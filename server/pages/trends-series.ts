@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { MeetingSummary, Period, Question, TrendsAnswer } from "../../corpus/model/index.ts";
+import { type Fault, InvalidError, type MeetingSummary, type Period, type Question, type TrendsAnswer } from "../../corpus/model/index.ts";
 import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import type { PeriodLabel } from "../../web/charts/axis.ts";
@@ -37,12 +37,14 @@ export interface Setting {
 /**
  * The series of an answer as they are drawn. One that looks at less than the question does (its own panel, its own years) stands beside
  * what is held there: its lines would else run at nought where it never looks.
+ * @throws InvalidError naming every series that excludes what the chart is narrowed to: its figures could lead nowhere
  */
 export async function drawnOf(
   answers: Answers,
   { question, by }: Pick<TrendsState, "question" | "by">,
   { series, coverage }: TrendsAnswer,
 ): Promise<DrawnSeries[]> {
+  if (!series.every(isListed)) throw new InvalidError(series.filter((one) => !isListed(one)).map(excluded));
   const drawn = series.map(async ({ id, label, cells, url }) => {
     const narrowed = questionOf(url);
     const alike = isDeepStrictEqual(whereLooked(narrowed), whereLooked(question));
@@ -50,6 +52,16 @@ export async function drawnOf(
     return { id, label, question: narrowed, tallies: talliesOf(cells, held) };
   });
   return Promise.all(drawn);
+}
+
+type Series = TrendsAnswer["series"][number];
+const isListed = (one: Series): one is Series & { url: string } => one.url !== null;
+
+function excluded({ label }: Series): Fault {
+  return {
+    parameter: "series",
+    message: `nothing can be in “${label}” here: what it asks for and what the chart is narrowed to exclude each other`,
+  };
 }
 
 /** Whether panels can be charted so: meetings of several do not stand side by side. */

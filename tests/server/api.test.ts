@@ -29,7 +29,7 @@ const ASKED: Readonly<Record<string, string[]>> = {
     "?q=nothinglikethis",
     "?page=1000",
   ],
-  "/api/suggest": ["", "?q=pre", "?q=nor"],
+  "/api/suggest": ["", "?q=pre", "?q=nor", `?q=${encodeURIComponent("😀".repeat(500))}`],
   "/api/trends": ["", "?by=quarter&series=topic:precept&series=q:vetting", "?by=meeting&panel=northmoor"],
   "/api/table": ["?rows=panel&columns=year", "?rows=office&columns=topic&perPage=1", "?rows=person&columns=quarter&q=precept"],
   "/api/panels": ["", "?perPage=1&page=2"],

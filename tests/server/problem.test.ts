@@ -14,7 +14,9 @@ describe("what was thrown", () => {
     ["a status of ours", new StatusError(405), 405, "method-not-allowed"],
     ["a client's fault that Express found", Object.assign(new Error("x"), { status: 400 }), 400, "bad-request"],
     ["a server's fault that a part found", Object.assign(new Error("x"), { status: 502 }), 500, "internal"],
+    ["a path that cannot be decoded", Object.assign(new URIError("x"), { status: 400 }), 404, "not-found"],
     ["a mistake of ours", new TypeError("x is undefined"), 500, "internal"],
+    ["text of ours that cannot be encoded", new URIError("URI malformed"), 500, "internal"],
     ["no error at all", null, 500, "internal"],
   ])("%s has a status and a code", (_what, error, status, code) => expect(problemOf(error)).toMatchObject({ status, code }));
 

@@ -69,13 +69,14 @@ describe("a query is refused", () => {
     ["x ".repeat(21), "at most 20"],
     ["x".repeat(501), "at most 500"],
     [" ".repeat(501), "at most 500"],
+    ["😀".repeat(501), "at most 500"],
   ])("%j: %s", (q, message) => {
     const found = faults(q);
     expect(found.length).toBeGreaterThan(0);
     expect(found).toContainEqual({ parameter: "q", message: expect.stringContaining(message) as string });
   });
 
-  test.each(["x ".repeat(20), "x".repeat(500), `${"- ".repeat(30)}x`, "vet* 106*"])("but not %j", (q) => {
+  test.each(["x ".repeat(20), "x".repeat(500), "😀".repeat(500), `${"- ".repeat(30)}x`, "vet* 106*"])("but not %j", (q) => {
     expect(faults(q)).toEqual([]);
   });
 });

@@ -123,12 +123,28 @@ describe("a series of one panel", () => {
     ]);
   });
   it("says so where nothing is held for it", async () => {
-    const $ = await page("/trends?panel=northmoor&series=panel:eastvale");
+    const $ = await page("/trends?series=panel:northmoor;year:2020");
     expect($("#table").text()).toContain("No minutes are held for this series");
   });
 });
 
 describe("a chart that cannot be drawn", () => {
+  it("says which series exclude what it is narrowed to, on the page and where it is taken away as a picture", async () => {
+    const query = "?panel=northmoor&series=panel:eastvale&series=q:vetting&series=panel:eastvale;q:vetting";
+    const told = ["eastvale", "eastvale · vetting"].map((label) => expect.stringContaining(`nothing can be in “${label}” here`) as unknown);
+    const $ = await page(`/trends${query}`);
+    expect(
+      $(".govuk-error-summary li")
+        .map((_, li) => $(li).text().trim())
+        .get(),
+    ).toEqual(told);
+    const { status, body } = await ask(app, `/export/trends.svg${query}`);
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { error: { issues: told.map((message) => ({ parameter: "series", message })) } },
+    });
+    expect((await ask(app, `/export/trends.csv${query}`)).status).toBe(200);
+  });
   it("names every fault at once", async () => {
     const $ = await page("/trends?by=meeting&from=bad&measure=wrong");
     const told = $(".govuk-error-summary a").map((_, a) => $(a).attr("href"));
@@ -138,6 +154,7 @@ describe("a chart that cannot be drawn", () => {
     ["/trends?series=topic:precept&by=meeting", "#ask-by", "Precept"],
     ["/trends?series=topic:nothing", "#ask-series", "nothing"],
     ["/trends?series=q:vetting&from=bad", "#ask-from", "vetting"],
+    ["/trends?series=q:vetting&series=office:member&office=chair", "#ask-series", "member"],
   ])("%s brings back the form of a chart with its series", async (path, field, series) => {
     const reply = await ask(app, path, { Accept: "text/html" });
     const $ = load(reply.text);
