@@ -3,7 +3,7 @@ import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
 import type { Mention } from "../attribute/mentions.ts";
 import { isAccountable } from "../attribute/sides.ts";
-import { dueIn } from "../attribute/due.ts";
+import { dueIn, MEETING_ITSELF } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { WORDS } from "../attribute/deeds.ts";
 import { doerAfter } from "./doer.ts";
@@ -37,7 +37,7 @@ export function ownerOfResolution(sentence: Sentence, officeOf: OfficeOf): Offic
   const advised = asks ? null : advisedBy(sentence, officeOf);
   if (advised) return advised;
   if (!asks && TO_COMMISSIONER.test(text) && !TO_OTHERS.test(text)) return /panel['’]s/iu.test(text) ? "panel" : null;
-  if (!asks && (BY_ITSELF.test(text) || TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
+  if (!asks && (MEETING_ITSELF.test(text) || BY_ITSELF.test(text) || TO_OTHERS.test(text) || OWN_PAPERS.test(text))) return "panel";
   if (!asks && (toBeReceived(text) || tellsPanel(sentence))) return "commissioner";
   if (!asks && decidesItself(tokens)) return "panel";
   if (delivers(tokens) || COMES_BACK.test(text)) return "commissioner";

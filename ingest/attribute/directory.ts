@@ -43,8 +43,7 @@ export function directoryOf(
       for (const mention of itemClass === "public"
         ? sentence.mentions.filter((one) => one.tells || one.office !== null)
         : sentence.mentions) {
-        // 'Commissioner Update', 'PCC Objectives': one word behind a role is a name in a sentence alone.
-        const isTopic = headings.has(passage) && mention.name?.titled === false && mention.name.given.length === 0;
+        const isTopic = isLone(mention) && (headings.has(passage) || sentence.spoken?.main.subject !== mention);
         if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
@@ -149,6 +148,11 @@ const declarants = (reads: Reads, classes: readonly (ItemClass | null)[]): Named
 /** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>
   mention.name !== null && (mention.name.titled || mention.tells || spoken?.main.subject === mention);
+
+/** 'PCC Objectives', 'the PCC Election', 'Commissioner Dale': one word behind a role is somebody's name only where its bearer speaks. */
+const isLone = ({ name, office }: Mention): boolean =>
+  name?.titled === false && name.given.length === 0 && office !== null && BORNE_BY_ONE.has(office);
+const BORNE_BY_ONE: ReadonlySet<Office> = new Set(["commissioner", "deputy-commissioner", "chief-constable", "chair", "vice-chair"]);
 
 /** The office that a sentence tells of a name: by a role or title; who asks at a meeting of the panel is a member. */
 function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | null {

@@ -51,10 +51,15 @@ const FORMS: readonly RegExp[] = [
   /\b((?:this|next) (?:week|month|year)|every (?:week|month|quarter|year|(?:other |second )?meeting|(?:two|three|four|six|twelve) months)|quarterly|annually|yearly|twice a year|(?:(?:six|bi|two|three|four)[- ])?monthly(?! figures| data| reports? (?:was|were))|each (?:quarter|month|year|meeting)|when (?:(?:they|it|this) (?:were|was|is|are|became|becomes?) )?(?:available|published)|tomorrow|today|immediately|straight ?away|next time|at the earliest opportunity)\b/u,
 ];
 
+/** 'That the next meeting be held in Northmoor': it is the matter, and no day by which anything is due. */
+export const MEETING_ITSELF =
+  /\bthat (?:the|its) (?:next|following) meeting(?: of the (?:Panel|Committee))?(?= (?:be|is|was|would|will|should|take|takes)\b)/iu;
+
 /** When it is to be done, as printed, or null. */
 export function dueIn(text: string): string | null {
+  const told = text.replace(MEETING_ITSELF, "");
   for (const form of FORMS) {
-    const found = form.exec(text)?.[1];
+    const found = form.exec(told)?.[1];
     if (found) return found.trim();
   }
   return null;

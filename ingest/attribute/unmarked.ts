@@ -240,7 +240,10 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const next = read.tokens[afterAdverbs(read.tokens, first.to + 1)]?.lower ?? "";
   const does = word.lower === "was" && (next.endsWith("ing") || next === "at");
   const another = isAccountable(current?.office ?? null) && current?.office !== speaker?.office;
-  const reports = (word.lower === "had" || word.lower === "has" || does) && speaker !== null && isAccountable(speaker.office) && !another;
+  // Among points of nobody named it is told of them.
+  const pointed = lead?.grade === "nobody" && floor.inList;
+  const reports =
+    (word.lower === "had" || word.lower === "has" || does) && speaker !== null && isAccountable(speaker.office) && !another && !pointed;
   if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
   const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;
   const accounts = within && !isScrutineer(current.office);

@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
 import { bare, isNumber } from "../words/markers.ts";
-import { isBareDecision, isInfinitive, isOrphanClause, isToBeDone } from "./resolutions.ts";
+import { isBareDecision, isInfinitive, isOrphanClause, isPanelsDeed, isToBeDone } from "./resolutions.ts";
 
 const OPENS = /[:–—]\s?-?$|\s-$/;
 const FIRST = /^(?:1|a|i)$/i;
@@ -14,10 +14,25 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
   for (let at = 0; at < blocks.length;) {
     const list = listAt(blocks, at);
     const led = OPENS.test(blocks[at - 1]?.text ?? "");
-    if (!led && isOrphan(list)) for (const block of list) found.add(block);
+    const lost = !led && isOrphan(list) ? list : lastPoints(blocks, at, list);
+    for (const block of lost) found.add(block);
     at += Math.max(1, list.length);
   }
   return found;
+}
+
+/**
+ * The last points of an item that say what is to be done, where they stand apart: behind more empty lines than the points before them, or
+ * numbered anew.
+ */
+function lastPoints(blocks: readonly Block[], at: number, list: readonly Block[]): readonly Block[] {
+  if (at + list.length !== blocks.length) return [];
+  const before = list.findLastIndex(({ text }) => !isInfinitive(text) && !isOrphanClause(text));
+  const last = list.slice(before + 1);
+  const [first] = last;
+  if (!first) return [];
+  const apart = before < 0 ? first.gap : first.gap - Math.max(...list.slice(1, before + 1).map(({ gap }) => gap), 0);
+  return apart > 1 || (before >= 0 && apart > 0) ? last : [];
 }
 
 /** Whether all points of a list say what is to be done. With glyphs one has to be an infinitive: what is done is said in other lists too. */
@@ -25,13 +40,16 @@ function isOrphan(list: readonly Block[]): boolean {
   const texts = list.map(({ text }) => text);
   if (list[0]?.marker?.kind === "glyph")
     return texts.some(isInfinitive) && texts.every((text) => isInfinitive(text) || isOrphanClause(text) || /^That\b/.test(text));
+  if (list.length > 1 && texts.every(isPanelsDeed)) return true;
   return texts.some((text) => isOrphanClause(text) || (list.length > 1 && isBareDecision(text))) && list.every(isToBeDone);
 }
 
-/** The list that begins at a block with its first number or letter: the blocks after it with markers of the same kind. */
+/** The list that begins at a block with its first number or letter: the blocks after it with markers of the same kind, up to one that begins anew. */
 function listAt(blocks: readonly Block[], at: number): Block[] {
   const first = blocks[at]?.marker ?? null;
   if (first === null || (first.kind !== "glyph" && (!isNumber(first) || !FIRST.test(bare(first))))) return [];
-  const end = blocks.findIndex((block, n) => n > at && block.marker?.kind !== first.kind);
+  const end = blocks.findIndex(
+    ({ marker }, n) => n > at && (marker?.kind !== first.kind || (first.kind !== "glyph" && bare(marker) === bare(first))),
+  );
   return blocks.slice(at, end < 0 ? blocks.length : end);
 }

@@ -99,9 +99,27 @@ export const isInfinitive = (text: string): boolean =>
 /** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);
 
+/** 'That the job of the Board was to agree one', 'That a tender would be advertised': what is said to be so, before anything that is to be. */
+const IS_SO =
+  /^["“(]?(?:(?:and|AND|also)\s)?(?:That|THAT|that)\b(?:(?!\b(?:which|who|that|whose)\b)[^.;:]){1,140}?\s(?:was to|were to|had|has|have|would|could|might|did|ran|came|fell|rose)\b/u;
+/** What is to be done stands in the form of a wish: 'that it be noted', 'that the Panel note it'. */
+const WISHED = /\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
+
+/** Whether a 'That' clause tells what is so; 'that he would be asked' is no wish, nor is a later verb one. */
+function isSo(text: string): boolean {
+  const so = IS_SO.exec(text)?.[0];
+  return so !== undefined && !/\bbe \p{L}+/u.test(so) && !WISHED.test(so);
+}
+
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean =>
-  (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500) || NOTED.test(text);
+  (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500 && !isSo(text)) || NOTED.test(text);
+
+/** 'The Panel noted the report.', 'The Panel will receive the figures in May.': each of some points behind the discussion. */
+export const isPanelsDeed = (text: string): boolean =>
+  /^The (?:Panel|Committee|Sub-Committee) (?:also )?(?:noted?s?|agree[ds]|will|endorse[ds]|support(?:ed|s)|approve[ds]|request(?:ed|s)|recommend(?:ed|s)|resolve[ds]|thank(?:ed|s)|ask(?:ed|s))\b/u.test(
+    text,
+  );
 
 /** 'The Panel notes the update.': minutes tell in the past what was said, and in the present what is decided. */
 export const isDecidedNow = (text: string): boolean =>

@@ -196,8 +196,9 @@ function isTitle(blocks: readonly Block[], index: number, wide: number, level: n
   if (!(asked || told) || block.gap < 1) return false;
   if (isCommonTitle(block.text) && likeness >= 0.35 && !tells(block.text)) return true;
   const words = block.text.split(" ").length;
-  // A short line over points ('Enforcement') heads some of them.
-  if (!asked && words <= FEW && [blocks[index - 1], next].some((other) => isPoint(other))) return false;
+  // A short line over points ('Enforcement') heads some of them, and any between what announces points and the first.
+  const points = [blocks[index - 1], next].filter((other) => isPoint(other)).length;
+  if (!asked && points > (words <= FEW ? 0 : 1)) return false;
   const least = asked || (next !== undefined && BRINGS.test(next.text)) ? 0.5 : 0.65;
   return likeness >= least && (asked || (block.gap >= wide && words <= 16));
 }

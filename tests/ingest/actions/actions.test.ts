@@ -208,6 +208,8 @@ describe("what the panel resolves", () => {
       ],
     ],
     ["§ RESOLVED, that the report be noted.", ["resolution panel"]],
+    ["§ That the next meeting be in Northmoor.", ["resolution panel"]],
+    ["§ That the next meeting be held on 1 March 2016.", ["resolution panel"]],
     ["§ RESOLVED that the public be excluded under Section 100A (4) of the Local Government Act 1972.", ["resolution panel"]],
     ["§ RESOLVED to note the assurance given by the Commissioner, that the budget would be balanced.", ["resolution commissioner"]],
     ["§ That the Commissioner be asked to report on options (b) and (c).", ["resolution commissioner"]],

@@ -181,8 +181,8 @@ describe("who goes on speaking", () => {
     [
       "a lead-in that names nobody governs nothing",
       "Estates",
-      ["During the presentation Members heard:", "• The leases ran to March."],
-      ["-", "unattributed statement"],
+      ["During the presentation Members heard:", "• The leases ran to March.", "• The Commissioner had visited the site."],
+      ["-", "unattributed statement", "unattributed statement"],
     ],
     [
       "answers in brackets answer",

@@ -195,6 +195,19 @@ describe("no person is made up", () => {
   );
   test("but who is named with a title in one", () =>
     expect(named(["THE COMMISSIONER, MRS ANN DALE, SAID THAT IT WAS SO.", told]).at(-1)).toBe("commissioner: ANN DALE (printed)"));
+  test.each([
+    "The PCC Election was discussed.",
+    "PCC Priorities",
+    "Commissioner Visits to Schools",
+    "The Chief Constable Recruitment was under way.",
+  ])("of one word behind a role: %s", (line) =>
+    expect(named([line, told, "The Chief Constable said that it was so."]).slice(-2)).toEqual([
+      "commissioner: nobody",
+      "chief-constable: nobody",
+    ]),
+  );
+  test("but whoever of one word speaks", () =>
+    expect(named(["PCC Dale said that it was so.", told]).at(-1)).toBe("commissioner: Dale (printed)"));
   test("of a heading that begins with a role", () => {
     const placed = meeting([item("Custody", "Commissioner Objectives", told)]);
     const [one] = placed.items;

@@ -35,6 +35,33 @@ describe("decisions", () => {
     ]));
 });
 
+describe("decisions that have lost their marker", () => {
+  it("are the last points that are to be done, behind a wider gap than the points before them", () =>
+    expect(minutes("·  That two were ill.\n\n·  That three would come.\n\n\n\n\n·  That the Panel note the report")).toEqual([
+      "m [·0] That two were ill.",
+      "m [·0] That three would come.",
+      "r [·0] That the Panel note the report",
+    ]));
+  it("are no points like those before them", () =>
+    expect(minutes("·  That two were ill.\n\n·  That a third be bought.").slice(-1)).toEqual(["m [·0] That a third be bought."]));
+  it("are what the Panel did, numbered anew", () =>
+    expect(
+      minutes("1.  The Clerk rode.\n\n2.  The Chair fell.\n\n1.  The Panel noted the report.\n\n2.  The Panel will ride in May."),
+    ).toEqual([
+      "m (1.) The Clerk rode.",
+      "m (2.) The Chair fell.",
+      "r [1.0] The Panel noted the report.",
+      "r [2.0] The Panel will ride in May.",
+    ]));
+  it.each(["That a tender would be advertised and that it be noted.", "That the aim of the Board was to agree one."])(
+    "are not what is told: %s",
+    (text) => expect(minutes(text)).toEqual([`m ${text}`]),
+  );
+  it.each(["That the complaint which had come be noted.", "That the Panel note that two had come."])("may tell of more: %s", (text) =>
+    expect(minutes(text)).toEqual([`r ${text}`]),
+  );
+});
+
 describe("a heading with a letter", () => {
   it("stands alone over prose however it is written", () =>
     expect(minutes("(a)  Terms of reference\n\nThe Clerk introduced them.\n\n(b)  Membership\n\nThe Chair named two.")).toEqual([

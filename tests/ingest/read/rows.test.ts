@@ -38,6 +38,13 @@ describe("headings within an item", () => {
       ),
     ).toEqual(["# - Apologies", "# - Highlight Report", "# - Future Meetings"]);
   });
+  it("stand between what announces points and the first of them, however long they are", () => {
+    expect(
+      titles(
+        "Apologies\n\n\nThere were none.\n\n\n\nPolicing of the Summer\n\nThe Chief Constable gave a presentation.\n\n\nPoints made included:\n\n\nThe Northmoor Seaside Enforcement Board\n\n\nThat its job was to bring 12 bodies together.\n\n\n\nFuture Meetings\n\n\nThe next meeting would be in June.\n",
+      ),
+    ).toEqual(["# - Apologies", "# - Policing of the Summer", "# - Future Meetings"]);
+  });
   it("are single words over what was said, and what heads the decision", () => {
     expect(
       titles(
