@@ -5,7 +5,7 @@ import { meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
 
 /**
- * What can be withdrawn: a source by the hash of its bytes or of its place; a meeting by what its id begins with; the words of a passage by
+ * What can be withdrawn: a source by the hash of its bytes or of its place; a meeting by what its id begins with, and its start where another of that day stays; the words of a passage by
  * their hash, alone or after their meeting's id (words that stand in other meetings too are withdrawn from one alone).
  */
 export type WithdrawnWhat = "source" | "location" | "meeting" | "passage";
@@ -35,7 +35,7 @@ export class Withdrawn {
     if (!this.any.get()) return records;
     if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused();
     const meetings = this.all("meeting");
-    const left = records.filter((r) => !meetings.has(meetingBase(r)));
+    const left = records.filter((r) => !isAmong(meetings, r));
     if (left.length === 0 && records.length > 0) throw refused();
     const words = this.all("passage");
     return words.size === 0 ? left : left.map((r) => withoutWords(r, words));
@@ -44,6 +44,16 @@ export class Withdrawn {
   private all(what: WithdrawnWhat): Set<string> {
     return new Set(this.hashes.all(what).map((r) => r.hash));
   }
+}
+
+/** By what a withdrawn meeting is known again where another one of that day stays; the start tells them apart. */
+export const meetingKey = (base: string, start: string | null): string => (start === null ? base : `${base} ${start}`);
+
+/** Whether a meeting is among the withdrawn. One that states no start may be any of its day. */
+function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord): boolean {
+  const base = meetingBase(record);
+  if (withdrawn.has(base) || withdrawn.has(meetingKey(base, record.startTime))) return true;
+  return record.startTime === null && [...withdrawn].some((key) => key.startsWith(`${base} `));
 }
 
 const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");

@@ -123,6 +123,49 @@ describe("what is withdrawn", () => {
   });
 });
 
+describe("an id that two things have", () => {
+  const [morning, afternoon] = ["Drones flew.", "Reserves fell."];
+  const at = (start: string, words: string) =>
+    record({ date: "2022-12-14", start, items: [{ number: "1", title: "Plan", texts: [`${words} At length.`] }, { number: "2", title: "Words", texts: [words] }] }); // prettier-ignore
+  const am = loadable("am.html", [at("10:00", morning)]);
+  const pm = loadable("pm.html", [at("14:00", afternoon)]);
+  const TWICE = "northmoor_2022-12-14_2";
+
+  it("is refused with both named, and nothing is lost", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      expect(() => withdraw(corpus, TWICE, "asked for", NOW)).toThrow(
+        `"${TWICE}" names the item ${TWICE} ("2 Words" of the meeting northmoor_2022-12-14) and the meeting ${TWICE} (2022-12-14 14:00, 2 items): say which with --as item or --as meeting`,
+      );
+      expect(() => withdraw(corpus, TWICE, "asked for", NOW, "source")).toThrow(/names no source, but the item/);
+      expect(column(corpus, "SELECT 1 FROM passage")).toHaveLength(4);
+      expect(column(corpus, "SELECT 1 FROM withdrawn")).toEqual([]);
+    });
+  });
+
+  it("means the one that is asked for", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      expect(withdraw(corpus, TWICE, "asked for", NOW, "item")).toEqual({ what: "item", passages: 1 });
+      expect(everywhere(corpus, morning)).toHaveLength(2);
+      expect(withdraw(corpus, TWICE, "asked for", NOW)).toEqual({ what: "meeting", passages: 2 });
+      expect(everywhere(corpus, afternoon)).toEqual([]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("leaves the other meeting of that day, which may be read again", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      withdraw(corpus, TWICE, "asked for", NOW, "meeting");
+      expect(load(corpus, { ...am, pipeline: "2" })).toEqual(["changed"]);
+      const copies = ["14:00", null].map((startTime) => loadable(`copy ${startTime}.html`, [{ ...at("14:00", afternoon), startTime }]));
+      for (const source of [pm, ...copies]) expect(() => load(corpus, source)).toThrow(/withdrawn/);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+});
+
 describe("the command", () => {
   const PAGE = `<html><body><h1>Northmoor Police and Crime Panel</h1><h2>Minutes of the meeting held on 3 May 2018</h2>
 <h3>1. Complaints</h3><p>The Commissioner said that the budget was balanced.</p>
