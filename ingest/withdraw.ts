@@ -4,8 +4,9 @@ import { hashNumber, lettersHash } from "../corpus/text/letters.ts";
 import { meetingBase } from "./identify/ids.ts";
 import { Arranger } from "./load/arrange.ts";
 import { type HeldReading, type NamedSource, Shelf } from "./load/shelf.ts";
-import { Withdrawn, meetingKey, textsGone, withoutWords } from "./load/withdrawn.ts";
+import { Withdrawn, keyBesides, meetingKey, textsGone, withoutWords } from "./load/withdrawn.ts";
 import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./withdraw/meanings.ts";
+import { keysOfSource } from "./withdraw/source-words.ts";
 import type { What } from "./withdraw/whats.ts";
 
 export interface Withdrawal {
@@ -60,7 +61,9 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
   for (const [i, id] of given.entries()) {
     if (live(...id) || !plan.goes(id)) continue;
     if (id[0] === "passage") passages += 1;
-    for (const [what, old] of [id, ...(aliases[i] ?? [])]) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
+    // An old id may be given again: its own words, which had become these, stand there once more.
+    const ended = [id, ...(aliases[i] ?? [])].filter((one) => !live(...one));
+    for (const [what, old] of ended) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
   }
   arranger.corrections.forgetLost();
   return { what: plan.what, passages };
@@ -81,8 +84,9 @@ function planTo(desk: Desk, meant: Meaning): Plan {
   return planWords(desk, meant.row, meant.record.items, meant.item, meant.what === "item" ? null : meant.id);
 }
 
-/** A source goes whole: what only it has is withdrawn, what others have too stays. */
-function planSource({ shelf, withdrawn, reason, now }: Desk, source: NamedSource): Plan {
+/** A source goes whole: what only it has is withdrawn, from copies of it too; what others have stays. */
+function planSource(desk: Desk, source: NamedSource): Plan {
+  const { shelf, withdrawn, reason, now } = desk;
   const readings = shelf.ofSource(source.row);
   return {
     what: "source",
@@ -91,6 +95,7 @@ function planSource({ shelf, withdrawn, reason, now }: Desk, source: NamedSource
     drop() {
       withdrawn.remember("source", source.sha256, reason, now);
       withdrawn.remember("location", source.location, reason, now);
+      for (const { what, hash } of keysOfSource(desk, source.row)) withdrawn.remember(what, hash, reason, now);
       for (const reading of readings) shelf.drop(reading);
     },
   };
@@ -129,11 +134,16 @@ function planWords(
   item: Item,
   only: string | null,
 ): Plan {
-  const holders = corpus.db.prepare<[number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ?").pluck();
+  const holders = corpus.db
+    .prepare<[number, number], string>(
+      "SELECT DISTINCT m.id FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.letters = ? AND m.row <> ?",
+    )
+    .pluck();
   const passages = item.passages.filter((p) => only === null || p.id === only);
-  const hashes = passages.map((p) => ({ hash: lettersHash(p.text), alone: holders.all(hashNumber(lettersHash(p.text))).length === 1 }));
+  const hashes = passages.map((p) => lettersHash(p.text)).map((hash) => ({ hash, others: holders.all(hashNumber(hash), row) }));
   /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
-  const keys = (reading: MeetingRecord) => hashes.map(({ hash, alone }) => (alone ? hash : `${meetingBase(reading)}_${hash}`));
+  const keys = (reading: MeetingRecord) =>
+    hashes.map(({ hash, others }) => (others.length === 0 ? hash : keyBesides(others, meetingBase(reading), reading.startTime, hash)));
   const words = new Set(hashes.map(({ hash }) => hash));
   const alike = items.flatMap((i) => i.passages).filter((p) => words.has(lettersHash(p.text)));
   const ids = new Set([...alike.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
@@ -143,16 +153,17 @@ function planWords(
     goes: ([what, id]) => ids.has(`${what} ${id}`),
     drop() {
       for (const reading of shelf.ofMeeting(row)) {
-        for (const key of keys(reading.record)) withdrawn.remember("passage", key, reason, now);
-        dropWords(shelf, reading, new Set(keys(reading.record)), only === null);
+        const own = new Set(keys(reading.record));
+        for (const key of own) withdrawn.remember("passage", key, reason, now);
+        dropWords(shelf, reading, (key) => own.has(key), only === null);
       }
     },
   };
 }
 
-function dropWords(shelf: Shelf, reading: HeldReading, words: ReadonlySet<string>, items: boolean): void {
+function dropWords(shelf: Shelf, reading: HeldReading, isWithdrawn: (key: string) => boolean, items: boolean): void {
   const { record } = reading;
-  const left = withoutWords(record, words);
+  const left = withoutWords(record, isWithdrawn);
   const emptied = left.items.filter((item, i) => !items || item.passages.length > 0 || record.items[i]?.passages.length === 0);
   if (emptied.length === record.items.length && left.items.every((item, i) => item === record.items[i])) return;
   shelf.rewrite({ ...reading, record: { ...left, items: emptied } });

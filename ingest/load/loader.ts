@@ -94,8 +94,8 @@ export class Loader {
   private loadWhole(loadable: Loadable): Effect {
     const { source, pipeline, location } = loadable;
     if (this.holds({ location, sha256: source.sha256, pipeline, given: givenText(source.given) })) return "unchanged";
-    const left = this.withoutWithdrawn(loadable);
     const held = this.shelf.find(location);
+    const left = this.withoutWithdrawn(loadable, held !== undefined);
     const old = held ? this.shelf.ofSource(held.row) : [];
     this.refuseShrunk(old, left.records);
     const now = this.options.now();
@@ -113,8 +113,8 @@ export class Loader {
   }
 
   /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole meeting went. */
-  private withoutWithdrawn(loadable: Loadable): Loadable {
-    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records);
+  private withoutWithdrawn(loadable: Loadable, held: boolean): Loadable {
+    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, held);
     if (records === loadable.records) return loadable;
     const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
     if (whole) return { ...loadable, records };
