@@ -17,6 +17,11 @@ export interface LoadOptions {
   now: () => Date;
 }
 
+/** Where the corpus keeps by which version its meetings were joined. */
+const JOINED = "joined";
+/** So many meetings are joined anew in one transaction. */
+const BATCH = 64;
+
 /** Loads sources into a corpus, each whole or not at all. */
 export class Loader {
   private readonly corpus: Corpus;
@@ -56,6 +61,22 @@ export class Loader {
    */
   load(loadable: Loadable): Effect {
     return this.arranger.together(() => this.corpus.db.transaction(() => this.loadWhole(loadable))());
+  }
+
+  /**
+   * Makes the meetings anew that are joined of several readings, or corrected by hand, unless they were joined by this version: what is found
+   * out by joining may have become better, or the facts other ones, though every reading is as before. Killed amid it, the next run does it.
+   */
+  rejoin(version: string): void {
+    const { db } = this.corpus;
+    if (db.prepare<[string], string>("SELECT value FROM meta WHERE key = ?").pluck().get(JOINED) === version) return;
+    const joined = db.prepare<[], number>("SELECT meeting FROM reading GROUP BY meeting HAVING count(*) > 1").pluck().all();
+    const rows = [...new Set([...joined, ...this.arranger.corrections.meetings().flatMap((id) => this.arranger.rowOf(id) ?? [])])];
+    for (let i = 0; i < rows.length; i += BATCH) {
+      const batch = rows.slice(i, i + BATCH);
+      this.transaction(() => batch.forEach((row) => this.arranger.arrange(new Set([row]), [], "reading", this.options.now())));
+    }
+    db.prepare("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(JOINED, version);
   }
 
   /**
