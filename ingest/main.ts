@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type Settings, ScrutineerError, readSettings } from "../corpus/model/index.ts";
 import { isFile } from "../corpus/store/is-file.ts";
 import type { IngestOptions } from "./commands/ingest.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import { printable } from "./commands/printable.ts";
 import type { ReparseOptions } from "./commands/reparse.ts";
+import type { WithdrawOptions } from "./commands/withdraw.ts";
 import { giveWay } from "./give-way.ts";
 import { boundMemory } from "./memory.ts";
 import type { SampleOptions } from "./sample/index.ts";
+import { WHATS } from "./withdraw/whats.ts";
 
 boundMemory();
 giveWay();
@@ -66,7 +68,8 @@ program
   .description("takes text out of the corpus for good; its id answers with the day and the reason")
   .argument("<id or source>")
   .requiredOption("--reason <text>", "why: shown wherever the text was")
-  .action(async (name: string, options: { reason: string }) => {
+  .addOption(new Option("--as <what>", "which is meant, where several things have that id").choices(WHATS))
+  .action(async (name: string, options: WithdrawOptions) => {
     const { withdraw } = await import("./commands/withdraw.ts");
     await withdraw(name, options, settings());
   });

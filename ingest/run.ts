@@ -7,7 +7,7 @@ import { givenText } from "./load/loadable.ts";
 import { type Effect, Loader } from "./load/loader.ts";
 import { type Waiting, readAhead, sizeOf } from "./read-ahead.ts";
 import type { Summary, Tally } from "./tally.ts";
-import { pipelineVersion } from "./version.ts";
+import { pipelineVersion, readingVersion } from "./version.ts";
 import type { Reader } from "./workers/pool.ts";
 
 export interface RunOptions {
@@ -47,6 +47,7 @@ export async function runSources(
   const loader = new Loader(corpus, { acceptShrunk: options.acceptShrunk ?? false, now: options.now ?? (() => new Date()) });
   const reference = await reader.reference();
   loader.transaction(() => keepReference(corpus, reference));
+  loader.rejoin(readingVersion(reference));
   let batch: Ready[] = [];
   let [bytes, since] = [0, performance.now()];
   const flush = () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Reference } from "../corpus/model/index.ts";
 
-/** Raised when a stage reads the same bytes otherwise than before: sources are then read anew. */
+/** Raised when a stage reads the same bytes otherwise than before, or joins readings otherwise: sources are then read, and meetings joined, anew. */
 const READING = 7;
 
 /**

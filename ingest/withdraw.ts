@@ -3,11 +3,14 @@ import { type Corpus, type RecordReader, createRecordReader } from "../corpus/st
 import { hashNumber, lettersHash } from "../corpus/text/letters.ts";
 import { meetingBase } from "./identify/ids.ts";
 import { Arranger } from "./load/arrange.ts";
-import { type HeldReading, Shelf } from "./load/shelf.ts";
-import { Withdrawn, textsGone, withoutWords } from "./load/withdrawn.ts";
+import { type HeldReading, type NamedSource, Shelf } from "./load/shelf.ts";
+import { Withdrawn, keyBesides, meetingKey, textsGone, withoutWords } from "./load/withdrawn.ts";
+import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./withdraw/meanings.ts";
+import { keysOfSource } from "./withdraw/source-words.ts";
+import type { What } from "./withdraw/whats.ts";
 
 export interface Withdrawal {
-  what: "source" | "meeting" | "item" | "passage";
+  what: What;
   /** How many passages the corpus held and holds no longer. */
   passages: number;
 }
@@ -23,7 +26,7 @@ interface Desk {
 type Given = readonly [what: string, id: string];
 /** What is to go: the meetings (rows) to be made anew when `drop` has taken it from their readings. */
 interface Plan {
-  what: Withdrawal["what"];
+  what: What;
   touched: Set<number>;
   /** The ids that are withdrawn with it, among those of the meetings touched. */
   goes(id: Given): boolean;
@@ -33,12 +36,13 @@ interface Plan {
 /**
  * Takes text out of the corpus for good, by the id of a passage, item or meeting (an old one too) or by the name or address of a source.
  * The ids, the day and the reason stay; what re-reading would bring back is remembered.
- * @throws RefusedError `not-held` where nothing has that id or name
+ * @param as which of several things with that id is meant: a meeting's id may be that of an item too
+ * @throws RefusedError `not-held` where nothing has that id or name, `ambiguous` where several things have it and `as` says nothing
  */
-export function withdraw(corpus: Corpus, name: string, reason: string, now: Date): Withdrawal {
+export function withdraw(corpus: Corpus, name: string, reason: string, now: Date, as: What | null = null): Withdrawal {
   const { db } = corpus;
   const desk: Desk = { corpus, shelf: new Shelf(db), reader: createRecordReader(db), withdrawn: new Withdrawn(db), reason, now };
-  return db.transaction(() => carryOut(desk, planFor(desk, name))).immediate();
+  return db.transaction(() => carryOut(desk, planFor(desk, name, as))).immediate();
 }
 
 function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Withdrawal {
@@ -57,34 +61,32 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
   for (const [i, id] of given.entries()) {
     if (live(...id) || !plan.goes(id)) continue;
     if (id[0] === "passage") passages += 1;
-    for (const [what, old] of [id, ...(aliases[i] ?? [])]) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
+    // An old id may be given again: its own words, which had become these, stand there once more.
+    const ended = [id, ...(aliases[i] ?? [])].filter((one) => !live(...one));
+    for (const [what, old] of ended) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
   }
   arranger.corrections.forgetLost();
   return { what: plan.what, passages };
 }
 
-function planFor(desk: Desk, name: string): Plan {
-  const { db } = desk.corpus;
-  for (const what of ["passage", "item", "meeting"] as const) {
-    const moved = db.prepare<[string], string>(`SELECT new FROM moved WHERE what = '${what}' AND new_what = '${what}' AND old = ?`).pluck();
-    const id = moved.get(name) ?? name;
-    const meeting = db
-      .prepare<[string], number>(`SELECT ${what === "meeting" ? "row" : "meeting"} FROM ${what} WHERE id = ?`)
-      .pluck()
-      .get(id);
-    if (meeting === undefined) continue;
-    if (what === "meeting") return planMeeting(desk, meeting);
-    const items = desk.reader.meetingInRow(meeting)?.items;
-    const item = items?.find((i) => i.id === id || i.passages.some((p) => p.id === id));
-    if (item) return planWords(desk, meeting, items ?? [], item, what === "item" ? null : id);
-  }
-  return planSource(desk, name);
+/** The plan for the one thing that a name means, or for the one of `as` that it means. */
+function planFor(desk: Desk, name: string, as: What | null): Plan {
+  const meanings = meaningsOf(desk, name);
+  const [meant, ...others] = meanings.filter(({ what }) => as === null || what === as);
+  if (!meant) throw new RefusedError("not-held", notHeld(name, as, meanings));
+  if (others.length > 0) throw new RefusedError("ambiguous", namesSeveral(name, meanings));
+  return planTo(desk, meant);
 }
 
-/** A source goes whole: what only it has is withdrawn, what others have too stays. */
-function planSource({ shelf, withdrawn, reason, now }: Desk, name: string): Plan {
-  const source = shelf.named(name);
-  if (!source) throw new RefusedError("not-held", `the corpus has no passage, item, meeting or source ${JSON.stringify(name)}`);
+function planTo(desk: Desk, meant: Meaning): Plan {
+  if (meant.what === "source") return planSource(desk, meant.source);
+  if (meant.what === "meeting") return planMeeting(desk, meant.row, meant.record);
+  return planWords(desk, meant.row, meant.record.items, meant.item, meant.what === "item" ? null : meant.id);
+}
+
+/** A source goes whole: what only it has is withdrawn, from copies of it too; what others have stays. */
+function planSource(desk: Desk, source: NamedSource): Plan {
+  const { shelf, withdrawn, reason, now } = desk;
   const readings = shelf.ofSource(source.row);
   return {
     what: "source",
@@ -93,22 +95,27 @@ function planSource({ shelf, withdrawn, reason, now }: Desk, name: string): Plan
     drop() {
       withdrawn.remember("source", source.sha256, reason, now);
       withdrawn.remember("location", source.location, reason, now);
+      for (const { what, hash } of keysOfSource(desk, source.row)) withdrawn.remember(what, hash, reason, now);
       for (const reading of readings) shelf.drop(reading);
     },
   };
 }
 
-/** A meeting goes with every reading of it. */
-function planMeeting({ shelf, reader, withdrawn, reason, now }: Desk, row: number): Plan {
-  const record = reader.meetingInRow(row);
+/** A meeting goes with every reading of it; another one of that day stays, and may be read again. */
+function planMeeting({ corpus, shelf, withdrawn, reason, now }: Desk, row: number, record: MeetingRecord): Plan {
+  const base = meetingBase(record);
+  const sameDay = "SELECT 1 FROM meeting WHERE row <> ? AND panel IS ? AND date = ?";
+  const another = corpus.db.prepare(sameDay).get(row, record.panel?.id ?? null, record.date) !== undefined;
+  const known = another ? meetingKey(base, record.startTime) : base;
   return {
     what: "meeting",
     touched: new Set([row]),
     goes: () => true,
     drop() {
-      if (record) withdrawn.remember("meeting", meetingBase(record), reason, now);
+      withdrawn.remember("meeting", known, reason, now);
       for (const reading of shelf.ofMeeting(row)) {
-        withdrawn.remember("meeting", meetingBase(reading.record), reason, now);
+        const own = meetingBase(reading.record);
+        withdrawn.remember("meeting", own === base ? known : own, reason, now);
         shelf.forgetText(reading.source);
         shelf.drop(reading);
       }
@@ -127,11 +134,16 @@ function planWords(
   item: Item,
   only: string | null,
 ): Plan {
-  const holders = corpus.db.prepare<[number], number>("SELECT DISTINCT meeting FROM passage WHERE letters = ?").pluck();
+  const holders = corpus.db
+    .prepare<[number, number], string>(
+      "SELECT DISTINCT m.id FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.letters = ? AND m.row <> ?",
+    )
+    .pluck();
   const passages = item.passages.filter((p) => only === null || p.id === only);
-  const hashes = passages.map((p) => ({ hash: lettersHash(p.text), alone: holders.all(hashNumber(lettersHash(p.text))).length === 1 }));
+  const hashes = passages.map((p) => lettersHash(p.text)).map((hash) => ({ hash, others: holders.all(hashNumber(hash), row) }));
   /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
-  const keys = (reading: MeetingRecord) => hashes.map(({ hash, alone }) => (alone ? hash : `${meetingBase(reading)}_${hash}`));
+  const keys = (reading: MeetingRecord) =>
+    hashes.map(({ hash, others }) => (others.length === 0 ? hash : keyBesides(others, meetingBase(reading), reading.startTime, hash)));
   const words = new Set(hashes.map(({ hash }) => hash));
   const alike = items.flatMap((i) => i.passages).filter((p) => words.has(lettersHash(p.text)));
   const ids = new Set([...alike.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
@@ -141,16 +153,17 @@ function planWords(
     goes: ([what, id]) => ids.has(`${what} ${id}`),
     drop() {
       for (const reading of shelf.ofMeeting(row)) {
-        for (const key of keys(reading.record)) withdrawn.remember("passage", key, reason, now);
-        dropWords(shelf, reading, new Set(keys(reading.record)), only === null);
+        const own = new Set(keys(reading.record));
+        for (const key of own) withdrawn.remember("passage", key, reason, now);
+        dropWords(shelf, reading, (key) => own.has(key), only === null);
       }
     },
   };
 }
 
-function dropWords(shelf: Shelf, reading: HeldReading, words: ReadonlySet<string>, items: boolean): void {
+function dropWords(shelf: Shelf, reading: HeldReading, isWithdrawn: (key: string) => boolean, items: boolean): void {
   const { record } = reading;
-  const left = withoutWords(record, words);
+  const left = withoutWords(record, isWithdrawn);
   const emptied = left.items.filter((item, i) => !items || item.passages.length > 0 || record.items[i]?.passages.length === 0);
   if (emptied.length === record.items.length && left.items.every((item, i) => item === record.items[i])) return;
   shelf.rewrite({ ...reading, record: { ...left, items: emptied } });

@@ -1,5 +1,6 @@
 import type { Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Placed, Present } from "../draft.ts";
+import { holderOfDay } from "../reference/holder-of-day.ts";
 import { tokenise } from "./grammar.ts";
 import { mayBeOne, wholeName, type Name } from "./names.ts";
 import { roleAt } from "./role-at.ts";
@@ -153,14 +154,10 @@ export class People {
     };
   }
 
-  /** Who held the office on the day, or all through the interval that is known; null where none or two did. */
+  /** Who held the office on the day; null where none or two did. */
   #holderOf(office: Office): Person | null {
-    const { dateNotBefore: from, dateNotAfter: to } = this.#when;
-    if (from === null || to === null) return null;
-    const during = this.#holders.filter((row) => row.office === office && row.from <= to && (row.to === null || row.to >= from));
-    const row = only(during);
-    if (!row || row.from > from || (row.to !== null && row.to < to)) return null;
-    const name = wholeName(row.name);
+    const row = holderOfDay(office, this.#when, this.#holders);
+    const name = row && wholeName(row.name);
     return name ? { name, office, evidence: evidenceOf([row]), roles: new Set() } : null;
   }
 

@@ -1,17 +1,23 @@
 import { RefusedError, type Settings } from "../../corpus/model/index.ts";
 import { type Corpus, openCorpus } from "../../corpus/store/index.ts";
+import type { What } from "../withdraw/whats.ts";
 import { withdraw as withdrawFrom } from "../withdraw.ts";
 import { printable } from "./printable.ts";
 import { withCorpus } from "./run-and-report.ts";
 
+export interface WithdrawOptions {
+  reason: string;
+  as?: What;
+}
+
 /**
  * `withdraw ID|SOURCE --reason TEXT`: takes text out of the corpus, and out of the file that holds it.
- * @throws RefusedError where nothing has that id or name, or no reason is given
+ * @throws RefusedError where nothing has that id or name, several things have it, or no reason is given
  */
-export async function withdraw(name: string, { reason }: { reason: string }, settings: Settings): Promise<void> {
+export async function withdraw(name: string, { reason, as }: WithdrawOptions, settings: Settings): Promise<void> {
   if (reason.trim() === "") throw new RefusedError("no-reason", "a withdrawal needs a reason: --reason TEXT");
   await withCorpus(openCorpus(settings.CORPUS, { write: true }), (corpus) => {
-    const { what, passages } = withdrawFrom(corpus, name, reason.trim(), new Date());
+    const { what, passages } = withdrawFrom(corpus, name, reason.trim(), new Date(), as);
     scrub(corpus);
     process.stdout.write(
       `Withdrawn: the ${what} ${printable(name)} with ${passages} passages. Its id answers with the day and the reason.\n`,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { MeetingRecord } from "../../corpus/model/index.ts";
+import { MeetingRecord, type OfficeHolder } from "../../corpus/model/index.ts";
 import { type Corpus, createRecordReader, meetingColumns } from "../../corpus/store/index.ts";
 import { countPieces, hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
@@ -19,12 +19,13 @@ export function* recordsMerged(corpus: Corpus): Iterable<string> {
   const shelf = new Shelf(corpus.db);
   const corrections = new Corrections(corpus);
   const reader = createRecordReader(corpus.db);
+  const { officeHolders } = corpus.reference();
   const columns = corpus.db.prepare<[number], Record<string, unknown>>("SELECT * FROM meeting WHERE row = ?");
   const passages = corpus.db.prepare<[number], Counted>("SELECT id, text, words, letters FROM passage WHERE meeting = ?");
   for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
     const record = reader.meetingInRow(row);
     if (record) yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
-    if (record) yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections));
+    if (record) yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections, officeHolders));
   }
 }
 
@@ -41,10 +42,15 @@ function* derivedFaults(record: MeetingRecord, columns: Record<string, unknown>,
 }
 
 /** What the readings of a meeting make, with the corrections by hand that name its ids; null where it has no reading. */
-function expected(record: MeetingRecord, readings: readonly HeldReading[], corrections: Corrections): MeetingRecord | null {
+function expected(
+  record: MeetingRecord,
+  readings: readonly HeldReading[],
+  corrections: Corrections,
+  holders: readonly OfficeHolder[],
+): MeetingRecord | null {
   if (readings.length === 0) return null;
   const heads = corrections.heads(readings);
-  const made = mergeReadings(heads);
+  const made = mergeReadings(heads, holders);
   const items = made.items.map((item, i) => {
     const own = record.items[i];
     return { ...item, id: own?.id ?? "", passages: item.passages.map((p, n) => ({ ...p, id: own?.passages[n]?.id ?? "" })) };

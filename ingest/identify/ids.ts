@@ -8,17 +8,23 @@ export type AnonymousItem = Omit<Item, "id" | "passages"> & { passages: Omit<Pas
 /** Gives out ids: `base`, or the first of `base_2`, `base_3` … that is free. No id is given twice. */
 export type Mint = (base: string, free?: (id: string) => boolean) => string;
 
-/** A mint for one kind of thing (meetings, items or passages have ids of their own). Free is, in an empty corpus, whatever it has not given out. */
+/**
+ * A mint for one kind of thing (meetings, items or passages have ids of their own). Free is, in an empty corpus, whatever it has not given out.
+ * What is not free for one thing may be for the next, which had it: only what was given is passed over.
+ */
 export function createMint(): Mint {
+  /** For each base the least number that was not given. */
   const next = new Map<string, number>();
   const given = new Set<string>();
+  const named = (base: string, n: number) => (n === 1 ? base : `${base}_${n}`);
   return (base, free = () => true) => {
-    let n = next.get(base) ?? 1;
-    let id = n === 1 ? base : `${base}_${n}`;
-    while (given.has(id) || !free(id)) id = `${base}_${(n += 1)}`;
-    next.set(base, n + 1);
-    given.add(id);
-    return id;
+    let least = next.get(base) ?? 1;
+    while (given.has(named(base, least))) least += 1;
+    next.set(base, least);
+    let n = least;
+    while (given.has(named(base, n)) || !free(named(base, n))) n += 1;
+    given.add(named(base, n));
+    return named(base, n);
   };
 }
 

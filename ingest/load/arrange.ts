@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { MeetingRecord } from "../../corpus/model/index.ts";
+import type { MeetingRecord, OfficeHolder } from "../../corpus/model/index.ts";
 import { type Corpus, createMeetingWriter, createRecordReader } from "../../corpus/store/index.ts";
 import { Corrections } from "../correct/corrections.ts";
 import { groupReadings } from "./group.ts";
@@ -20,6 +20,9 @@ export class Arranger {
   /** The rows of all meetings that were written and still stand. */
   readonly written = new Set<number>();
   readonly corrections: Corrections;
+  private readonly corpus: Corpus;
+  /** Read when they are first needed: a run may bring other facts. */
+  private holders: readonly OfficeHolder[] | null = null;
   private readonly shelf: Shelf;
   private readonly moves: Moves;
   private readonly persons: PersonBook;
@@ -27,6 +30,7 @@ export class Arranger {
   private readonly writer;
 
   constructor(corpus: Corpus, shelf: Shelf) {
+    this.corpus = corpus;
     this.shelf = shelf;
     this.corrections = new Corrections(corpus);
     this.moves = new Moves(corpus.db);
@@ -43,7 +47,8 @@ export class Arranger {
     const pool = new Map([...[...touched].flatMap((row) => this.shelf.ofMeeting(row)), ...more].map((r) => [r.key, r]));
     const groups = groupReadings([...pool.values()].map((r) => ({ ...r, record: this.corrections.head(r.record, r.home) })));
     const heads = groups.map((group) => this.corrections.heads(group.map(({ key }) => pool.get(key) as HeldReading)));
-    const merged = heads.map((records) => mergeReadings(records));
+    const holders = (this.holders ??= this.corpus.reference().officeHolders);
+    const merged = heads.map((records) => mergeReadings(records, holders));
     const before = [...touched].flatMap((row) => {
       const record = this.reader.meetingInRow(row);
       return record ? [{ row, record }] : [];

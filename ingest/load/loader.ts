@@ -17,6 +17,11 @@ export interface LoadOptions {
   now: () => Date;
 }
 
+/** Where the corpus keeps by which version its meetings were joined. */
+const JOINED = "joined";
+/** So many meetings are joined anew in one transaction. */
+const BATCH = 64;
+
 /** Loads sources into a corpus, each whole or not at all. */
 export class Loader {
   private readonly corpus: Corpus;
@@ -59,6 +64,22 @@ export class Loader {
   }
 
   /**
+   * Makes the meetings anew that are joined of several readings, or corrected by hand, unless they were joined by this version: what is found
+   * out by joining may have become better, or the facts other ones, though every reading is as before. Killed amid it, the next run does it.
+   */
+  rejoin(version: string): void {
+    const { db } = this.corpus;
+    if (db.prepare<[string], string>("SELECT value FROM meta WHERE key = ?").pluck().get(JOINED) === version) return;
+    const joined = db.prepare<[], number>("SELECT meeting FROM reading GROUP BY meeting HAVING count(*) > 1").pluck().all();
+    const rows = [...new Set([...joined, ...this.arranger.corrections.meetings().flatMap((id) => this.arranger.rowOf(id) ?? [])])];
+    for (let i = 0; i < rows.length; i += BATCH) {
+      const batch = rows.slice(i, i + BATCH);
+      this.transaction(() => batch.forEach((row) => this.arranger.arrange(new Set([row]), [], "reading", this.options.now())));
+    }
+    db.prepare("INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(JOINED, version);
+  }
+
+  /**
    * Makes the meetings anew that corrections are of, and those that were corrected before. Call it inside `transaction`.
    * @returns the corrections that could not be made, each with the reason; the corpus keeps the others
    */
@@ -94,8 +115,8 @@ export class Loader {
   private loadWhole(loadable: Loadable): Effect {
     const { source, pipeline, location } = loadable;
     if (this.holds({ location, sha256: source.sha256, pipeline, given: givenText(source.given) })) return "unchanged";
-    const left = this.withoutWithdrawn(loadable);
     const held = this.shelf.find(location);
+    const left = this.withoutWithdrawn(loadable, held !== undefined);
     const old = held ? this.shelf.ofSource(held.row) : [];
     this.refuseShrunk(old, left.records);
     const now = this.options.now();
@@ -113,8 +134,8 @@ export class Loader {
   }
 
   /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole meeting went. */
-  private withoutWithdrawn(loadable: Loadable): Loadable {
-    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records);
+  private withoutWithdrawn(loadable: Loadable, held: boolean): Loadable {
+    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, held);
     if (records === loadable.records) return loadable;
     const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
     if (whole) return { ...loadable, records };

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Item, MeetingRecord, ReadingIssue } from "../../corpus/model/index.ts";
+import type { Item, MeetingRecord, OfficeHolder, ReadingIssue } from "../../corpus/model/index.ts";
 import { EVIDENCE } from "../../corpus/model/index.ts";
 import { letters } from "../../corpus/text/letters.ts";
 import { identify } from "../identify/ids.ts";
+import { withHolders } from "./holders.ts";
 import { keepPassages } from "./keep-passages.ts";
 import { type Known, know, pairItems, shareHalf } from "./pair-items.ts";
 import { byRank, compareKeys, inOtherLanguage, itemRank } from "./rank.ts";
@@ -33,11 +34,15 @@ const OF_ITEMS: Partial<Record<string, (item: Item) => boolean>> = {
  * order of the readings does not matter.
  * Each item is taken whole from one reading: whole before cut short, final before draft, then more letters. No passage stands more often
  * than in the reading that has it most often. What one reading does not know, another fills: of an item its number, title and address, by
- * which it is cited and found. Welsh beside English is left out.
+ * which it is cited and found; who held an office on its day is looked up in `holders` where its reading did not know the day. Welsh beside
+ * English is left out.
  */
-export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord {
+export function mergeReadings(records: readonly MeetingRecord[], holders: readonly OfficeHolder[] = []): MeetingRecord {
   const [only, ...others] = records;
-  if (only && others.length === 0) return only;
+  if (only && others.length === 0) {
+    const from = only.items.map(() => only);
+    return withHolders(only, from, holders);
+  }
   const inEnglish = records.filter((r) => !inOtherLanguage(r));
   const ranked = byRank(inEnglish.length > 0 ? inEnglish : records);
   const [first] = ranked;
@@ -54,7 +59,9 @@ export function mergeReadings(records: readonly MeetingRecord[]): MeetingRecord 
   const merged = { ...mergeHeaders(ranked), items };
   const taken = new Map(choices.map((c) => [c.item, c.known.item]));
   const issues = uniqueIssues([...used].flatMap((r) => issuesLeft(r, taken)));
-  return identified({ ...merged, issues: issues.filter((i) => !SETTLED[i.code]?.(merged)) });
+  const settled = { ...merged, issues: issues.filter((i) => !SETTLED[i.code]?.(merged)) };
+  const from = choices.map((c) => c.record);
+  return identified(withHolders(settled, from, holders));
 }
 
 /** The issues of a reading without those of items that were taken from another one, or were mended by it. `taken`: what became of items. */

@@ -14,6 +14,12 @@ export interface Held {
   pipeline: string;
   given: string;
 }
+/** A source that was asked for by its address or name. */
+export interface NamedSource {
+  row: number;
+  sha256: string;
+  location: string;
+}
 /** What tells whether a source is the one that the corpus holds, unchanged. */
 export interface Mark {
   location: string;
@@ -73,7 +79,7 @@ export class Shelf {
       meeting: db.prepare<[number], ReadingRow>(`${reading} r.meeting = ? ${order}`),
     };
     this.setRecord = db.prepare("UPDATE reading SET record = ? WHERE source = ? AND ordinal = ?");
-    this.byName = db.prepare<{ name: string }[], { row: number; sha256: string; location: string }>(
+    this.byName = db.prepare<{ name: string }[], NamedSource>(
       "SELECT row, sha256, location FROM source WHERE url = @name OR uri = @name ORDER BY row",
     );
     this.dropReading = db.prepare("DELETE FROM reading WHERE source = ? AND ordinal = ?");
@@ -144,7 +150,7 @@ export class Shelf {
   }
 
   /** The source that is known by an address or by the name under which it was found; of several with one name the first. */
-  named(name: string): { row: number; sha256: string; location: string } | undefined {
+  named(name: string): NamedSource | undefined {
     return this.byName.get({ name });
   }
 

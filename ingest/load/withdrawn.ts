@@ -1,24 +1,27 @@
 import type Database from "better-sqlite3";
 import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
-import { meetingBase } from "../identify/ids.ts";
+import { isOf, meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
 
 /**
- * What can be withdrawn: a source by the hash of its bytes or of its place; a meeting by what its id begins with; the words of a passage by
- * their hash, alone or after their meeting's id (words that stand in other meetings too are withdrawn from one alone).
+ * What can be withdrawn: a source by the hash of its bytes or of its place, with the words that it alone had; a meeting by what its id begins
+ * with, and its start where another of that day stays; the words of a passage by their hash, alone or after their meeting's id (words that
+ * stand in other meetings too are withdrawn from one alone).
  */
 export type WithdrawnWhat = "source" | "location" | "meeting" | "passage";
 
 /** Remembers what was withdrawn, so that no re-reading brings it back. */
 export class Withdrawn {
   private readonly any;
+  private readonly one;
   private readonly hashes;
   private readonly insert;
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
     this.any = db.prepare<[], { found: number }>("SELECT 1 AS found FROM withdrawn LIMIT 1");
+    this.one = db.prepare<[string, string], { found: number }>("SELECT 1 AS found FROM withdrawn WHERE what = ? AND hash = ?");
     this.hashes = db.prepare<[string], { hash: string }>("SELECT hash FROM withdrawn WHERE what = ?");
     this.insert = db.prepare("INSERT OR IGNORE INTO withdrawn (what, hash, withdrawn_on, reason) VALUES (?, ?, ?, ?)");
   }
@@ -29,16 +32,24 @@ export class Withdrawn {
 
   /**
    * The records of a source without the meetings and passages that were withdrawn: the very same where nothing was.
+   * @param held whether the corpus holds the source already: of another one no record is taken of which no words are left
    * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
-  without(source: { sha256: string; location: string }, records: MeetingRecord[]): MeetingRecord[] {
+  without(source: { sha256: string; location: string }, records: MeetingRecord[], held: boolean): MeetingRecord[] {
     if (!this.any.get()) return records;
-    if (this.all("source").has(source.sha256) || this.all("location").has(source.location)) throw refused();
+    if (this.has("source", source.sha256) || this.has("location", source.location)) throw refused();
     const meetings = this.all("meeting");
-    const left = records.filter((r) => !meetings.has(meetingBase(r)));
+    const left = records.flatMap((record) => {
+      if (isAmong(meetings, record)) return [];
+      const without = withoutWords(record, (key) => this.has("passage", key));
+      return held || hasWords(without) || !hasWords(record) ? [without] : [];
+    });
     if (left.length === 0 && records.length > 0) throw refused();
-    const words = this.all("passage");
-    return words.size === 0 ? left : left.map((r) => withoutWords(r, words));
+    return left;
+  }
+
+  private has(what: WithdrawnWhat, hash: string): boolean {
+    return this.one.get(what, hash) !== undefined;
   }
 
   private all(what: WithdrawnWhat): Set<string> {
@@ -46,14 +57,33 @@ export class Withdrawn {
   }
 }
 
+/** By what a withdrawn meeting is known again where another one of that day stays; the start tells them apart. */
+export const meetingKey = (base: string, start: string | null): string => (start === null ? base : `${base} ${start}`);
+
+/** By what words are known in one meeting that others (their ids) have too: by its start as well, where one of these is of the same day. */
+export function keyBesides(others: readonly string[], base: string, start: string | null, hash: string): string {
+  return `${others.some((id) => isOf(id, base)) ? meetingKey(base, start) : base}_${hash}`;
+}
+
+/** Whether a meeting is among the withdrawn. One that states no start may be any of its day. */
+function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord): boolean {
+  const base = meetingBase(record);
+  if (withdrawn.has(base) || withdrawn.has(meetingKey(base, record.startTime))) return true;
+  return record.startTime === null && [...withdrawn].some((key) => key.startsWith(`${base} `));
+}
+
 const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
 
-/** A record without the passages whose words are among the withdrawn. */
-export function withoutWords(record: MeetingRecord, withdrawn: ReadonlySet<string>): MeetingRecord {
+/** A record without the passages whose words are withdrawn, by their hash alone or after their meeting's. */
+export function withoutWords(record: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
   const base = meetingBase(record);
-  const stays = (text: string) => !withdrawn.has(lettersHash(text)) && !withdrawn.has(`${base}_${lettersHash(text)}`);
+  const within = ["", `${base}_`, `${meetingKey(base, record.startTime)}_`];
+  const stays = (text: string) => !within.some((meeting) => isWithdrawn(`${meeting}${lettersHash(text)}`));
   return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
 }
+
+/** Whether a record holds more than headings. */
+const hasWords = (record: MeetingRecord): boolean => record.items.some((i) => i.passages.some((p) => p.kind !== "heading"));
 
 /** The texts that some records have and others, made of them, have no longer. */
 export function textsGone(records: readonly MeetingRecord[], left: readonly MeetingRecord[]): string[] {

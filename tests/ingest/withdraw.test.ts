@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { RefusedError } from "../../corpus/model/index.ts";
+import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
 import { type Corpus, createCorpus, openCorpus } from "../../corpus/store/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
+import { identify } from "../../ingest/identify/ids.ts";
 import { unpackText } from "../../ingest/load/loadable.ts";
 import { kept } from "../../ingest/waiting.ts";
 import { withdraw } from "../../ingest/withdraw.ts";
@@ -86,6 +87,12 @@ describe("what is withdrawn", () => {
       expect(texts(corpus, NOTED)).toHaveLength(3);
       expect(withdraw(corpus, idOf("northmoor_2022-12-14", NOTED), "asked for", NOW)).toEqual({ what: "passage", passages: 2 });
       expect(texts(corpus, NOTED)).toEqual([idOf("northmoor_2022-12-14_2", NOTED)]);
+      load(
+        corpus,
+        loadable("a.html", [{ ...twice, startTime: "10:00" }], { pipeline: "2" }),
+        loadable("b.html", [later], { pipeline: "2" }),
+      );
+      expect(texts(corpus, NOTED)).toEqual([idOf("northmoor_2022-12-14_2", NOTED)]);
       expect(faults(corpus)).toEqual([]);
     });
   });
@@ -119,6 +126,130 @@ describe("what is withdrawn", () => {
     withCorpus((corpus) => {
       load(corpus, ...sources());
       expect(() => withdraw(corpus, "northmoor_1999-01-01", "asked for", NOW)).toThrow(RefusedError);
+    });
+  });
+});
+
+describe("a withdrawn source", () => {
+  const LONG = "Mrs Wombat told the Panel at some length of all that had befallen her on the way from Larch Road to the station.";
+  const wrong = minutes("2022-12-14", SAID, NOTED, LONG);
+  const spaced = (r: MeetingRecord) =>
+    identify([
+      { ...r, items: r.items.map((i) => ({ ...i, passages: i.passages.map((p) => ({ ...p, text: p.text.replace(" ", "  ") })) })) },
+    ]);
+  const NORTHMOOR = "northmoor_2022-12-14";
+
+  it.each<[string, MeetingRecord]>([
+    ["by a blank", wrong],
+    ["in that it has no day", { ...wrong, date: null, dateNotBefore: null, dateNotAfter: null }],
+    ["in that it names no panel and no day", { ...wrong, panel: null, date: null }],
+  ])("stays away when a copy of it differs %s", (_, copy) => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [wrong]), loadable("b.html", [second]));
+      withdraw(corpus, "a.html", "asked for", NOW);
+      expect(() => load(corpus, loadable("copy.html", spaced(copy)))).toThrow(/withdrawn/);
+      expect(column(corpus, "SELECT uri FROM source")).toEqual(["b.html"]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("leaves of a copy what it did not have", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [wrong]));
+      withdraw(corpus, "a.html", "asked for", NOW);
+      load(corpus, loadable("copy.html", [minutes("2022-12-14", SAID, "Something else was said.", LONG)]));
+      expect(column(corpus, "SELECT text FROM passage")).toEqual(["Something else was said."]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("takes no standing phrases from other meetings, but what is too long to be one", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [wrong]));
+      withdraw(corpus, "a.html", "asked for", NOW);
+      load(corpus, loadable("b.html", [minutes("2023-01-05", NOTED, LONG, "Other words were said.")]));
+      expect(texts(corpus, NOTED)).toHaveLength(1);
+      expect(everywhere(corpus, LONG)).toEqual([]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("leaves what other sources have, in its meeting, on its day and elsewhere, however often they are read", () => {
+    withCorpus((corpus) => {
+      const other = minutes("2022-12-14", SAID, LONG);
+      const evening = { ...minutes("2022-12-14", NOTED), startTime: "18:00" };
+      const sources = [
+        loadable("a.html", [{ ...wrong, startTime: "10:00" }]),
+        loadable("other.html", [{ ...other, startTime: "10:00" }]),
+        loadable("evening.html", [evening]),
+        loadable("b.html", [second]),
+      ];
+      load(corpus, ...sources);
+      withdraw(corpus, "a.html", "asked for", NOW);
+      const left = column(corpus, "SELECT id || text FROM passage ORDER BY id");
+      load(corpus, ...sources.slice(1).map((s) => ({ ...s, pipeline: "2" })));
+      expect(column(corpus, "SELECT id || text FROM passage ORDER BY id")).toEqual(left);
+      for (const text of [SAID, LONG]) expect(texts(corpus, text)).toEqual([idOf(NORTHMOOR, text)]);
+      expect(texts(corpus, NOTED)).toHaveLength(2);
+      load(corpus, loadable("copy.html", [{ ...minutes("2022-12-14", NOTED, "New words."), startTime: "10:00" }]));
+      expect(texts(corpus, NOTED)).toHaveLength(2);
+      expect(load(corpus, loadable("copy of other.html", [{ ...other, startTime: "10:00", venue: "Hall" }]))).toEqual(["merged"]);
+      expect(texts(corpus, SAID)).toHaveLength(1);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("stays away from the day of the meeting that an undated page of it had joined", () => {
+    withCorpus((corpus) => {
+      const item = (date: string | null) => record({ date, type: "agenda-item", items: [{ title: "Complaints", texts: [SAID, LONG] }] });
+      load(corpus, loadable("whole.html", [record({ items: [{ number: "1", title: "Complaints", truncated: true, texts: [`${SAID} ${LONG.slice(0, 70)}`] }] })]), loadable("item.html", [item(null)])); // prettier-ignore
+      expect(texts(corpus, SAID)).toEqual([idOf(NORTHMOOR, SAID)]);
+      withdraw(corpus, "item.html", "asked for", NOW);
+      expect(() => load(corpus, loadable("again.html", spaced(item("2022-12-14"))))).toThrow(/withdrawn/);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+});
+
+describe("an id that two things have", () => {
+  const [morning, afternoon] = ["Drones flew.", "Reserves fell."];
+  const at = (start: string, words: string) =>
+    record({ date: "2022-12-14", start, items: [{ number: "1", title: "Plan", texts: [`${words} At length.`] }, { number: "2", title: "Words", texts: [words] }] }); // prettier-ignore
+  const am = loadable("am.html", [at("10:00", morning)]);
+  const pm = loadable("pm.html", [at("14:00", afternoon)]);
+  const TWICE = "northmoor_2022-12-14_2";
+
+  it("is refused with both named, and nothing is lost", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      expect(() => withdraw(corpus, TWICE, "asked for", NOW)).toThrow(
+        `"${TWICE}" names the item ${TWICE} ("2 Words" of the meeting northmoor_2022-12-14) and the meeting ${TWICE} (2022-12-14 14:00, 2 items): say which with --as item or --as meeting`,
+      );
+      expect(() => withdraw(corpus, TWICE, "asked for", NOW, "source")).toThrow(/names no source, but the item/);
+      expect(column(corpus, "SELECT 1 FROM passage")).toHaveLength(4);
+      expect(column(corpus, "SELECT 1 FROM withdrawn")).toEqual([]);
+    });
+  });
+
+  it("means the one that is asked for", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      expect(withdraw(corpus, TWICE, "asked for", NOW, "item")).toEqual({ what: "item", passages: 1 });
+      expect(everywhere(corpus, morning)).toHaveLength(2);
+      expect(withdraw(corpus, TWICE, "asked for", NOW)).toEqual({ what: "meeting", passages: 2 });
+      expect(everywhere(corpus, afternoon)).toEqual([]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("leaves the other meeting of that day, which may be read again", () => {
+    withCorpus((corpus) => {
+      load(corpus, am, pm);
+      withdraw(corpus, TWICE, "asked for", NOW, "meeting");
+      expect(load(corpus, { ...am, pipeline: "2" })).toEqual(["changed"]);
+      const copies = ["14:00", null].map((startTime) => loadable(`copy ${startTime}.html`, [{ ...at("14:00", afternoon), startTime }]));
+      for (const source of [pm, ...copies]) expect(() => load(corpus, source)).toThrow(/withdrawn/);
+      expect(faults(corpus)).toEqual([]);
     });
   });
 });

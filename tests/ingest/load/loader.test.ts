@@ -102,6 +102,20 @@ describe("ids survive", () => {
     });
   });
 
+  it.each([[["notime", "late", "draft"]], [["late", "draft", "notime"]], [["draft", "notime", "late"]]])(
+    "stay with their words where a meeting without a start parts into two (%s)",
+    (order) => {
+      const other = [{ number: "1", title: "Drones", texts: ["The Chair asked about drones over the county."] }];
+      const sources = { notime: minutes(), late: minutes({ start: "16:00", items: other }), draft: minutes({ start: "13:00", minutes: "draft" }) }; // prettier-ignore
+      withCorpus((corpus) => {
+        load(corpus, ...order.map((name) => loadable(name, [sources[name as keyof typeof sources]])));
+        expect(meetings(corpus)).toEqual(["northmoor_2022-12-14", "northmoor_2022-12-14_2"]);
+        if (order[0] !== "late") expect(column(corpus, "SELECT id FROM passage WHERE text = ?", VETTING[0])).toEqual([passageId("northmoor_2022-12-14", VETTING[0] ?? "")]); // prettier-ignore
+        expect(faults(corpus)).toEqual([]);
+      });
+    },
+  );
+
   it("and are never given to other words: another meeting, another item gets _2", () => {
     withCorpus((corpus) => {
       load(corpus, loadable("a.html", [minutes()]), loadable("a.html", [minutes({ date: "2022-12-15" })]));

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Contribution, Item, MeetingRecord, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import { wholeName } from "../attribute/names.ts";
+import { contributionsOf } from "../identify/person-scope.ts";
+import { groupPersons } from "../identify/persons.ts";
+import { holderOfDay } from "../reference/holder-of-day.ts";
+
+/** Offices that one person holds at a time and the reference knows. */
+const OFFICES: readonly Office[] = ["commissioner", "deputy-commissioner"];
+/** 'Commissioners in the region' are not the one of the day. */
+const SEVERAL = /(?:commissioners|pf?ccs|mayors|deputies)\b/iu;
+
+type Known = Pick<Contribution, "person" | "personEvidence">;
+
+/**
+ * A meeting in which those who speak by their office alone are named, where they stand in items whose reading did not know day or force: a page
+ * of one item without a date, which has joined the meeting of a day. They are whom the meeting names in that office, else who held it that day.
+ * @param from the readings that the items are taken from, in order
+ */
+export function withHolders(meeting: MeetingRecord, from: readonly MeetingRecord[], holders: readonly OfficeHolder[]): MeetingRecord {
+  if (from.every((reading) => knewDay(reading, meeting))) return meeting;
+  const known = new Map(OFFICES.map((office) => [office, bearerOf(office, meeting, holders)]));
+  const items = meeting.items.map((item, i) => {
+    const reading = from[i] ?? meeting;
+    return knewDay(reading, meeting)
+      ? item
+      : named(item, (office) => (names(reading, office).length > 0 ? null : (known.get(office) ?? null)));
+  });
+  return { ...meeting, items };
+}
+
+/** Whether a reading was read with the day and the force that its meeting has: what was corrected by hand since it did not know. */
+function knewDay(reading: MeetingRecord, meeting: MeetingRecord): boolean {
+  if (reading.corrections?.some(({ field }) => field === "date" || field === "panel")) return false;
+  const day = ({ force, dateNotBefore, dateNotAfter }: MeetingRecord) => [force?.id, dateNotBefore, dateNotAfter];
+  return isDeepStrictEqual(day(reading), day(meeting));
+}
+
+/** Everybody whom a record names in an office, with how it knows. */
+function names({ attendance, ...record }: MeetingRecord, office: Office): (Known & { person: string })[] {
+  const said = contributionsOf({ attendance, ...record }).flatMap(({ office: own, person, personEvidence }) =>
+    own === office && person !== null ? [{ person, personEvidence }] : [],
+  );
+  const listed = attendance.flatMap(({ name, office: own }) =>
+    own === office ? [{ person: wholeName(name)?.shown ?? name, personEvidence: "attendance" as const }] : [],
+  );
+  return [...said, ...listed];
+}
+
+function bearerOf(office: Office, meeting: MeetingRecord, holders: readonly OfficeHolder[]): Known | null {
+  const [first, ...others] = names(meeting, office);
+  if (first) return groupPersons([first, ...others].map(({ person }) => person)).length === 1 ? first : null;
+  const row = holderOfDay(office, meeting, holders);
+  const name = row && wholeName(row.name);
+  return name ? { person: name.shown, personEvidence: row.confirmed ? "reference" : "reference-unconfirmed" } : null;
+}
+
+function named(item: Item, bearer: (office: Office) => Known | null): Item {
+  const passages = item.passages.map((passage) => ({
+    ...passage,
+    contributions: passage.contributions.map((c) =>
+      c.person === null && !SEVERAL.test(c.speakerText ?? "") ? { ...c, ...bearer(c.office) } : c,
+    ),
+  }));
+  return { ...item, passages };
+}
