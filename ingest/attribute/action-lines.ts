@@ -39,8 +39,14 @@ function afterReference(tokens: Sentence["tokens"]): number {
     : first;
 }
 
-/** Whether a line begins with 'Action:': it notes something, and nobody says it. */
-export const isActionNote = (sentence: Sentence): boolean => labelEnd(sentence) !== null;
+/** Whether a line begins with 'Action:': it notes something, and nobody says it, unless it tells who said so ('Action: The PCC agreed to send it'). */
+export function isActionNote(sentence: Sentence): boolean {
+  const start = labelEnd(sentence);
+  if (start === null) return false;
+  const who = sentence.mentions.find(({ from, pronoun }) => from === start && !pronoun);
+  return who === undefined || !SAID.has(sentence.tokens[afterAdverbs(sentence.tokens, who.to)]?.lower ?? "");
+}
+const SAID = new Set(["agreed", "undertook", "offered", "promised", "said", "confirmed", "committed"]);
 
 /** 'The PCC to circulate the figures': what is noted as somebody's to do, by nobody named. */
 export const isTask = (sentence: Sentence): boolean => labelEnd(sentence) === null && actionLine(sentence) !== null;

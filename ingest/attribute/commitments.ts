@@ -177,7 +177,7 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   if (
     (word === "be" || word === "appear" || word === "feature") &&
     IN_PAPER.test(text.slice(tokens[verb]?.end ?? 0)) &&
-    (isPaper || /^(?:this|these|it|they)$/u.test(tokens[end]?.lower ?? ""))
+    (isPaper || next === "included" || /^(?:this|these|it|they)$/u.test(tokens[end]?.lower ?? ""))
   )
     return true;
   const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);

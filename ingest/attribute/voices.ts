@@ -52,7 +52,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
   if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !BY_MEETING.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
-  if (!spoken || paperSays(read.text)) return withoutVerb(read, setting);
+  if (!spoken || paperSays(read.text) || isWithinQuotation(read, setting)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
@@ -63,6 +63,13 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (!voice) return null;
   const also = spoken.also?.subject ? officesOf(spoken.also, setting) : questioner(read, setting);
   return { ...voice, also: also.filter((office) => office !== voice.speaker.office), rule: `${voice.rule}/${spoken.rule}` };
+}
+
+/** '“I was always told that one would come.': what is reported within a quotation, whoever is quoted says. */
+function isWithinQuotation({ text, tokens, spoken }: ReadSentence, { floor }: Setting): boolean {
+  if (!floor.quoted && !/^["“]/u.test(text)) return false;
+  const clause = spoken?.main.clauses[0];
+  return spoken?.main.voice !== "active" && clause !== undefined && !/["”]/u.test(text.slice(1, tokens[clause.at]?.start ?? 0));
 }
 
 function ofTurn(read: ReadSentence, turn: Turn, setting: Setting): Voice | null {
@@ -160,6 +167,14 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   const other = current !== null && lead?.speaker !== null && current.office !== lead?.speaker?.office;
   if (turn.voice === "impersonal" && lead && (raised || (other && !asks))) return NOBODY;
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
+  // 'It was explained that it closed at eleven' among the points of members: they ask, and it is not for them to explain.
+  if (
+    turn.voice === "impersonal" &&
+    ANSWERED.has(lemma ?? "") &&
+    isScrutineer(lead?.speaker?.office ?? "other") &&
+    lead?.speaker?.office !== "panel"
+  )
+    return NOBODY;
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
   if (lemma === "be" && AGREEMENT.test(read.text)) return NOBODY;
@@ -167,6 +182,8 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   if (current && (current.office === "member" || current.office === "panel") && goesOn) return carry(current, "carried");
   return NOBODY;
 }
+
+const ANSWERED = new Set(["explain", "confirm", "clarify", "advise", "inform", "respond", "reply"]);
 
 /** 'This was agreed.' */
 const IT_WAS =

@@ -92,7 +92,7 @@ function bodyLine(lines: readonly Text[], index: number): string | null {
     line.text.length < 200 &&
     !PAGE.test(line.text) &&
     !OTHER.test(line.text) &&
-    !/[.;]\s/.test(line.text) &&
+    !/(?<!\bSt)[.;]\s/.test(line.text) &&
     !SENTENCE.test(line.text) &&
     !isSentence(line.text) &&
     !(line.text.endsWith(".") && line.text.split(" ").length > LONGEST_NAME && findDates(line.text).length === 0);

@@ -8,6 +8,9 @@ const TIME = /[\s,]+(?:time:?\s*|(?:commencing |starting )?at )(?<time>\d{1,2}(?
 /** When the meeting began, by what stands behind its place; null where no time does. */
 export const timeBehind = (text: string): string | null => findTimes(TIME.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
 
+/** '10.00 am, MOVED': what became of the meeting, and no place. */
+const STATUS = /^\(?(?:moved|new|new date|new time|cancelled|postponed|rearranged|rescheduled|reconvened|adjourned|changed|amended)\)?$/i;
+
 /** A venue as printed without the link to its map, a time and a full stop; null: nothing is left. */
 export function cleanVenue(text: string): string | null {
   const venue = text
@@ -17,5 +20,5 @@ export function cleanVenue(text: string): string | null {
     .replace(TIME, "")
     .replace(/[\s.,;|]+$/, "")
     .trim();
-  return venue === "" ? null : venue.slice(0, 300);
+  return venue === "" || STATUS.test(venue) ? null : venue.slice(0, 300);
 }

@@ -168,6 +168,22 @@ describe("who goes on speaking", () => {
       ["member! procedural", "member~ concern", "commissioner! response", "member~ statement"],
     ],
     [
+      "among the points of members what is explained is nobody's",
+      "Estates",
+      [
+        "The following issues were raised by members:",
+        "• It was explained that the roof would be mended.",
+        "• It was noted that it leaked.",
+      ],
+      ["member! procedural", "unattributed statement", "member~ statement"],
+    ],
+    [
+      "what is reported within a quotation is said by whoever is quoted",
+      "Public questions",
+      ["A member of the public asked the following question:", "“I was always told that an officer would come. Why did nobody?”"],
+      ["public! procedural", "public~ statement", "public~ question"],
+    ],
+    [
       "a lead-in to questions makes questions and concerns the members', nothing else",
       "Estates",
       [

@@ -22,6 +22,11 @@ describe("day, time and place at the head of a paper", () => {
       { date: "2017-06-12", startTime: "14:00", venue: "Plas Newydd, Thirle" },
     ],
     [
+      "before a word that says what became of the meeting",
+      "Northmoor Police and Crime Panel\n\nMinutes of the meeting held on Friday, 12th May, 2023 10.00 am, MOVED",
+      { date: "2023-05-12", startTime: "10:00", venue: null },
+    ],
+    [
       "above the office of somebody, which is no place",
       "Notes of the Board\n\nNORTHMOOR POLICE AND CRIME PANEL\n14th September 2021\nOffice of Northmoor Police and Crime Commissioner\n\nPresent:\nNora Wain (Chair)",
       { date: "2021-09-14", startTime: null, venue: null },
@@ -255,3 +260,8 @@ it("an earlier meeting, whose minutes the agenda wants approved, opens no paper"
     "Agenda and minutes\n\nVenue: Committee Room 2, Moot Hall, Kelder\n\nContact: Paula Crane, Scrutiny Officer, Northmoor Police and Crime Panel\n\nApologies for Absence\nTo receive any apologies for absence.\n\nApologies were received from Councillor Wain.\n\nMinutes of the Last Meeting\nTo approve the minutes of the meeting held on 6 October 2022.\n\nThat the minutes of the meeting held on 6 October 2022 be approved.\n\nRural Crime\nReport of the Commissioner (attached).\n\nThe Commissioner introduced his report.\n\nThat the report be noted.\n";
   expect(draft(page)).toMatchObject({ layout: "moderngov-meeting", body: "Northmoor Police and Crime Panel", date: null });
 });
+
+it("a saint's stop in a panel's name ends no sentence", () =>
+  expect(draft(`St. Nons Police and Crime Panel\n\nMinutes of the meeting held on 3 February 2016\n\n${ITEMS}`).body).toBe(
+    "St. Nons Police and Crime Panel",
+  ));
