@@ -32,7 +32,7 @@ function labelEnd({ tokens }: Sentence): number | null {
 }
 
 /** 'R1/18 – The OPCC to provide …': a line may begin with the number of its action. */
-function afterReference(tokens: Sentence["tokens"]): number {
+export function afterReference(tokens: Sentence["tokens"]): number {
   const first = tokens.findIndex((token) => token.word);
   return /^\p{Lu}{0,2}\d{1,3}(?:\/\d{2,4})?$/u.test(tokens[first]?.raw ?? "") && MARKS.has(tokens[first + 1]?.lower ?? "")
     ? first + 2

@@ -100,6 +100,7 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (proposes && acts.includes("decision") && main.clauses.some(({ lemma }) => lemma === "agree")) return "undertaking";
   // 'Members agreed to support the precept'
   if (settles(sentence, main, office)) return "decision";
+  if (IS_GRATEFUL.test(sentence.text)) return "thanks";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   const others = acts.filter((act) => act !== "thanks");
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && others.length > 0) return pick(others);
@@ -111,6 +112,9 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
     return "concern";
   return strongest;
 }
+
+/** 'said that he was grateful.', and no more. */
+const IS_GRATEFUL = /\b(?:said|stated)(?: that)? (?:he|she|they) (?:was|were) (?:very |most )?grateful\W*$/iu;
 
 function pick(acts: readonly Act[]): Act {
   return STRENGTH.find((act) => acts.includes(act)) ?? "statement";

@@ -195,12 +195,13 @@ function suggestsDeed({ tokens, mentions }: Sentence, suggested: number): boolea
   const [word = "", next = "", participle = ""] = behind.slice(finite);
   if (finite < 1) return false;
   // 'that the May meeting have a session': what is one takes this form in a wish alone.
-  if (word === "have") return finite > 1 && !MANY.test(behind[finite - 1] ?? "") && /^(?:an?|the|more|its)$/u.test(next);
+  if (word === "have") return ONES.has(behind[finite - 1] ?? "") && /^(?:an?|the|more|its)$/u.test(next);
   if (word === "might" || word === "could") return DOES.has(next) || (next === "be" && isParticiple(participle));
   return DOES.has(word) && behind[finite - 1] !== "to" && tokens[at + 2 + finite]?.capital === false;
 }
 
-const MANY = /s$|^(?:public|police|staff|people|men|women|children|they|we|you|i)$/u;
+/** No name of many: 'the team have a good record' is no wish. */
+const ONES = new Set(["meeting", "session", "report", "agenda", "item", "website", "page", "paper", "update", "review", "plan"]);
 
 const DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
 /** 'suggested writing to the Minister'. */

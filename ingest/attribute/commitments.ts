@@ -183,13 +183,16 @@ function comesTo({ text, tokens }: Sentence, modal: number, verb: number): boole
   const isDue = word === "follow" || (word === "come" && dueIn(text) !== null);
   if (isPaper && isDue && !GOES.has(next ?? "")) return true;
   const reaches = (word === "come" && (next === "to" || next === "before")) || (word === "be" && next === "with");
-  if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => MEETS.has(lower))) return false;
+  const where = next === "before" ? OWN : MEETS;
+  if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => where.has(lower))) return false;
   const subject = tokens.slice(Math.max(0, modal - SUBJECT), modal).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || /^(?:it|they|this|these)$/u.test(one));
 }
+/** What comes before the courts, or another committee, comes not to those at the meeting. */
+const OWN: ReadonlySet<string> = new Set(["panel", "members"]);
 const COMES_BACK = /^ to (?:come|get|report|write) back\b/u;
 const IN_PAPER = new RegExp(
-  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}|quarter [1-4]|q[1-4]) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b`,
+  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}|quarter [1-4]|q[1-4]) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b(?! that\b)`,
   "u",
 );
 const COMES = new Set(["come", "follow"]);

@@ -141,8 +141,8 @@ const FINITE = /\b(?:was|were|is|are|has|had|have|would|will|could|should|asked|
 const ASKS_INVERTED =
   /^\W*(?:(?:how (?:many|much|often|long|far) [^.;]{2,60}? )?(?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|he|she|any|an?|we|you|that) |(?:how (?:many|much) [^.;,]{2,60} (?:is|are|was|were|has|have|had|will|would|can|could) |(?:how|what|why|when|where) (?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|any|an?|being) ))/iu;
 
-/** 'The DSGOS undertook to include it': whoever that is. */
-const UNDERTOOK = /\bundertook to \p{L}/iu;
+/** 'The DSGOS undertook to include it': an officer, whoever that is. */
+const UNDERTOOK = /^\W*(?:[Tt]he )?(?:\p{Lu}{3,8}|[Oo]fficers) undertook to \p{L}/u;
 
 /** 'Whether it was worth the money was questioned.', 'The reasons for it were queried.' */
 const WAS_ASKED =

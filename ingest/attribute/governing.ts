@@ -5,7 +5,7 @@ import { answererOf, headOf } from "./labels.ts";
 import { announcesPoints, type LeadIn } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
-import { isScrutineer } from "./sides.ts";
+import { isAccountable, isScrutineer } from "./sides.ts";
 import { anonymous, namedMember, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
 
 /** What a line governs that holds nothing but a name: the paragraphs to the next such line, whoever answers between them. */
@@ -87,9 +87,20 @@ export function leadFrom(
   // 'The PCC gave a presentation. The following points were highlighted:'
   const presenter = lead.grade === "nobody" && MADE.test(read.text) && !OTHERS.test(read.text) ? setting.floor.presenter : null;
   if (presenter) return leadOf(presenter, at, passages, passages[at + 1]?.list !== null);
+  const teller = lead.grade === "nobody" && passages[at + 1]?.list !== null ? tellerOf(read, setting) : null;
+  if (teller) return leadOf(teller, at, passages, true);
   const speaker = lead.grade === "speaker" ? (announcer(read, setting) ?? voice?.speaker ?? null) : null;
   return { ...governed(lead, speaker, passages, at), answerer, does: doneBy(read) };
 }
+
+/** 'The PCC spoke of the Plan. Its priorities were:' in one paragraph: whoever has told of it so far tells its points too. */
+function tellerOf({ start, text, spoken }: ReadSentence, { floor }: Setting): Speaker | null {
+  const { current } = floor;
+  const told = start > 0 && spoken === null && !OTHERS.test(text) && COUNTS_UP.test(text);
+  return told && current !== null && isAccountable(current.office) ? current : null;
+}
+/** '… and were:' counts up what the sentence names itself. */
+const COUNTS_UP = /\b(?:were|are|was|is|being|namely|these)\s?[:–—-]+\W*$/iu;
 
 /** 'The Panel noted the report and the PCC gave the following updates:': who announces the points, where the sentence is another's. */
 function announcer({ clauses, spoken, tokens, text }: ReadSentence, { place, directory }: Setting): Speaker | null {

@@ -186,8 +186,11 @@ const CAPACITY = new Set("speaking acting attending sitting appearing present in
 function afterWho(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== "who" || !/^(?:is|was)$/u.test(tokens[at + 1]?.lower ?? "")) return at;
   const the = tokens.slice(at + 2, at + 6).findIndex(({ lower }) => lower === "the");
-  return the < 0 ? at + 2 : at + 2 + the;
+  // 'who was invited by the Chairman': another's role.
+  return the < 0 || !tokens.slice(at + 2, at + 2 + the).every(({ lower }) => STILL.has(lower)) ? at + 2 : at + 2 + the;
 }
+
+const STILL = new Set("at present then now still also currently previously formerly both".split(" "));
 
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
 function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {

@@ -1,4 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
+import { afterReference } from "./action-lines.ts";
 import { promiseAt } from "./commitments.ts";
 import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
@@ -217,7 +218,7 @@ const GOES_ON = new Set("continued remained spent funded employed launched worke
  */
 function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (!first || first.pronoun || first.number === "body" || first.from > read.tokens.findIndex((token) => token.word)) return null;
+  if (!first || first.pronoun || first.number === "body" || first.from > afterReference(read.tokens)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   // 'Councillor Hughes 4 Precept' is a row of a table.
   if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;

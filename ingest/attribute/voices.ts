@@ -168,13 +168,7 @@ function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): V
   if (turn.voice === "impersonal" && lead && (raised || (other && !asks))) return NOBODY;
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
   // 'It was explained that it closed at eleven' among the points of members: they ask, and it is not for them to explain.
-  if (
-    turn.voice === "impersonal" &&
-    ANSWERED.has(lemma ?? "") &&
-    isScrutineer(lead?.speaker?.office ?? "other") &&
-    lead?.speaker?.office !== "panel"
-  )
-    return NOBODY;
+  if (turn.voice === "impersonal" && ANSWERED.has(lemma ?? "") && lead?.speaker?.office === "member") return NOBODY;
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
   if (lemma === "be" && AGREEMENT.test(read.text)) return NOBODY;

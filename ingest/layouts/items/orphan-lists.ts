@@ -14,7 +14,8 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
   for (let at = 0; at < blocks.length;) {
     const list = listAt(blocks, at);
     const led = OPENS.test(blocks[at - 1]?.text ?? "");
-    const lost = !led && isOrphan(list) ? list : lastPoints(blocks, at, list);
+    const anew = list.length > 1 && blocks[at - 1]?.marker?.kind === list[0]?.marker?.kind && list.every(({ text }) => isPanelsDeed(text));
+    const lost = !led && (anew || isOrphan(list)) ? list : lastPoints(blocks, at, list);
     for (const block of lost) found.add(block);
     at += Math.max(1, list.length);
   }
@@ -40,7 +41,6 @@ function isOrphan(list: readonly Block[]): boolean {
   const texts = list.map(({ text }) => text);
   if (list[0]?.marker?.kind === "glyph")
     return texts.some(isInfinitive) && texts.every((text) => isInfinitive(text) || isOrphanClause(text) || /^That\b/.test(text));
-  if (list.length > 1 && texts.every(isPanelsDeed)) return true;
   return texts.some((text) => isOrphanClause(text) || (list.length > 1 && isBareDecision(text))) && list.every(isToBeDone);
 }
 

@@ -105,19 +105,21 @@ const IS_SO =
 /** What is to be done stands in the form of a wish: 'that it be noted', 'that the Panel note it'. */
 const WISHED = /\b(?:notes?|approves?|requests?|agrees?|endorses?|supports?|recommends?|thanks?|accepts?|asks?)\b/iu;
 
-/** Whether a 'That' clause tells what is so; 'that he would be asked' is no wish, nor is a later verb one. */
+/** Whether a 'That' clause tells what is so, and nothing that is to be. */
 function isSo(text: string): boolean {
   const so = IS_SO.exec(text)?.[0];
-  return so !== undefined && !/\bbe \p{L}+/u.test(so) && !WISHED.test(so);
+  return so !== undefined && !/\bbe \p{L}+/u.test(so) && !WISHED.test(so) && !TO_BE.test(text);
 }
+/** '… be noted', '… and approve it': what a clause with a relative of its own comes to. */
+const TO_BE = /(?<!\b(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)) be (?:\p{L}+ly )?\p{L}+(?:ed|en)\b/iu;
 
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
 export const isOrphanClause = (text: string): boolean =>
   (THAT.test(text) && (BE.test(text.slice(0, 300)) || DO.test(text)) && text.length < 1500 && !isSo(text)) || NOTED.test(text);
 
-/** 'The Panel noted the report.', 'The Panel will receive the figures in May.': each of some points behind the discussion. */
+/** 'The Panel noted the report.', 'The Panel will receive the figures in May.': one sentence each, behind the discussion. */
 export const isPanelsDeed = (text: string): boolean =>
-  /^The (?:Panel|Committee|Sub-Committee) (?:also )?(?:noted?s?|agree[ds]|will|endorse[ds]|support(?:ed|s)|approve[ds]|request(?:ed|s)|recommend(?:ed|s)|resolve[ds]|thank(?:ed|s)|ask(?:ed|s))\b/u.test(
+  /^The (?:Panel|Committee|Sub-Committee) (?:also )?(?:noted?s?|agree[ds]|endorse[ds]|support(?:ed|s)|approve[ds]|request(?:ed|s)|recommend(?:ed|s)|resolve[ds]|will (?:receive|consider|review|write|have|be (?:sent|given)))\b(?![^.]*\b(?:replied|said|responded|explained|answered)\b)[^.?]{3,300}\.?$/u.test(
     text,
   );
 

@@ -168,6 +168,24 @@ describe("who goes on speaking", () => {
       ["member! procedural", "member~ concern", "commissioner! response", "member~ statement"],
     ],
     [
+      "a sentence that counts up what it names goes on with who spoke before it in its paragraph",
+      "Estates",
+      ["The PCC spoke of the Plan. The three matters placed highest were:", "• Knife crime.", "• Burglary of homes."],
+      ["commissioner! statement", "-", "commissioner~ statement", "commissioner~ statement"],
+    ],
+    [
+      "the Chair's own points are the Chair's, whatever is confirmed",
+      "Estates",
+      ["The Chair made the following points:", "• It was confirmed that Mr Hall had been co-opted."],
+      ["chair! procedural", "chair~ statement"],
+    ],
+    [
+      "a lead-in that takes a report in, and then says who highlights what follows",
+      "Estates",
+      ["The Panel noted the report and the Commissioner highlighted the following:", "• The leases ran to March."],
+      ["panel! procedural", "commissioner~ statement"],
+    ],
+    [
       "among the points of members what is explained is nobody's",
       "Estates",
       [

@@ -46,20 +46,31 @@ describe("decisions that have lost their marker", () => {
     expect(minutes("·  That two were ill.\n\n·  That a third be bought.").slice(-1)).toEqual(["m [·0] That a third be bought."]));
   it("are what the Panel did, numbered anew", () =>
     expect(
-      minutes("1.  The Clerk rode.\n\n2.  The Chair fell.\n\n1.  The Panel noted the report.\n\n2.  The Panel will ride in May."),
+      minutes("1.  The Clerk rode.\n\n2.  The Chair fell.\n\n1.  The Panel noted the report.\n\n2.  The Panel will receive one in May."),
     ).toEqual([
       "m (1.) The Clerk rode.",
       "m (2.) The Chair fell.",
       "r [1.0] The Panel noted the report.",
-      "r [2.0] The Panel will ride in May.",
+      "r [2.0] The Panel will receive one in May.",
     ]));
-  it.each(["That a tender would be advertised and that it be noted.", "That the aim of the Board was to agree one."])(
+  it("are no points in which others speak", () =>
+    expect(
+      minutes(
+        "1.  The Clerk rode.\n\n1.  The Panel noted that the horse was ill. The Clerk replied that it was not.\n\n2.  The Panel supported the horse.",
+      ).slice(-2),
+    ).toEqual([
+      "m (1.) The Panel noted that the horse was ill. The Clerk replied that it was not.",
+      "m (2.) The Panel supported the horse.",
+    ]));
+  it.each(["That a tender would be advertised in May.", "That the aim of the Board was to agree one."])(
     "are not what is told: %s",
     (text) => expect(minutes(text)).toEqual([`m ${text}`]),
   );
-  it.each(["That the complaint which had come be noted.", "That the Panel note that two had come."])("may tell of more: %s", (text) =>
-    expect(minutes(text)).toEqual([`r ${text}`]),
-  );
+  it.each([
+    "That the complaint which had come be noted.",
+    "That the Panel note that two had come.",
+    "That the answer, as it had been received, be noted.",
+  ])("may tell of more: %s", (text) => expect(minutes(text)).toEqual([`r ${text}`]));
 });
 
 describe("a heading with a letter", () => {
