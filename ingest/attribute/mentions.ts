@@ -1,5 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { affiliation } from "./affiliations.ts";
+import { whereOf, type Where } from "./elsewhere.ts";
 import { isAuxiliary, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { ORGANISATIONS, ROLES, TITLES, VERBS } from "./lexicon.ts";
@@ -22,6 +23,8 @@ export interface Mention {
   pronoun: "he" | "she" | "they" | null;
   /** True where the role is told beside the name, which tells it for the whole meeting. */
   tells: boolean;
+  /** Where an office without a name is borne, as the words beside it tell. */
+  where: Where;
 }
 
 /** A mention between two tokens, of which nothing is told but what `told` says: one person, without office or name. */
@@ -34,6 +37,7 @@ export const mentionOf = (from: number, to: number, told: Partial<Mention>): Men
   name: null,
   pronoun: null,
   tells: false,
+  where: [],
   ...told,
 });
 
@@ -53,7 +57,10 @@ export function findMentions(tokens: readonly Token[], initials?: Initials): Men
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
     const mention = (initials && byInitials(tokens, at, initials)) ?? mentionAt(tokens, at);
-    if (mention) found.push(mention);
+    if (mention)
+      found.push(
+        mention.name === null && mention.office !== null ? { ...mention, where: whereOf(tokens, mention.from, mention.to) } : mention,
+      );
     at = mention ? mention.to : at + 1;
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Chaired } from "./chairs.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
 import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
@@ -74,11 +75,14 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
   if (posted?.office && (posted.office === mention.office || / of /u.test(mention.role ?? "")))
     return { ...named(posted.office, posted), sex: posted.name.sex };
   const office = officeAt(mention, directory);
-  if (mention.number !== "one" || isIndefinite(mention)) return anonymous(office, mention.number);
+  if (mention.number !== "one" || isIndefinite(mention) || isElsewhere(mention.where, directory.force))
+    return anonymous(office, mention.number);
   const person =
     office === "chair"
       ? (chairAt(place, directory) ?? directory.people.bearer(office, null))
       : directory.people.bearer(office, mention.role);
+  // Who acts for the holder is not whom the reference names.
+  if (mention.where === "acting" && person?.evidence.startsWith("reference") === true) return anonymous(office, "one");
   return { ...named(office, person), sex: person?.name.sex ?? directory.sexes.get(office) ?? null };
 }
 

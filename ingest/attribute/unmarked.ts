@@ -78,7 +78,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   return NOBODY;
 }
 
-/** 'Ten devices had been bought and the Commissioner would share the results with the Panel': behind what was done somebody promises. */
+/** 'The Commissioner had asked for a plan and the Treasurer would share it with the Panel': behind what was done somebody promises. */
 function promisesThen(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const { tokens, mentions } = read;
   const promiser = mentions.find(

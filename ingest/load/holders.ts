@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Contribution, Item, MeetingRecord, Office, OfficeHolder } from "../../corpus/model/index.ts";
+import { isElsewhere } from "../attribute/elsewhere.ts";
+import { tokenise } from "../attribute/grammar.ts";
+import { findMentions } from "../attribute/mentions.ts";
 import { wholeName } from "../attribute/names.ts";
 import { contributionsOf } from "../identify/person-scope.ts";
 import { groupPersons } from "../identify/persons.ts";
@@ -7,8 +10,6 @@ import { holderOfDay } from "../reference/holder-of-day.ts";
 
 /** Offices that one person holds at a time and the reference knows. */
 const OFFICES: readonly Office[] = ["commissioner", "deputy-commissioner"];
-/** 'Commissioners in the region' are not the one of the day. */
-const SEVERAL = /(?:commissioners|pf?ccs|mayors|deputies)\b/iu;
 
 type Known = Pick<Contribution, "person" | "personEvidence">;
 
@@ -24,7 +25,7 @@ export function withHolders(meeting: MeetingRecord, from: readonly MeetingRecord
     const reading = from[i] ?? meeting;
     return knewDay(reading, meeting)
       ? item
-      : named(item, (office) => (names(reading, office).length > 0 ? null : (known.get(office) ?? null)));
+      : named(item, meeting.force?.id ?? null, (office) => (names(reading, office).length > 0 ? null : (known.get(office) ?? null)));
   });
   return { ...meeting, items };
 }
@@ -55,12 +56,22 @@ function bearerOf(office: Office, meeting: MeetingRecord, holders: readonly Offi
   return name ? { person: name.shown, personEvidence: row.confirmed ? "reference" : "reference-unconfirmed" } : null;
 }
 
-function named(item: Item, bearer: (office: Office) => Known | null): Item {
+function named(item: Item, force: string | null, bearer: (office: Office) => Known | null): Item {
   const passages = item.passages.map((passage) => ({
     ...passage,
     contributions: passage.contributions.map((c) =>
-      c.person === null && !SEVERAL.test(c.speakerText ?? "") ? { ...c, ...bearer(c.office) } : c,
+      c.person === null && isHolder([passage.text.slice(c.start, c.end), c.speakerText ?? ""], c.office, force)
+        ? { ...c, ...bearer(c.office) }
+        : c,
     ),
   }));
   return { ...item, passages };
+}
+
+/** Whether an office in what is said, and in the words that name who says it, may be its holder's: 'Commissioners in the region' and 'the Essex PCC' are not the one of the day. */
+function isHolder(texts: readonly string[], office: Office, force: string | null): boolean {
+  const named = texts
+    .flatMap((text) => findMentions(tokenise(text)))
+    .filter((mention) => mention.office === office && mention.name === null);
+  return named.every(({ number, where }) => number === "one" && where !== "acting" && !isElsewhere(where, force));
 }

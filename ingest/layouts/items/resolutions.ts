@@ -94,7 +94,8 @@ export const breaksOff = (text: string): boolean =>
 
 /** 'To note the report.': what was resolved, in a list that lost its marker. */
 export const isInfinitive = (text: string): boolean =>
-  /^To (?:note|approve|agree|endorse|support|accept|adopt|thank|request|recommend|sign|confirm|receive)\b[^:]{3,300}$/u.test(text);
+  /^To (?:note|approve|agree|endorse|support|accept|adopt|thank|request|recommend|sign|confirm|receive)\b[^:?]{3,300}$/u.test(text) &&
+  !/\b(?:he|she|they|it|we) (?:had|was|were|would|held|has)\b/u.test(text);
 
 /** Whether a point of such a list is what the panel wants done: a 'That' clause, an infinitive, or a body that is 'to' do it. */
 export const isClause = (text: string): boolean => THAT.test(text) || TO.test(text) || CHARGED.test(text);

@@ -217,3 +217,27 @@ describe("no person is made up", () => {
     expect(said?.[0]?.contribution?.person).toBeNull();
   });
 });
+
+describe("an office of another place", () => {
+  const said = "said that it was so.";
+  const told = (who: string) => named([`${who} ${said}`], on("2018-01-09"), [ASH]);
+  test.each([
+    "The Eastmoor PCC",
+    "The Police and Crime Commissioner for Eastmoor",
+    "Another PCC",
+    "A Commissioner",
+    "The Metropolitan Police Commissioner",
+    "The Acting Commissioner",
+  ])("is not borne by whom the reference names: %s", (who) => expect(told(who)).toEqual(["commissioner: nobody"]));
+  test.each([
+    "The Northmoor PCC",
+    "The Police and Crime Commissioner for Northmoor",
+    "The Commissioner",
+    "The new Commissioner",
+    "In response the PCC",
+  ])("is where it is that of the panel's own: %s", (who) => expect(told(who)).toEqual(["commissioner: Helen Ash (reference)"]));
+  test("who acts for the holder is whom the minutes name", () =>
+    expect(named([`The Acting PCC ${said}`], { ...on("2018-01-09"), attendance: [attendee("Hal Ambler", "commissioner")] }, [ASH])).toEqual(
+      ["commissioner: Hal Ambler (attendance)"],
+    ));
+});

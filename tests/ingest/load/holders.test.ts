@@ -37,6 +37,7 @@ describe("who speaks by office in an item of no day that has joined the meeting 
 
   it.each([
     ["of several", { speakerText: "The PCCs" }],
+    ["of another force's", { speakerText: "The PCC for Eastmoor" }],
     ["of another office", { office: "panel" }],
   ])("is left alone where it is said %s", (_, said) => {
     const other = lone();
