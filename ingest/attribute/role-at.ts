@@ -36,7 +36,20 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
       ? "other"
       : officeOf(listed ? { ...role, office: listed } : role, owner?.office ?? null, after);
   if (office === null) return null;
-  return { office, role: `${words}${generalField(tokens, end, first)}`, number: role.number, to: after?.to ?? end };
+  return {
+    office,
+    role: `${words}${generalField(tokens, end, first)}`,
+    number: role.number,
+    to: afterAbbreviation(tokens, from, after?.to ?? end),
+  };
+}
+
+/** 'Deputy Police and Crime Commissioner (DPCC),': after the short form of the role in brackets, which its own initials make or a table lists. */
+function afterAbbreviation(tokens: readonly Token[], from: number, to: number): number {
+  const short = tokens[to + 1]?.raw ?? "";
+  if (tokens[to]?.lower !== "(" || tokens[to + 2]?.lower !== ")" || !/^\p{Lu}{2,6}$/u.test(short)) return to;
+  const initials = tokens.slice(from, to).map(({ raw, capital }) => (capital ? raw.charAt(0) : ""));
+  return initials.join("") === short || ROLES.longest(tokens, to + 1)?.end === to + 2 ? to + 3 : to;
 }
 
 /** Bodies whose chief executive is known without their name: the office and the force. */

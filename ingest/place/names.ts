@@ -22,7 +22,7 @@ const IS_PANEL = new RegExp(
   "iu",
 );
 const STATUS =
-  /^(?:\([^)]{1,40}\)|(?:the|shadow|document|for|information|about|interim|that|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
+  /^(?:\([^)]{1,40}\)|(?:the|shadow|document|for|information|about|interim|that|annual|general|ordinary|extraordinary|special|informal|formal|virtual|remote|hybrid|additional|reconvened|draft|minutes|meeting|agenda|of|and|a|an|at|on|held|ms|teams|(?:vice[- ])?chair(?:man|woman|person)?|budget|precept|confirmation|hearing)(?![\p{L}\p{N}]))[\s,:/–()-]*/iu;
 /** A note behind the name, or what it names; behind a council the name itself stands so ('Kelder Council - Police and Crime Panel'). */
 const NOTE = new RegExp(String.raw`\s*(?:\([^)]*\)?|[.,;:]+|\s[–-]\s(?!${PANEL}).*|(?<=panel)\s(?:meeting|minutes|agenda))$`, "i");
 
