@@ -44,7 +44,10 @@ export function isActionNote(sentence: Sentence): boolean {
   const start = labelEnd(sentence);
   if (start === null) return false;
   const who = sentence.mentions.find(({ from, pronoun }) => from === start && !pronoun);
-  return who === undefined || !SAID.has(sentence.tokens[afterAdverbs(sentence.tokens, who.to)]?.lower ?? "");
+  if (who === undefined) return true;
+  const verb = afterAdverbs(sentence.tokens, who.to);
+  // 'PCC confirmed dates to be circulated' tells of dates.
+  return !SAID.has(sentence.tokens[verb]?.lower ?? "") || !/^(?:to|that)$/u.test(sentence.tokens[verb + 1]?.lower ?? "");
 }
 const SAID = new Set(["agreed", "undertook", "offered", "promised", "said", "confirmed", "committed"]);
 

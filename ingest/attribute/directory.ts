@@ -7,7 +7,7 @@ import { replies } from "./decide.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import { tokenise } from "./grammar.ts";
-import { findMentions, type Mention } from "./mentions.ts";
+import { findMentions, isLone, type Mention } from "./mentions.ts";
 import { mayBeOne } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import type { ReadSentence } from "./read.ts";
@@ -148,11 +148,6 @@ const declarants = (reads: Reads, classes: readonly (ItemClass | null)[]): Named
 /** A name whose place leaves no doubt that it is one: with a title or role, or the subject of speech. */
 const isSure = (mention: Mention, { spoken }: ReadSentence): boolean =>
   mention.name !== null && (mention.name.titled || mention.tells || spoken?.main.subject === mention);
-
-/** 'PCC Objectives', 'the PCC Election', 'Commissioner Dale': one word behind a role is somebody's name only where its bearer speaks. */
-const isLone = ({ name, office }: Mention): boolean =>
-  name?.titled === false && name.given.length === 0 && office !== null && BORNE_BY_ONE.has(office);
-const BORNE_BY_ONE: ReadonlySet<Office> = new Set(["commissioner", "deputy-commissioner", "chief-constable", "chair", "vice-chair"]);
 
 /** The office that a sentence tells of a name: by a role or title; who asks at a meeting of the panel is a member. */
 function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | null {

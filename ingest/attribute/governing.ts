@@ -100,7 +100,7 @@ function tellerOf({ start, text, spoken }: ReadSentence, { floor }: Setting): Sp
   return told && current !== null && isAccountable(current.office) ? current : null;
 }
 /** '… and were:' counts up what the sentence names itself. */
-const COUNTS_UP = /\b(?:were|are|was|is|being|namely|these)\s?[:–—-]+\W*$/iu;
+const COUNTS_UP = /\b(?:were|are|was|is|being|namely|these)\s?[:–—-]\W{0,6}$/iu;
 
 /** 'The Panel noted the report and the PCC gave the following updates:': who announces the points, where the sentence is another's. */
 function announcer({ clauses, spoken, tokens, text }: ReadSentence, { place, directory }: Setting): Speaker | null {

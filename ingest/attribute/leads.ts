@@ -57,7 +57,7 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
 }
 
 /** 'gave the following updates:': whether a clause says that points follow, and whose. */
-export const announcesPoints = (text: string): boolean => FOLLOWING.test(text.replace(/\s?[:–—-]+\W*$/u, ""));
+export const announcesPoints = (text: string): boolean => FOLLOWING.test(text.replace(/\s?[:–—-]\W{0,6}$/u, ""));
 
 /** Whether a lead-in only announces points: it reports no statement of its own. */
 export const announces = ({ text }: Sentence): boolean => follows(text) || /\b(?:that|on)\s*[:–—-]+\s*$/iu.test(text) || ENDS.test(text);

@@ -317,3 +317,8 @@ function furtherRole(tokens: readonly Token[], from: number): number {
   if (!second || second.number !== "one" || !endsHere(tokens, second.to)) return from;
   return tokens[second.to]?.lower === "," ? second.to + 1 : second.to;
 }
+
+/** 'PCC Objectives', 'the PCC Election', 'Commissioner Dale': one word behind a role is somebody's name only where its bearer speaks. */
+export const isLone = ({ name, office }: Mention): boolean =>
+  name?.titled === false && name.given.length === 0 && office !== null && BORNE_BY_ONE.has(office);
+const BORNE_BY_ONE: ReadonlySet<Office> = new Set(["commissioner", "deputy-commissioner", "chief-constable", "chair", "vice-chair"]);

@@ -6,6 +6,7 @@ import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, isAuxiliary, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
+import { isLone } from "./mentions.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import { byOpening } from "./openings.ts";
 import { possessorBefore } from "./possessors.ts";
@@ -220,6 +221,8 @@ function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Settin
   const [first] = read.mentions;
   if (!first || first.pronoun || first.number === "body" || first.from > afterReference(read.tokens)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
+  // 'PCC Funding had been cut'
+  if (isLone(first) && first.name && directory.people.called(first.name) === null) return null;
   // 'Councillor Hughes 4 Precept' is a row of a table.
   if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
   // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.

@@ -12,6 +12,7 @@ import { holderOfDay } from "../reference/holder-of-day.ts";
 const OFFICES: readonly Office[] = ["commissioner", "deputy-commissioner"];
 
 type Known = Pick<Contribution, "person" | "personEvidence">;
+const NOBODY: Known = { person: null, personEvidence: null };
 
 /**
  * A meeting in which those who speak by their office alone are named, where they stand in items whose reading did not know day or force: a page
@@ -37,10 +38,13 @@ function knewDay(reading: MeetingRecord, meeting: MeetingRecord): boolean {
   return isDeepStrictEqual(day(reading), day(meeting));
 }
 
-/** Everybody whom a record names in an office, with how it knows. */
+/** Whether a name is no word of the minutes: with another day, or another force, it is looked up anew. */
+const isLookedUp = ({ personEvidence }: Known): boolean => personEvidence?.startsWith("reference") === true;
+
+/** Everybody whom the words of a record name in an office, with how it knows. */
 function names({ attendance, ...record }: MeetingRecord, office: Office): (Known & { person: string })[] {
   const said = contributionsOf({ attendance, ...record }).flatMap(({ office: own, person, personEvidence }) =>
-    own === office && person !== null ? [{ person, personEvidence }] : [],
+    own === office && person !== null && !isLookedUp({ person, personEvidence }) ? [{ person, personEvidence }] : [],
   );
   const listed = attendance.flatMap(({ name, office: own }) =>
     own === office ? [{ person: wholeName(name)?.shown ?? name, personEvidence: "attendance" as const }] : [],
@@ -59,11 +63,11 @@ function bearerOf(office: Office, meeting: MeetingRecord, holders: readonly Offi
 function named(item: Item, force: string | null, bearer: (office: Office) => Known | null): Item {
   const passages = item.passages.map((passage) => ({
     ...passage,
-    contributions: passage.contributions.map((c) =>
-      c.person === null && isHolder([passage.text.slice(c.start, c.end), c.speakerText ?? ""], c.office, force)
-        ? { ...c, ...bearer(c.office) }
-        : c,
-    ),
+    contributions: passage.contributions.map((c) => {
+      if (c.person !== null && !isLookedUp(c)) return c;
+      const holds = isHolder([passage.text.slice(c.start, c.end), c.speakerText ?? ""], c.office, force);
+      return { ...c, ...NOBODY, ...(holds ? bearer(c.office) : null) };
+    }),
   }));
   return { ...item, passages };
 }

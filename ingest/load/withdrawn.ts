@@ -40,7 +40,7 @@ export class Withdrawn {
     if (this.has("source", source.sha256) || this.has("location", source.location)) throw refused();
     const meetings = this.all("meeting");
     const left = records.flatMap((record) => {
-      if (isAmong(meetings, record)) return [];
+      if (isAmong(meetings, record, held)) return [];
       const without = withoutWords(record, (key) => this.has("passage", key));
       return held || hasWords(without) || !hasWords(record) ? [without] : [];
     });
@@ -65,11 +65,11 @@ export function keyBesides(others: readonly string[], base: string, start: strin
   return `${others.some((id) => isOf(id, base)) ? meetingKey(base, start) : base}_${hash}`;
 }
 
-/** Whether a meeting is among the withdrawn. One that states no start may be any of its day. */
-function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord): boolean {
+/** Whether a meeting is among the withdrawn. One that states no start may be any of its day, unless its source is held: then it lies in one that stands. */
+function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord, held: boolean): boolean {
   const base = meetingBase(record);
   if (withdrawn.has(base) || withdrawn.has(meetingKey(base, record.startTime))) return true;
-  return record.startTime === null && [...withdrawn].some((key) => key.startsWith(`${base} `));
+  return record.startTime === null && !held && [...withdrawn].some((key) => key.startsWith(`${base} `));
 }
 
 const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");

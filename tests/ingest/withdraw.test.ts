@@ -252,6 +252,15 @@ describe("an id that two things have", () => {
       expect(faults(corpus)).toEqual([]);
     });
   });
+
+  it("leaves what that meeting holds of a source without a start, which may change", () => {
+    withCorpus((corpus) => {
+      const copy = (words: string) => loadable("copy.html", [{ ...at("14:00", words), startTime: null }]);
+      load(corpus, am, pm, copy(afternoon));
+      withdraw(corpus, "northmoor_2022-12-14", "asked for", NOW, "meeting");
+      expect(load(corpus, copy(`${afternoon} Twice.`))).toEqual(["changed"]);
+    });
+  });
 });
 
 describe("the command", () => {

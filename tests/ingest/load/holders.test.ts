@@ -49,6 +49,8 @@ describe("who speaks by office in an item of no day that has joined the meeting 
     const field = { id: page.id, field: "date", value: "2015-01-05", by: "J Doe", date: "2026-11-02", reason: "the agenda", was: "" };
     const days = { date: "2015-01-05", dateNotBefore: "2015-01-05", dateNotAfter: "2015-01-05" };
     expect(joined({ ...page, ...days, corrections: [field] })).toEqual(new Set(["Ann Ash,reference-unconfirmed"]));
+    const wrong = lone({ person: "Ben Birch", personEvidence: "reference-unconfirmed" });
+    expect(joined({ ...wrong, ...days, corrections: [field] })).toEqual(new Set(["Ann Ash,reference-unconfirmed"]));
   });
 
   it("is left as it was read where the reading knew the day, or names somebody itself", () => {
