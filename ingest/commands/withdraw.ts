@@ -1,7 +1,7 @@
 import { RefusedError, type Settings } from "../../corpus/model/index.ts";
 import { type Corpus, openCorpus } from "../../corpus/store/index.ts";
 import type { What } from "../withdraw/whats.ts";
-import { withdraw as withdrawFrom } from "../withdraw.ts";
+import { withdraw as withdrawFrom } from "../withdraw/index.ts";
 import { printable } from "./printable.ts";
 import { withCorpus } from "./run-and-report.ts";
 

@@ -6,7 +6,7 @@ import { lettersHash } from "../../corpus/text/letters.ts";
 import { identify } from "../../ingest/identify/ids.ts";
 import { unpackText } from "../../ingest/load/loadable.ts";
 import { kept } from "../../ingest/waiting.ts";
-import { withdraw } from "../../ingest/withdraw.ts";
+import { withdraw } from "../../ingest/withdraw/index.ts";
 import { run } from "../support/app.ts";
 import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../support/corpus.ts";
 import { record } from "../support/records.ts";

@@ -13,7 +13,7 @@ import { questionOf } from "../../../corpus/questions/read-question.ts";
 import { type Corpus, createCorpus, createRecordReader } from "../../../corpus/store/index.ts";
 import { lettersHash } from "../../../corpus/text/letters.ts";
 import { Loader } from "../../../ingest/load/loader.ts";
-import { withdraw } from "../../../ingest/withdraw.ts";
+import { withdraw } from "../../../ingest/withdraw/index.ts";
 import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../../support/corpus.ts";
 import { type ItemSketch, type RecordSketch, record } from "../../support/records.ts";
 

@@ -1,13 +1,13 @@
-import { type Item, type MeetingRecord, RefusedError } from "../corpus/model/index.ts";
-import { type Corpus, type RecordReader, createRecordReader } from "../corpus/store/index.ts";
-import { hashNumber, lettersHash } from "../corpus/text/letters.ts";
-import { meetingBase } from "./identify/ids.ts";
-import { Arranger } from "./load/arrange.ts";
-import { type HeldReading, type NamedSource, Shelf } from "./load/shelf.ts";
-import { Withdrawn, keyBesides, meetingKey, textsGone, withoutWords } from "./load/withdrawn.ts";
-import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./withdraw/meanings.ts";
-import { keysOfSource } from "./withdraw/source-words.ts";
-import type { What } from "./withdraw/whats.ts";
+import { type Item, type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
+import { type Corpus, type RecordReader, createRecordReader } from "../../corpus/store/index.ts";
+import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
+import { meetingBase } from "../identify/ids.ts";
+import { Arranger } from "../load/arrange.ts";
+import { type HeldReading, type NamedSource, Shelf } from "../load/shelf.ts";
+import { Withdrawn, keyBesides, meetingKey, textsGone, withoutWords } from "../load/withdrawn.ts";
+import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./meanings.ts";
+import { keysOfSource } from "./source-words.ts";
+import type { What } from "./whats.ts";
 
 export interface Withdrawal {
   what: What;
