@@ -55,7 +55,7 @@ const MOVED = /^(?:moved|rescheduled|postponed|rearranged) from [^,:–-]{3,40}[
 
 /** 'Draft Plan and Precept Proposal, Northmoor Police and Crime Panel': what a meeting was called for. */
 const MATTER =
-  /^(?=[^,]{0,100}\b(?:plan|precept|proposals?|budget|reports?|reviews?|hearing|training|inquiry|briefing|workshop|appointment)\b)[^,]{3,120},\s(?=\S.*\bpanel\b)/iu;
+  /^(?![^,]{0,100}\b(?:(?:sub-?)?committee|group|panel|board|forum)\b)(?=[^,]{0,100}\b(?:plan|precept|proposals?|budget|reports?|reviews?|hearing|training|inquiry|briefing|workshop|appointment)\b)[^,]{3,120},\s(?=\S.*\bpanel\b)/iu;
 
 /** 'Kelder Council - Police and Crime Panel': the council that runs a panel stands where the panel's area would. */
 const HOST = new RegExp(

@@ -15,7 +15,7 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
     const list = listAt(blocks, at);
     const led = OPENS.test(blocks[at - 1]?.text ?? "");
     const anew = list.length > 1 && blocks[at - 1]?.marker?.kind === list[0]?.marker?.kind && list.every(({ text }) => isPanelsDeed(text));
-    const lost = !led && (anew || isOrphan(list)) ? list : lastPoints(blocks, at, list);
+    const lost = !led && (anew || isOrphan(list)) ? list : lastPoints(blocks, at, list, led);
     for (const block of lost) found.add(block);
     at += Math.max(1, list.length);
   }
@@ -26,12 +26,13 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
  * The last points of an item that say what is to be done, where they stand apart: behind more empty lines than the points before them, or
  * numbered anew.
  */
-function lastPoints(blocks: readonly Block[], at: number, list: readonly Block[]): readonly Block[] {
+function lastPoints(blocks: readonly Block[], at: number, list: readonly Block[], led: boolean): readonly Block[] {
   if (at + list.length !== blocks.length) return [];
   const before = list.findLastIndex(({ text }) => !isInfinitive(text) && !isOrphanClause(text));
   const last = list.slice(before + 1);
   const [first] = last;
-  if (!first) return [];
+  // 'The Chief Constable asked for three things:' leads them all.
+  if (!first || (led && before < 0)) return [];
   const apart = before < 0 ? first.gap : first.gap - Math.max(...list.slice(1, before + 1).map(({ gap }) => gap), 0);
   return apart > 1 || (before >= 0 && apart > 0) ? last : [];
 }

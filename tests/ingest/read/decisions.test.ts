@@ -53,6 +53,11 @@ describe("decisions that have lost their marker", () => {
       "r [1.0] The Panel noted the report.",
       "r [2.0] The Panel will receive one in May.",
     ]));
+  it("are no points that a sentence leads", () =>
+    expect(minutes("The Clerk asked for two things:\n\n\n(a) That hay be bought;\n\n(b) That oats be sold.").slice(-2)).toEqual([
+      "m [(a)0] That hay be bought;",
+      "m [(b)0] That oats be sold.",
+    ]));
   it("are no points in which others speak", () =>
     expect(
       minutes(

@@ -42,6 +42,7 @@ describe("a panel by its printed name in any form", () => {
     expect(cleanPanelName("Draft Plan and Precept Proposal, Isen and Medbury Police and Crime Panel")).toBe(
       "Isen and Medbury Police and Crime Panel",
     );
+    expect(cleanPanelName("Complaints Review Sub-Committee, Isen Police and Crime Panel")).toContain("Sub-Committee");
     expect(cleanPanelName("Vice-Chairman of the Isen Police and Crime Panel")).toBe("Isen Police and Crime Panel");
     expect(cleanPanelName("Devon, Isen and Medbury Police and Crime Panel")).toBe("Devon, Isen and Medbury Police and Crime Panel");
     expect(cleanPanelName("Minutes of the Isen Police and Crime Panel - see below")).toBe("Isen Police and Crime Panel");
