@@ -1,6 +1,6 @@
 import type { Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Placed, Present } from "../draft.ts";
-import { holderOfDay } from "../reference/holder-of-day.ts";
+import { evidenceOf, holderOfDay } from "../reference/holder-of-day.ts";
 import { tokenise } from "./grammar.ts";
 import { mayBeOne, wholeName, type Name } from "./names.ts";
 import { roleAt } from "./role-at.ts";
@@ -203,5 +203,3 @@ const isRole = (long: string, short: string): boolean => long === short || long.
 
 const initialsOf = ({ given, surname }: Name): string => [...given, ...surname.split("-")].map((word) => word[0] ?? "").join("");
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);
-const evidenceOf = (rows: readonly OfficeHolder[]): PersonEvidence =>
-  rows.some((row) => row.confirmed) ? "reference" : "reference-unconfirmed";

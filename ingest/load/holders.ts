@@ -6,12 +6,14 @@ import { findMentions } from "../attribute/mentions.ts";
 import { wholeName } from "../attribute/names.ts";
 import { contributionsOf } from "../identify/person-scope.ts";
 import { groupPersons } from "../identify/persons.ts";
-import { holderOfDay } from "../reference/holder-of-day.ts";
+import { evidenceOf, holderOfDay } from "../reference/holder-of-day.ts";
 
 /** Offices that one person holds at a time and the reference knows. */
 const OFFICES: readonly Office[] = ["commissioner", "deputy-commissioner"];
 
 type Known = Pick<Contribution, "person" | "personEvidence">;
+/** Whom an office means where none is named; null: it is not known. */
+type Bearers = ReadonlyMap<Office, Known | null>;
 const NOBODY: Known = { person: null, personEvidence: null };
 
 /**
@@ -21,12 +23,17 @@ const NOBODY: Known = { person: null, personEvidence: null };
  */
 export function withHolders(meeting: MeetingRecord, from: readonly MeetingRecord[], holders: readonly OfficeHolder[]): MeetingRecord {
   if (from.every((reading) => knewDay(reading, meeting))) return meeting;
-  const known = new Map(OFFICES.map((office) => [office, bearerOf(office, meeting, holders)]));
+  const known = OFFICES.map((office) => [office, bearerOf(office, meeting, holders)] as const);
+  // Many items may be of one reading: who bears an office in them is asked once.
+  const bearers = new Map<MeetingRecord, Bearers>();
+  const bearersIn = (reading: MeetingRecord): Bearers => {
+    const found = bearers.get(reading) ?? new Map(known.filter(([office]) => names(reading, office).length === 0));
+    bearers.set(reading, found);
+    return found;
+  };
   const items = meeting.items.map((item, i) => {
     const reading = from[i] ?? meeting;
-    return knewDay(reading, meeting)
-      ? item
-      : named(item, meeting.force?.id ?? null, (office) => (names(reading, office).length > 0 ? null : (known.get(office) ?? null)));
+    return knewDay(reading, meeting) ? item : named(item, meeting.force?.id ?? null, bearersIn(reading));
   });
   return { ...meeting, items };
 }
@@ -42,11 +49,11 @@ function knewDay(reading: MeetingRecord, meeting: MeetingRecord): boolean {
 const isLookedUp = ({ personEvidence }: Known): boolean => personEvidence?.startsWith("reference") === true;
 
 /** Everybody whom the words of a record name in an office, with how it knows. */
-function names({ attendance, ...record }: MeetingRecord, office: Office): (Known & { person: string })[] {
-  const said = contributionsOf({ attendance, ...record }).flatMap(({ office: own, person, personEvidence }) =>
+function names(record: MeetingRecord, office: Office): (Known & { person: string })[] {
+  const said = contributionsOf(record).flatMap(({ office: own, person, personEvidence }) =>
     own === office && person !== null && !isLookedUp({ person, personEvidence }) ? [{ person, personEvidence }] : [],
   );
-  const listed = attendance.flatMap(({ name, office: own }) =>
+  const listed = record.attendance.flatMap(({ name, office: own }) =>
     own === office ? [{ person: wholeName(name)?.shown ?? name, personEvidence: "attendance" as const }] : [],
   );
   return [...said, ...listed];
@@ -57,16 +64,17 @@ function bearerOf(office: Office, meeting: MeetingRecord, holders: readonly Offi
   if (first) return groupPersons([first, ...others].map(({ person }) => person)).length === 1 ? first : null;
   const row = holderOfDay(office, meeting, holders);
   const name = row && wholeName(row.name);
-  return name ? { person: name.shown, personEvidence: row.confirmed ? "reference" : "reference-unconfirmed" } : null;
+  return name ? { person: name.shown, personEvidence: evidenceOf([row]) } : null;
 }
 
-function named(item: Item, force: string | null, bearer: (office: Office) => Known | null): Item {
+function named(item: Item, force: string | null, bearers: Bearers): Item {
   const passages = item.passages.map((passage) => ({
     ...passage,
     contributions: passage.contributions.map((c) => {
       if (c.person !== null && !isLookedUp(c)) return c;
-      const holds = isHolder([passage.text.slice(c.start, c.end), c.speakerText ?? ""], c.office, force);
-      return { ...c, ...NOBODY, ...(holds ? bearer(c.office) : null) };
+      const bearer = bearers.get(c.office) ?? null;
+      const holds = bearer !== null && isHolder([passage.text.slice(c.start, c.end), c.speakerText ?? ""], c.office, force);
+      return { ...c, ...(holds ? bearer : NOBODY) };
     }),
   }));
   return { ...item, passages };

@@ -1,4 +1,4 @@
-import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
+import type { Office, OfficeHolder, PersonEvidence } from "../../corpus/model/index.ts";
 
 /** What says who held an office: the force, and the days between which a meeting lies. */
 export interface Day {
@@ -20,3 +20,7 @@ export function holderOfDay(
   const [row, ...others] = during;
   return !row || others.length > 0 || row.from > from || (row.to !== null && row.to < to) ? null : row;
 }
+
+/** How well rows of the reference know a name: confirmed where one of them is. */
+export const evidenceOf = (rows: readonly OfficeHolder[]): PersonEvidence =>
+  rows.some((row) => row.confirmed) ? "reference" : "reference-unconfirmed";

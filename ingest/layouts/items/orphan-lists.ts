@@ -22,10 +22,7 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
   return found;
 }
 
-/**
- * The last points of an item that say what is to be done, where they stand apart: behind more empty lines than the points before them, or
- * numbered anew.
- */
+/** The last points of an item that say what is to be done, where they stand apart: behind more empty lines than the points before them. */
 function lastPoints(blocks: readonly Block[], at: number, list: readonly Block[], led: boolean): readonly Block[] {
   if (at + list.length !== blocks.length) return [];
   const before = list.findLastIndex(({ text }) => !isInfinitive(text) && !isOrphanClause(text));

@@ -111,7 +111,7 @@ function isSo(text: string): boolean {
   const so = IS_SO.exec(text)?.[0];
   return so !== undefined && !/\bbe \p{L}+/u.test(so) && !WISHED.test(so) && !TO_BE.test(text);
 }
-/** '… be noted', '… and approve it': what a clause with a relative of its own comes to. */
+/** '… be noted': what a clause with a relative of its own comes to. */
 const TO_BE = /(?<!\b(?:will|would|shall|should|can|could|may|might|must|to|not|cannot)) be (?:\p{L}+ly )?\p{L}+(?:ed|en)\b/iu;
 
 /** A clause that stands without the marker that its page set in bold: 'That the report be noted.' */
