@@ -2,6 +2,7 @@ import type { By } from "../sets.ts";
 import { keepMarked } from "./bits.ts";
 import { CellCounter, type Cells } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
+import { countLists, listsFor } from "./count-lists.ts";
 import { countMeetings, countWordsByMeeting } from "./count-meetings.ts";
 import type { Found } from "./found.ts";
 import { passagesBy } from "./turned.ts";
@@ -18,7 +19,9 @@ export function countCells(columns: Columns, found: Found, by: readonly By[], wa
   const most = by.reduce((product, one) => product * valueCount(columns, one), 1);
   const cells = new CellCounter(columns, most, by.some(hasMany) ? 0 : 1);
   const [first = "kind", second] = by;
+  const lists = found.fits === null && found.isDense ? listsFor(columns, by, wanted) : null;
   if (by.every(isOfMeeting)) sumMeetings(columns, found, by, wanted, cells);
+  else if (lists !== null) countLists(columns, found, lists, cells);
   else {
     const passages = wanted === null ? found.passages : wantedOnes(columns, found, first, wanted);
     if (isOfSaid(first) && second !== undefined && isOfSaid(second)) countSaid(columns, found, passages, [first, second], wanted, cells);
@@ -96,12 +99,14 @@ function countAcross(passages: Int32Array, outer: Axis, inner: Axis, cells: Cell
   const { start: begins, values: others, counts: countsOther, wanted: wantedOther, step: stepOther } = inner;
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
+    const [from, end] = [start[passage] ?? 0, start[passage + 1] ?? 0];
+    const [begin, stop] = [begins[passage] ?? 0, begins[passage + 1] ?? 0];
+    if (from === end || begin === stop) continue;
     cells.turnTo(passage);
-    const [end, stop] = [start[passage + 1] ?? 0, begins[passage + 1] ?? 0];
-    for (let at = start[passage] ?? 0; at < end; at += 1) {
+    for (let at = from; at < end; at += 1) {
       const value = values[at] ?? 0;
       if ((wanted !== null && wanted[value] === 0) || (counts !== null && !counts(at, passage))) continue;
-      for (let there = begins[passage] ?? 0; there < stop; there += 1) {
+      for (let there = begin; there < stop; there += 1) {
         const other = others[there] ?? 0;
         if (wantedOther !== null && wantedOther[other] === 0) continue;
         if (countsOther === null || countsOther(there, passage)) cells.enter(value * step + other * stepOther);

@@ -45,6 +45,17 @@ function withoutRepeats({ start, values: people }: Lists): Lists {
   return { start, values };
 }
 
+/** Goes through the list of each topic or person, batch by batch; `first` is to be added to each passage of a list. */
+export function eachTurned(columns: Columns, by: Listed, use: (value: number, list: Int32Array, first: number) => void): void {
+  for (const batch of columns.batches) {
+    const { start, values } = turned(columns, batch, by);
+    for (let value = 0; value + 1 < start.length; value += 1) {
+      const [from, to] = [start[value] ?? 0, start[value + 1] ?? 0];
+      if (to > from) use(value, values.subarray(from, to), batch.first);
+    }
+  }
+}
+
 /** The passages that have one of some values, those that are gone too, each once, in order. */
 export function passagesBy(columns: Columns, by: Listed, values: readonly number[]): Int32Array {
   const lists = columns.batches.flatMap((batch) => {
