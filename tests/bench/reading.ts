@@ -29,7 +29,7 @@ const MORE = 3_000;
 const MANY = 10_000;
 /** Pages that are parsed, then read and loaded, in turns: so that whatever else the machine does falls on both alike. */
 const TURN = 128;
-const OPTIONS = { facts: SAMPLE_REFERENCE, sample: true };
+export const OPTIONS = { facts: SAMPLE_REFERENCE, sample: true };
 /** So many pages are worth a thread more (see `openPool`). */
 const THREAD = 40;
 
