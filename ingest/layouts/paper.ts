@@ -2,7 +2,7 @@ import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, unlisted, visitorsIn } from "./head/attendance.ts";
-import { type Block, blocks } from "./items/block.ts";
+import { type Block, blocks, numberOf } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { endTimeIn, endTimeOf, hoursOf, startTimeOf } from "./words/closing.ts";
 import { tells } from "./words/agenda.ts";
@@ -18,6 +18,8 @@ import { withoutRunningLines } from "./lines/running-lines.ts";
 import { byLooseTitles } from "./items/loose-titles.ts";
 import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
 import { withoutSigning } from "./items/signing-off.ts";
+import { isNumber } from "./words/markers.ts";
+import { cleanTitle, titleLikeness } from "./words/titles.ts";
 
 /** The lines of a paper without what repeats on its pages, labels and numbers on lines of their own. */
 export function paperLines(view: View, lines: readonly Line[]): Line[] {
@@ -40,20 +42,32 @@ const HEAD_BLOCKS = 30;
 
 /** Where the head of a paper ends whose items nothing tells apart: behind the last line that names the meeting, its day or those present. */
 export function headEnd(all: readonly Block[]): number {
-  let end = 0;
-  for (const [i, { text }] of all.slice(0, HEAD_BLOCKS).entries()) {
-    const names = isListedPerson(text) && end > 0;
-    if (readHeld(text) !== null || opensPeople(text) || names || (!tells(text) && (isPanelName(text) || findDates(text).length > 0)))
-      end = i + 1;
+  let [end, listed] = [0, false];
+  for (const [i, { text, marker }] of all.slice(0, HEAD_BLOCKS).entries()) {
+    const opens = opensPeople(text);
+    listed ||= opens;
+    const names = listed && isListedPerson(text) && !isNumber(marker);
+    if (readHeld(text) !== null || opens || names || (!tells(text) && (isPanelName(text) || findDates(text).length > 0))) end = i + 1;
     else if (tells(text)) break;
   }
   return end;
 }
 
-/** A paper whose items nothing tells apart: all of it behind its head. */
+/** The one item that a block and all behind it are, where the block is its title: a line by itself that tells nothing. */
+export function titledBy(all: readonly Block[], at: number, likeness: number): ItemSource | null {
+  const [first, next] = [all[at], all[at + 1]];
+  const isTitle = first !== undefined && next !== undefined && next.gap > 0 && titleLikeness(first.text) >= likeness && !tells(first.text);
+  return isTitle ? { number: numberOf(first), title: cleanTitle(first.text), blocks: all.slice(at + 1) } : null;
+}
+
+/** Behind a head a line must look more like a title than at the top of a page. */
+export const BEHIND_HEAD = 0.5;
+
+/** A paper whose items nothing tells apart: all of it behind its head, where a number and a title may stand. */
 function undivided(all: readonly Block[]): Segments {
   const end = headEnd(all);
-  return { before: all.slice(0, end), items: [{ number: null, title: null, blocks: all.slice(end) }] };
+  const titled = isNumber(all[end]?.marker ?? null) ? titledBy(all, end, BEHIND_HEAD) : null;
+  return { before: all.slice(0, end), items: [titled ?? { number: null, title: null, blocks: all.slice(end) }] };
 }
 
 /** 'Held on 4 May at …', or a line that begins with the day. */

@@ -1,4 +1,4 @@
-import { tells } from "./words/agenda.ts";
+import { isPanelName } from "../place/names.ts";
 import { readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
@@ -7,16 +7,24 @@ import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./lines/line.ts";
 import { byLooseTitles } from "./items/loose-titles.ts";
-import { behindProse, finished, headEnd, paperLines } from "./paper.ts";
+import { BEHIND_HEAD, behindProse, finished, headEnd, paperLines, titledBy } from "./paper.ts";
 import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
 import { withoutSigning } from "./items/signing-off.ts";
-import { cleanTitle, isCommonTitle, titleLikeness } from "./words/titles.ts";
+import { tells } from "./words/agenda.ts";
+import { isCommonTitle } from "./words/titles.ts";
 
-/** All of it as one item; a short line at its top is the title. */
+const HEAD_WORDS = 14;
+/** 'Northmoor Police and Crime Panel, 3 February 2016' under the title of a page. */
+const namesMeeting = ({ text }: Block) => isPanelName(text) && !tells(text) && !/[.:;]$/.test(text) && text.split(" ").length <= HEAD_WORDS;
+
+/** All of it as one item; its title is a short line behind a head that names panel or day, or at the top. */
 function oneItem(all: readonly Block[]): ItemSource {
-  const [first, next] = all;
-  const titled = first !== undefined && next !== undefined && next.gap > 0 && titleLikeness(first.text) >= 0.35 && !tells(first.text);
-  return titled ? { number: null, title: cleanTitle(first.text), blocks: all.slice(1) } : { number: null, title: null, blocks: all };
+  const end = headEnd(all);
+  const behind = end > 0 ? titledBy(all, end, BEHIND_HEAD) : null;
+  const atTop = behind ? null : titledBy(all, 0, 0.35);
+  if (!atTop) return behind ?? { number: null, title: null, blocks: all };
+  const [first, ...rest] = atTop.blocks;
+  return first && namesMeeting(first) ? { ...atTop, blocks: rest } : atTop;
 }
 
 /** Whether items are those of a meeting: several, of which some are on every agenda. */

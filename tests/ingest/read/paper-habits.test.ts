@@ -219,3 +219,28 @@ describe("numbers of items as papers set them", () => {
     ]);
   });
 });
+
+describe("a text of one item alone", () => {
+  const SAID = "The Commissioner presented his report on lambs. He said that thefts had fallen.";
+  const NAME = "Northmoor Police and Crime Panel";
+  const HEAD = `${NAME}\n\nMinutes of the meeting held on 3 February 2016 at 10.00 am in the Moot Hall\n\nPRESENT: Councillors R Potts and Jane Hart (Chair)`;
+  it.each([
+    ["number and title behind the panel and the day", `${NAME}\n\n3 February 2016\n\n5. Lambing Season Update`, "5"],
+    ["number and title behind a whole head", `${HEAD}\n\n5. Lambing Season Update`, "5"],
+    ["a title without a number", `${NAME}\n3 February 2016\n\nLambing Season Update`, "-"],
+    ["the panel and the day below the title", `Lambing Season Update\n\n${NAME}, 3 February 2016`, "-"],
+  ])("%s", (_, head, number) => {
+    const found = draft(`${head}\n\n${SAID}\n\nMembers asked about dogs.`);
+    expect(outline(found)).toEqual([`# ${number} Lambing Season Update`, `m ${SAID}`, "m Members asked about dogs."]);
+    expect(found.date).toBe("2016-02-03");
+  });
+  it("keeps its number where nothing stands before it", () => {
+    expect(outline(draft(`1. Drones\n\n${SAID}`))).toEqual(["# 1 Drones", `m ${SAID}`]);
+  });
+  it("has no title where its first line tells something, and loses no sentence that names the panel", () => {
+    const told = `The ${NAME} met on 3 February 2016.`;
+    expect(outline(draft(`${told}\n\n${SAID}`))).toEqual(["# - -", `m ${told}`, `m ${SAID}`]);
+    const named = `${NAME} Annual Report`;
+    expect(outline(draft(`${named}\n\n${SAID}`))).toEqual([`# - ${named}`, `m ${SAID}`]);
+  });
+});
