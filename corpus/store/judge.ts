@@ -27,12 +27,18 @@ export function judgeFile(path: string): void {
     refuse("corpus-newer", `the corpus was made by a newer Scrutineer (schema ${version}; this one knows ${SCHEMA_VERSION})`);
   }
   if (version < SCHEMA_VERSION) refuse("corpus-older", `the corpus has schema ${version}, which this Scrutineer cannot read`);
-  // The count of pages is only to be trusted when it was written together with the last change.
-  const trusted = header.readUInt32BE(HEADER.changes) === header.readUInt32BE(HEADER.validFor);
+  // The count of pages is only to be trusted when it was written together with the last change, and while no log is folded into the file: its
+  // first page is then written before its last, and whoever is stopped between them leaves the rest to the next who opens it.
+  const trusted = !isLogged(path) && header.readUInt32BE(HEADER.changes) === header.readUInt32BE(HEADER.validFor);
   const pageSize = header.readUInt16BE(HEADER.pageSize);
   if (trusted && size < header.readUInt32BE(HEADER.pages) * (pageSize === 1 ? 65_536 : pageSize)) {
     refuse("corpus-damaged", "the corpus is damaged: the file is shorter than it says");
   }
+}
+
+/** Whether what was last written stands in a log beside the file. */
+function isLogged(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function readHeader(path: string): { size: number; header: Buffer } {

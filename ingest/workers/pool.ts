@@ -15,7 +15,7 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-const LIMITS: Limits = { memory: 1024, time: 120_000 };
+const LIMITS: Limits = { memory: 1024, growth: 1024, time: 120_000 };
 /** More threads than this only wait for the one that loads. */
 const MOST = 4;
 /** Starting a thread takes as long as reading so many sources. */

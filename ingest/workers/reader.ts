@@ -7,8 +7,10 @@ import type { Answer, Task, WorkerOptions } from "./messages.ts";
 
 /** What a thread may use for one source. */
 export interface Limits {
-  /** In megabytes. */
+  /** What its own objects take, in megabytes. */
   memory: number;
+  /** By how much the whole process may grow meanwhile, in megabytes: bytes that are unpacked lie outside of a thread's own memory. */
+  growth: number;
   /** In milliseconds. */
   time: number;
 }
@@ -17,6 +19,9 @@ interface Asked {
   resolve: (read: Packed) => void;
   reject: (error: Error) => void;
 }
+const MEGABYTE = 1_048_576;
+/** So often it is looked whether a source has had its time and memory, in milliseconds. */
+const LOOK = 250;
 const PROGRAM = await threadCode(new URL("./worker.ts", import.meta.url));
 
 /** One thread that reads sources, in the order asked. A source that takes too much memory or time is refused, and the thread made anew. */
@@ -58,7 +63,7 @@ export class ThreadReader {
 
   async close(): Promise<void> {
     this.closing = true;
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
     await this.worker.terminate();
   }
 
@@ -79,6 +84,7 @@ export class ThreadReader {
   }
 
   private hear(answer: Answer): void {
+    if (this.closing) return; // An answer may come while the thread is being ended.
     if (answer.kind === "ready") {
       this.settleReady?.resolve(answer.reference);
       this.settleReady = null;
@@ -92,14 +98,19 @@ export class ThreadReader {
     }
   }
 
-  /** Gives the source at the head of the queue its time. */
+  /** Gives the source at the head of the queue its time and memory. */
   private watch(): void {
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
     if (this.queue.length === 0) return;
-    this.timer = setTimeout(() => {
+    const { time, growth } = this.limits;
+    const [since, held] = [performance.now(), process.memoryUsage.rss()];
+    const look = () => {
+      const late = performance.now() - since >= time;
+      if (!late && process.memoryUsage.rss() - held < growth * MEGABYTE) return;
       void this.worker.terminate();
-      this.renew(new RefusedError("too-slow", `reading it takes more than ${this.limits.time / 1000} s`));
-    }, this.limits.time);
+      this.renew(late ? new RefusedError("too-slow", `reading it takes more than ${time / 1000} s`) : tooMuch(growth));
+    };
+    this.timer = setInterval(look, Math.min(LOOK, time));
   }
 
   /** The thread has ended by itself: before it was ready it never will be; after, the source at the head of the queue was too much for it. */
@@ -107,7 +118,7 @@ export class ThreadReader {
     if (this.closing || worker !== this.worker) return;
     const memory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     if (this.settleReady) this.fail(error);
-    else this.renew(memory ? new RefusedError("too-much-memory", `reading it takes more than ${this.limits.memory} MB`) : error);
+    else this.renew(memory ? tooMuch(this.limits.memory) : error);
   }
 
   /** Goes on with a new thread, without the source at the head of the queue. */
@@ -121,11 +132,13 @@ export class ThreadReader {
   /** No thread can be had: whoever waits is told. */
   private fail(error: Error): void {
     this.closing = true;
-    clearTimeout(this.timer);
+    clearInterval(this.timer);
     this.settleReady?.reject(error);
     for (const { reject } of this.queue.splice(0)) reject(error);
   }
 }
+
+const tooMuch = (megabytes: number) => new RefusedError("too-much-memory", `reading it takes more than ${megabytes} MB`);
 
 /** An error that has come from another thread, as what it was there. */
 function asError({ name, code, message }: Answer & { kind: "failed" }): Error {

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
@@ -116,5 +116,37 @@ describe("a corpus", () => {
     expect(writer.version()).toBe(own);
     reader.close();
     writer.close();
+  });
+});
+
+describe("a corpus whose log was being folded into it when everything stopped", () => {
+  /** A corpus and its log before they are one, and the first page of the file as it is afterwards. */
+  function interrupted(file: string): void {
+    const other = path("other.sqlite");
+    createCorpus(other, NO_FACTS).close();
+    const corpus = openCorpus(other, { write: true });
+    corpus.db.pragma("wal_autocheckpoint = 0");
+    const texts = Array.from({ length: 200 }, (_, i) => `Members asked about vetting for the ${i}th time.`);
+    load(corpus, loadable("a.html", [record({ items: [{ number: "1", title: "Vetting", texts }] })]));
+    copyFileSync(other, file);
+    copyFileSync(`${other}-wal`, `${file}-wal`);
+    corpus.close();
+    overwrite(file, 0, readFileSync(other).subarray(0, 4096));
+  }
+  it("is opened, and has all that was written", () => {
+    const file = path("corpus.sqlite");
+    interrupted(file);
+    const corpus = openCorpus(file);
+    expect(corpus.db.prepare("SELECT count(*) FROM passage").pluck().get()).toBe(200);
+    corpus.close();
+  });
+  it("is damaged where its log is gone, or is none", () => {
+    const file = path("corpus.sqlite");
+    interrupted(file);
+    writeFileSync(`${file}-wal`, Buffer.alloc(50_000, 1));
+    expect(refusal(() => openCorpus(file)).code).toBe("corpus-damaged");
+    rmSync(`${file}-wal`);
+    rmSync(`${file}-shm`, { force: true });
+    expect(refusal(() => openCorpus(file)).code).toBe("corpus-damaged");
   });
 });

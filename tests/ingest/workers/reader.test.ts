@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { RefusedError, ScrutineerError, SkippedError } from "../../../corpus/model/index.ts";
 import type { SourceFile } from "../../../ingest/draft.ts";
 import { openPool } from "../../../ingest/workers/pool.ts";
@@ -13,6 +13,7 @@ const UNRULY = new URL(
     good: () => ({ kind: "read", read: { document: null, records: [] } }),
     hang: () => { for (;;) Math.random(); },
     greedy: () => { for (const all = []; ; ) all.push(Array.from({ length: 100000 }, (_, i) => i + " " + all.length)); },
+    bulky: () => { const all = []; for (;;) { all.push(Buffer.alloc(4_000_000, 1)); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2); } },
     crash: () => process.exit(3),
     throw: () => { throw new Error("out of nowhere"); },
     refuse: () => refusal("RefusedError", "empty", "the file is empty"),
@@ -25,11 +26,12 @@ const UNRULY = new URL(
   parentPort.on("message", ({ input }) => parentPort.postMessage(deeds[input.uri]()));
 `)}`,
 );
+const LIMITS = { memory: 64, growth: 600, time: 60_000 };
 const open: { close(): Promise<void> }[] = [];
 const file = (uri: string, text = ""): SourceFile => {
   return { uri, bytes: new TextEncoder().encode(text), retrieved: null, given: { url: null, panel: null, date: null } };
 };
-function reader(taxonomy?: string, limits = { memory: 64, time: 60_000 }): ThreadReader {
+function reader(taxonomy?: string, limits = LIMITS): ThreadReader {
   const made = new ThreadReader({ taxonomy }, limits, UNRULY);
   open.push(made);
   return made;
@@ -56,13 +58,28 @@ describe("a thread that reads", () => {
   it.each([
     ["hang", "RefusedError too-slow"],
     ["greedy", "RefusedError too-much-memory"],
+    ["bulky", "RefusedError too-much-memory"],
     ["crash", "Error: the reading thread has ended"],
     ["throw", "Error: out of nowhere"],
   ])("that is lost over a source (%s) refuses it alone, and goes on with those that wait", async (deed, expected) => {
-    const thread = reader(undefined, { memory: 64, time: deed === "hang" ? 1000 : 60_000 });
+    const thread = reader(undefined, { ...LIMITS, time: deed === "hang" ? 1000 : 60_000 });
     await thread.ready;
     const sources = ["good", deed, "good", deed, "good"].map((uri) => outcome(thread.read(file(uri))));
     expect(await Promise.all(sources)).toEqual(["read", expected, "read", expected, "read"]);
+  });
+
+  it("is not begun anew by an answer that comes while it is being closed", async () => {
+    const started = vi.spyOn(ThreadReader.prototype as unknown as { start(): unknown }, "start");
+    const thread = reader(undefined, { ...LIMITS, time: 300 });
+    await thread.ready;
+    const [first] = ["good", "good", "good", "hang"].map((uri) => outcome(thread.read(file(uri))));
+    await first;
+    // The other answers come meanwhile, and are heard when the thread is being closed.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    await thread.close();
+    await new Promise((later) => setTimeout(later, 700));
+    expect(started).toHaveBeenCalledTimes(1);
+    started.mockRestore();
   });
 
   it.each([
