@@ -1,60 +1,50 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
+import Database from "better-sqlite3";
 import { RefusedError } from "../model/index.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 
-/** A file of SQLite begins with these bytes; the numbers stand at fixed places in its first hundred (big-endian). */
-const MAGIC = "SQLite format 3\0";
-const HEADER = { bytes: 100, pageSize: 16, changes: 24, pages: 28, userVersion: 60, applicationId: 68, validFor: 92 } as const;
+/** How long whoever opens a corpus waits for another program, in milliseconds. */
+export const BUSY_TIMEOUT = 15_000;
 
 /**
- * Judges a corpus file by its first bytes and its length alone: nothing is opened as a database, nothing is written.
+ * Judges what stands at a path by what its head says; nothing is written.
+ *
+ * SQLite itself reads it: whoever opens a database as a plain file and closes it again takes away the locks of every connection that the same
+ * process has to it, so that another program takes the corpus for unused and puts away the log that others write to.
  * @throws RefusedError naming the file and the reason: missing, a folder, unreadable, foreign, newer, older or damaged.
  */
 export function judgeFile(path: string): void {
-  const { size, header } = readHeader(path);
   const refuse = (code: string, reason: string): never => {
     throw new RefusedError(code, `${path}: ${reason}`);
   };
-  if (size === 0) refuse("corpus-foreign", "the file is empty, not a corpus of Scrutineer");
-  if (header.length < HEADER.bytes || header.toString("latin1", 0, MAGIC.length) !== MAGIC) {
-    refuse("corpus-foreign", "this is not a SQLite file, so not a corpus of Scrutineer");
-  }
-  if (header.readUInt32BE(HEADER.applicationId) !== APPLICATION_ID) {
-    refuse("corpus-foreign", "this SQLite file belongs to another program, it is not a corpus of Scrutineer");
-  }
-  const version = header.readUInt32BE(HEADER.userVersion);
-  if (version > SCHEMA_VERSION) {
-    refuse("corpus-newer", `the corpus was made by a newer Scrutineer (schema ${version}; this one knows ${SCHEMA_VERSION})`);
-  }
-  if (version < SCHEMA_VERSION) refuse("corpus-older", `the corpus has schema ${version}, which this Scrutineer cannot read`);
-  // The count of pages is only to be trusted when it was written together with the last change, and while no log is folded into the file: its
-  // first page is then written before its last, and whoever is stopped between them leaves the rest to the next who opens it.
-  const trusted = !isLogged(path) && header.readUInt32BE(HEADER.changes) === header.readUInt32BE(HEADER.validFor);
-  const pageSize = header.readUInt16BE(HEADER.pageSize);
-  if (trusted && size < header.readUInt32BE(HEADER.pages) * (pageSize === 1 ? 65_536 : pageSize)) {
-    refuse("corpus-damaged", "the corpus is damaged: the file is shorter than it says");
-  }
-}
-
-/** Whether what was last written stands in a log beside the file. */
-function isLogged(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-function readHeader(path: string): { size: number; header: Buffer } {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw new RefusedError("corpus-folder", `${path}: this is a folder, not a corpus file`);
-    if (!stat.isFile()) throw new RefusedError("corpus-foreign", `${path}: this is not a regular file, so not a corpus`);
-    const file = openSync(path, "r");
-    try {
-      const header = Buffer.alloc(HEADER.bytes);
-      return { size: stat.size, header: header.subarray(0, readSync(file, header, 0, HEADER.bytes, 0)) };
-    } finally {
-      closeSync(file);
+    if (stat.isDirectory()) refuse("corpus-folder", "this is a folder, not a corpus file");
+    if (!stat.isFile()) refuse("corpus-foreign", "this is not a regular file, so not a corpus");
+    accessSync(path, constants.R_OK);
+    if (stat.size === 0) refuse("corpus-foreign", "the file is empty, not a corpus of Scrutineer");
+    const { application, version } = headOf(path);
+    if (application !== APPLICATION_ID) {
+      refuse("corpus-foreign", "this SQLite file belongs to another program, it is not a corpus of Scrutineer");
     }
+    if (version > SCHEMA_VERSION) {
+      refuse("corpus-newer", `the corpus was made by a newer Scrutineer (schema ${version}; this one knows ${SCHEMA_VERSION})`);
+    }
+    if (version < SCHEMA_VERSION) refuse("corpus-older", `the corpus has schema ${version}, which this Scrutineer cannot read`);
   } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_NOTADB") {
+      refuse("corpus-foreign", "this is not a SQLite file, so not a corpus of Scrutineer");
+    }
     throw asRefusal(path, error);
+  }
+}
+
+function headOf(path: string): { application: unknown; version: number } {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  try {
+    return { application: db.pragma("application_id", { simple: true }), version: Number(db.pragma("user_version", { simple: true })) };
+  } finally {
+    db.close();
   }
 }
 

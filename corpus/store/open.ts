@@ -3,12 +3,10 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Reference, RefusedError } from "../model/index.ts";
-import { asRefusal, judgeFile } from "./judge.ts";
+import { asRefusal, BUSY_TIMEOUT, judgeFile } from "./judge.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { markWords } from "./words-mark.ts";
 
-/** How long a writer waits for another one, in milliseconds. */
-const BUSY_TIMEOUT = 15_000;
 /** So many bytes of the file a reader maps into memory, and so many kilobytes it keeps of it. */
 const READER = { mapped: 268_435_456, cache: 65_536 };
 /**

@@ -1,8 +1,21 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
 import { createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
+import { judgeFile } from "../../corpus/store/judge.ts";
 import { NO_FACTS, load, loadable, scratch } from "../support/corpus.ts";
 import { record } from "../support/records.ts";
 
@@ -149,4 +162,23 @@ describe("a corpus whose log was being folded into it when everything stopped", 
     rmSync(`${file}-shm`, { force: true });
     expect(refusal(() => openCorpus(file)).code).toBe("corpus-damaged");
   });
+});
+
+// Linux lists the locks of all processes.
+it.skipIf(!existsSync("/proc/locks"))("a corpus keeps its locks when it is opened once more and closed in the same process", () => {
+  const file = path("corpus.sqlite");
+  filled(file);
+  const inode = `:${statSync(file).ino} `;
+  const locks = () =>
+    readFileSync("/proc/locks", "utf8")
+      .split("\n")
+      .filter((line) => line.includes(inode)).length;
+  const reader = openCorpus(file);
+  expect(reader.db.prepare("SELECT count(*) FROM meeting").pluck().get()).toBe(1);
+  const held = locks();
+  expect(held).toBeGreaterThan(0);
+  openCorpus(file).close();
+  judgeFile(file);
+  expect(locks()).toBe(held);
+  reader.close();
 });
