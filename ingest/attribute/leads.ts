@@ -11,7 +11,7 @@ export interface LeadIn {
   grade: Grade;
   /** What follows answers questions. */
   answers: boolean;
-  /** What follows is said to be the members' own: 'their comments were as follows'. */
+  /** What follows is said to be the members' own: 'their comments were as follows'; or the very words of whoever is named: 'put the following question'. */
   theirs?: boolean;
   /** Each point holds a question with its answer. */
   exchange?: boolean;
@@ -30,6 +30,10 @@ const THEIRS =
   /\b(?:members|panel|committee)\b.{0,120}\btheir (?:\w+ )?(?:comments|views|observations|remarks|points|concerns)\b|^\W*members['’] (?:\w+ ){0,3}(?:comments|views|observations|remarks|points|concerns)\b(?!.*\b(?:answers|responses|replies)\b)/iu;
 const ANSWERS =
   /\b(?:in (?:response|answer|reply)\b(?! members|,? the panel)|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
+
+/** 'Mr Dale put the following question:' stands over what he asked as he asked it. */
+const OWN_WORDS =
+  /\b(?:put|asked|submitted|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
 
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 
@@ -51,7 +55,8 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   if (spoken && NOTES.has(spoken.main.clauses[0]?.lemma ?? "") && NOTED.test(text)) return { grade: "nobody", answers: false };
   const answers = ANSWERS.test(text);
   const exchange = EXCHANGE.test(text);
-  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers, exchange };
+  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")))
+    return { grade: "speaker", answers, exchange, theirs: OWN_WORDS.test(text) };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
   return { grade: "nobody", answers };
 }

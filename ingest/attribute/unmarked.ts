@@ -157,7 +157,13 @@ function ofHolder(read: ReadSentence, { place, directory }: Setting): Voice | nu
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
 const isVerbatim = (text: string, { lead }: Setting): boolean =>
-  lead?.list === true || /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
+  lead?.list === true ||
+  (lead?.theirs === true && !OF_THE_QUESTION.test(text)) ||
+  /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
+
+/** 'The question would be passed on to the force': what is said of a question is none of its own words. */
+const OF_THE_QUESTION =
+  /\b(?:this|the|that|his|her|their) (?:question|statement|petition)\b|\b(?:will|would|to) be (?:\w+ly )?(?:passed|forwarded|referred|sent)\b|\bwritten (?:answer|reply|response)\b/iu;
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>

@@ -90,7 +90,7 @@ describe("who was there, by posts and heads of other kinds", () => {
       [
         "Cllr A Wain / member / - / present",
         "Mrs C Mold / opcc-officer / - / in-attendance",
-        "Mr D Ash / opcc-officer / - / in-attendance",
+        "Mr D Ash / opcc-officer / Treasurer / in-attendance",
       ],
     ],
     [
