@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, HOLDS } from "./asks.ts";
+import { deliversByWish, HOLDS, isToBe } from "./asks.ts";
 import { afterAdverbs, afterAsides, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
@@ -33,6 +33,8 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
     if (word === "to" && (isReadyTo(sentence, at) || isToBeDone(sentence, at))) return at;
     if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
+  const agreed = clauses.find(({ embedded, lemma, voice }) => !embedded && lemma === "agree" && voice === "active");
+  if (agreed && isAccountable(office) && tokens[agreed.at + 1]?.lower === "that" && isToBe(sentence, agreed.at + 1)) return agreed.at;
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
 }
@@ -110,7 +112,7 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
 
 /** '… showed how', '… set out what'. */
 const SHOWS_HOW =
-  /\b(?:show(?:ed|s|n)|described|set out|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
+  /\b(?:show(?:ed|s|n)|described|set out|laid out|spelt out|detailed|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
 const OF_THE_AGENDA = /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bahead of\b|\bbefore item\b/iu;
 
 /** 'the next report': what is to hold something. */
@@ -218,7 +220,7 @@ function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number):
 }
 
 /** 'The Panel would be given an update.' */
-const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept"]);
+const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept", "told"]);
 const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
   mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
 
