@@ -151,6 +151,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
+  // 'would be launching a campaign in March'
+  if (isAccountable(office) && LAUNCHES.has(participle) && dueIn(sentence.text) !== null) return isSelf(sentence, at, meeting);
   if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
     return isSelf(sentence, at, meeting);
   if (isForeseen(sentence, at)) return false;
@@ -161,6 +163,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
+
+/** What somebody is going to do, and says when. */
+const LAUNCHES = new Set(
+  "launching holding hosting publishing writing opening starting introducing reviewing producing issuing setting running recruiting visiting consulting".split(
+    " ",
+  ),
+);
 
 /** 'believed that most would be done by June': what is only thought to come. */
 const FORESEES = /\b(?:believed|thought|hoped|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;

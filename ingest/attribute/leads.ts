@@ -41,6 +41,8 @@ const TO_QUESTIONS = /\b(?:answered|responded|replied)\b[^:;]{0,60}\bthe followi
 /** 'The questions covered:' over what was asked. */
 const QUESTIONS_WERE =
   /^\W*(?:the |these |their |further |other )?questions (?:asked |raised )?(?:covered|included|concerned|related to|were)\b/iu;
+/** Whether a line stands over the questions that the sentence before it says were put: these, and no 'Questions raised'. */
+export const isOverQuestions = (text: string): boolean => QUESTIONS_WERE.test(text) && /^\W*(?:the|these|their) /iu.test(text);
 const NOTES = new Set(["note", "receive", "hear", "consider"]);
 const NOTED =
   /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;

@@ -67,7 +67,10 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
-  if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text) || (floor.inList && isMatter(read))))
+  if (
+    lead?.grade === "askers" &&
+    (ASKING.test(read.text) || WORRYING.test(read.text) || ((floor.inList || lead.theirs === true) && isMatter(read)))
+  )
     return carry(members(lead), "lead-in-to-questions");
   // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
   if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
