@@ -13,7 +13,7 @@ const OF_OTHERS = new Set(["question", "request", "thanks", "procedural", "decis
 /** 'Mr Lane also spoke of his visit' */
 const ALSO_OWN = /^(?:\S+ ){2,3}also \p{L}+ed? .{0,20}\b(?:his|her)\b|^(?:\S+ ){2,3}also spoke .{0,20}\b(?:his|her)\b/u;
 const OWN_ITEM =
-  /\b(?:report|update|presentation|announcements|diary|activit(?:y|ies))\b.*\b(?:commissioner|pcc|pfcc)\b|\b(?:commissioner|pcc|pfcc)(?:['’]s)?\b.*\b(?:report|update|presentation|announcements|diary|activit(?:y|ies))\b/iu;
+  /\b(?:report|update|presentation|announcements|diary|activit(?:y|ies))\b.{0,120}\b(?:commissioner|pcc|pfcc)\b|\b(?:commissioner|pcc|pfcc)(?:['’]s)?\b.{0,120}\b(?:report|update|presentation|announcements|diary|activit(?:y|ies))\b/iu;
 
 /** Who speaks in a sentence under a title and a surname, of whom it tells no office: 'Mr Lane was adamant that it would not'. */
 const strangerIn = ({ spoken }: ReadSentence): Name | null => {
@@ -50,7 +50,8 @@ function takesUp(passages: readonly (readonly ReadSentence[])[], passage: number
  * 'The Panel asked the Commissioner a series of questions:', and below it 'Mr Lane was adamant that …': the one person whom a meeting calls by
  * title and surname and gives no office is its Commissioner, where it names none, and that person first speaks as only the Commissioner would.
  * Not where the reference knows the holder of the day, where a second such person speaks, or where pronouns tell against it: a wrong name is
- * worse than none. Linear.
+ * worse than none. Linear, but that each
+ * of those who speak so is looked for among the names that are known.
  */
 export function commissionerBySurname(
   placed: Placed,
@@ -62,7 +63,8 @@ export function commissionerBySurname(
   const mentions = reads.flat(2).flatMap((sentence) => sentence.mentions.filter(({ name }) => name !== null));
   const told = mentions.filter(({ tells }) => tells);
   if (told.some(({ office }) => office === "commissioner")) return [];
-  const known = [...told.flatMap(({ name }) => name ?? []), ...placed.attendance.flatMap(({ name }) => wholeName(name) ?? [])];
+  const names = [...told.flatMap(({ name }) => name ?? []), ...placed.attendance.flatMap(({ name }) => wholeName(name) ?? [])];
+  const known = [...new Map(names.map((name) => [`${name.sex} ${name.given.join(" ")} ${name.surname}`, name])).values()];
   const places = reads.flatMap((item, i) =>
     item.flatMap((passage, p) =>
       passage.flatMap((sentence, at) => {

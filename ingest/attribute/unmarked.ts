@@ -228,7 +228,8 @@ const GOES_ON = new Set("continued remained spent funded employed launched worke
  */
 function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (!first || first.pronoun || first.number === "body" || first.from > afterReference(read.tokens)) return null;
+  const office = first?.office === "opcc-officer" && promiseAt(read, [], "opcc-officer") !== null;
+  if (!first || first.pronoun || (first.number === "body" && !office) || first.from > afterReference(read.tokens)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   // 'PCC Funding had been cut'
   if (isLone(first) && first.name && directory.people.called(first.name) === null) return null;
