@@ -50,8 +50,7 @@ function takesUp(passages: readonly (readonly ReadSentence[])[], passage: number
  * 'The Panel asked the Commissioner a series of questions:', and below it 'Mr Lane was adamant that …': the one person whom a meeting calls by
  * title and surname and gives no office is its Commissioner, where it names none, and that person first speaks as only the Commissioner would.
  * Not where the reference knows the holder of the day, where a second such person speaks, or where pronouns tell against it: a wrong name is
- * worse than none. Linear, but that each
- * of those who speak so is looked for among the names that are known.
+ * worse than none. Linear, but that each of those who speak so is looked for among the names that are known.
  */
 export function commissionerBySurname(
   placed: Placed,
