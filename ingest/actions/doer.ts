@@ -67,12 +67,13 @@ function isGiven(tokens: Sentence["tokens"], to: number): boolean {
   return /^(?:is|are|was|were)$/u.test(word) || GIVEN.has(MODALS.has(word) ? (tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "") : word);
 }
 
-/** 'the Commissioner be thanked': done to them, unless they are asked to do something. */
-const isObject = (tokens: Sentence["tokens"], to: number): boolean =>
-  tokens[to]?.lower === "be" &&
-  /^(?:thanked|informed|advised|commended|congratulated|notified|welcomed|elected|appointed)$/u.test(
-    tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "",
-  );
+/** 'the Commissioner be thanked', 'the officer could be brought to a meeting': done to them, unless they are asked to do something. */
+function isObject(tokens: Sentence["tokens"], to: number): boolean {
+  const be = MODALS.has(tokens[to]?.lower ?? "") ? afterAdverbs(tokens, to + 1) : to;
+  return tokens[be]?.lower === "be" && UNDERGONE.test(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
+}
+const UNDERGONE =
+  /^(?:thanked|informed|advised|commended|congratulated|notified|welcomed|elected|appointed|sent|given|shown|told|provided|supplied|brought|copied)$/u;
 
 /** What may follow one who is to do something: a modal, or a verb in its plain form. */
 const DOES =

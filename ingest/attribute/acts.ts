@@ -5,13 +5,18 @@ import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
-  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out|(?:losing|lost) (?:confidence|faith|trust|patience))/iu;
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out|(?:losing|lost) (?:confidence|faith|trust|patience)|(?:rather|somewhat|a little|a bit|quite|far|very) (?:thin|weak|low|slow|late|vague|sparse|scant|patchy|narrow|woolly|bland)\b|out of reach|off (?:track|course)\b|unrealistic|unachievable)/iu;
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind|(?:had|has|have) (?!no |few |any )(?:\w+ )?(?:worries|concerns)|(?:his|her|their) (?:\w+ )?(?:worry|concern) was)\b/iu;
 /** What makes one of whatever a member tells, though of nobody named: there as many only tell. */
 const PLIGHTS =
-  /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|wrong message|had no idea|very little|(?:of )?little use|false economy|impossible to|dented|nothing had come|did nothing|far from ideal|a pity|no point in|poor (?:return|value|service|response)|real problem|how slowly|so (?:little|few)\b|mistaken|saw the least|long waits?|had not been told|far from clear|could not (?:see|understand))\b/iu;
+  /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|wrong message|had no idea|very little|(?:of )?little use|false economy|impossible to|dented|nothing had come|did nothing|far from ideal|a pity|no point in|poor (?:return|value|service|response)|real problem|how slowly|so (?:little|few)\b|mistaken|saw the least|long waits?|had not been told|far from clear|could not (?:see|understand)|(?:seldom|rarely|hardly ever) (?:seen|there|visited|answered|met|used|heard)|out of reach|not [^.;]{0,60}(?:well spent|good value|value for money))\b/iu;
+/** 'were keen that small charities should not lose out': what they are anxious to see averted. */
+const AVERTS =
+  /\b(?:keen|anxious|eager)(?: to (?:see|ensure|make sure))? that [^.;]{2,100}?\b(?:(?:should|would|did|do|does|must|was|were|be|is|are) not|not be)\b/iu;
+/** 'Reference was made to the grant and what would happen should it end.' */
+const REFERS_TO_WHAT = /^\W*reference was (?:\w+ )?made to\b[^.;?]{3,200}?,? and (?:to )?(?:what|how|whether|why|when|who) /iu;
 /** Whether a text tells of a plight, or of what troubles whoever tells it. */
 export const isPlight = (text: string): boolean => PLIGHTS.test(text) || TROUBLES.test(text);
 const TELLS = new Set([
@@ -101,8 +106,16 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   // 'Members agreed to support the precept'
   if (settles(sentence, main, office)) return "decision";
   if (IS_GRATEFUL.test(sentence.text)) return "thanks";
+  if (office === "unattributed" && REFERS_TO_WHAT.test(sentence.text)) return "question";
+  if (
+    SCRUTINEERS.has(office) &&
+    main.clauses.every(({ act, lemma }) => act === "statement" && lemma === "be") &&
+    IS_SORRY.test(sentence.text)
+  )
+    return "concern";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
-  const others = acts.filter((act) => act !== "thanks");
+  // Who welcomes a suggestion and thanks for it thanks.
+  const others = main.clauses.flatMap(({ lemma }, at) => (lemma === "welcome" ? [] : (acts[at] ?? []))).filter((act) => act !== "thanks");
   if (strongest === "thanks" && !SCRUTINEERS.has(office) && others.length > 0) return pick(others);
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
@@ -112,6 +125,9 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
     return "concern";
   return strongest;
 }
+
+/** 'The Panel was sorry that it had no chapter of its own'; whoever is sorry for somebody, or to be late, regrets no more than that. */
+const IS_SORRY = /\b(?:was|were) (?:very |most |rather )?sorry (?:that|to (?:see|hear|learn|note|read)|there)\b/iu;
 
 /** 'said that he was grateful.', and no more. */
 const IS_GRATEFUL = /\b(?:said|stated)(?: that)? (?:he|she|they) (?:was|were) (?:very |most )?grateful\W*$/iu;
@@ -134,7 +150,7 @@ function complainsFirst(sentence: Sentence, turn: Turn, office: Office): boolean
 const NEUTRAL = new Set(["note", "refer", "thank", "welcome", "acknowledge", "mention"]);
 
 function worries({ text, tokens }: Sentence, turn: Turn, office: Office): boolean {
-  if (turn.clauses.some((clause) => clause.lemma === "be not")) return true;
+  if (turn.clauses.some((clause) => clause.lemma === "be not") || AVERTS.test(text)) return true;
   const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
   if (felt !== undefined && tokens.some((token, at) => at >= felt && token.lower === "not")) return true;
   const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;

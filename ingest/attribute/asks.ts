@@ -42,7 +42,8 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
     )
       return clause.at;
     if ((office === "chair" || office === "vice-chair") && REMARKS.has(clause.lemma) && tellsMembers(sentence, clause.at)) return clause.at;
-    if (hopes(sentence, clause) && mayAsk(office) && /\b(?:would|could|will|might)\b/u.test(rest(sentence, clause.at))) return clause.at;
+    if (hopes(sentence, clause) && mayAsk(office) && HOPED.test(rest(sentence, clause.at)) && !LASTS.test(rest(sentence, clause.at)))
+      return clause.at;
     if (REMARKS.has(clause.lemma) && mayAsk(office) && (wants(sentence, clause.at) || HELPS.test(rest(sentence, clause.at))))
       return clause.at;
     if (OPINES.has(clause.lemma) && mayAsk(office) && saysWhatShould(sentence, clause.at)) return clause.at;
@@ -132,6 +133,11 @@ function welcomed({ tokens }: Sentence): number | null {
 /** 'hoped that', 'trusted that', 'expressed the hope that'; what nobody named hopes asks nobody. */
 const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
   (lemma === "hope" || lemma === "trust" || (lemma === "express" && tokens[at + 2]?.lower === "hope")) && voice === "active";
+
+const HOPED = /\b(?:would|could|will|might)\b/u;
+/** 'hoped that this would be kept up': that what is good may last asks nobody to do anything. */
+const LASTS =
+  /\b(?:this|these|it|they|that|trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;

@@ -79,6 +79,9 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   return null;
 }
 
+/** What is done to whom a participle with 'by' stands behind. */
+const UNDERGONE = new Set(["nominate", "appoint", "elect", "select", "invite", "propose", "commend", "recommend"]);
+
 /** 'The PCC stated', 'The PCC, in reply, stated', '… and asked', 'Thanked the Panel'. */
 function finite(sentence: Sentence, at: number, before: number, verb: Verb, found: readonly Clause[], past: boolean): Clause | null {
   const told = verb.lemma === "ask" ? (sentence.mentions.find((mention) => mention.from === at + 1)?.to ?? 0) : 0;
@@ -87,6 +90,8 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   // A present form may be a noun ('for their full replies'): its subject stands right before it.
   const subject = subjectEndingAt(sentence, before + 1, past);
   if (subject === "object") return null;
+  // 'was not the member nominated by East Marl': it was done to them.
+  if (subject && past && UNDERGONE.has(verb.lemma) && sentence.tokens[at + 1]?.lower === "by") return null;
   // 'He shared Members worries': what is somebody's, its apostrophe lost.
   if (subject && !past && verbGroup(sentence.tokens[subject.from - 1]?.lower ?? "")?.past === true) return null;
   // 'The report was noted and the Treasurer thanked': nobody is thanked by whom it names.

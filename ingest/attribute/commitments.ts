@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, HOLDS } from "./asks.ts";
+import { deliversByWish, HOLDS, isToBe } from "./asks.ts";
 import { afterAdverbs, afterAsides, afterInsertion, beforeAdverbs, MODALS } from "./function-words.ts";
 import { endsAfterTo, isReadyTo, isReadyToDo, READY } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
@@ -33,6 +33,8 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
     if (word === "to" && (isReadyTo(sentence, at) || isToBeDone(sentence, at))) return at;
     if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
+  const agreed = clauses.find(({ embedded, lemma, voice }) => !embedded && lemma === "agree" && voice === "active");
+  if (agreed && isAccountable(office) && tokens[agreed.at + 1]?.lower === "that" && isToBe(sentence, agreed.at + 1)) return agreed.at;
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
 }
@@ -110,7 +112,7 @@ function saysNoMore({ tokens, mentions }: Sentence, modal: number, verb: number)
 
 /** '… showed how', '… set out what'. */
 const SHOWS_HOW =
-  /\b(?:show(?:ed|s|n)|described|set out|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
+  /\b(?:show(?:ed|s|n)|described|set out|laid out|spelt out|detailed|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
 const OF_THE_AGENDA = /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bahead of\b|\bbefore item\b/iu;
 
 /** 'the next report': what is to hold something. */
@@ -149,6 +151,8 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
+  // 'would be launching a campaign in March'
+  if (isAccountable(office) && LAUNCHES.has(participle) && dueIn(sentence.text) !== null) return isSelf(sentence, at, meeting);
   if (participle === "able" && tokens[next + 1]?.lower === "to" && isDeed(tokens, next + 2) && dueIn(sentence.text) !== null)
     return isSelf(sentence, at, meeting);
   if (isForeseen(sentence, at)) return false;
@@ -159,6 +163,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if ((isAccountable(office) || office === "unattributed") && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(participle) || WORDS.pursuedWith[participle] !== undefined) && isDelivered(sentence, at, participle);
 }
+
+/** What somebody is going to do, and says when. */
+const LAUNCHES = new Set(
+  "launching holding hosting publishing writing opening starting introducing reviewing producing issuing setting running recruiting visiting consulting".split(
+    " ",
+  ),
+);
 
 /** 'believed that most would be done by June': what is only thought to come. */
 const FORESEES = /\b(?:believed|thought|hoped|expected|anticipated|predicted|forecast)\b[^.;,]{0,120}$/u;
@@ -218,7 +229,7 @@ function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number):
 }
 
 /** 'The Panel would be given an update.' */
-const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept"]);
+const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept", "told"]);
 const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
   mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
 

@@ -89,6 +89,7 @@ const HAD_ASKED = /\bhad (?:asked|queried|requested|raised|enquired|questioned)\
 /** What the sentence of a voice does. */
 export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemClass: ItemClass | null): Act {
   const { office } = voice.speaker;
+  if (office === "unattributed" && MOVED_AND_AGREED.test(read.text)) return "decision";
   const told = read.spoken && voice.rule !== "public" ? actOfTurn(read, read.spoken, office) : goingOn(read, voice, floor);
   const answers = isAccountable(office) && replies(read);
   const business = itemClass !== null && ALWAYS_PROCEDURAL.has(itemClass) && !answers && told !== "thanks" && told !== "question";
@@ -143,6 +144,10 @@ const ASKS_INVERTED =
 
 /** 'The DSGOS undertook to include it': an officer, whoever that is. */
 const UNDERTOOK = /^\W*(?:[Tt]he )?(?:\p{Lu}{3,8}|[Oo]fficers) undertook to \p{L}/u;
+
+/** 'It was moved, seconded and agreed that the Plan be supported.' */
+const MOVED_AND_AGREED =
+  /^\W*(?:it was |on a motion )?(?:duly |then )?(?:proposed|moved),? (?:and )?(?:duly )?seconded,? and (?:\w+ly |then |it was )?(?:agreed|resolved|carried|approved|decided) (?:that|to|by)\b/iu;
 
 /** 'Whether it was worth the money was questioned.', 'The reasons for it were queried.' */
 const WAS_ASKED =

@@ -20,7 +20,7 @@ const FORMS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `${OF_A_THING}\\b((?:before )?(?:a|the|its|their|our|one of the) (?:[A-Za-z]{1,12} ){0,2}(?:future|next|following|subsequent|forthcoming|annual|${MONTH})(?: \\d{4})?(?: [A-Z][a-z]{1,12}){0,2} ${MEETING}(?: of the (?:Panel|Committee))?)\\b`,
+    `${OF_A_THING}\\b((?:before )?(?:a|the|its|their|our|one of the) (?:[A-Za-z]{1,12} ){0,2}(?:future|next|following|subsequent|forthcoming|annual|${MONTH})(?: \\d{4})?(?: panel| committee|(?: [A-Z][a-z]{1,12}){1,2})? ${MEETING}(?: of the (?:Panel|Committee))?)\\b`,
     "u",
   ),
   new RegExp(

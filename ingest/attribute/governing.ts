@@ -2,7 +2,7 @@ import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./decide.ts";
 import type { Lead } from "./floor.ts";
 import { answererOf, headOf } from "./labels.ts";
-import { announcesPoints, type LeadIn } from "./leads.ts";
+import { announcesPoints, isOverQuestions, type LeadIn } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
@@ -89,9 +89,14 @@ export function leadFrom(
   if (presenter) return leadOf(presenter, at, passages, passages[at + 1]?.list !== null);
   const teller = lead.grade === "nobody" && passages[at + 1]?.list !== null ? tellerOf(read, setting) : null;
   if (teller) return leadOf(teller, at, passages, true);
-  const speaker = lead.grade === "speaker" ? (announcer(read, setting) ?? voice?.speaker ?? null) : null;
+  // 'The Panel asked the Commissioner a number of questions. The questions covered:'
+  const asker = lead.grade === "askers" && isOverQuestions(read.text) ? setting.floor.meantBy("they", NEITHER) : null;
+  const body = asker?.office === "panel" ? asker : null;
+  const speaker = lead.grade === "speaker" ? (announcer(read, setting) ?? voice?.speaker ?? null) : body;
   return { ...governed(lead, speaker, passages, at), answerer, does: doneBy(read) };
 }
+
+const NEITHER = { asks: false, answers: false };
 
 /** 'The PCC spoke of the Plan. Its priorities were:' in one paragraph: whoever has told of it so far tells its points too. */
 function tellerOf({ start, text, spoken }: ReadSentence, { floor }: Setting): Speaker | null {

@@ -52,7 +52,7 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
   if (first && busy) return says(busy, read, first, "name-alone");
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;
-  if (!alone && !(read.spoken === null && endsWith(read, mention))) return null;
+  if (!alone && !(read.spoken === null && (endsWith(read, mention) || isFrom(read, mention)))) return null;
   const speaker = speakerOf(mention, place, directory) ?? (lead?.grade === "askers" ? namedMember(mention) : null);
   return speaker ? says(speaker, read, mention, "name-alone") : null;
 }
@@ -86,11 +86,17 @@ function ownsPoints({ text, tokens, spoken }: ReadSentence, { place, directory }
   return speaker && isAccountable(speaker.office) ? { ...carry(speaker, "name-alone"), explicit: true } : null;
 }
 
+/** Who does this with a question did not put it. */
+const LET_IN =
+  /\b(?:accepted|received|admitted|allowed|approved|permitted|selected|agreed|taken|noted|considered|read out|answered)\b[^:]{0,40}\bby (?:the )?$/iu;
+
 /** The one after 'by' or 'from'. */
 function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null {
   const [mention, ...others] = ANSWERED.test(read.text) ? [] : read.mentions;
   // 'Points raised by Members and answered by officers': whose each is the points must tell.
   if (!mention || mention.pronoun || others.length > 0 || !/^(?:by|from)$/u.test(read.tokens[mention.from - 1]?.lower ?? "")) return null;
+  // 'Two questions had been accepted by the Chair as follows:' are not the Chair's.
+  if (LET_IN.test(read.text.slice(0, read.tokens[mention.from]?.start ?? 0))) return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker && says(speaker, read, mention, "name-alone");
 }
@@ -168,6 +174,11 @@ function endsWith({ tokens }: ReadSentence, { from, to }: Mention): boolean {
   const alone = rest.length === 1 || IN_REPLY.test(rest.map(({ lower }) => lower).join(" "));
   return !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "") && alone && rest.at(-1)?.lower === ":";
 }
+
+/** 'Mr Dale, Kelder:', 'Councillor Bell (Kelder Council):': a line that holds a name and where its bearer comes from. */
+const isFrom = ({ text, tokens }: ReadSentence, { from, to, name }: Mention): boolean =>
+  name?.titled === true && from === 0 && PLACE.test(text.slice(tokens[to - 1]?.end ?? 0));
+const PLACE = /^,?\s?(?:\([^():]{2,60}\)|(?:from\s|of\s)?\p{Lu}[^():.;?]{1,60})\s?:\s?$/u;
 
 /** 'Cllr Orme (Wold) – was the rise real?': who opens a point before a dash or colon says it. */
 export function opensPoint(read: ReadSentence, { place, directory }: Setting): Voice | null {

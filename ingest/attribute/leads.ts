@@ -11,7 +11,7 @@ export interface LeadIn {
   grade: Grade;
   /** What follows answers questions. */
   answers: boolean;
-  /** What follows is said to be the members' own: 'their comments were as follows'. */
+  /** What follows is said to be the members' own: 'their comments were as follows'; or the very words of whoever is named: 'put the following question'. */
   theirs?: boolean;
   /** Each point holds a question with its answer. */
   exchange?: boolean;
@@ -31,12 +31,18 @@ const THEIRS =
 const ANSWERS =
   /\b(?:in (?:response|answer|reply)\b(?! members|,? the panel)|responding to|in responding|responses? (?:was|were)|answered|responded|replied)\b/iu;
 
+/** 'Mr Dale put the following question:' stands over what he asked as he asked it. */
+const OWN_WORDS =
+  /\b(?:put|asked|submitted|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
+
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 
 const TO_QUESTIONS = /\b(?:answered|responded|replied)\b[^:;]{0,60}\bthe following (?:\w+ )?(?:questions|queries)\b/iu;
 /** 'The questions covered:' over what was asked. */
 const QUESTIONS_WERE =
   /^\W*(?:the |these |their |further |other )?questions (?:asked |raised )?(?:covered|included|concerned|related to|were)\b/iu;
+/** Whether a line stands over the questions that the sentence before it says were put: these, and no 'Questions raised'. */
+export const isOverQuestions = (text: string): boolean => QUESTIONS_WERE.test(text) && /^\W*(?:the|these|their) /iu.test(text);
 const NOTES = new Set(["note", "receive", "hear", "consider"]);
 const NOTED =
   /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;
@@ -51,7 +57,8 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   if (spoken && NOTES.has(spoken.main.clauses[0]?.lemma ?? "") && NOTED.test(text)) return { grade: "nobody", answers: false };
   const answers = ANSWERS.test(text);
   const exchange = EXCHANGE.test(text);
-  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare"))) return { grade: "speaker", answers, exchange };
+  if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")))
+    return { grade: "speaker", answers, exchange, theirs: OWN_WORDS.test(text) };
   if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
   return { grade: "nobody", answers };
 }

@@ -214,7 +214,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   // 'Councillor Holt and Councillor Bell' are two.
   if (!opens && tokens[at]?.lower === "and") return null;
   const limit = at + 6;
-  while (at < limit && !roleAt(tokens, at) && (tokens[at]?.capital || tokens[at]?.lower === "and" || tokens[at]?.possessive)) at += 1;
+  while (at < limit && !roleAt(tokens, at) && (isOfPlace(tokens, at) || tokens[at]?.possessive)) at += 1;
   const role = roleAt(tokens, at);
   // 'named Ms Coyle as the PCC’s choice'
   if (role && tokens[role.to - 1]?.possessive) return null;
@@ -229,6 +229,12 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   const end = afterPanel(tokens, role.to);
   return endsHere(tokens, end) ? { ...role, to: tokens[end]?.lower === "," ? end + 1 : end } : null;
 }
+
+/** 'Wolds and the Marshes' before 'Police and Crime Commissioner'. */
+const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true ||
+  tokens[at]?.lower === "and" ||
+  (tokens[at]?.lower === "the" && tokens[at - 1]?.lower === "and" && !roleAt(tokens, at + 1));
 
 /** ', independent member on the Panel,': where the words behind a role end that say of what. */
 function afterPanel(tokens: readonly Token[], at: number): number {

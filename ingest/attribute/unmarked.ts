@@ -67,7 +67,10 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
-  if (lead?.grade === "askers" && (ASKING.test(read.text) || WORRYING.test(read.text) || (floor.inList && isMatter(read))))
+  if (
+    lead?.grade === "askers" &&
+    (ASKING.test(read.text) || WORRYING.test(read.text) || ((floor.inList || lead.theirs === true) && isMatter(read)))
+  )
     return carry(members(lead), "lead-in-to-questions");
   // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
   if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
@@ -157,7 +160,13 @@ function ofHolder(read: ReadSentence, { place, directory }: Setting): Voice | nu
 
 /** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
 const isVerbatim = (text: string, { lead }: Setting): boolean =>
-  lead?.list === true || /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
+  lead?.list === true ||
+  (lead?.theirs === true && !OF_THE_QUESTION.test(text)) ||
+  /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
+
+/** 'The question would be passed on to the force': what is said of a question is none of its own words. */
+const OF_THE_QUESTION =
+  /\b(?:this|the|that|his|her|their) (?:question|statement|petition)\b|\b(?:will|would|to) be (?:\w+ly )?(?:passed|forwarded|referred|sent)\b|\bwritten (?:answer|reply|response)\b/iu;
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>
@@ -219,7 +228,8 @@ const GOES_ON = new Set("continued remained spent funded employed launched worke
  */
 function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (!first || first.pronoun || first.number === "body" || first.from > afterReference(read.tokens)) return null;
+  const office = first?.office === "opcc-officer" && promiseAt(read, [], "opcc-officer") !== null;
+  if (!first || first.pronoun || (first.number === "body" && !office) || first.from > afterReference(read.tokens)) return null;
   const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
   // 'PCC Funding had been cut'
   if (isLone(first) && first.name && directory.people.called(first.name) === null) return null;

@@ -46,7 +46,10 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
 
 /** 'She would have the guidance rewritten': what somebody has done is a deed. */
 const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
-  tokens[verb]?.lower === "have" && tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true);
+  tokens[verb]?.lower === "have" &&
+  tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
+/** Participles that are written as the verb itself. */
+const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);
 /** 'He would keep pressing for it.' */
 const isKept = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "keep" && tokens[verb + 1]?.lower.endsWith("ing") === true;

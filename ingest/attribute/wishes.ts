@@ -29,7 +29,12 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
   const behind = tokens.slice(n + 1, n + WISH).map(({ lower }) => lower);
   // 'were keen that ward councillors be told'
   if (EAGER_FOR.has(word) && next === "that")
-    return behind.slice(1).some((one, i) => one === "should" || (one === "be" && !MODALS.has(behind[i] ?? "")));
+    return behind
+      .slice(1)
+      .some(
+        (one, i, all) =>
+          (one === "should" && all[i + 1] !== "not") || (one === "be" && !MODALS.has(behind[i] ?? "") && behind[i] !== "not"),
+      );
   const modal = beforeAdverbs(tokens, n);
   const would = tokens[modal]?.lower === "would";
   // 'said that young people wanted to see it': what others want is not asked for here.
@@ -38,6 +43,9 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
   // 'would like to see youth workers there', 'wanted exit interviews to be summarised'
   if (EAGER.has(word) && next === "to" && then === "see") return own && (would || word === "wished" || word === "wanted");
   if (own && word === "wanted" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be")) return true;
+  // 'was sorry that it was so and would like this to be put right'
+  if (own && would && word === "like" && next !== "to" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be"))
+    return true;
   const gets = EAGER.has(word) && next === "to" && TO_GET.has(then);
   const names = word === "wanted" && ARTICLES.has(next);
   return (gets || names || (would && WELCOMES.has(word))) && hasDeliverable(tokens.slice(n + 1, n + WISH));

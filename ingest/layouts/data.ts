@@ -30,6 +30,8 @@ export const FURNITURE = rows("furniture.txt");
 export const AGENDA_OPENINGS = rows("agenda-openings.txt");
 /** Beginnings of titles that most agendas have. */
 export const COMMON_TITLES = rows("item-titles.txt");
+/** Such titles in full, of two words and more. */
+export const WHOLE_TITLES: ReadonlySet<string> = new Set(rows("whole-titles.txt"));
 /** Headings of reports that have no number. */
 export const REPORT_HEADINGS: ReadonlySet<string> = new Set(rows("report-headings.txt"));
 /** What opens a list of attendance → status and office. */

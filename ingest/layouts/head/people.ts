@@ -56,27 +56,28 @@ const shut = (text: string) =>
   [OFFICE, JOINED].reduce((all, names) => all.replace(names, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064")), text);
 const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
 
-/** What stands between two marks of a list, and whether 'and' stands before it. */
+/** What stands between two marks of a list, whether 'and' stands before it, and whether no more than a comma does. */
 interface Piece {
   text: string;
   joined: boolean;
+  comma: boolean;
 }
 
 /** Splits at commas, semicolons, bars and 'and' outside brackets; a bracket belongs to what stands before it. */
 function pieces(list: string): Piece[] {
   const text = shut(list);
   const result: Piece[] = [];
-  let [depth, start, joined] = [0, 0, false];
+  let [depth, start, joined, comma] = [0, 0, false, false];
   for (const match of text.matchAll(/[()[\],;|]|\sand\s|\s&\s/g)) {
     const sign = match[0];
     if (sign === "(" || sign === "[") depth++;
     else if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      result.push({ text: text.slice(start, match.index), joined });
-      [start, joined] = [match.index + sign.length, /\s/.test(sign)];
+      result.push({ text: text.slice(start, match.index), joined, comma });
+      [start, joined, comma] = [match.index + sign.length, /\s/.test(sign), sign === ","];
     }
   }
-  return [...result, { text: text.slice(start), joined }]
+  return [...result, { text: text.slice(start), joined, comma }]
     .map((piece) => ({ ...piece, text: opened(piece.text).trim() }))
     .filter((piece) => piece.text !== "")
     .slice(0, MOST);
@@ -138,8 +139,20 @@ function listed(piece: string, title: string): Listed | null {
   const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
   if (isPersonName(full)) return { name: full, notes: kept.filter((note) => note !== initialsOf(name)), absent };
   const columns = title === "" ? besideName(name) : null;
+  const turned = title === "" && !columns ? behindPost(name, kept, dash?.[0] ?? "") : null;
+  if (turned) return { ...turned, absent };
   return columns && { name: columns.name, notes: [columns.note, ...kept], absent };
 }
+
+/** With an initial or a title it is a person's name and no county's: 'Chief Constable (West Marl)'. */
+const SURELY_NAME = new RegExp(String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b|(?:\p{Lu}\.?\s)+\p{Lu}\p{Ll})`, "u");
+
+/** 'The Commissioner (Mr D Penry)', 'PCC - D Penry', 'Chief Constable: Ann Lowe': the name behind the post, or null. */
+function behindPost(post: string, [name = "", ...more]: readonly string[], mark: string): Omit<Listed, "absent"> | null {
+  if (!isPost(post) || !isPersonName(name) || more.length > 0) return null;
+  return SURELY_NAME.test(name) || mark.includes(":") ? { name, notes: [withoutArticle(post)] } : null;
+}
+const withoutArticle = (post: string): string => post.replace(/^the /iu, "");
 
 /** What a second column says of whoever the first names: a body, an office or whom they stand for. */
 const SECOND_COLUMN =
@@ -178,22 +191,35 @@ const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.
 
 /** A list with a mark wherever only the sense parts its names. */
 const parted = (text: string) =>
-  text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, "; ").replace(DASHED, "; ").replace(INITIALS, "; ");
+  text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, ", ").replace(DASHED, "; ").replace(INITIALS, "; ");
 
 /** What stands beside one name is that one's own: its chair, whom it stands in for. */
-const OWN_NOTE = /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|leader|mayor)\b/i;
+const OWN_NOTE =
+  /\b(?:chair\w*|vice|deput\w+|sub\w*|independent|co-opted|lay|leader|mayor|head of|(?:officer|manager|director|executive|clerk|solicitor|treasurer|secretary)(?! of\b))\b/i;
 /** A surname and nothing else but what stands in brackets. */
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:\s\([^()]*\))?\.?$/u;
 
 const BODY = /\b(?:Council|Borough|MBC|CBC|BC|DC|Authority|Constabulary|Police|Policing|OPCC|Office|Team)\b/;
 
-/** 'Chief Constable - Mr. T. Reed Treasurer - Mrs. N. Orr': the post before the dash, who holds it behind. */
-const OF_POST = /\s[–-]\s((?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.?\s(?:\p{Lu}\.?\s){0,3}\p{Lu}[\p{L}'’-]{1,40})(?=$|[\s,;.])/u;
+/** 'Chief Constable - Mr. T. Reed Treasurer - Mrs. N. Orr': the post before the dash, who holds it behind; a given name in full only at the end. */
+const OF_POST =
+  /\s[–-]\s((?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.?\s(?:\p{Lu}\p{Ll}+\s(?=\p{Lu}[\p{L}'’-]{1,40}(?:$|[,;]))|(?:\p{Lu}\.?\s){0,3})\p{Lu}[\p{L}'’-]{1,40})(?=$|[\s,;.])/u;
 const POST_WORD =
-  /\b(?:Commissioner|Constable|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
+  /\b(?:Commissioner|PCC|PFCC|DPCC|Constable|DCC|ACC|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
+/** Whether words are a post and nobody's name. */
+const isPost = (text: string): boolean =>
+  POST_WORD.test(text) &&
+  text.length <= LONGEST_POST &&
+  !/\d|[:;()]|\s[–—-]\s/.test(text) &&
+  !SURELY_NAME.test(text) &&
+  !OFFICE_BEFORE.test(text) &&
+  !isPersonName(text) &&
+  besideName(text) === null;
+const LONGEST_POST = 90;
 
 /** 'Apologies from Cllr Bright and from the Chief Constable': somebody more, whom only a post tells; no note of whoever stands before. */
-const isNameless = (piece: string, joined: boolean) => (joined ? /^(?:from )?the\s/i : /^from the\s/i).test(piece) && POST_WORD.test(piece);
+const isNameless = (piece: string, joined: boolean) =>
+  (joined ? /^(?:from )?the\s/i : /^from the\s/i).test(piece) && POST_WORD.test(piece) && !/\((?:Mrs?|Ms|Miss|Dr)\b/.test(piece);
 const AND_FROM = new RegExp(`^from (?=${TITLED})`, "u");
 
 /** People told by their posts; null where names come first. */
@@ -203,8 +229,13 @@ function byPosts(text: string): Listed[] | null {
     post: (parts[i * 2] ?? "").replace(/^[\s,;.]+|[\s,;.]+$/g, ""),
     name: parts[i * 2 + 1] ?? "",
   }));
-  if (pairs.length === 0 || pairs.some(({ post }) => !POST_WORD.test(post) || /\d|[:;]/.test(post) || isPersonName(post))) return null;
-  return pairs.map(({ post, name }) => ({ name, notes: [post], absent: false }));
+  // '- Ms. S. Boyle - Ms. C. Napper': of whom no post stands before nothing is known.
+  if (
+    pairs.length === 0 ||
+    pairs.some(({ post }, i) => (i === 0 || post !== "") && (!POST_WORD.test(post) || /\d|[:;]/.test(post) || isPersonName(post)))
+  )
+    return null;
+  return pairs.map(({ post, name }) => ({ name, notes: post === "" ? [] : [post], absent: false }));
 }
 
 /**
@@ -219,7 +250,16 @@ export function peopleIn(text: string, shared = false): Listed[] {
   // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
   let ofList = "";
   let group: Listed[] = [];
-  for (const { text: printed, joined } of pieces(parted(text.replace(BEFORE_REPLACED, " ")))) {
+  // 'The Commissioner, Mr Dale, and the Chief Executive, Ms Roe': a list that begins with a post has each before whoever holds it.
+  let post: string | null = null;
+  let postsFirst = false;
+  for (const { text: printed, joined, comma } of pieces(parted(text.replace(BEFORE_REPLACED, " ")))) {
+    const held = comma ? post : null;
+    post = null;
+    if (shared && isPost(printed) && (people.length === 0 || postsFirst)) {
+      post = withoutArticle(printed);
+      continue;
+    }
     if (isNameless(printed, joined)) continue;
     // '… and from Ms Lister'
     const piece = printed.replace(AND_FROM, "");
@@ -241,6 +281,11 @@ export function peopleIn(text: string, shared = false): Listed[] {
       continue;
     }
     people.push(person);
+    if (held !== null && person.notes.length === 0 && SURELY_NAME.test(person.name)) {
+      person.notes.push(held);
+      [group, postsFirst] = [[], true];
+      continue;
+    }
     // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
     group.push(person);
     const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));

@@ -24,30 +24,38 @@ function withoutPage(line: Line): Line {
   return title !== undefined && words !== undefined && titleEnd(words) === words.length ? { ...line, text: title } : line;
 }
 
-/** The parts of a line in which the item begins whose number is missing: what is before it, number, title and text. */
-function partsOf(text: string, numbers: ReadonlySet<number>): string[] | null {
+/** The parts of a line in which the item begins whose number is missing: its number, and what is before it, number, title and text. */
+function partsOf(text: string, numbers: ReadonlySet<number>): { n: number; parts: string[] } | null {
   for (const { index, groups, 0: whole } of text.matchAll(AMID)) {
     const n = Number(groups?.["n"]);
-    if (numbers.has(n) || !numbers.has(n - 1) || !numbers.has(n + 1)) continue;
+    if (numbers.has(n) || !numbers.has(n - 1)) continue;
     const rest = text.slice(index + whole.length);
     const end = titleEnd(rest);
     if (end === null) continue;
-    const before = text.slice(0, index).trim().replace(PAGE, "");
-    return [before, `${n}.`, rest.slice(0, end).trim(), rest.slice(end).trim()].filter((part) => part !== "");
+    const printed = text.slice(0, index).trim();
+    // The last item has no number after it: then the page's number tells, and that the title ends the paragraph.
+    if (!numbers.has(n + 1) && !(end === rest.length && PAGE.test(printed))) continue;
+    return {
+      n,
+      parts: [printed.replace(PAGE, ""), `${n}.`, rest.slice(0, end).trim(), rest.slice(end).trim()].filter((part) => part !== ""),
+    };
   }
   return null;
 }
 
 /**
  * The lines of a paper with each item on lines of its own that a converter left in the paragraph above, at the end of a page: where lines
- * begin with the number before and the number after its own, and none with that. Linear.
+ * begin with the number before and the number after its own, and none with that; or with the one before, where a page's number stands
+ * before it and the title ends the paragraph. Linear.
  */
 export function withoutGlue(printed: readonly Line[]): readonly Line[] {
   const lines = printed.map(withoutPage);
   const numbers = new Set(lines.flatMap(({ text }) => Number(FIRST.exec(text)?.groups?.["n"] ?? []) || []));
   return lines.flatMap((line) => {
-    const parts = line.mark === null && line.list === null ? partsOf(line.text, numbers) : null;
-    if (parts === null) return [line];
+    const found = line.mark === null && line.list === null ? partsOf(line.text, numbers) : null;
+    if (found === null) return [line];
+    const { n, parts } = found;
+    numbers.add(n);
     return partedLine(line, parts, { first: line.gap, later: 1 }).map((part) =>
       /^\d{1,3}\.$/.test(part.text) || parts.indexOf(part.text) === 2 ? { ...part, mark: TITLE } : part,
     );

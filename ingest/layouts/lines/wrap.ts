@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES } from "../data.ts";
+import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES, WHOLE_TITLES } from "../data.ts";
 import { isAttendanceHead } from "../head/attendance.ts";
 import { labelOf } from "./furniture.ts";
 import { begins } from "../words/sentence-openings.ts";
@@ -30,7 +30,11 @@ const beginsPart = (a: Line, b: Line) =>
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
   isAttendanceHead(b.text.split(":", 1)[0] ?? "") ||
+  isTitleUnder(a, b) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
+/** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
+const isTitleUnder = (a: Line, b: Line): boolean =>
+  WHOLE_TITLES.has(b.text.toLowerCase()) && !UNENDED.test(a.text) && !lower(b.text) && /[\p{L}\d).:]$/u.test(a.text);
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */
 const FILE = /^(?:pdf|docx?|xlsx?|pptx?)\s\p{Lu}.{1,200}\([\d.,]{1,8}\s?[KMG]b\)$/iu;
 /** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */

@@ -19,6 +19,7 @@ describe("the class of an item by its title", () => {
   test.each([
     ["General", "general"],
     ["CHAIRMAN'S ANNOUNCEMENTS", "general"],
+    ["Chair’s Business", "general"],
     ["Welcome and Introductions", "general"],
     ["Apologies for Absence", "apologies"],
     ["Attendance", "apologies"],

@@ -291,7 +291,7 @@ describe("who goes on speaking", () => {
         "What steps are taken about it.",
         "How much was spent on it.",
       ],
-      ["panel! question", "-", "member~ question", "member~ question"],
+      ["panel! question", "-", "panel~ question", "panel~ question"],
     ],
     [
       "who presents a report answers nobody",

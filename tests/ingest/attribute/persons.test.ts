@@ -241,3 +241,63 @@ describe("an office of another place", () => {
       ["commissioner: Hal Ambler (attendance)"],
     ));
 });
+
+describe("a surname that no office stands beside", () => {
+  const asked = "Members asked the Commissioner a series of questions.";
+  const adamant = "Mr Dow was adamant that it would not close.";
+  test("is the Commissioner's where what was put to the Commissioner is answered under it", () =>
+    expect(named([asked, adamant, "The Commissioner thought it sound."])).toEqual([
+      "member: nobody",
+      "commissioner: Mr Dow (printed)",
+      "commissioner: Mr Dow (printed)",
+    ]));
+  test("is the Commissioner's where it goes on with the doings of one whose report it is", () =>
+    expect(
+      named(["The Commissioner told the Panel of his staff. Mr Dow also spoke of his visit to Wem."], {}, [], "Report of the Commissioner"),
+    ).toEqual(["commissioner: Mr Dow (printed)", "commissioner: Mr Dow (printed)"]));
+  test.each<[string, string[]]>([
+    ["somebody else has spoken since", [asked, "The Treasurer said that it was sound.", adamant]],
+    [
+      "the Commissioner has answered and another adds to it",
+      ["The Commissioner said that it was late. Mr Dow added that it would not close."],
+    ],
+    ["two such people speak", [asked, adamant, "Mrs Orr was adamant that it would."]],
+    ["they ask as members do", [asked, "Mr Dow asked whether it would close.", adamant]],
+    ["they speak of the Commissioner", [asked, adamant, "Mr Dow said that the Commissioner had it in hand."]],
+    ["pronouns tell that the Commissioner is a woman", ["The Commissioner said that she was late.", asked, adamant]],
+    ["the text names the Commissioner", ["Ann Roe, Commissioner, said that it was late.", asked, adamant]],
+    ["a question is theirs", [asked, adamant, "Mr Dow's question was put at the end."]],
+  ])("is nobody's where %s", (_, lines) => expect(named(lines)).not.toContainEqual(expect.stringMatching(/commissioner: Mr Dow/)));
+  test("is nobody's where the reference knows the holder of the day, or the list the Commissioner", () => {
+    expect(named([asked, adamant], on("2018-01-09"), [ASH])[1]).toBe("other: nobody");
+    expect(named([asked, adamant], { attendance: [attendee("Ann Roe", "commissioner")] })[1]).toBe("other: nobody");
+  });
+});
+
+describe("a councillor among the questions of the public", () => {
+  const put = (line: string, known: Partial<Placed> = {}) =>
+    named([line, "We have no signs. When will they come?"], known, [], "Public Question Time");
+  test.each(["Cllr Ann Bell (Kelder Council):", "Councillor Bell, Kelder:", "Cllr Ann Bell of Kelder Council put the following question:"])(
+    "comes from elsewhere: %s",
+    (line) => expect(new Set(put(line))).toEqual(new Set(["public: nobody"])),
+  );
+  test("is a member where the panel's own list has them", () =>
+    expect(put("Cllr Ann Bell (Kelder Council):", { attendance: [attendee("Cllr Ann Bell", "member")] }).at(-1)).toBe(
+      "member: Ann Bell (attendance)",
+    ));
+  test("is a member where nothing says whence they come", () =>
+    expect(put("Councillor Bell:").at(-1)).toBe("member: Councillor Bell (printed)"));
+  test("has not put what the Chair let in", () =>
+    expect(
+      named(["Two questions had been accepted by the Chair as follows:", "Lanes have no signs."], {}, [], "Public Question Time"),
+    ).not.toContainEqual(expect.stringMatching(/^chair/)));
+  test("says nothing of how the question was dealt with", () =>
+    expect(
+      named(
+        ["Mr Bell of Wem put the following question:", "The question would be passed to the force."],
+        {},
+        [],
+        "Public Question Time",
+      ).at(-1),
+    ).toMatch(/^unattributed/));
+});

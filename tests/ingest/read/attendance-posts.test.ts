@@ -45,6 +45,64 @@ describe("who was there, by posts and heads of other kinds", () => {
         "Ms Dee Ash / council-officer / Kelder County Council / in-attendance",
       ],
     ],
+    [
+      "a post before two names: of the second it tells nothing",
+      "Present: Cllr A Wain\nBy invitation: Police and Crime Commissioner - Mr. C. Mold Chief Executive to the Police and Crime Commissioner - Ms. D. Ash - Ms. E. Finch",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr. C. Mold / commissioner / - / in-attendance",
+        "Ms. D. Ash / opcc-officer / - / in-attendance",
+        "Ms. E. Finch / other / - / in-attendance",
+      ],
+    ],
+    [
+      "a post before a dash or a colon, line by line, with given names or letters",
+      "Present: Cllr A Wain\nIn attendance:\nPolice and Crime Commissioner - Mr Carl Mold\nChief Constable: Dee Ash\nDPCC - E Finch",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr Carl Mold / commissioner / - / in-attendance",
+        "Dee Ash / chief-constable / - / in-attendance",
+        "E Finch / deputy-commissioner / - / in-attendance",
+      ],
+    ],
+    [
+      "a post before commas",
+      "Present: Cllr A Wain\nAlso present: The Police and Crime Commissioner, Mr C Mold, and the Chief Executive, Ms D Ash",
+      ["Cllr A Wain / member / - / present", "Mr C Mold / commissioner / - / in-attendance", "Ms D Ash / opcc-officer / - / in-attendance"],
+    ],
+    [
+      "a post before brackets",
+      "Present: Cllr A Wain\nAlso present: The Police and Crime Commissioner (Mr C Mold) and the Chief Executive (Ms D Ash)",
+      ["Cllr A Wain / member / - / present", "Mr C Mold / commissioner / - / in-attendance", "Ms D Ash / opcc-officer / - / in-attendance"],
+    ],
+    [
+      "a post right before a name",
+      "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr C Mold / commissioner / - / in-attendance",
+        "Ms D Ash / deputy-commissioner / - / in-attendance",
+      ],
+    ],
+    [
+      "a post behind each name, whoever stands first without one",
+      "Present: Cllr A Wain\nAlso present: The Commissioner; Mrs C Mold, Chief Executive, Mr D Ash, Treasurer",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mrs C Mold / opcc-officer / - / in-attendance",
+        "Mr D Ash / opcc-officer / Treasurer / in-attendance",
+      ],
+    ],
+    [
+      "apologies of members and of an officer, whose post is no note of theirs",
+      "Present: Cllr A Wain\nApologies: Councillors C.J. Mold and D. Ash and E. Finch (Head of Legal and Governance)",
+      [
+        "Cllr A Wain / member / - / present",
+        "Councillor C.J. Mold / member / - / apologies",
+        "Councillor D. Ash / member / - / apologies",
+        "Councillor E. Finch / council-officer / - / apologies",
+      ],
+    ],
   ])("%s", (_shape, head, people) => expect(listed(head)).toEqual(people));
   it("a head behind a full line that its own wrapping leaves alone", () => {
     const body =

@@ -160,3 +160,23 @@ describe("a table of interests that became a column of words", () => {
     expect(other.findLast((line) => line.startsWith("m"))).toBe("m The Chair had been told of none.");
   });
 });
+
+describe("a title of every agenda under a full line", () => {
+  const page = (title: string) =>
+    [
+      ...HEAD,
+      "Apologies were sent by Councillors Firth, Roe, Dale, Amos, Lane and Bell",
+      title,
+      "Resolved – that what was said at the last of them be confirmed and signed.",
+      ...wrapped(ITEMS[2]?.[2] ?? "", 76),
+      ...wrapped(ITEMS[2]?.[3] ?? "", 76),
+      "Any Other Urgent Business",
+      "The Chair had been told of none.",
+    ].join("\n");
+  test.each(["Minutes of the previous meeting", "Chairman's Business", "Urgent business"])("is one: %s", (title) =>
+    expect(outline(draft(page(title)))).toContain(`# - ${title}`),
+  );
+  test.each(["Moot and Lane", "Minutes of the previous meeting of the board", "urgent business"])("is none: %s", (title) =>
+    expect(outline(draft(page(title)))).not.toContain(`# - ${title}`),
+  );
+});

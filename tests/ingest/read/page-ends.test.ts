@@ -51,6 +51,13 @@ describe("the ends of pages", () => {
       "m The Clerk spoke of 3. 5 papers. 3",
     ]);
   });
+  it("may hold the last item in the paragraph above, where the page's number stands before it", () => {
+    const paper = (glued: string) =>
+      `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. APOLOGIES\n\nNone came.\n\n2. LANES\n\nThe Panel asked why. ${glued}\n\nThe Clerk spoke.`;
+    expect(titlesOf(draft(paper("2 3. WORK PROGRAMME")))).toEqual(["# 1 APOLOGIES", "# 2 LANES", "# 3 WORK PROGRAMME"]);
+    for (const text of ["3. WORK PROGRAMME", "Of 9 3. were WIDE", "2 3. They were wide.", "2 5. WORK PROGRAMME"])
+      expect(titlesOf(draft(paper(text)))).toEqual(["# 1 APOLOGIES", "# 2 LANES"]);
+  });
   it("hold no item where its number is not missing", () => {
     const text = `${HEAD}Present:\n\nCllr Amos\n\n1. APOLOGIES\n\nNone. 3. MINUTES\n\n2. MINUTES\n\nAgreed.\n\n3. PRECEPT\n\nThe Panel asked why.`;
     expect(titlesOf(draft(text))).toEqual(["# 1 APOLOGIES", "# 2 MINUTES", "# 3 PRECEPT"]);
