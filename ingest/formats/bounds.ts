@@ -12,6 +12,6 @@ export const BOUNDS = {
   unzipped: 8_000_000,
   zipEntries: 2_000,
   pdfPages: 1_000,
-  /** Characters of one line or paragraph: longer ones are cut. What reads sentences later is slow beyond. */
+  /** Characters of one line or paragraph: longer ones are kept in parts. What reads sentences later is slow beyond. */
   line: 10_000,
 } as const;

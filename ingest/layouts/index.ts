@@ -1,4 +1,5 @@
 import type { Document, Draft, DraftItem } from "../draft.ts";
+import { BOUNDS } from "../formats/bounds.ts";
 import { agendaPack } from "./agenda-pack.ts";
 import { cmis } from "./cmis.ts";
 import { decisionPage } from "./decision-page.ts";
@@ -41,6 +42,11 @@ const ENOUGH = 0.5;
 
 const nameOf = (item: DraftItem, index: number) => `item ${item.number ?? item.title?.slice(0, 60) ?? index + 1}`;
 
+const PARTED = {
+  code: "paragraph-parted",
+  message: `a paragraph of more than ${BOUNDS.line.toLocaleString("en-GB")} letters is kept in parts`,
+};
+
 /** What every reader should know of the items of a draft, whatever its layout. */
 function doubts(draft: Draft): Draft["issues"] {
   return draft.items.flatMap((item, index) => [
@@ -62,5 +68,6 @@ export function parse(document: Document): Draft[] {
     const evidence = layout.recognise(view);
     if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
   }
-  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...draft.issues, ...doubts(draft)] }));
+  const parted = view.lines.some((line) => line.goesOn) ? [PARTED] : [];
+  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...parted, ...draft.issues, ...doubts(draft)] }));
 }

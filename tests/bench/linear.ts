@@ -15,7 +15,26 @@ import { item, meeting } from "../ingest/understand/meetings.ts";
  * we use may be quadratic (a passage has no more). Alone: `node --import tsx tests/bench/linear.ts`.
  */
 const ROUNDS = 3;
-const HOSTILE = ["a ", ".", "(", "Mr. ", "1. ", "said that ", "The PCC ", "and ", "14 ", "January ", "“", "- ", "RESOLVED ", "? ! ", "| "];
+const HOSTILE = [
+  "a ",
+  ".",
+  "(",
+  "Mr. ",
+  "1. ",
+  "said that ",
+  "The PCC ",
+  "and ",
+  "14 ",
+  "January ",
+  "“",
+  "- ",
+  "RESOLVED ",
+  "? ! ",
+  "| ",
+  "A. ",
+  "1.",
+  "1,1 ",
+];
 const shop = openWorkshop();
 
 const placed = (text: string): Placed => meeting([item("Precept", text)], { documentType: "agenda-item", whole: false });
@@ -36,6 +55,7 @@ const STAGES: readonly { name: string; size: number; run: (text: string) => unkn
   { name: "html", size: 60_000, run: (text) => htmlLines(`<p>${text.replaceAll(" ", " <b>x</b><p>")}`) },
   { name: "text lines", size: 400_000, run: (text) => textLines(text.replaceAll(" ", "\n")) },
   { name: "layouts", size: 100_000, run: (text) => parse(document(text.replaceAll(/(.{60,80}) /g, "$1\n\n"), "text")) },
+  { name: "layouts, short lines", size: 60_000, run: (text) => parse(document(text.replaceAll(" ", "\n"), "text")) },
   { name: "sentences", size: 10_000, run: (text) => sentences(text) },
   { name: "dates", size: 5_000, run: (text) => findDates(text) },
   { name: "attribute and tag", size: 10_000, run: (text) => understand(placed(text), shop.knowledge) },

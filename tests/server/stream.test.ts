@@ -15,7 +15,7 @@ async function* pieces(): AsyncGenerator<string> {
   made.begun += 1;
   try {
     for (let at = 0; at < 3; at += 1) {
-      while (allowed <= 0) await sleep(5);
+      await until(() => allowed > 0);
       allowed -= 1;
       yield `piece ${at} `;
     }

@@ -46,8 +46,8 @@ function isOrphan(list: readonly Block[]): boolean {
 function listAt(blocks: readonly Block[], at: number): Block[] {
   const first = blocks[at]?.marker ?? null;
   if (first === null || (first.kind !== "glyph" && (!isNumber(first) || !FIRST.test(bare(first))))) return [];
-  const end = blocks.findIndex(
-    ({ marker }, n) => n > at && (marker?.kind !== first.kind || (first.kind !== "glyph" && bare(marker) === bare(first))),
-  );
-  return blocks.slice(at, end < 0 ? blocks.length : end);
+  const ends = ({ marker }: Block) => marker?.kind !== first.kind || (first.kind !== "glyph" && bare(marker) === bare(first));
+  let end = at + 1;
+  for (let next = blocks[end]; next !== undefined && !ends(next); next = blocks[end]) end += 1;
+  return blocks.slice(at, end);
 }

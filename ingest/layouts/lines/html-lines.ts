@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { RefusedError } from "../../../corpus/model/index.ts";
 import { BOUNDS } from "../../formats/bounds.ts";
 import { ItemTables } from "./html-table.ts";
-import type { Line, Mark } from "./line.ts";
+import { type Line, type Mark, partsOf } from "./line.ts";
 
 const SKIP = new Set(["script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "select", "button"]);
 const BLOCK = new Set(
@@ -135,9 +135,10 @@ class Page {
     const text = UNEVEN.test(bare) ? bare.replace(/\s+/g, " ") : bare;
     if (text !== "") {
       const list = this.marker;
-      for (let at = 0; at < text.length; at += BOUNDS.line) {
-        const part = text.slice(at, at + BOUNDS.line).trim();
-        if (part !== "") this.lines.push({ text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) });
+      const parts = partsOf(text);
+      for (const [i, part] of parts.entries()) {
+        const line = { text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) };
+        this.lines.push(i < parts.length - 1 ? { ...line, goesOn: true } : line);
       }
       // The first line of a list point carries its marker, the others continue it.
       if (list) this.marker = { marker: "", level: list.level };

@@ -1,4 +1,5 @@
 import type { Document } from "../../draft.ts";
+import { BOUNDS } from "../../formats/bounds.ts";
 
 /** What mark-up says of a line; text files have none of it. */
 export interface Mark {
@@ -30,6 +31,27 @@ export interface Line {
   width: number;
   list: { marker: string; level: number } | null;
   mark: Mark | null;
+  /** The paragraph was too long for one line, and goes on in the next. */
+  goesOn?: true;
+}
+
+/** A paragraph that is too long is cut behind a sentence within so many letters before the bound, else at a blank within as many. */
+const CUT_WITHIN = 2_000;
+
+/** A paragraph, its blanks collapsed, in parts no longer than a line may be: all of it, and no word in two where any blank stands in reach. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (text.length - from > BOUNDS.line) {
+    const least = from + BOUNDS.line - CUT_WITHIN;
+    const reach = text.slice(least, from + BOUNDS.line);
+    const end = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("? "), reach.lastIndexOf("! "));
+    const blank = end >= 0 ? end + 1 : reach.lastIndexOf(" ");
+    const to = blank < 0 ? from + BOUNDS.line : least + blank + 1;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
 }
 
 /** One line as several, as if each stood by itself; the last ends where the line does. `gaps`: the empty lines before the first and before the others. */

@@ -1,5 +1,4 @@
-import { BOUNDS } from "../../formats/bounds.ts";
-import type { Line } from "./line.ts";
+import { type Line, partsOf } from "./line.ts";
 
 /** A plain text → its lines: blanks collapsed, empty lines counted as the gap before the next. Linear. */
 export function textLines(text: string): Line[] {
@@ -13,13 +12,10 @@ export function textLines(text: string): Line[] {
       gap++;
       continue;
     }
-    for (let at = 0; at < letters.length; at += BOUNDS.line) {
-      const part = letters
-        .slice(at, at + BOUNDS.line)
-        .replace(/\s+/g, " ")
-        .trim();
-      if (part === "") continue;
-      lines.push({ text: part, gap, indent: bare.length - letters.length, width: bare.length, list: null, mark: null });
+    const parts = partsOf(letters.replace(/\s+/g, " "));
+    for (const [i, part] of parts.entries()) {
+      const line = { text: part, gap, indent: bare.length - letters.length, width: bare.length, list: null, mark: null };
+      lines.push(i < parts.length - 1 ? { ...line, goesOn: true } : line);
       gap = 0;
     }
   }

@@ -154,7 +154,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   const set = setting(lines);
   const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
   const goesOn = (a: Line, b: Line): boolean => {
-    if (b.list && b.list.marker !== "") return false;
+    if (a.goesOn || (b.list && b.list.marker !== "")) return false; // too long to be joined again
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;

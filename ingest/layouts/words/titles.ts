@@ -27,9 +27,12 @@ export function cleanTitle(text: string): string | null {
   return title === "" ? null : title;
 }
 
+/** No size is longer. */
+const SIZE_LENGTH = 30;
+
 /** Whether a file's size is printed behind the text: only titles and links have one. */
 export function hasSize(text: string): boolean {
-  return /\b[\d.,]+\s*[KMG]B\)?\.?$/i.test(text);
+  return /\b[\d.,]+\s*[KMG]B\)?\.?$/i.test(text.slice(-SIZE_LENGTH));
 }
 
 const TOLD =

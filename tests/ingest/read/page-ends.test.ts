@@ -143,3 +143,26 @@ describe("what was said before the first item", () => {
     (before) => expect(outline(draft(paper(before)))[0]).toBe("# 71 Apologies"),
   );
 });
+
+describe("a paragraph that is too long", () => {
+  const said = Array.from({ length: 400 }, (_, i) => `The Commissioner said that station number${i} had been sold at once.`).join(" ");
+  const words = Array.from({ length: 2_000 }, (_, i) => `blank${i}`).join(" ");
+  it.each([
+    ["a text", "text", (text: string) => `Agenda item\n\nSales\n\nMinutes:\n\n${text}`],
+    ["a page", "html", (text: string) => `<h1>Agenda item</h1><h2>Sales</h2><p>Minutes:</p><p>${text}</p>`],
+  ] as const)("of %s is kept in parts that end behind a sentence, else behind a word, and says so", (_, format, around) => {
+    for (const text of [said, words]) {
+      const found = draft(around(text), format);
+      const parts = found.items.flatMap(({ passages }) => passages.map((p) => p.text)).filter((part) => part.length > 1_000);
+      expect(parts.length).toBeGreaterThan(1);
+      expect(parts.join(" ")).toBe(text);
+      expect(parts.every((part) => part.length <= 10_000)).toBe(true);
+      if (text === said) expect(parts.every((part) => part.endsWith("."))).toBe(true);
+      expect(found.issues.map(({ code }) => code)).toContain("paragraph-parted");
+    }
+  });
+  it("is none at the bound, and a word that is longer is cut", () => {
+    const found = draft(`Agenda item\n\nSales\n\nMinutes:\n\n${"x".repeat(10_000)}\n\n${"y".repeat(10_001)}`);
+    expect(found.items[0]?.passages.map((p) => p.text.length)).toEqual([10_000, 10_000, 1]);
+  });
+});
