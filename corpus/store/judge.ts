@@ -7,7 +7,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 export const BUSY_TIMEOUT = 15_000;
 
 /**
- * Judges what stands at a path by what its head says; nothing is written.
+ * Judges what stands at a path by what its head says. Nothing is written to it; beside a database with a log SQLite may put its shared memory.
  *
  * SQLite itself reads it: whoever opens a database as a plain file and closes it again takes away the locks of every connection that the same
  * process has to it, so that another program takes the corpus for unused and puts away the log that others write to.

@@ -1,7 +1,16 @@
 import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
-import { apologiesIn, isListedPerson, opensAttendance, opensPeople, readAttendance, unlisted, visitorsIn } from "./head/attendance.ts";
+import {
+  apologiesIn,
+  isListedPerson,
+  isTitledPerson,
+  opensAttendance,
+  opensPeople,
+  readAttendance,
+  unlisted,
+  visitorsIn,
+} from "./head/attendance.ts";
 import { type Block, blocks, numberOf } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { endTimeIn, endTimeOf, hoursOf, startTimeOf } from "./words/closing.ts";
@@ -46,7 +55,7 @@ export function headEnd(all: readonly Block[]): number {
   for (const [i, { text, marker }] of all.slice(0, HEAD_BLOCKS).entries()) {
     const opens = opensPeople(text);
     listed ||= opens;
-    const names = listed && isListedPerson(text) && !isNumber(marker);
+    const names = (listed || (end > 0 && isTitledPerson(text))) && isListedPerson(text) && !isNumber(marker);
     if (readHeld(text) !== null || opens || names || (!tells(text) && (isPanelName(text) || findDates(text).length > 0))) end = i + 1;
     else if (tells(text)) break;
   }
@@ -56,7 +65,13 @@ export function headEnd(all: readonly Block[]): number {
 /** The one item that a block and all behind it are, where the block is its title: a line by itself that tells nothing. */
 export function titledBy(all: readonly Block[], at: number, likeness: number): ItemSource | null {
   const [first, next] = [all[at], all[at + 1]];
-  const isTitle = first !== undefined && next !== undefined && next.gap > 0 && titleLikeness(first.text) >= likeness && !tells(first.text);
+  const isTitle =
+    first !== undefined &&
+    next !== undefined &&
+    next.gap > 0 &&
+    titleLikeness(first.text) >= likeness &&
+    !tells(first.text) &&
+    !(at > 0 && isTitledPerson(first.text));
   return isTitle ? { number: numberOf(first), title: cleanTitle(first.text), blocks: all.slice(at + 1) } : null;
 }
 

@@ -1,3 +1,4 @@
+import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import { readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
@@ -10,16 +11,24 @@ import { byLooseTitles } from "./items/loose-titles.ts";
 import { BEHIND_HEAD, behindProse, finished, headEnd, paperLines, titledBy } from "./paper.ts";
 import { type Segments, byNumbers, byTitles } from "./items/segments.ts";
 import { withoutSigning } from "./items/signing-off.ts";
-import { tells } from "./words/agenda.ts";
 import { isCommonTitle } from "./words/titles.ts";
 
 const HEAD_WORDS = 14;
-/** 'Northmoor Police and Crime Panel, 3 February 2016' under the title of a page. */
-const namesMeeting = ({ text }: Block) => isPanelName(text) && !tells(text) && !/[.:;]$/.test(text) && text.split(" ").length <= HEAD_WORDS;
+/** In a line that names a meeting these words alone are small. */
+const SMALL = /^(?:of|the|and|for|on|at|in|to|held|meeting|minutes|am|pm|noon|\d+(?:st|nd|rd|th|am|pm)|[^\p{L}]*)$/u;
+
+/** 'Northmoor Police and Crime Panel, 3 February 2016': panel or day, and no sentence that speaks of them. */
+function namesMeeting({ text, marker }: Block): boolean {
+  const words = text.split(" ");
+  const named = isPanelName(text) || findDates(text).length > 0;
+  return (
+    named && marker === null && words.length <= HEAD_WORDS && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || SMALL.test(word))
+  );
+}
 
 /** All of it as one item; its title is a short line behind a head that names panel or day, or at the top. */
 function oneItem(all: readonly Block[]): ItemSource {
-  const end = headEnd(all);
+  const end = all.findIndex((block) => !namesMeeting(block));
   const behind = end > 0 ? titledBy(all, end, BEHIND_HEAD) : null;
   const atTop = behind ? null : titledBy(all, 0, 0.35);
   if (!atTop) return behind ?? { number: null, title: null, blocks: all };

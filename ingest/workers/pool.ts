@@ -3,7 +3,7 @@ import type { Reference } from "../../corpus/model/index.ts";
 import type { Input } from "../draft.ts";
 import type { Packed } from "../load/loadable.ts";
 import type { WorkerOptions } from "./messages.ts";
-import { type Limits, ThreadReader } from "./reader.ts";
+import { GrownError, type Limits, ThreadReader } from "./reader.ts";
 
 /** Reads sources, wherever: what the runner asks. */
 export interface Reader {
@@ -26,16 +26,26 @@ const AHEAD = 24;
 /**
  * Reads sources in threads of their own, several at a time where there are several cores and enough sources. What one source takes in
  * memory and time is bounded: beyond it is refused, and the rest goes on.
+ * @param program what the threads run; left out: the pipeline
  */
-export function openPool(options: WorkerOptions, sources: number, limits: Limits = LIMITS): Reader {
+export function openPool(options: WorkerOptions, sources: number, limits: Limits = LIMITS, program?: URL): Reader {
   const wanted = Math.ceil(sources / WORTH_A_THREAD);
   const count = Math.max(1, Math.min(wanted, availableParallelism(), MOST));
-  const threads = Array.from({ length: count }, () => new ThreadReader(options, limits));
+  const threads = Array.from({ length: count }, () => new ThreadReader(options, limits, program));
   const [first] = threads as [ThreadReader];
+  const read = (input: Input) => threads.reduce((least, t) => (t.load < least.load ? t : least)).read(input);
+  // Sources that were read while the process grew too much are read once more, one after the other: who makes it grow again is refused.
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = (input: Input) => {
+    const again = last.then(() => read(input));
+    last = again.catch(() => undefined);
+    return again;
+  };
   return {
     width: count * AHEAD,
     reference: () => first.ready,
-    read: (input) => threads.reduce((least, t) => (t.load < least.load ? t : least)).read(input),
+    read: (input) =>
+      read(input).catch((error: unknown) => (error instanceof GrownError && count > 1 ? alone(input) : Promise.reject(error))),
     close: async () => void (await Promise.all(threads.map((t) => t.close()))),
   };
 }

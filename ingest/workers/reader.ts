@@ -108,7 +108,7 @@ export class ThreadReader {
       const late = performance.now() - since >= time;
       if (!late && process.memoryUsage.rss() - held < growth * MEGABYTE) return;
       void this.worker.terminate();
-      this.renew(late ? new RefusedError("too-slow", `reading it takes more than ${time / 1000} s`) : tooMuch(growth));
+      this.renew(late ? new RefusedError("too-slow", `reading it takes more than ${time / 1000} s`) : new GrownError(growth));
     };
     this.timer = setInterval(look, Math.min(LOOK, time));
   }
@@ -139,6 +139,13 @@ export class ThreadReader {
 }
 
 const tooMuch = (megabytes: number) => new RefusedError("too-much-memory", `reading it takes more than ${megabytes} MB`);
+
+/** The process has grown too much while a source was read: which of several that were read at once is to blame, nobody can tell. */
+export class GrownError extends RefusedError {
+  constructor(megabytes: number) {
+    super("too-much-memory", `reading it takes more than ${megabytes} MB`);
+  }
+}
 
 /** An error that has come from another thread, as what it was there. */
 function asError({ name, code, message }: Answer & { kind: "failed" }): Error {

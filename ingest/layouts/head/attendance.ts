@@ -14,6 +14,8 @@ interface List {
 const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
 const GENERAL = /^(?<what>officers|representatives|members)\b[^:.]{0,80}:\s*/i;
 const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
+/** 'Councillor A Wain (Chair)', 'Mr Dale': somebody with a title. */
+export const isTitledPerson = (text: string): boolean => PERSON.test(text);
 /** Names right behind a head, where the line that parted them is gone: 'In attendance the Commissioner; Mrs Lane'. */
 const NAMES =
   /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;

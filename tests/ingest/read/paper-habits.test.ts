@@ -234,12 +234,23 @@ describe("a text of one item alone", () => {
     expect(outline(found)).toEqual([`# ${number} Lambing Season Update`, `m ${SAID}`, "m Members asked about dogs."]);
     expect(found.date).toBe("2016-02-03");
   });
+  it("has those present in its head though nothing says that they were", () => {
+    const found = draft(
+      `Minutes of ${NAME}, 3 February 2016\n\nCouncillor A Wain (Chair)\n\nCouncillor B Dale\n\n${SAID}\n\nRESOLVED: That the report be noted.`,
+    );
+    expect(found.attendance.map(({ name }) => name)).toEqual(["Councillor A Wain", "Councillor B Dale"]);
+    expect(outline(found)).toEqual(["# - -", `m ${SAID}`, "r RESOLVED: That the report be noted."]);
+  });
   it("keeps its number where nothing stands before it", () => {
     expect(outline(draft(`1. Drones\n\n${SAID}`))).toEqual(["# 1 Drones", `m ${SAID}`]);
   });
   it("has no title where its first line tells something, and loses no sentence that names the panel", () => {
     const told = `The ${NAME} met on 3 February 2016.`;
     expect(outline(draft(`${told}\n\n${SAID}`))).toEqual(["# - -", `m ${told}`, `m ${SAID}`]);
+    const dated = "Thefts fell by ten per cent between 1 April 2015 and 31 March 2016.";
+    expect(outline(draft(`${dated}\n\nSupport for Farms\n\n${SAID}`))).toEqual(["# - -", `m ${dated}`, "h Support for Farms", `m ${SAID}`]);
+    const wrote = `The Commissioner wrote to the ${NAME} on 3 February 2016`;
+    expect(outline(draft(`Lambing Season Update\n\n${wrote}\n\n${SAID}`))).toContain(`m ${wrote}`);
     const named = `${NAME} Annual Report`;
     expect(outline(draft(`${named}\n\n${SAID}`))).toEqual([`# - ${named}`, `m ${SAID}`]);
   });

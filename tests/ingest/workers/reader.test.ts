@@ -11,6 +11,7 @@ const UNRULY = new URL(
   const refusal = (name, code, message) => ({ kind: "failed", name, code, message });
   const deeds = {
     good: () => ({ kind: "read", read: { document: null, records: [] } }),
+    slow: () => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500); return deeds.good(); },
     hang: () => { for (;;) Math.random(); },
     greedy: () => { for (const all = []; ; ) all.push(Array.from({ length: 100000 }, (_, i) => i + " " + all.length)); },
     bulky: () => { const all = []; for (;;) { all.push(Buffer.alloc(4_000_000, 1)); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2); } },
@@ -91,6 +92,14 @@ describe("a thread that reads", () => {
     expect(await outcome(thread.ready)).toBe(expected);
     expect(await read).toBe(expected);
   });
+});
+
+it("of several sources that were read while the process grew too much the one that makes it grow is refused alone", async () => {
+  const pool = openPool({}, 1_000, { ...LIMITS, growth: 400 }, UNRULY);
+  open.push(pool);
+  await pool.reference();
+  const sources = ["bulky", "slow", "good", "slow"].map((uri) => outcome(pool.read(file(uri))));
+  expect(await Promise.all(sources)).toEqual(["RefusedError too-much-memory", "read", "read", "read"]);
 });
 
 it("the real thread reads sources, refuses empty ones, and knows the reference facts", async () => {
