@@ -42,6 +42,19 @@ const lone = (waiting: Waiting, text: string, mark: Mark | null): Block => ({
   mark: mark ?? waiting.mark,
 });
 
+/** So long a paragraph is no point of a list. */
+const LONG = 200;
+
+/** Whether a long paragraph that has not come to an end goes on in the next line, however ragged its lines are. */
+const breaksOff = ({ text }: Block, before: Line, { text: next, gap, list, mark }: Line): boolean =>
+  text.length >= LONG &&
+  gap === 0 &&
+  list === null &&
+  mark?.row === before.mark?.row &&
+  /[\p{L}\d,]$/u.test(text) &&
+  /^\p{Ll}/u.test(next) &&
+  leadingMarker(next) === null;
+
 /**
  * Lines → blocks. Lines wrapped by the source are joined by one blank; a number or glyph on a line of its own goes to the line
  * after it; a line break inside a paragraph that is no wrapping parts two blocks.
@@ -64,7 +77,7 @@ export function blocks(lines: readonly Line[]): Block[] {
     if (waiting) {
       result.push(lone(waiting, line.text, line.mark));
       waiting = null;
-    } else if (previous && last && last.text.length < BOUNDS.line && wraps(previous, line))
+    } else if (previous && last && last.text.length < BOUNDS.line && (wraps(previous, line) || breaksOff(last, previous, line)))
       last.text = joinWords(last.text, line.text, words);
     else result.push(blockOf(line));
     previous = line;
