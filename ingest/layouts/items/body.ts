@@ -146,16 +146,11 @@ const RECOMMENDS = /^recommendations?$/i;
 /** 'Urgent Business (Agenda Item 3)': the number that a title names behind itself. */
 const NUMBERED = /\((?:agenda )?item (?:no\.? ?)?(?<number>\d{1,3}[a-z]?)\)$/iu;
 
-/** 'QUESTION BY COUNCILLOR E. PARRY': what stands below, though over the label of the minutes, is the question that was put. */
-const ASKED_BY =
-  /^questions? (?:by|from|of|put by|submitted by) (?:(?:County |City |Borough |District )?Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b/i;
-
 /** Reads one item: its agenda text, its passages, whether the host cut it short. `labelled` as in `sections`. */
 export function readItem(item: ItemSource, labelled: boolean, url: string | null, prose: "minute" | "report" = "minute"): DraftItem {
   const cut = uncut(item.blocks.flatMap(partedResolutions));
   const parts = prose === "report" ? { agenda: [], decision: [], minutes: cut.blocks } : sections(cut.blocks, labelled);
-  const asked = ASKED_BY.test(item.title ?? "") ? parts.agenda : [];
-  const preamble = asked.length > 0 ? "" : parts.agenda.map((block) => block.text).join("\n");
+  const preamble = parts.agenda.map((block) => block.text).join("\n");
   return {
     number: item.number ?? NUMBERED.exec(item.title ?? "")?.groups?.["number"] ?? null,
     minuteNumber: item.minuteNumber ?? null,
@@ -164,7 +159,6 @@ export function readItem(item: ItemSource, labelled: boolean, url: string | null
     truncated: cut.truncated,
     sourceUrl: absolute(cut.href, url),
     passages: once([
-      ...passages(asked, prose),
       ...passages(parts.decision, prose, true),
       ...passages(parts.minutes, prose, prose === "report" && RECOMMENDS.test(item.title ?? "")),
     ]),

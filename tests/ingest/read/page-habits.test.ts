@@ -232,16 +232,6 @@ describe("a ragged line", () => {
   });
 });
 
-describe("what the page of an item prints above its minutes", () => {
-  it("is the question where its title says who put it", () => {
-    const page = (title: string) =>
-      `Agenda item\n\n${title}\n\n“Why are there no vans on the A99? The lanes are no race track.”\n\nMinutes:\n\nThe Commissioner replied that there were two.`;
-    const asked = "m “Why are there no vans on the A99? The lanes are no race track.”";
-    expect(outline(draft(page("QUESTION BY COUNCILLOR E. PARRY")))).toContain(asked);
-    expect(outline(draft(page("Questions from the Panel")))).not.toContain(asked);
-  });
-});
-
 describe("a paragraph in ragged lines", () => {
   const begun =
     "The Commissioner introduced the report of the review of lambs, which had heard from two hundred farmers and had cost nothing but the time of those who came to its meetings on the hills\nin the course of the spring; it asked for";
