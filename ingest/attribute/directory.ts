@@ -13,7 +13,6 @@ import { People, type Named } from "./people.ts";
 import { publicAskers } from "./public-askers.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Directory } from "./speaker.ts";
-import { commissionerBySurname } from "./surname-alone.ts";
 
 /** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
 export const ASKED_OF_COMMISSIONER =
@@ -66,7 +65,6 @@ export function directoryOf(
   const sexes = new Map(
     [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
   );
-  named.push(...commissionerBySurname(placed, holders, reads, { askers, sex: sexes.get("commissioner") ?? null }));
   const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
   return { people: new People(placed, holders, standing, named), chairs, sexes, force: placed.force?.id ?? null };
 }
