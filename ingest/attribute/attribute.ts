@@ -145,6 +145,7 @@ function attributeItem(
     const named = credit && speakerOf(credit, here, directory);
     if (named) floor.take(named);
     const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
+    floor.close(passage.text);
     adrift ||=
       passage.list !== null &&
       setting.lead === null &&

@@ -36,7 +36,7 @@ export function directoryOf(
   const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
-  named.push(...publicAskers(reads, classes), ...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
+  named.push(...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
   let order = -1;
   for (const [passage, itemClass] of passagesOf(reads, classes)) {
     order += 1;
@@ -66,7 +66,13 @@ export function directoryOf(
     [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
   );
   const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
-  return { people: new People(placed, holders, standing, named), chairs, sexes, force: placed.force?.id ?? null };
+  return {
+    people: new People(placed, holders, standing, named),
+    chairs,
+    sexes,
+    force: placed.force?.id ?? null,
+    publicAskers: publicAskers(reads, classes),
+  };
 }
 
 /** 'Mrs Lane - Trustee of a charity', '5 - Precept' behind a name, among declarations of interest: the interest of a member, and no post at the meeting. */

@@ -158,12 +158,15 @@ function ofHolder(read: ReadSentence, { place, directory }: Setting): Voice | nu
   return holder && speaker && says(speaker, read, holder, "office-first");
 }
 
-/** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
-const isVerbatim = (text: string, { lead }: Setting): boolean =>
+/** Words of the public as they were put: in quotation marks, with a question mark, in the first or second person, or in the present below 'put the following question'. */
+export const isVerbatim = (text: string, { lead }: Setting): boolean =>
   lead?.list === true ||
-  (lead?.theirs === true && !OF_THE_QUESTION.test(text)) ||
+  (lead?.theirs === true && IN_PRESENT.test(text) && !AS_TOLD.test(text) && !OF_THE_QUESTION.test(text)) ||
   /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
 
+const IN_PRESENT = /\b(?:is|are|am|has|have|do|does|can|will|must|needs?|may|feels?|seems?|makes?|wants?|wish(?:es)?)\b/iu;
+/** In the past minutes tell what was done and answered. */
+const AS_TOLD = /\b(?:was|were|had|did|would|could|should|might|said|asked|replied|stated)\b/iu;
 /** 'The question would be passed on to the force': what is said of a question is none of its own words. */
 const OF_THE_QUESTION =
   /\b(?:this|the|that|his|her|their) (?:question|statement|petition)\b|\b(?:will|would|to) be (?:\w+ly )?(?:passed|forwarded|referred|sent)\b|\bwritten (?:answer|reply|response)\b/iu;

@@ -288,6 +288,34 @@ describe("a councillor among the questions of the public", () => {
     expect(
       named(["Two questions had been accepted by the Chair as follows:", "Lanes have no signs."], {}, [], "Public Question Time"),
     ).not.toContainEqual(expect.stringMatching(/^chair/)));
+  test.each(["Mr Bell of Wem put the following question:", "Mrs Poole asked the following question:"])(
+    "has not put what was answered below it: %s",
+    (line) => {
+      const below = (...lines: string[]) => named([line, ...lines], {}, [], "Public Questions").slice(1);
+      expect(below("Why are the lanes dark?", "The force had ordered lamps in May. They would be put up by June.")).toEqual([
+        "public: nobody",
+        "unattributed: nobody",
+        "unattributed: nobody",
+      ]);
+      const told = ["It was explained that lamps were a matter for the county.", "A reply had been given.", "The matter was closed."];
+      expect(below("The lanes are dark.", ...told).slice(0, 3)).toEqual(["public: nobody", "unattributed: nobody", "unattributed: nobody"]);
+      expect(below("The lanes are dark.", ...told).join()).toMatch(/^(?:public: nobody)(?!.*public)/u);
+      expect(below('"Why are the lanes dark?"', "Lamps had been ordered.")).toEqual(["public: nobody", "unattributed: nobody"]);
+    },
+  );
+  test.each([
+    ["Councillor Penn (Kelder Council):", "public"],
+    ["Councillor Penn, representing the Panel, put the question on behalf of Mr Roe.", "member"],
+    ["Councillor Penn of Kelder Borough asked the Commissioner to answer in writing.", "member"],
+  ])("is of the public in that item alone: %s", (line, there) => {
+    const placed = meeting([
+      item("Public Questions", line, "Why are there no signs?"),
+      item("Budget", "Councillor Penn asked why it had risen."),
+    ]);
+    const offices = attribute(placed, []).items.map(({ passages }) => passages.flat().at(-1)?.contribution);
+    expect(offices.at(-1)).toMatchObject({ office: "member", person: "Councillor Penn" });
+    expect(named([line], {}, [], "Public Questions").join()).toMatch(there === "public" ? /^(?:public|-)/u : /^member/u);
+  });
   test("says nothing of how the question was dealt with", () =>
     expect(
       named(

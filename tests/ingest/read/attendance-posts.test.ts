@@ -120,7 +120,11 @@ describe("who was there, by posts and heads of other kinds", () => {
     [
       "two posts before two names",
       "Present: Cllr A Wain\nIn attendance: PCC and DPCC, Mr R Hill, Mrs J Moss (Clerk)",
-      ["Cllr A Wain / member / - / present", "Mr R Hill / other / - / in-attendance", "Mrs J Moss / council-officer / Clerk / in-attendance"],
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr R Hill / other / - / in-attendance",
+        "Mrs J Moss / council-officer / Clerk / in-attendance",
+      ],
     ],
   ])("%s", (_shape, head, people) => expect(listed(head)).toEqual(people));
   it.each([
