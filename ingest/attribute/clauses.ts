@@ -79,6 +79,13 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   return null;
 }
 
+/** 'nominated by East Marl': by somebody; who recommends by letter that it be changed asks for it. */
+const byWhom = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.lower === "by" &&
+  (tokens[at + 2]?.capital === true ||
+    /^(?:the|his|her|their)$/u.test(tokens[at + 2]?.lower ?? "") ||
+    mentions.some(({ from }) => from === at + 2)) &&
+  !tokens.slice(at + 2).some(({ lower }) => lower === "that");
 /** What is done to whom a participle with 'by' stands behind. */
 const UNDERGONE = new Set(["nominate", "appoint", "elect", "select", "invite", "propose", "commend", "recommend"]);
 
@@ -91,7 +98,7 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   const subject = subjectEndingAt(sentence, before + 1, past);
   if (subject === "object") return null;
   // 'was not the member nominated by East Marl': it was done to them.
-  if (subject && past && UNDERGONE.has(verb.lemma) && sentence.tokens[at + 1]?.lower === "by") return null;
+  if (subject && past && UNDERGONE.has(verb.lemma) && byWhom(sentence, at)) return null;
   // 'He shared Members worries': what is somebody's, its apostrophe lost.
   if (subject && !past && verbGroup(sentence.tokens[subject.from - 1]?.lower ?? "")?.past === true) return null;
   // 'The report was noted and the Treasurer thanked': nobody is thanked by whom it names.

@@ -66,6 +66,7 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
+  if (lead?.grade === "askers" && IS_ANSWER.test(read.text)) return NOBODY;
   if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
   if (
     lead?.grade === "askers" &&
@@ -81,6 +82,9 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return null;
   return NOBODY;
 }
+
+/** 'the reply that patrols had been doubled' */
+const IS_ANSWER = /^\W*(?:the |an? )?(?:reply|answer|response)s? that\b/iu;
 
 /** 'The Commissioner had asked for a plan and the Treasurer would share it with the Panel': behind what was done somebody promises. */
 function promisesThen(read: ReadSentence, { place, directory }: Setting): Voice | null {
