@@ -155,8 +155,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   // 'It was agreed that the next report would show it.'
   if (meeting && HOLDS.has(word) && PAPER.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return true;
-  if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
-  const next = afterAdverbs(tokens, verb + 1);
+  return word === "be" ? isPromisedToBe(sentence, at, verb, office, meeting) : isDeed(tokens, verb) && isSelf(sentence, at, meeting);
+}
+
+/** 'would be launching a campaign in March', 'would be happy to', 'would be sent to Members'. */
+function isPromisedToBe(sentence: Sentence, at: number, be: number, office: Office, meeting: boolean): boolean {
+  const { tokens } = sentence;
+  const next = afterAdverbs(tokens, be + 1);
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);

@@ -26,7 +26,6 @@ export function directoryOf(
   classes: readonly (ItemClass | null)[],
 ): Directory {
   const named: Named[] = [];
-  const classOf = new Map(reads.flatMap((item, at) => item.map((passage) => [passage, classes[at] ?? null] as const)));
   const ofKind = (kind: DraftPassage["kind"]) =>
     new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === kind)));
   const [resolved, headings] = [ofKind("resolution"), ofKind("heading")];
@@ -45,7 +44,7 @@ export function directoryOf(
         ? sentence.mentions.filter((one) => one.tells || one.office !== null)
         : sentence.mentions) {
         const isTopic = isLone(mention) && (headings.has(passage) || sentence.spoken?.main.subject !== mention);
-        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
+        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, itemClass))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
           posts.push({ name: mention.name, office: mention.office, role: mention.role });
@@ -62,14 +61,11 @@ export function directoryOf(
       voteOnSex(sentence, votes);
     }
   }
-  const sexes = new Map(
-    [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
-  );
   const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
   return {
     people: new People(placed, holders, standing, named),
     chairs,
-    sexes,
+    sexes: sexesBy(votes),
     force: placed.force?.id ?? null,
     publicAskers: publicAskers(reads, classes),
   };
@@ -176,6 +172,10 @@ function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: nu
 }
 
 const OWN = new Set(["his", "her"]);
+
+/** The sex of each office of which every pronoun tells the same. */
+const sexesBy = (votes: ReadonlyMap<Office, { m: number; f: number }>): Map<Office, "m" | "f"> =>
+  new Map([...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])));
 
 function vote(votes: Map<Office, { m: number; f: number }>, office: Office, sex: "m" | "f"): void {
   const count = votes.get(office) ?? { m: 0, f: 0 };

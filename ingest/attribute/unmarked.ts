@@ -66,13 +66,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
-  if (lead?.grade === "askers" && IS_ANSWER.test(read.text)) return NOBODY;
-  if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
-  if (
-    lead?.grade === "askers" &&
-    (ASKING.test(read.text) || WORRYING.test(read.text) || ((floor.inList || lead.theirs === true) && isMatter(read)))
-  )
-    return carry(members(lead), "lead-in-to-questions");
+  const point = underQuestions(read, setting);
+  if (point) return point;
   // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
   if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
   if (
@@ -83,6 +78,14 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   return NOBODY;
 }
 
+/** Below 'Members asked the following:' what asks, or names a matter, is theirs; an answer there is nobody's. */
+function underQuestions(read: ReadSentence, { floor, lead }: Setting): Voice | null {
+  if (lead?.grade !== "askers") return null;
+  if (IS_ANSWER.test(read.text)) return NOBODY;
+  if (lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
+  const asks = ASKING.test(read.text) || WORRYING.test(read.text);
+  return asks || ((floor.inList || lead.theirs === true) && isMatter(read)) ? carry(members(lead), "lead-in-to-questions") : null;
+}
 /** 'the reply that patrols had been doubled' */
 const IS_ANSWER = /^\W*(?:the |an? )?(?:reply|answer|response)s? that\b/iu;
 

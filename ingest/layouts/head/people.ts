@@ -194,7 +194,7 @@ const RUN_ON = new RegExp(
 const DASHED = /(?<=\b(?:MBC|MDC|CBC|BC|CC|DC|Council|Authority|Independent))\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ [–-] )/gu;
 const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}+,)/gu;
 
-/** A list with a mark wherever only the sense parts its names. */
+/** A list with a mark wherever only the sense parts its names; a comma before a name with a title, whose post may stand before it. */
 const parted = (text: string) =>
   text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, ", ").replace(DASHED, "; ").replace(INITIALS, "; ");
 
@@ -213,7 +213,7 @@ const POST_WORD =
   /\b(?:Commissioner|PCC|PFCC|DPCC|Constable|DCC|ACC|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
 const COMMISSIONER = String.raw`(?:Police(?:,| and| &) (?:Fire (?:and|&) )?Crime Commissioner|PCC|PFCC)(?: \((?:PCC|PFCC)\))?`;
 /** Who is no holder of the post behind it. */
-const NO_PLACE = "Former|Retired|Previous|Outgoing|Incoming|New|Shadow|Other|Staff|Victims|Children|Information|Traffic";
+const NO_PLACE = "Former|Retired|Previous|Outgoing|Incoming|New|Shadow|Other|Staff|Youth|Junior|Victims|Children|Information|Traffic";
 /**
  * A post and no more, but for an article, a place before it, and that it is held for another or a time: not 'Driver to the Chief Constable',
  * 'Officers of the Commissioner' or 'on behalf of' anybody, and none of a force or council named behind it, which may be another.

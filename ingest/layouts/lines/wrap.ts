@@ -34,7 +34,7 @@ const beginsPart = (a: Line, b: Line, goesOn: boolean) =>
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
 const isTitleUnder = (a: Line, b: Line): boolean =>
-  WHOLE_TITLES.has(b.text.toLowerCase()) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
+  WHOLE_TITLES.has(b.text.toLowerCase().replaceAll("’", "'")) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
 /** A stop, a number or a name: with another word no line is surely over. */
 const MAY_END = /[.:)?!\d]$|\b\p{Lu}[\p{L}-]*$/u;
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */

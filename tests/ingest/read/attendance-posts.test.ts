@@ -136,6 +136,7 @@ describe("who was there, by posts and heads of other kinds", () => {
     "Officers of the Police and Crime Commissioner, Mr R Hill, Mrs J Moss and Mr T Ash",
     "Former Police and Crime Commissioner, Mr R Hill",
     "Victims Commissioner, Mr R Hill",
+    "Youth Police and Crime Commissioner, Miss A Bean",
     "Driver to the Chief Constable: Ben Moss",
     "Chief Constable of West Marl: Ann Poole",
     "Driver to the Chief Constable - Mr B Moss",
