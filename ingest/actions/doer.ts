@@ -1,6 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isPlainVerb } from "../attribute/asks.ts";
 import type { Sentence } from "../attribute/clause.ts";
+import { GIVEN as GETS } from "../attribute/commitments.ts";
 import { afterAdverbs, beforeAdverbs, MODALS, PREPOSITIONS } from "../attribute/function-words.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
@@ -70,10 +71,10 @@ function isGiven(tokens: Sentence["tokens"], to: number): boolean {
 /** 'the Commissioner be thanked', 'the officer could be brought to a meeting': done to them, unless they are asked to do something. */
 function isObject(tokens: Sentence["tokens"], to: number): boolean {
   const be = MODALS.has(tokens[to]?.lower ?? "") ? afterAdverbs(tokens, to + 1) : to;
-  return tokens[be]?.lower === "be" && UNDERGONE.test(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
+  return tokens[be]?.lower === "be" && isUndergone(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
 }
-const UNDERGONE =
-  /^(?:thanked|informed|advised|commended|congratulated|notified|welcomed|elected|appointed|sent|given|shown|told|provided|supplied|brought|copied)$/u;
+const isUndergone = (participle: string): boolean => GETS.has(participle) || HONOURED.has(participle);
+const HONOURED = new Set("thanked advised commended congratulated welcomed elected appointed brought copied".split(" "));
 
 /** What may follow one who is to do something: a modal, or a verb in its plain form. */
 const DOES =

@@ -5,7 +5,7 @@ import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
 const WORRIES =
-  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out|(?:losing|lost) (?:confidence|faith|trust|patience)|(?:rather|somewhat|a little|a bit|quite|far|very) (?:thin|weak|low|slow|late|vague|sparse|scant|patchy|narrow|woolly|bland)\b|out of reach|off (?:track|course)\b|unrealistic|unachievable)/iu;
+  /\b(?:lack|diminish|disappoint|worr|concern|unaccept|inadequate|frustrat|dismay|fear|alarm|unfair|failing|insufficien|gap|too\b|enough\b|no longer|unsatisf|deteriorat|neglect|ignored|forgotten|fallen away|let down|lost touch|suffer|ought not|should not have|neglected|overlooked|left behind|left out|(?:losing|lost) (?:confidence|faith|trust|patience)|(?:rather|somewhat|a little|a bit|quite|very) (?:thin|weak|slow|late|vague|sparse|scant|patchy|narrow|woolly|bland)\b|out of reach|off (?:track|course)\b|unrealistic|unachievable)/iu;
 /** Stronger words, which make one of whatever a member notes, finds or refers to. */
 const TROUBLES =
   /\b(?:uneas\w+|troubl(?:ed|ing)|nuisance|frighten\w*|pointless|abandon\w*|given up|overstated|mislead\w+|misled|worthless|frustrat\w+|alarm(?:ed|ing)|disappoint\w+|unacceptabl\w+|forgotten|let down|not good enough|no deterrent|insulted|appall\w+|shock\w+|scepti\w+|dismay\w*|distress(?:ed|ing)|fed up|danger that|left behind|(?:had|has|have) (?!no |few |any )(?:\w+ )?(?:worries|concerns)|(?:his|her|their) (?:\w+ )?(?:worry|concern) was)\b/iu;
@@ -14,9 +14,10 @@ const PLIGHTS =
   /\b(?:nobody|no one|never (?:had|been|once|seen)|had yet to|not even|short of|fell short|had lost|shut|in the dark|unanswered|gave up|kept (?:on|waiting)|disgrace|scandal|in vain|did not (?:want|see why|find|share|feel (?:reassured|convinced|confident))|too (?:long|little|late|often|short|slow|thin)|remained un\w+|remained of the|wrong message|had no idea|very little|(?:of )?little use|false economy|impossible to|dented|nothing had come|did nothing|far from ideal|a pity|no point in|poor (?:return|value|service|response)|real problem|how slowly|so (?:little|few)\b|mistaken|saw the least|long waits?|had not been told|far from clear|could not (?:see|understand)|(?:seldom|rarely|hardly ever) (?:seen|there|visited|answered|met|used|heard)|out of reach|not [^.;]{0,60}(?:well spent|good value|value for money))\b/iu;
 /** 'were keen that small charities should not lose out': what they are anxious to see averted. */
 const AVERTS =
-  /\b(?:keen|anxious|eager)(?: to (?:see|ensure|make sure))? that [^.;]{2,100}?\b(?:(?:should|would|did|do|does|must|was|were|be|is|are) not|not be)\b/iu;
-/** 'Reference was made to the grant and what would happen should it end.' */
-const REFERS_TO_WHAT = /^\W*reference was (?:\w+ )?made to\b[^.;?]{3,200}?,? and (?:to )?(?:what|how|whether|why|when|who) /iu;
+  /\b(?:keen|anxious|eager)(?: to (?:see|ensure|make sure))? that (?!(?:the |this |such |their )?(?:good|excellent|hard) )[^.;]{2,100}?\b(?:(?:should|would|did|do|does|must|was|were|be|is|are) not|not be)\b/iu;
+/** 'Reference was made to the grant and what would happen should it end': to what is still to come, or is not known. */
+const REFERS_TO_WHAT =
+  /^\W*reference was (?:\w+ )?made to\b[^.;?]{3,200}?,? and (?:to )?(?:whether|why|(?:what|how|when|who)(?: \w+){0,3} (?:would|could|might|will|can))\b/iu;
 /** Whether a text tells of a plight, or of what troubles whoever tells it. */
 export const isPlight = (text: string): boolean => PLIGHTS.test(text) || TROUBLES.test(text);
 const TELLS = new Set([
@@ -126,11 +127,13 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   return strongest;
 }
 
-/** 'The Panel was sorry that it had no chapter of its own'; whoever is sorry for somebody, or to be late, regrets no more than that. */
-const IS_SORRY = /\b(?:was|were) (?:very |most |rather )?sorry (?:that|to (?:see|hear|learn|note|read)|there)\b/iu;
+/** 'The Panel was sorry that it had no chapter of its own'; whoever is sorry for somebody, or that they were late, regrets no more than that. */
+const IS_SORRY =
+  /\b(?:was|were) (?:very |most |rather )?sorry (?!that (?:he|she|they)\b)(?!.*\b(?:died|deaths?|dead|passed away|bereave\w*|funeral|loss of|killed|ill|illness|unwell|injur\w+|accident|retire\w*|leav\w+)\b)(?:that|to (?:see|hear|learn|note|read)|there)\b/iu;
 
-/** 'said that he was grateful.', and no more. */
-const IS_GRATEFUL = /\b(?:said|stated)(?: that)? (?:he|she|they) (?:was|were) (?:very |most )?grateful\W*$/iu;
+/** 'said that he was grateful.', and no more; 'would like the crew to be thanked'. */
+const IS_GRATEFUL =
+  /\b(?:said|stated)(?: that)? (?:he|she|they) (?:was|were) (?:very |most )?grateful\W*$|\bwould like [^.;]{2,60} to be (?:\w+ly )?(?:thanked|congratulated|commended)\b/iu;
 
 function pick(acts: readonly Act[]): Act {
   return STRENGTH.find((act) => acts.includes(act)) ?? "statement";

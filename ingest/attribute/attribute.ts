@@ -72,7 +72,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
 const TURNS =
   /^\W*(?:in (?:relation|regard|respect|terms) (?:to|of)|with (?:regard|reference|respect) to|referring to|on the (?:subject|matter|issue) of)\b/iu;
 /** 'She added that' opens a further paragraph of an answer. */
-const GOES_ON = /^\W*(?:he|she) (?:also |then |further )?(?:added|went on|continued|explained|clarified|stressed|emphasised)\b/iu;
+const ADDS = /^\W*(?:he|she) (?:also |then |further )?(?:added|went on|continued|explained|clarified|stressed|emphasised)\b/iu;
 const ALSO_SAID = /^\W*(?:the |a |an )?(?:[\p{L}-]+ ){1,6}(?:also|further|then|additionally) |^\W*turning to\b/iu;
 
 function attributeItem(
@@ -118,7 +118,7 @@ function attributeItem(
     }
     const [opening] = sentences;
     const first = opening?.text ?? "";
-    floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first) || GOES_ON.test(first));
+    floor.begin(at, passage.list !== null, ALSO_SAID.test(first), TURNS.test(first) || ADDS.test(first));
     // Where somebody named speaks an open quotation is over: its closing mark was forgotten.
     if (opening?.spoken?.main.voice === "active" && opening.spoken.main.subject?.pronoun === null) floor.quoted = false;
     const written = floor.asker !== null && isWritten(sentences);
@@ -145,6 +145,7 @@ function attributeItem(
     const named = credit && speakerOf(credit, here, directory);
     if (named) floor.take(named);
     const read = sentences.map((sentence, n) => attributeSentence(sentence, setting, item.passages, at, n === sentences.length - 1));
+    floor.close(passage.text);
     adrift ||=
       passage.list !== null &&
       setting.lead === null &&

@@ -79,8 +79,23 @@ function clauseAt(sentence: Sentence, at: number, found: readonly Clause[]): Cla
   return null;
 }
 
+/** 'nominated by East Marl': by somebody; who recommends by letter that it be changed asks for it. */
+const byWhom = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  tokens[at + 1]?.lower === "by" &&
+  (tokens[at + 2]?.capital === true ||
+    /^(?:the|his|her|their)$/u.test(tokens[at + 2]?.lower ?? "") ||
+    mentions.some(({ from }) => from === at + 2)) &&
+  !tokens.slice(at + 2).some(({ lower }) => lower === "that");
 /** What is done to whom a participle with 'by' stands behind. */
-const UNDERGONE = new Set(["nominate", "appoint", "elect", "select", "invite", "propose", "commend", "recommend"]);
+const CHOOSES = new Set(["nominate", "appoint", "elect", "select", "invite", "propose", "commend", "recommend"]);
+
+/** Whether who stands before a verb is no subject of it. */
+function doesNothing(sentence: Sentence, at: number, verb: Verb, subject: Mention, past: boolean): boolean {
+  // 'was not the member nominated by East Marl': it was done to them.
+  if (past) return CHOOSES.has(verb.lemma) && byWhom(sentence, at);
+  // 'He shared Members worries': what is somebody's, its apostrophe lost.
+  return verbGroup(sentence.tokens[subject.from - 1]?.lower ?? "")?.past === true;
+}
 
 /** 'The PCC stated', 'The PCC, in reply, stated', '… and asked', 'Thanked the Panel'. */
 function finite(sentence: Sentence, at: number, before: number, verb: Verb, found: readonly Clause[], past: boolean): Clause | null {
@@ -90,10 +105,7 @@ function finite(sentence: Sentence, at: number, before: number, verb: Verb, foun
   // A present form may be a noun ('for their full replies'): its subject stands right before it.
   const subject = subjectEndingAt(sentence, before + 1, past);
   if (subject === "object") return null;
-  // 'was not the member nominated by East Marl': it was done to them.
-  if (subject && past && UNDERGONE.has(verb.lemma) && sentence.tokens[at + 1]?.lower === "by") return null;
-  // 'He shared Members worries': what is somebody's, its apostrophe lost.
-  if (subject && !past && verbGroup(sentence.tokens[subject.from - 1]?.lower ?? "")?.past === true) return null;
+  if (subject && doesNothing(sentence, at, verb, subject, past)) return null;
   // 'The report was noted and the Treasurer thanked': nobody is thanked by whom it names.
   const next = sentence.tokens[at + 1];
   if (verb.act === "thanks" && past && (!next || !next.word || next.lower === "for") && next?.lower !== ",") return null;

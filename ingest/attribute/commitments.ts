@@ -34,10 +34,19 @@ export function promiseAt(sentence: Sentence, clauses: readonly Clause[], office
     if (word === "be" && isAgreedToBe(sentence, clauses, at)) return at;
   }
   const agreed = clauses.find(({ embedded, lemma, voice }) => !embedded && lemma === "agree" && voice === "active");
-  if (agreed && isAccountable(office) && tokens[agreed.at + 1]?.lower === "that" && isToBe(sentence, agreed.at + 1)) return agreed.at;
+  if (agreed && isAccountable(office) && tokens[agreed.at + 1]?.lower === "that" && isGrantedToBe(sentence, agreed.at + 1))
+    return agreed.at;
   const suggested = clauses.find((clause) => !clause.embedded && clause.lemma === "suggest");
   return suggested && isAccountable(office) && deliversByWish(sentence, suggested.at) ? suggested.at : null;
 }
+
+/** 'agreed that these be put in the next report': what is asked of a paper is granted, not that 'the public be kept safe'. */
+const isGrantedToBe = (sentence: Sentence, that: number): boolean =>
+  isToBe(sentence, that) &&
+  sentence.tokens.some(({ lower }, at) => {
+    const done = at > that && lower === "be" ? (sentence.tokens[afterAdverbs(sentence.tokens, at + 1)]?.lower ?? "") : "";
+    return PUT_IN.has(done) || WORDS.delivered.has(done) || isSent(done);
+  });
 
 /** 'It was agreed that': what the meeting agrees somebody named will do. */
 const isAgreement = ({ lemma, voice, embedded }: Clause): boolean => lemma === "agree" && voice === "impersonal" && !embedded;
@@ -146,8 +155,13 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
   if ((isAccountable(office) || office === "unattributed") && comesTo(sentence, at, verb)) return true;
   // 'It was agreed that the next report would show it.'
   if (meeting && HOLDS.has(word) && PAPER.test(sentence.text.slice(0, tokens[at]?.start ?? 0))) return true;
-  if (word !== "be") return isDeed(tokens, verb) && isSelf(sentence, at, meeting);
-  const next = afterAdverbs(tokens, verb + 1);
+  return word === "be" ? isPromisedToBe(sentence, at, verb, office, meeting) : isDeed(tokens, verb) && isSelf(sentence, at, meeting);
+}
+
+/** 'would be launching a campaign in March', 'would be happy to', 'would be sent to Members'. */
+function isPromisedToBe(sentence: Sentence, at: number, be: number, office: Office, meeting: boolean): boolean {
+  const { tokens } = sentence;
+  const next = afterAdverbs(tokens, be + 1);
   const participle = tokens[next]?.lower ?? "";
   if (participle === "happy" || participle === "willing" || DOING.has(participle)) return isSelf(sentence, at, meeting);
   if (READY.has(participle) && (endsAfterTo(tokens, next) || isReadyToDo(tokens, next))) return isSelf(sentence, at, meeting);
@@ -166,7 +180,7 @@ function promises(sentence: Sentence, at: number, office: Office, meeting: boole
 
 /** What somebody is going to do, and says when. */
 const LAUNCHES = new Set(
-  "launching holding hosting publishing writing opening starting introducing reviewing producing issuing setting running recruiting visiting consulting".split(
+  "launching holding hosting publishing writing opening starting introducing reviewing producing issuing setting recruiting visiting consulting".split(
     " ",
   ),
 );
@@ -228,8 +242,10 @@ function isGivenTo({ tokens, mentions }: Sentence, modal: number, verb: number):
   return gets && mentions.some(({ to, office }) => to === end && (office === "member" || office === "panel"));
 }
 
-/** 'The Panel would be given an update.' */
-const GIVEN = new Set(["given", "sent", "provided", "shown", "briefed", "updated", "informed", "notified", "kept", "told"]);
+/** 'The Panel would be given an update.': what is done to whoever gets something. */
+export const GIVEN: ReadonlySet<string> = new Set(
+  "given sent provided supplied shown briefed updated informed notified kept told".split(" "),
+);
 const isForPanel = ({ tokens, mentions }: Sentence, modal: number): boolean =>
   mentions.some(({ to, office }) => to === beforeAdverbs(tokens, modal) + 1 && (office === "member" || office === "panel"));
 
@@ -261,7 +277,7 @@ function isOffered(sentence: Sentence, could: number): boolean {
 }
 
 /** What is granted to be done to a paper. */
-const PUT_IN = new Set(["inserted", "included", "added", "changed", "amended", "corrected", "extended", "considered"]);
+const PUT_IN = new Set(["put", "inserted", "included", "added", "changed", "amended", "corrected", "extended", "considered"]);
 
 /** What ends or opens another clause than that of what is agreed. */
 const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", ",", ";"]);

@@ -13,7 +13,6 @@ import { People, type Named } from "./people.ts";
 import { publicAskers } from "./public-askers.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Directory } from "./speaker.ts";
-import { commissionerBySurname } from "./surname-alone.ts";
 
 /** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
 export const ASKED_OF_COMMISSIONER =
@@ -27,7 +26,6 @@ export function directoryOf(
   classes: readonly (ItemClass | null)[],
 ): Directory {
   const named: Named[] = [];
-  const classOf = new Map(reads.flatMap((item, at) => item.map((passage) => [passage, classes[at] ?? null] as const)));
   const ofKind = (kind: DraftPassage["kind"]) =>
     new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === kind)));
   const [resolved, headings] = [ofKind("resolution"), ofKind("heading")];
@@ -37,7 +35,7 @@ export function directoryOf(
   const posts: Named[] = [];
   const chairs: Chaired[] = [];
   const votes = new Map<Office, { m: number; f: number }>();
-  named.push(...publicAskers(reads, classes), ...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
+  named.push(...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
   let order = -1;
   for (const [passage, itemClass] of passagesOf(reads, classes)) {
     order += 1;
@@ -46,7 +44,7 @@ export function directoryOf(
         ? sentence.mentions.filter((one) => one.tells || one.office !== null)
         : sentence.mentions) {
         const isTopic = isLone(mention) && (headings.has(passage) || sentence.spoken?.main.subject !== mention);
-        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, classOf.get(passage)))
+        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, itemClass))
           named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
         if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
           posts.push({ name: mention.name, office: mention.office, role: mention.role });
@@ -63,12 +61,14 @@ export function directoryOf(
       voteOnSex(sentence, votes);
     }
   }
-  const sexes = new Map(
-    [...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])),
-  );
-  named.push(...commissionerBySurname(placed, holders, reads, { askers, sex: sexes.get("commissioner") ?? null }));
   const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
-  return { people: new People(placed, holders, standing, named), chairs, sexes, force: placed.force?.id ?? null };
+  return {
+    people: new People(placed, holders, standing, named),
+    chairs,
+    sexes: sexesBy(votes),
+    force: placed.force?.id ?? null,
+    publicAskers: publicAskers(reads, classes),
+  };
 }
 
 /** 'Mrs Lane - Trustee of a charity', '5 - Precept' behind a name, among declarations of interest: the interest of a member, and no post at the meeting. */
@@ -172,6 +172,10 @@ function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: nu
 }
 
 const OWN = new Set(["his", "her"]);
+
+/** The sex of each office of which every pronoun tells the same. */
+const sexesBy = (votes: ReadonlyMap<Office, { m: number; f: number }>): Map<Office, "m" | "f"> =>
+  new Map([...votes].flatMap(([office, { m, f }]): [Office, "m" | "f"][] => (m > 0 && f > 0 ? [] : [[office, m > 0 ? "m" : "f"]])));
 
 function vote(votes: Map<Office, { m: number; f: number }>, office: Office, sex: "m" | "f"): void {
   const count = votes.get(office) ?? { m: 0, f: 0 };

@@ -89,6 +89,12 @@ export class Floor {
     this.stale = this.#answered && this.#open <= 0 && (!goesOn || this.stale);
   }
 
+  /** A passage has been read: with its question mark, or the quotation mark that closes it, a question that stands as it was put is at its end. */
+  close(text: string): void {
+    if (this.lead?.grade === "speaker" && this.lead.theirs === true && this.passage >= this.lead.from && /[?"”]\s*$/u.test(text))
+      this.lead = { ...this.lead, theirs: false };
+  }
+
   /** Somebody named has spoken. */
   take(speaker: Speaker): void {
     this.current = speaker;

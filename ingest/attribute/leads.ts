@@ -40,7 +40,7 @@ const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+
 const TO_QUESTIONS = /\b(?:answered|responded|replied)\b[^:;]{0,60}\bthe following (?:\w+ )?(?:questions|queries)\b/iu;
 /** 'The questions covered:' over what was asked. */
 const QUESTIONS_WERE =
-  /^\W*(?:the |these |their |further |other )?questions (?:asked |raised )?(?:covered|included|concerned|related to|were)\b/iu;
+  /^\W*(?:the |these |their |further |other )?questions (?:asked |raised )?(?:covered|included|concerned|related to|were(?! (?:\w+ly |then |all )?(?:answered|responded|replied|dealt|taken|put|met)\b))\b/iu;
 /** Whether a line stands over the questions that the sentence before it says were put: these, and no 'Questions raised'. */
 export const isOverQuestions = (text: string): boolean => QUESTIONS_WERE.test(text) && /^\W*(?:the|these|their) /iu.test(text);
 const NOTES = new Set(["note", "receive", "hear", "consider"]);

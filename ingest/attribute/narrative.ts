@@ -32,9 +32,10 @@ function readRules(): Record<Place, Phrases<true>> {
  * 'The Panel received a report', 'Apologies were received', 'Councillor Bell took the chair'.
  * `speaking`: somebody speaks in the sentence before it. Then only what the panel, or somebody at the meeting, did is narrative.
  */
-export function isNarrative({ tokens, mentions }: Sentence, speaking: boolean): boolean {
+export function isNarrative({ text, tokens, mentions }: Sentence, speaking: boolean): boolean {
   const first = tokens.findIndex((token) => token.word);
   if (first < 0) return true;
+  if (SHOWN_AND_ASKED.test(text)) return false;
   const atMeeting = !speaking || tokens.some((token) => ["meeting", "chair", "room", "chamber"].includes(token.lower));
   if (mentions.some((mention) => (!speaking || mention.from === first) && didSomething(tokens, mention, atMeeting))) return true;
   if (happens({ tokens })) return true;
@@ -42,6 +43,10 @@ export function isNarrative({ tokens, mentions }: Sentence, speaking: boolean): 
   if (saysNone(tokens, first)) return true;
   return RULES.start.longest(tokens, first) !== null || tokens.some((_, at) => RULES.any.longest(tokens, at) !== null);
 }
+
+/** 'The Panel were shown a film and asked what it had cost.' */
+const SHOWN_AND_ASKED =
+  /\b(?:was|were) shown [^.;]{3,60}\band (?:then |also )?(?:asked|queried|wondered|enquired|said|felt|noted|requested)\b/iu;
 
 /** Whether a sentence tells of what the meeting did wherever it stands: a vote, a film, a break ('The amendment was put to the vote and lost'). */
 export function happens({ tokens }: Pick<Sentence, "tokens">): boolean {

@@ -3,7 +3,9 @@ import type { Chaired } from "./chairs.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Mention } from "./mentions.ts";
+import { mayBeOne, type Name } from "./names.ts";
 import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
+import type { PublicAsker } from "./public-askers.ts";
 import { isScrutineer } from "./sides.ts";
 
 /** Who speaks. */
@@ -33,6 +35,7 @@ export interface Directory {
   /** What pronouns tell of those who are named by office alone. */
   sexes: ReadonlyMap<Office, "m" | "f">;
   force: string | null;
+  publicAskers: readonly PublicAsker[];
 }
 
 /** Forces whose commissioner, with deputies and assistants, is a police officer. */
@@ -49,6 +52,7 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   // 'DS Platt' is no member of that name.
   const isOther = known !== "many" && known !== null && mention.office === "police-officer" && isScrutineer(known.office ?? "other");
   const person = known === "many" || isOther ? null : known;
+  if (person?.evidence !== "attendance" && asksForPublic(mention.name, place, directory)) return anonymous("public", "one");
   const chair = chairAt(place, directory);
   const presides = person !== null && person === chair;
   const listed = person?.evidence === "attendance" ? person.office : null;
@@ -65,6 +69,10 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   if (!isPublicRole(office) || shown === null) return { ...anonymous(office, "one"), sex };
   return { ...anonymous(office, "one"), person: shown, personEvidence: person?.evidence ?? "printed", sex };
 }
+
+/** 'Councillor Bell (Kelder Council)' among the questions of the public, and in that item alone. */
+const asksForPublic = (name: Name, { order }: Place, { publicAskers }: Directory): boolean =>
+  publicAskers.some((one) => order >= one.from && order < one.to && mayBeOne(one.name, name));
 
 function byRole(mention: Mention, place: Place, directory: Directory): Speaker | null {
   if (mention.office === null) return null;

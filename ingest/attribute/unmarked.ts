@@ -66,12 +66,8 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
   if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
     return { ...NOBODY, rule: "answer-without-speaker" };
   if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
-  if (lead?.grade === "askers" && lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
-  if (
-    lead?.grade === "askers" &&
-    (ASKING.test(read.text) || WORRYING.test(read.text) || ((floor.inList || lead.theirs === true) && isMatter(read)))
-  )
-    return carry(members(lead), "lead-in-to-questions");
+  const point = underQuestions(read, setting);
+  if (point) return point;
   // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
   if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
   if (
@@ -81,6 +77,17 @@ export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null 
     return null;
   return NOBODY;
 }
+
+/** Below 'Members asked the following:' what asks, or names a matter, is theirs; an answer there is nobody's. */
+function underQuestions(read: ReadSentence, { floor, lead }: Setting): Voice | null {
+  if (lead?.grade !== "askers") return null;
+  if (IS_ANSWER.test(read.text)) return NOBODY;
+  if (lead.theirs === true && floor.inList) return carry(members(lead), "lead-in");
+  const asks = ASKING.test(read.text) || WORRYING.test(read.text);
+  return asks || ((floor.inList || lead.theirs === true) && isMatter(read)) ? carry(members(lead), "lead-in-to-questions") : null;
+}
+/** 'the reply that patrols had been doubled' */
+const IS_ANSWER = /^\W*(?:the |an? )?(?:reply|answer|response)s? that\b/iu;
 
 /** 'The Commissioner had asked for a plan and the Treasurer would share it with the Panel': behind what was done somebody promises. */
 function promisesThen(read: ReadSentence, { place, directory }: Setting): Voice | null {
@@ -158,12 +165,15 @@ function ofHolder(read: ReadSentence, { place, directory }: Setting): Voice | nu
   return holder && speaker && says(speaker, read, holder, "office-first");
 }
 
-/** Words of the public as they were put: in quotation marks, with a question mark, or in the first or second person. */
-const isVerbatim = (text: string, { lead }: Setting): boolean =>
+/** Words of the public as they were put: in quotation marks, with a question mark, in the first or second person, or in the present below 'put the following question'. */
+export const isVerbatim = (text: string, { lead }: Setting): boolean =>
   lead?.list === true ||
-  (lead?.theirs === true && !OF_THE_QUESTION.test(text)) ||
+  (lead?.theirs === true && IN_PRESENT.test(text) && !AS_TOLD.test(text) && !OF_THE_QUESTION.test(text)) ||
   /["“”‘’?]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)\b/u.test(text);
 
+const IN_PRESENT = /\b(?:is|are|am|has|have|do|does|can|will|must|needs?|may|feels?|seems?|makes?|wants?|wish(?:es)?)\b/iu;
+/** In the past minutes tell what was done and answered. */
+const AS_TOLD = /\b(?:was|were|had|did|would|could|should|might|said|asked|replied|stated)\b/iu;
 /** 'The question would be passed on to the force': what is said of a question is none of its own words. */
 const OF_THE_QUESTION =
   /\b(?:this|the|that|his|her|their) (?:question|statement|petition)\b|\b(?:will|would|to) be (?:\w+ly )?(?:passed|forwarded|referred|sent)\b|\bwritten (?:answer|reply|response)\b/iu;

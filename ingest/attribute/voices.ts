@@ -10,7 +10,7 @@ import { carry, members, NOBODY, textOf, says, type Setting } from "./setting.ts
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
 import { byPronoun, namedBefore } from "./pronouns.ts";
-import { withoutVerb } from "./unmarked.ts";
+import { isVerbatim, withoutVerb } from "./unmarked.ts";
 
 const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
@@ -153,8 +153,12 @@ function carriedBare({ floor, lead }: Setting): Voice {
 const AGREEMENT = /^\W*there was (?:\w+ ){0,2}(?:agreement|consensus|support)\b/iu;
 
 /** 'It was noted', 'Concern was expressed', 'The position was noted'. */
-function impersonal(read: ReadSentence, turn: Turn, { floor, lead }: Setting): Voice {
+function impersonal(read: ReadSentence, turn: Turn, setting: Setting): Voice {
+  const { floor, lead } = setting;
   const { current } = floor;
+  // Below a question of the public the minutes go on to tell what was answered.
+  const asker = lead?.grade === "speaker" && lead.speaker?.office === "public" && (current?.office ?? "public") === "public";
+  if (asker && !isVerbatim(read.text, setting)) return NOBODY;
   // What 'was agreed' the meeting agreed, whoever led in.
   const lemma = turn.clauses[0]?.lemma;
   if (lemma === "draw" || (turn.voice === "impersonal" && lemma === "agree")) return NOBODY;

@@ -44,9 +44,10 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   return (says === "would" || (says === "will" && joined && named)) && (speaks || named) && does;
 }
 
-/** 'She would have the guidance rewritten': what somebody has done is a deed. */
+/** 'She would have the guidance rewritten': what somebody has done is a deed, not what one would have to see, or have had. */
 const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "have" &&
+  !/^(?:to|had|been)$/u.test(tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "") &&
   tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
 /** Participles that are written as the verb itself. */
 const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);

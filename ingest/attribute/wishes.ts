@@ -10,6 +10,10 @@ const WELCOMES = new Set(["welcome", "appreciate"]);
 /** With these a wish may begin. */
 const WISHING = new Set([...EAGER, ...EAGER_FOR, ...WELCOMES]);
 const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
+/** 'keen that the good work should not be lost': that it goes on is asked for. */
+const GOOD = new Set(["good", "excellent", "hard"]);
+/** Whom one would like to be thanked nobody is asked to thank. */
+const HONOURED = new Set(["thanked", "congratulated", "commended", "praised"]);
 /** How far behind it what is wished for is named. */
 const WISH = 9;
 
@@ -33,7 +37,8 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
       .slice(1)
       .some(
         (one, i, all) =>
-          (one === "should" && all[i + 1] !== "not") || (one === "be" && !MODALS.has(behind[i] ?? "") && behind[i] !== "not"),
+          (one === "should" && (all[i + 1] !== "not" || behind.some((word) => GOOD.has(word)))) ||
+          (one === "be" && !MODALS.has(behind[i] ?? "") && behind[i] !== "not"),
       );
   const modal = beforeAdverbs(tokens, n);
   const would = tokens[modal]?.lower === "would";
@@ -45,7 +50,7 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
   if (own && word === "wanted" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be")) return true;
   // 'was sorry that it was so and would like this to be put right'
   if (own && would && word === "like" && next !== "to" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be"))
-    return true;
+    return !behind.some((one) => HONOURED.has(one));
   const gets = EAGER.has(word) && next === "to" && TO_GET.has(then);
   const names = word === "wanted" && ARTICLES.has(next);
   return (gets || names || (would && WELCOMES.has(word))) && hasDeliverable(tokens.slice(n + 1, n + WISH));

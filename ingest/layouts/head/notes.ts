@@ -13,6 +13,10 @@ const OF_OPCC = /\bOP?F?S?CC[A-Z]?\b/u;
 const OF_ANOTHER =
   /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
 
+/** 'Driver to the Chief Constable', 'for the Commissioner': who serves or stands for the holder of an office does not hold it. */
+const SERVES = /\b(?:to|for|of|representing) (?:the )?$/u;
+const HOLDERS: ReadonlySet<string> = new Set(["commissioner", "deputy-commissioner", "chief-constable"]);
+
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
   const notes = person.notes.join(", ");
@@ -25,6 +29,7 @@ export function officeOf(person: Listed, usual: Office): Office {
     const lower = ` ${text.toLowerCase()} `;
     for (const [words, office] of ATTENDANCE_OFFICES) {
       const at = lower.indexOf(words);
+      if (HOLDERS.has(office) && SERVES.test(lower.slice(0, at))) continue;
       if (at > 0 && /[^\p{L}]/u.test(lower[at - 1] ?? " ")) {
         // An officer of some council sits in a list of members only by mistake.
         if (office === "council-officer" && (usual === "opcc-officer" || OF_OPCC.test(notes))) return "opcc-officer";

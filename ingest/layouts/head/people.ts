@@ -56,10 +56,12 @@ const shut = (text: string) =>
   [OFFICE, JOINED].reduce((all, names) => all.replace(names, (name) => name.replaceAll(" ", "\u2063").replaceAll(",", "\u2064")), text);
 const opened = (text: string) => text.replaceAll("\u2063", " ").replaceAll("\u2064", ",");
 
-/** What stands between two marks of a list, whether 'and' stands before it, and whether no more than a comma does. */
+/** What stands between two marks of a list. */
 interface Piece {
   text: string;
+  /** 'and' stands before it. */
   joined: boolean;
+  /** A comma alone stands before it. */
   comma: boolean;
 }
 
@@ -149,9 +151,12 @@ const SURELY_NAME = new RegExp(String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b|(
 
 /** 'The Commissioner (Mr D Penry)', 'PCC - D Penry', 'Chief Constable: Ann Lowe': the name behind the post, or null. */
 function behindPost(post: string, [name = "", ...more]: readonly string[], mark: string): Omit<Listed, "absent"> | null {
-  if (!isPost(post) || !isPersonName(name) || more.length > 0) return null;
+  if (!isPost(post) || !isPersonName(name) || more.length > 0 || NOBODY.test(name)) return null;
   return SURELY_NAME.test(name) || mark.includes(":") ? { name, notes: [withoutArticle(post)] } : null;
 }
+/** 'Deputy Commissioner: Not Present', 'Chief Constable: Post Vacant' */
+const NOBODY =
+  /\b(?:vacan\w+|posts?|position|not|present|absent|absence|apolog\w+|attend\w*|available|unavailable|none|nil|to be|be|tbc|tba|confirmed|announced|appointed|yes|no|nobody|see|sent|received|given|left|until|from|via|online|remote\w*|virtual\w*|acting|interim|item|items|only|part|invited|invitee|observer|elect|designate)\b/iu;
 const withoutArticle = (post: string): string => post.replace(/^the /iu, "");
 
 /** What a second column says of whoever the first names: a body, an office or whom they stand for. */
@@ -189,7 +194,7 @@ const RUN_ON = new RegExp(
 const DASHED = /(?<=\b(?:MBC|MDC|CBC|BC|CC|DC|Council|Authority|Independent))\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ [–-] )/gu;
 const INITIALS = /(?<=\b(?:Council|Authority|Constabulary|Member))\s+(?=\p{Lu}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}+,)/gu;
 
-/** A list with a mark wherever only the sense parts its names. */
+/** A list with a mark wherever only the sense parts its names; a comma before a name with a title, whose post may stand before it. */
 const parted = (text: string) =>
   text.replace(SENTENCE, "; ").replace(FLAG, "; $1. ").replace(RUN_ON, ", ").replace(DASHED, "; ").replace(INITIALS, "; ");
 
@@ -206,15 +211,21 @@ const OF_POST =
   /\s[–-]\s((?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.?\s(?:\p{Lu}\p{Ll}+\s(?=\p{Lu}[\p{L}'’-]{1,40}(?:$|[,;]))|(?:\p{Lu}\.?\s){0,3})\p{Lu}[\p{L}'’-]{1,40})(?=$|[\s,;.])/u;
 const POST_WORD =
   /\b(?:Commissioner|PCC|PFCC|DPCC|Constable|DCC|ACC|Executive|Officer|Treasurer|Director|Deputy|Secretary|Solicitor|Clerk|Head|Co-opted|Independent|Superintendent)\b/u;
+const COMMISSIONER = String.raw`(?:Police(?:,| and| &) (?:Fire (?:and|&) )?Crime Commissioner|PCC|PFCC)(?: \((?:PCC|PFCC)\))?`;
+/** Who is no holder of the post behind it. */
+const NO_PLACE = "Former|Retired|Previous|Outgoing|Incoming|New|Shadow|Other|Staff|Youth|Junior|Victims|Children|Information|Traffic";
+/**
+ * A post and no more, but for an article, a place before it, and that it is held for another or a time: not 'Driver to the Chief Constable',
+ * 'Officers of the Commissioner' or 'on behalf of' anybody, and none of a force or council named behind it, which may be another.
+ */
+const POST = new RegExp(
+  String.raw`^(?:the )?(?:(?!(?:${NO_PLACE})\b)\p{Lu}\p{L}+ (?:(?:(?:and|&) )?\p{Lu}\p{L}+ )?)??(?:(?:Deputy|Acting|Interim|Temporary|Assistant) ){0,2}` +
+    String.raw`(?:${COMMISSIONER}|DPCC|(?<=^(?:the )?(?:(?:Deputy|Acting|Interim) )*)Commissioner|Chief Constable|DCC|ACC|` +
+    String.raw`(?:Chief Executive(?: Officer)?|Chief Financ(?:e|ial) Officer|Monitoring Officer|Treasurer|Clerk|Solicitor)(?: to the (?:${COMMISSIONER}|Commissioner|Panel))?)$`,
+  "u",
+);
 /** Whether words are a post and nobody's name. */
-const isPost = (text: string): boolean =>
-  POST_WORD.test(text) &&
-  text.length <= LONGEST_POST &&
-  !/\d|[:;()]|\s[–—-]\s/.test(text) &&
-  !SURELY_NAME.test(text) &&
-  !OFFICE_BEFORE.test(text) &&
-  !isPersonName(text) &&
-  besideName(text) === null;
+const isPost = (text: string): boolean => text.length <= LONGEST_POST && POST.test(text.replace(/^The /u, "the "));
 const LONGEST_POST = 90;
 
 /** 'Apologies from Cllr Bright and from the Chief Constable': somebody more, whom only a post tells; no note of whoever stands before. */
@@ -239,27 +250,43 @@ function byPosts(text: string): Listed[] | null {
 }
 
 /**
+ * 'The Commissioner, Mr Dale, and the Chief Executive, Ms Roe': where a list prints a post before each name and nothing else, the post of each;
+ * null where one stands otherwise, for then a post may be that of the name before it.
+ */
+function postsFirst(list: readonly Piece[]): Listed[] | null {
+  const pairs = Array.from({ length: list.length / 2 }, (_, n) => list.slice(n * 2, n * 2 + 2));
+  if (list.length === 0 || list.length % 2 > 0) return null;
+  const people = pairs.flatMap(([post, name]): Listed[] => {
+    const person = post && name?.comma === true && isPost(post.text) && SURELY_NAME.test(name.text) ? listed(name.text, "") : null;
+    return post && person?.notes.length === 0 ? [{ ...person, notes: [withoutArticle(post.text)] }] : [];
+  });
+  return people.length === pairs.length ? people : null;
+}
+
+/** What stands behind a name and is none tells of whoever was named last. */
+function noteLast(people: readonly Listed[], piece: string): void {
+  const last = people.at(-1);
+  if (piece.length > MOST_NOTE) return;
+  if (HONOURS.has(piece.replace(/\s.*$/, "")))
+    last?.notes.push(...[...piece.matchAll(/\((?<note>[^()]+)\)/g)].map((m) => m.groups?.["note"] ?? ""));
+  else last?.notes.push(piece.replace(/^\(|[).\s]+$/g, ""));
+}
+const MOST_NOTE = 120;
+
+/**
  * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.
  * @param shared a body in brackets behind several names is that of all of them, as in lists of officers
  */
 export function peopleIn(text: string, shared = false): Listed[] {
-  const posts = byPosts(text);
+  const list = pieces(parted(text.replace(BEFORE_REPLACED, " ")));
+  const posts = byPosts(text) ?? (shared ? postsFirst(list) : null);
   if (posts) return posts;
   const people: Listed[] = [];
   let title = "";
   // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
   let ofList = "";
   let group: Listed[] = [];
-  // 'The Commissioner, Mr Dale, and the Chief Executive, Ms Roe': a list that begins with a post has each before whoever holds it.
-  let post: string | null = null;
-  let postsFirst = false;
-  for (const { text: printed, joined, comma } of pieces(parted(text.replace(BEFORE_REPLACED, " ")))) {
-    const held = comma ? post : null;
-    post = null;
-    if (shared && isPost(printed) && (people.length === 0 || postsFirst)) {
-      post = withoutArticle(printed);
-      continue;
-    }
+  for (const { text: printed, joined } of list) {
     if (isNameless(printed, joined)) continue;
     // '… and from Ms Lister'
     const piece = printed.replace(AND_FROM, "");
@@ -272,20 +299,10 @@ export function peopleIn(text: string, shared = false): Listed[] {
     else if (title === "" && SURNAME.test(piece)) title = ofList;
     const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
     if (!person) {
-      if (piece.length > 120) continue;
-      if (HONOURS.has(piece.replace(/\s.*$/, ""))) {
-        people.at(-1)?.notes.push(...[...piece.matchAll(/\((?<note>[^()]+)\)/g)].map((m) => m.groups?.["note"] ?? ""));
-        continue;
-      }
-      people.at(-1)?.notes.push(piece.replace(/^\(|[).\s]+$/g, ""));
+      noteLast(people, piece);
       continue;
     }
     people.push(person);
-    if (held !== null && person.notes.length === 0 && SURELY_NAME.test(person.name)) {
-      person.notes.push(held);
-      [group, postsFirst] = [[], true];
-      continue;
-    }
     // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
     group.push(person);
     const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));

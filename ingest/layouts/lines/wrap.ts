@@ -22,7 +22,7 @@ const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) =>
   RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS_OR_LEADS.test(a.text) && loneMarker(b.text) !== null);
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
-const beginsPart = (a: Line, b: Line) =>
+const beginsPart = (a: Line, b: Line, goesOn: boolean) =>
   hasSize(a.text) ||
   labelOf(a.text) === "documents" ||
   FILE.test(b.text) ||
@@ -30,11 +30,13 @@ const beginsPart = (a: Line, b: Line) =>
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
   isAttendanceHead(b.text.split(":", 1)[0] ?? "") ||
-  isTitleUnder(a, b) ||
+  (!goesOn && isTitleUnder(a, b)) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
 const isTitleUnder = (a: Line, b: Line): boolean =>
-  WHOLE_TITLES.has(b.text.toLowerCase()) && !UNENDED.test(a.text) && !lower(b.text) && /[\p{L}\d).:]$/u.test(a.text);
+  WHOLE_TITLES.has(b.text.toLowerCase().replaceAll("’", "'")) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
+/** A stop, a number or a name: with another word no line is surely over. */
+const MAY_END = /[.:)?!\d]$|\b\p{Lu}[\p{L}-]*$/u;
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */
 const FILE = /^(?:pdf|docx?|xlsx?|pptx?)\s\p{Lu}.{1,200}\([\d.,]{1,8}\s?[KMG]b\)$/iu;
 /** '18. Questions to the Commissioner' is whole, however full its line, where a sentence stands apart below. */
@@ -178,7 +180,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // Over a page's end: only a sentence that is plainly not over.
     return b.gap <= 3 && !ENDS.test(a.text) && (lower(b.text) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8);
   };
-  return (a, b) => goesOn(a, b) && !beginsPart(a, b);
+  // 'place for it all under / Any Other Business / and that': a title that goes on in lower case is named in a sentence.
+  const inSentence = new Set(lines.filter((_, i) => lower(lines[i + 1]?.text ?? "")));
+  return (a, b) => goesOn(a, b) && !beginsPart(a, b, inSentence.has(b));
 }
 
 /** The piece of a word before a hyphen at the end; no word is longer than this. */

@@ -103,7 +103,52 @@ describe("who was there, by posts and heads of other kinds", () => {
         "Councillor E. Finch / council-officer / - / apologies",
       ],
     ],
+    [
+      "posts and names by turns, a post at the end: it is behind that they stand",
+      "Present: Cllr A Wain\nIn attendance: The Commissioner, Mr D Ash, Chief Executive, Ms E Finch, Treasurer",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr D Ash / opcc-officer / - / in-attendance",
+        "Ms E Finch / opcc-officer / Treasurer / in-attendance",
+      ],
+    ],
+    [
+      "a post before two names, the second with one of its own",
+      "Present: Cllr A Wain\nIn attendance: Police and Crime Commissioner, Mr D Ash, Mr E Finch, Chief Executive",
+      ["Cllr A Wain / member / - / present", "Mr D Ash / other / - / in-attendance", "Mr E Finch / opcc-officer / - / in-attendance"],
+    ],
+    [
+      "two posts before two names",
+      "Present: Cllr A Wain\nIn attendance: PCC and DPCC, Mr R Hill, Mrs J Moss (Clerk)",
+      [
+        "Cllr A Wain / member / - / present",
+        "Mr R Hill / other / - / in-attendance",
+        "Mrs J Moss / council-officer / Clerk / in-attendance",
+      ],
+    ],
   ])("%s", (_shape, head, people) => expect(listed(head)).toEqual(people));
+  it.each([
+    "for the Chief Constable, Mr D Ash, for the Commissioner, Mrs E Finch",
+    "Representing the Police and Crime Commissioner, Mr D Ash",
+    "Staff Officer to the Chief Constable, Mr R Hill",
+    "On behalf of the Commissioner, Mr R Hill",
+    "Deputising for the Chief Constable, Mr T Ash",
+    "Officers of the Police and Crime Commissioner, Mr R Hill, Mrs J Moss and Mr T Ash",
+    "Former Police and Crime Commissioner, Mr R Hill",
+    "Victims Commissioner, Mr R Hill",
+    "Youth Police and Crime Commissioner, Miss A Bean",
+    "Driver to the Chief Constable: Ben Moss",
+    "Chief Constable of West Marl: Ann Poole",
+    "Driver to the Chief Constable - Mr B Moss",
+    "Representing the Commissioner - Mr B Moss",
+    "Deputy Commissioner: Not Present",
+    "Deputy Commissioner: Vacant Post",
+    "Chief Constable: Post Vacant",
+  ])("a post in other words is nobody's who stands behind it: %s", (line) =>
+    expect(listed(`Present: Cllr A Wain\nIn attendance: ${line}`).join("\n")).not.toMatch(
+      / (?:commissioner|deputy-commissioner|chief-constable) /u,
+    ),
+  );
   it("a head behind a full line that its own wrapping leaves alone", () => {
     const body =
       "Members heard of lanes that had no sign, of which three were to have one in the spring of the\nyear, and of two that were shut after the flood, one for good and the other until the bridge\nwas mended or the ford laid with stone, whichever the parish chose to pay for in the end.";

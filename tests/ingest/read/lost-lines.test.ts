@@ -179,4 +179,15 @@ describe("a title of every agenda under a full line", () => {
   test.each(["Moot and Lane", "Minutes of the previous meeting of the board", "urgent business"])("is none: %s", (title) =>
     expect(outline(draft(page(title)))).not.toContain(`# - ${title}`),
   );
+  test.each([
+    [
+      "She told all of them at once that the agenda had a place for it all under",
+      "Any Other Business",
+      "and that each of them might speak then.",
+    ],
+    ["They looked at the forward look of the whole Panel, which was now called", "Work Programme", "They were content."],
+  ])("is none in the middle of a sentence: %s %s", (above, title, below) => {
+    const torn = [...HEAD, ...wrapped(ITEMS[2]?.[2] ?? "", 76), above, title, below, ...wrapped(ITEMS[2]?.[3] ?? "", 76)].join("\n");
+    expect(outline(draft(torn)).join("\n")).toContain(`${above} ${title}`);
+  });
 });
