@@ -2,11 +2,8 @@ import type { Act } from "../../corpus/model/index.ts";
 import { pointMark } from "./clause.ts";
 import type { ItemClass } from "./item-class.ts";
 import { askedBy } from "./labels.ts";
-import type { ReadSentence } from "./read.ts";
+import type { Reads, ReadSentence } from "./read.ts";
 import { isAccountable } from "./sides.ts";
-
-/** The sentences of a draft, by item and passage. */
-export type Reads = ReadSentence[][][];
 
 /** A passage and the class of its item: in one for the public, who asks without a role is no member. */
 type Classed = [ReadSentence[], ItemClass | null];

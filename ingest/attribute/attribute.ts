@@ -2,7 +2,6 @@ import type { Act, Contribution, OfficeHolder } from "../../corpus/model/index.t
 import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import type { DraftItem, DraftPassage, Placed } from "../draft.ts";
-import type { Reads } from "./askers.ts";
 import { creditedBelow } from "./credits.ts";
 import { ASKED_OF_COMMISSIONER, directoryOf } from "./directory.ts";
 import { actOfVoice, asksOfOthers, contributionOf, replies, type Voice } from "./decide.ts";
@@ -15,7 +14,7 @@ import { initialsIn } from "./initials.ts";
 import { answererOf, askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
 import { announces, leadIn } from "./leads.ts";
 import { presentersOf } from "./presenters.ts";
-import { readSentences, type ReadSentence } from "./read.ts";
+import { type Reads, readSentences, type ReadSentence } from "./read.ts";
 import { carry, type Setting } from "./setting.ts";
 import { anonymous, holderOf, speakerOf, type Directory, type OfficeOf, type Place, type Speaker } from "./speaker.ts";
 import { turnUnder } from "./turn-heads.ts";

@@ -1,7 +1,7 @@
 import { sentences } from "../../corpus/text/sentences.ts";
 import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { DraftPassage, Placed } from "../draft.ts";
-import { askersAmong, passagesOf, type Reads } from "./askers.ts";
+import { askersAmong, passagesOf } from "./askers.ts";
 import { candidateIn } from "./candidates.ts";
 import { replies } from "./decide.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
@@ -11,7 +11,7 @@ import { findMentions, isLone, type Mention } from "./mentions.ts";
 import { mayBeOne } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import { publicAskers } from "./public-askers.ts";
-import type { ReadSentence } from "./read.ts";
+import type { Reads, ReadSentence } from "./read.ts";
 import type { Directory } from "./speaker.ts";
 
 /** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */

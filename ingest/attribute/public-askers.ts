@@ -1,7 +1,6 @@
-import type { Reads } from "./askers.ts";
 import type { ItemClass } from "./item-class.ts";
 import type { Name } from "./names.ts";
-import type { ReadSentence } from "./read.ts";
+import type { Reads, ReadSentence } from "./read.ts";
 
 /** A councillor of another council who puts a question to the panel, and the passages of the item in which that is so. */
 export interface PublicAsker {

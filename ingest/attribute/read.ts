@@ -24,6 +24,9 @@ export interface ReadSentence extends Sentence {
 const ASKS_OUTRIGHT =
   /^(?![^?]*, (?:asked|enquired|inquired|wondered|queried|demanded) )\W*(?:did|does|do|was|were|is|are|could|would|should|can|will|has|have|had|may|might|why|how|what|which|when|where|who|whose)\b[^?]*\?\W*$/iu;
 
+/** The sentences of a draft, by item and passage. */
+export type Reads = ReadSentence[][][];
+
 /** Reads the sentences of a passage. Linear. */
 export function readSentences(text: string, initials?: Initials): ReadSentence[] {
   return sentences(text).map(({ start, end }) => {
