@@ -48,6 +48,7 @@ const LONG = 200;
 /** Whether a long paragraph that has not come to an end goes on in the next line, however ragged its lines are. */
 const breaksOff = ({ text }: Block, before: Line, { text: next, gap, list, mark }: Line): boolean =>
   text.length >= LONG &&
+  before.goesOn !== true &&
   gap === 0 &&
   list === null &&
   mark?.row === before.mark?.row &&
