@@ -23,7 +23,7 @@ export function judgeFile(path: string): void {
     if (!stat.isFile()) refuse("corpus-foreign", "this is not a regular file, so not a corpus");
     accessSync(path, constants.R_OK);
     if (stat.size === 0) refuse("corpus-foreign", "the file is empty, not a corpus of Scrutineer");
-    const { application, version } = headOf(path);
+    const { application, version } = look(path, headOf);
     if (application !== APPLICATION_ID) {
       refuse("corpus-foreign", "this SQLite file belongs to another program, it is not a corpus of Scrutineer");
     }
@@ -39,10 +39,16 @@ export function judgeFile(path: string): void {
   }
 }
 
-function headOf(path: string): { application: unknown; version: number } {
+const headOf = (db: Database.Database) => ({
+  application: db.pragma("application_id", { simple: true }),
+  version: Number(db.pragma("user_version", { simple: true })),
+});
+
+/** Does something with a connection of its own, for reading. */
+export function look<T>(path: string, work: (db: Database.Database) => T): T {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
   try {
-    return { application: db.pragma("application_id", { simple: true }), version: Number(db.pragma("user_version", { simple: true })) };
+    return work(db);
   } finally {
     db.close();
   }

@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Reference, RefusedError } from "../model/index.ts";
-import { asRefusal, BUSY_TIMEOUT, judgeFile } from "./judge.ts";
+import { asRefusal, BUSY_TIMEOUT, judgeFile, look } from "./judge.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { markWords } from "./words-mark.ts";
 
@@ -188,16 +188,6 @@ function checkPages(path: string): void {
 }
 
 const tablesOf = (db: Database.Database) => db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-
-/** Does something with a connection of its own, for reading. */
-function look<T>(path: string, work: (db: Database.Database) => T): T {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-}
 
 function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
   const version = db.prepare<[], number>("PRAGMA data_version").pluck();

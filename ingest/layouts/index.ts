@@ -68,6 +68,6 @@ export function parse(document: Document): Draft[] {
     const evidence = layout.recognise(view);
     if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
   }
-  const parted = view.lines.some((line) => line.goesOn) ? [PARTED] : [];
+  const parted = view.lines.some((line) => line.isCut) ? [PARTED] : [];
   return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...parted, ...draft.issues, ...doubts(draft)] }));
 }

@@ -118,7 +118,7 @@ export class ThreadReader {
     if (this.closing || worker !== this.worker) return;
     const memory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
     if (this.settleReady) this.fail(error);
-    else this.renew(memory ? tooMuch(this.limits.memory) : error);
+    else this.renew(memory ? new TooMuchError(this.limits.memory) : error);
   }
 
   /** Goes on with a new thread, without the source at the head of the queue. */
@@ -138,14 +138,13 @@ export class ThreadReader {
   }
 }
 
-const tooMuch = (megabytes: number) => new RefusedError("too-much-memory", `reading it takes more than ${megabytes} MB`);
-
-/** The process has grown too much while a source was read: which of several that were read at once is to blame, nobody can tell. */
-export class GrownError extends RefusedError {
+class TooMuchError extends RefusedError {
   constructor(megabytes: number) {
     super("too-much-memory", `reading it takes more than ${megabytes} MB`);
   }
 }
+/** The process has grown too much while a source was read: which of several that were read at once is to blame, nobody can tell. */
+export class GrownError extends TooMuchError {}
 
 /** An error that has come from another thread, as what it was there. */
 function asError({ name, code, message }: Answer & { kind: "failed" }): Error {

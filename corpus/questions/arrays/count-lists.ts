@@ -4,14 +4,11 @@ import type { CellCounter } from "./cell-counter.ts";
 import type { Columns } from "./columns.ts";
 import type { Found } from "./found.ts";
 import { eachTurned } from "./turned.ts";
-import { isOfMeeting, isOfSaid, valueCount } from "./values.ts";
-
-/** What there are lists of passages by. */
-type Listed = "topic" | "person" | "office" | "act";
+import { hasMany, isOfMeeting, isOfSaid, type OfSaid, valueCount } from "./values.ts";
 
 /** By the lists of which values a set is counted, and the cell in which those of a list are counted that are of one meeting; −1: in none. */
 export interface Along {
-  by: Listed;
+  by: "topic" | OfSaid;
   isWanted: (value: number) => boolean;
   cellOf: (value: number, meeting: number) => number;
 }
@@ -24,13 +21,13 @@ export interface Along {
 export function listsFor(columns: Columns, [first = "kind", second]: readonly By[], wanted: Uint8Array | null): Along | null {
   const width = second === undefined ? 1 : valueCount(columns, second);
   const isWanted = (value: number) => wanted === null || wanted[value] === 1;
-  if (isListed(first)) {
+  if (hasMany(first)) {
     if (second === undefined) return { by: first, isWanted, cellOf: (value) => value };
     if (second === first && isOfSaid(first)) return { by: first, isWanted, cellOf: (value) => value * (width + 1) };
     const own = isOfMeeting(second) ? columns.ofMeeting[second] : null;
     return own && { by: first, isWanted, cellOf: (value, meeting) => value * width + (own[meeting] ?? 0) };
   }
-  if (second === undefined || !isListed(second) || !isOfMeeting(first)) return null;
+  if (second === undefined || !hasMany(second) || !isOfMeeting(first)) return null;
   const own = columns.ofMeeting[first];
   const cellOf = (value: number, meeting: number) => {
     const row = own[meeting] ?? 0;
@@ -39,15 +36,18 @@ export function listsFor(columns: Columns, [first = "kind", second]: readonly By
   return { by: second, isWanted: () => true, cellOf };
 }
 
-const isListed = (by: By): by is Listed => by === "topic" || isOfSaid(by);
-
 /** Counts a set along lists. */
 export function countLists(columns: Columns, { bits }: Found, { by, isWanted, cellOf }: Along, cells: CellCounter): void {
-  const count = (value: number, list: Int32Array, first: number) => {
-    if (isWanted(value)) countList(columns, bits, list, first, (meeting) => cellOf(value, meeting), cells);
-  };
-  if (by === "topic" || by === "person") eachTurned(columns, by, count);
-  else columns.marks[by].forEach((marked, value) => count(value, listOf(marked, countBits(marked)), 0));
+  const count = (value: number, list: Int32Array, first: number) =>
+    countList(columns, bits, list, first, (meeting) => cellOf(value, meeting), cells);
+  if (by === "topic" || by === "person")
+    eachTurned(columns, by, (value, list, first) => {
+      if (isWanted(value)) count(value, list, first);
+    });
+  else
+    columns.marks[by].forEach((marked, value) => {
+      if (isWanted(value)) count(value, listOf(marked, countBits(marked)), 0);
+    });
 }
 
 /**

@@ -14,7 +14,7 @@ export const isOfMeeting = (by: By): by is OfMeeting => OF_MEETINGS.has(by);
 /** Whether a value is that of a contribution. */
 export const isOfSaid = (by: By): by is OfSaid => OF_SAID.has(by);
 /** Whether a passage can have several values. */
-export const hasMany = (by: By): boolean => by === "topic" || isOfSaid(by);
+export const hasMany = (by: By): by is "topic" | OfSaid => by === "topic" || isOfSaid(by);
 
 /** One more than the greatest value. */
 export function valueCount({ dictionaries, meetings, items }: Columns, by: By): number {

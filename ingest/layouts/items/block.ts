@@ -46,9 +46,9 @@ const lone = (waiting: Waiting, text: string, mark: Mark | null): Block => ({
 const LONG = 200;
 
 /** Whether a long paragraph that has not come to an end goes on in the next line, however ragged its lines are. */
-const breaksOff = ({ text }: Block, before: Line, { text: next, gap, list, mark }: Line): boolean =>
+const isUnfinished = ({ text }: Block, before: Line, { text: next, gap, list, mark }: Line): boolean =>
   text.length >= LONG &&
-  before.goesOn !== true &&
+  before.isCut !== true &&
   gap === 0 &&
   list === null &&
   mark?.row === before.mark?.row &&
@@ -78,7 +78,7 @@ export function blocks(lines: readonly Line[]): Block[] {
     if (waiting) {
       result.push(lone(waiting, line.text, line.mark));
       waiting = null;
-    } else if (previous && last && last.text.length < BOUNDS.line && (wraps(previous, line) || breaksOff(last, previous, line)))
+    } else if (previous && last && last.text.length < BOUNDS.line && (wraps(previous, line) || isUnfinished(last, previous, line)))
       last.text = joinWords(last.text, line.text, words);
     else result.push(blockOf(line));
     previous = line;

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { RefusedError } from "../../../corpus/model/index.ts";
 import { BOUNDS } from "../../formats/bounds.ts";
 import { ItemTables } from "./html-table.ts";
-import { type Line, type Mark, partsOf } from "./line.ts";
+import { cutLines, type Line, type Mark } from "./line.ts";
 
 const SKIP = new Set(["script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "select", "button"]);
 const BLOCK = new Set(
@@ -135,10 +135,8 @@ class Page {
     const text = UNEVEN.test(bare) ? bare.replace(/\s+/g, " ") : bare;
     if (text !== "") {
       const list = this.marker;
-      const parts = partsOf(text);
-      for (const [i, part] of parts.entries()) {
-        const line = { text: part, gap: this.gap, indent: 0, width: part.length, list, mark: this.mark(letters) };
-        this.lines.push(i < parts.length - 1 ? { ...line, goesOn: true } : line);
+      for (const line of cutLines(text)) {
+        this.lines.push({ ...line, gap: this.gap, indent: 0, width: line.text.length, list, mark: this.mark(letters) });
       }
       // The first line of a list point carries its marker, the others continue it.
       if (list) this.marker = { marker: "", level: list.level };

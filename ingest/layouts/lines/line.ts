@@ -31,15 +31,15 @@ export interface Line {
   width: number;
   list: { marker: string; level: number } | null;
   mark: Mark | null;
-  /** The paragraph was too long for one line, and goes on in the next. */
-  goesOn?: true;
+  /** The paragraph was too long for one line: it was cut behind this one. */
+  isCut?: true;
 }
 
 /** A paragraph that is too long is cut behind a sentence within so many letters before the bound, else at a blank within as many. */
 const CUT_WITHIN = 2_000;
 
-/** A paragraph, its blanks collapsed, in parts no longer than a line may be: all of it, and no word in two where any blank stands in reach. */
-export function partsOf(text: string): string[] {
+/** A paragraph, its blanks collapsed, in lines no longer than one may be: all of it, and no word in two where any blank stands in reach. */
+export function cutLines(text: string): Pick<Line, "text" | "isCut">[] {
   const parts: string[] = [];
   let from = 0;
   while (text.length - from > BOUNDS.line) {
@@ -51,7 +51,8 @@ export function partsOf(text: string): string[] {
     parts.push(text.slice(from, to));
     from = to;
   }
-  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
+  const lines = [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
+  return lines.map((line, i) => (i < lines.length - 1 ? { text: line, isCut: true } : { text: line }));
 }
 
 /** One line as several, as if each stood by itself; the last ends where the line does. `gaps`: the empty lines before the first and before the others. */

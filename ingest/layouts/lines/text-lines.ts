@@ -1,4 +1,4 @@
-import { type Line, partsOf } from "./line.ts";
+import { cutLines, type Line } from "./line.ts";
 
 /** A plain text → its lines: blanks collapsed, empty lines counted as the gap before the next. Linear. */
 export function textLines(text: string): Line[] {
@@ -12,10 +12,8 @@ export function textLines(text: string): Line[] {
       gap++;
       continue;
     }
-    const parts = partsOf(letters.replace(/\s+/g, " "));
-    for (const [i, part] of parts.entries()) {
-      const line = { text: part, gap, indent: bare.length - letters.length, width: bare.length, list: null, mark: null };
-      lines.push(i < parts.length - 1 ? { ...line, goesOn: true } : line);
+    for (const line of cutLines(letters.replace(/\s+/g, " "))) {
+      lines.push({ ...line, gap, indent: bare.length - letters.length, width: bare.length, list: null, mark: null });
       gap = 0;
     }
   }

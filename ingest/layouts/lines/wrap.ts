@@ -22,7 +22,7 @@ const RESOLVES = /^(?:RESOLVED|Resolved)\b/;
 const beginsPoint = (a: Line, b: Line) =>
   RESOLVES.test(b.text) || beginsMarked(a, b) || (ENDS_OR_LEADS.test(a.text) && loneMarker(b.text) !== null);
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
-const beginsPart = (a: Line, b: Line, goesOn: boolean) =>
+const beginsPart = (a: Line, b: Line, inSentence: boolean) =>
   hasSize(a.text) ||
   labelOf(a.text) === "documents" ||
   FILE.test(b.text) ||
@@ -30,7 +30,7 @@ const beginsPart = (a: Line, b: Line, goesOn: boolean) =>
   (/[:–—-]$/.test(b.text) && labelOf(b.text) !== null) ||
   (isNamed(a) && isNamed(b)) ||
   isAttendanceHead(b.text.split(":", 1)[0] ?? "") ||
-  (!goesOn && isTitleUnder(a, b)) ||
+  (!inSentence && isTitleUnder(a, b)) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
 const isTitleUnder = (a: Line, b: Line): boolean =>
@@ -156,7 +156,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   const set = setting(lines);
   const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
   const goesOn = (a: Line, b: Line): boolean => {
-    if (a.goesOn || (b.list && b.list.marker !== "")) return false; // too long to be joined again
+    if (a.isCut || (b.list && b.list.marker !== "")) return false; // too long to be joined again
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
