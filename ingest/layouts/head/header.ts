@@ -249,8 +249,13 @@ const contactBody = (lines: readonly Text[]): string | null =>
 const POST_BEHIND =
   /(?<=\bPanel)\s{1,9}(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) ){0,4}(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).{0,120}$/u;
 
-/** A sentence of the minutes names other days than the meeting's. */
-const isSentence = (text: string) => /[.]$/.test(text) && tells(text);
+/** A sentence of the minutes names other days than the meeting's: it tells what happened, or says something and does not speak of a meeting. */
+const isSentence = (text: string) => text.endsWith(".") && (tells(text) || (!OF_MEETING.test(text) && saysMore(text)));
+const OF_MEETING = /\b(?:meetings?|met|held|minutes)\b/i;
+const saysMore = (text: string) => (text.replace(WHEN_OR_HOW, "").match(SAYS)?.length ?? 0) >= 2;
+/** 'Friday 3 February 2016, commencing at noon, with a video link.' */
+const WHEN_OR_HOW = /\b(?:commencing|starting|beginning|concluding|from|until|with|noon|video|link|remotely?|virtual(?:ly)?)\b/gi;
+const SAYS = /(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}'’-])/gu;
 
 /** What a head says of minutes that nobody has agreed yet. */
 const DRAFT: readonly RegExp[] = [

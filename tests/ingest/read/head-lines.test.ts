@@ -265,3 +265,20 @@ it("a saint's stop in a panel's name ends no sentence", () =>
   expect(draft(`St. Nons Police and Crime Panel\n\nMinutes of the meeting held on 3 February 2016\n\n${ITEMS}`).body).toBe(
     "St. Nons Police and Crime Panel",
   ));
+
+describe("a day in a sentence of the minutes", () => {
+  it.each([
+    "Burglary fell by ten per cent between 1 April 2015 and 31 March 2016.",
+    "The new scheme began on 1 April 2015 and runs for three years.",
+    "Figures to 31 December 2015: burglary 400, robbery 30.",
+    "A letter dated 3 February 2016 came from the Home Office.",
+  ])("is not the meeting's: %s", (sentence) => {
+    expect(draft(`Burglary\n\n${sentence}\n\nThe Commissioner said that the force would do more.\n`).date).toBeNull();
+  });
+  it.each(["Friday, 5 February 2016, commencing at noon, with a video link.", "The Panel met on 5 February 2016 in public session."])(
+    "that speaks of the meeting is: %s",
+    (sentence) => {
+      expect(draft(`Burglary\n\n${sentence}\n\nThe Commissioner said that the force would do more.\n`).date).toBe("2016-02-05");
+    },
+  );
+});
