@@ -26,7 +26,7 @@ export function table(reader: Reader, sets: Sets, { question, rows, columns, pag
   const allRows = labels(rows);
   const shown = pageOf(allRows, { page, perPage });
   const heads = isTime(columns) ? labels(columns).sort(byTime) : labels(columns);
-  const coverage = coverageOf(sets, question, rows === "quarter" || columns === "quarter" ? "quarter" : "year");
+  const coverage = coverageOf(reader, sets, question, rows === "quarter" || columns === "quarter" ? "quarter" : "year");
   const wanted = new Set(shown.map((row) => row.id));
   const found = sets.tally(question, [rows, columns], wanted).map(toCell);
   const cells = [...found, ...noughts({ rows, columns }, found, coverage).filter((cell) => wanted.has(cell.row))];
@@ -59,6 +59,8 @@ function toCell({ keys: [row = "", column = ""], passages, items, meetings }: Ta
   return { row, column, passages, items, meetings };
 }
 
+const placeOf = ({ row, column }: Pick<TableCell, "row" | "column">) => `${row}\n${column}`;
+
 /** Cells of a panel and period that hold minutes in which nothing is found. */
 function noughts(
   { rows, columns }: Pick<TableRequest, "rows" | "columns">,
@@ -67,9 +69,9 @@ function noughts(
 ): TableCell[] {
   const upright = rows === "panel" && isTime(columns);
   if (!upright && !(columns === "panel" && isTime(rows))) return [];
-  const known = new Set(found.map(({ row, column }) => JSON.stringify([row, column])));
+  const known = new Set(found.map(placeOf));
   return held
     .map(({ panel, period }) => (upright ? { row: panel, column: period } : { row: period, column: panel }))
-    .filter(({ row, column }) => !known.has(JSON.stringify([row, column])))
+    .filter((place) => !known.has(placeOf(place)))
     .map((cell) => ({ ...cell, passages: 0, items: 0, meetings: 0 }));
 }

@@ -8,6 +8,8 @@ import {
   type TrendsAnswer,
 } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { keyOf } from "./arrays/key.ts";
+import { createShelf } from "./arrays/shelf.ts";
 import { type Names, namesOf } from "./names.ts";
 import { narrow } from "./narrow.ts";
 import { byId } from "./order.ts";
@@ -27,7 +29,7 @@ export function searchUrl(question: Question): string {
  * up to its total: what has no period stands under `undated`. A line that nothing can be in has noughts alone. The question is resolved.
  */
 export function trends(reader: Reader, sets: Sets, { question, series, by }: TrendsRequest): TrendsAnswer {
-  const coverage = coverageOf(sets, question, by);
+  const coverage = coverageOf(reader, sets, question, by);
   const names = namesOf(reader);
   const lines = series.map((line) => ({ ...line, questions: resolveSeries(reader, line) }));
   if (lines.length === 0) lines.push({ id: "", questions: [] });
@@ -64,33 +66,49 @@ function labelOf(names: Names, questions: readonly Question[]): string {
 const LABELLED = ["panel", "force", "office", "person", "act", "kind", "year"] as const;
 const anyOf = (labels: readonly string[]) => (labels.length > 0 ? [labels.join(" or ")] : []);
 
-/** What is held of each panel and period: what the question leaves in of panels, forces and times, whatever is said there. */
-export function coverageOf(sets: Sets, question: Question, by: Period): CoverageCell[] {
+/** What is held of each panel and period: what the question leaves in of panels, forces and times, whatever is said there. Kept, since most charts ask for the same. */
+export function coverageOf(reader: Reader, sets: Sets, question: Question, by: Period): CoverageCell[] {
   const held: Question = { ...question, q: null, said: false, topic: [], office: [], person: [], act: [], kind: [] };
-  return inPlace(
-    sets.tally(held, ["panel", by]).map(({ keys: [panel = "", period = ""], passages, items, meetings, words }) => {
-      return { panel, period, passages, items, meetings, words };
-    }),
+  const kept = reader.memo("what is held", () => createShelf<CoverageCell[]>(KEPT_CELLS, (cells) => cells.length));
+  return kept.get(`${by} ${keyOf(held)}`, () =>
+    inPlace(
+      sets.tally(held, ["panel", by]).map(({ keys: [panel = "", period = ""], passages, items, meetings, words }) => {
+        return { panel, period, passages, items, meetings, words };
+      }),
+    ),
   );
 }
+const KEPT_CELLS = 20_000;
 
 function cellsOf(sets: Sets, question: Question | null, by: Period, coverage: readonly CoverageCell[]): Cell[] {
   const tallies = question === null ? [] : sets.tally(question, ["panel", by]);
-  const found = groupBy(tallies.map(toCell), (cell) => cell.panel);
-  const places = new Map([...found].map(([panel, own]) => [panel, new Map(own.map((cell) => [cell.period, cell]))]));
+  const places = new Map<string, Map<string, Tally>>();
+  for (const tally of tallies) {
+    const [panel = "", period = ""] = tally.keys;
+    const own = places.get(panel);
+    if (own) own.set(period, tally);
+    else places.set(panel, new Map([[period, tally]]));
+  }
+  let placed = 0;
   const cells = coverage.map(({ panel, period }) => {
-    const cell = places.get(panel)?.get(period);
-    places.get(panel)?.delete(period);
-    return cell ?? nought(panel, period);
+    const tally = places.get(panel)?.get(period);
+    placed += Number(tally !== undefined);
+    return { panel, period, passages: tally?.passages ?? 0, items: tally?.items ?? 0, meetings: tally?.meetings ?? 0 };
   });
-  const beside = [...places.values()].flatMap((own) => [...own.values()]);
-  // What is held is in order already; a chart may not lose what is found beside it.
-  return beside.length === 0 ? cells : inPlace([...cells, ...beside]);
+  if (placed === tallies.length) return cells;
+  // A chart may not lose what is found beside what is held.
+  const held = new Set(coverage.map(placeOf));
+  return inPlace([...cells, ...tallies.map(toCell).filter((cell) => !held.has(placeOf(cell)))]);
 }
 
-const nought = (panel: string, period: string): Cell => ({ panel, period, passages: 0, items: 0, meetings: 0 });
-const toCell = ({ keys, passages, items, meetings }: Tally): Cell => ({ ...placeOf(keys), passages, items, meetings });
-const placeOf = ([panel = "", period = ""]: readonly string[]) => ({ panel, period });
+const placeOf = ({ panel, period }: Pick<Cell, "panel" | "period">) => `${panel}\n${period}`;
+const toCell = ({ keys: [panel = "", period = ""], passages, items, meetings }: Tally): Cell => ({
+  panel,
+  period,
+  passages,
+  items,
+  meetings,
+});
 
 /** By panel, then period. There may be thousands: each panel's are sorted by themselves. */
 function inPlace<T extends Cell>(cells: readonly T[]): T[] {

@@ -106,10 +106,12 @@ function countAcross(passages: Int32Array, outer: Axis, inner: Axis, cells: Cell
     for (let at = from; at < end; at += 1) {
       const value = values[at] ?? 0;
       if ((wanted !== null && wanted[value] === 0) || (counts !== null && !counts(at, passage))) continue;
-      for (let there = begin; there < stop; there += 1) {
+      for (let [there, last] = [begin, -1]; there < stop; there += 1) {
         const other = others[there] ?? 0;
-        if (wantedOther !== null && wantedOther[other] === 0) continue;
-        if (countsOther === null || countsOther(there, passage)) cells.enter(value * step + other * stepOther);
+        if (other === last || (wantedOther !== null && wantedOther[other] === 0)) continue;
+        if (countsOther !== null && !countsOther(there, passage)) continue;
+        cells.enter(value * step + other * stepOther);
+        last = other;
       }
     }
   }
@@ -123,17 +125,22 @@ function countSaid(
   wanted: Wanted,
   cells: CellCounter,
 ): void {
-  const rows = axisOf(columns, found, first, wanted, valueCount(columns, second));
-  const inner = axisOf(columns, found, second, null, 1);
-  const { start, counts } = rows;
+  const { start, counts, values, wanted: wantedRows, step } = axisOf(columns, found, first, wanted, valueCount(columns, second));
+  const { values: others, wanted: wantedColumns } = axisOf(columns, found, second, null, 1);
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place] ?? 0;
-    cells.turnTo(passage);
     const end = start[passage + 1] ?? 0;
-    for (let at = start[passage] ?? 0; at < end; at += 1) {
-      const [row, column] = [rows.values[at] ?? 0, inner.values[at] ?? 0];
-      if (rows.wanted?.[row] === 0 || inner.wanted?.[column] === 0) continue;
-      if (counts === null || counts(at, passage)) cells.enter(row * rows.step + column);
+    let at = start[passage] ?? 0;
+    if (at === end) continue;
+    cells.turnTo(passage);
+    for (let last = -1; at < end; at += 1) {
+      const [row, column] = [values[at] ?? 0, others[at] ?? 0];
+      const cell = row * step + column;
+      // Most say several things in a row.
+      if (cell === last || wantedRows?.[row] === 0 || wantedColumns?.[column] === 0) continue;
+      if (counts !== null && !counts(at, passage)) continue;
+      cells.enter(cell);
+      last = cell;
     }
   }
 }
