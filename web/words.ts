@@ -41,6 +41,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   "panel-inferred": "The panel was worked out from the text",
   "panel-missing": "Nothing says which panel this is",
   "paragraph-parted": "A very long paragraph is kept in several passages",
+  "spaces-restored": "Lost spaces between words were put back",
   "speaker-ambiguous": "A pronoun may mean several people",
   "speaker-unknown": "Nothing says in which role somebody speaks",
   "text-lost": "Text before the first item belongs to no item",

@@ -47,6 +47,11 @@ const PARTED = {
   message: `a paragraph of more than ${BOUNDS.line.toLocaleString("en-GB")} letters is kept in parts`,
 };
 
+const SPACED = {
+  code: "spaces-restored",
+  message: "the page has lost spaces between words: they were put back where both words are known",
+};
+
 /** What every reader should know of the items of a draft, whatever its layout. */
 function doubts(draft: Draft): Draft["issues"] {
   return draft.items.flatMap((item, index) => [
@@ -68,6 +73,6 @@ export function parse(document: Document): Draft[] {
     const evidence = layout.recognise(view);
     if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
   }
-  const parted = view.lines.some((line) => line.isCut) ? [PARTED] : [];
-  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...parted, ...draft.issues, ...doubts(draft)] }));
+  const mended = [...(view.lines.some((line) => line.isCut) ? [PARTED] : []), ...(view.hadLostSpaces ? [SPACED] : [])];
+  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...mended, ...draft.issues, ...doubts(draft)] }));
 }

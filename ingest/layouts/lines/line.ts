@@ -70,4 +70,6 @@ export interface View {
   lines: readonly Line[];
   /** The text of `<title>`, or null. */
   title: string | null;
+  /** Spaces between words that the page had lost were put back. */
+  hadLostSpaces: boolean;
 }

@@ -11,6 +11,7 @@ import { numbersUp } from "./numbers-within.ts";
 import { numbersFirst } from "./numbers-below.ts";
 import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
+import { withLostSpaces } from "./lost-spaces.ts";
 import { withoutMarkdown } from "./markdown.ts";
 import { withHead } from "./spread-head.ts";
 import { withoutColumns } from "./people-columns.ts";
@@ -34,5 +35,6 @@ function linesOf(text: string): readonly Line[] {
 export function viewOf(document: Document): View {
   const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: linesOf(document.text), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
-  return { document, lines, title };
+  const spaced = withLostSpaces(lines);
+  return { document, lines: spaced ?? lines, title, hadLostSpaces: spaced !== null };
 }
