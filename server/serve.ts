@@ -47,6 +47,7 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     maxHeaderSize: LONGEST_HEAD,
+    requireHostHeader: false,
   });
   answerClientErrors(server);
   const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {

@@ -10,11 +10,12 @@ const KNOWN: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: "The address of the request, or what is sent beside it, is too long",
   ERR_HTTP_REQUEST_TIMEOUT: "The request did not end in time",
 };
+const JSON_TYPE = "application/json; charset=utf-8";
 /** The first line of a request, whatever its method is. */
 const REQUEST_LINE = /^[A-Z-]{1,20} \S{1,8000} HTTP\/1\./;
 
 /**
- * Answers what is no request of HTTP, or too long for one, with the same body as every other error; then the connection ends. Where an answer is
+ * Answers what is no request of HTTP, too long for one, or expects what nobody does, with the same body as every other error; then the connection ends. Where an answer is
  * on its way already nothing may be put into it: the connection is cut.
  */
 export function answerClientErrors(server: Server): void {
@@ -22,6 +23,17 @@ export function answerClientErrors(server: Server): void {
   server.on("request", (request, response) => {
     answering.add(request.socket);
     response.once("close", () => answering.delete(request.socket));
+  });
+  server.on("checkExpectation", (_request, response) => {
+    const body = JSON.stringify(problemBody(problemOf(new StatusError(417))));
+    response
+      .writeHead(417, {
+        "Content-Type": JSON_TYPE,
+        "Content-Length": Buffer.byteLength(body),
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      })
+      .end(body);
   });
   server.on("clientError", (error: Unparsed, socket: Socket) => {
     if (!socket.writable || error.code === "ECONNRESET" || answering.has(socket)) socket.destroy();
@@ -37,7 +49,7 @@ function answerTo({ code = "", rawPacket }: Unparsed): string {
   const head = [
     `HTTP/1.1 ${status} ${method ? "Method Not Allowed" : "Bad Request"}`,
     ...(method ? ["Allow: GET, HEAD, OPTIONS"] : []),
-    "Content-Type: application/json; charset=utf-8",
+    `Content-Type: ${JSON_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Cache-Control: no-store",
     "X-Content-Type-Options: nosniff",

@@ -22,14 +22,14 @@ function pair(part: string): [string, string] | Fault {
   const equals = part.indexOf("=");
   const name = decoded(equals < 0 ? part : part.slice(0, equals));
   const value = decoded(equals < 0 ? "" : part.slice(equals + 1));
-  if (name !== null && value !== null) return [name, value];
-  return { parameter: printable(name ?? part), message: "is not percent-encoded UTF-8 text" };
+  if (name === null || value === null) return { parameter: printable(name ?? part), message: "is not percent-encoded UTF-8 text" };
+  if (`${name}${value}`.includes("\0")) return { parameter: printable(name), message: "holds the character NUL, which no text has" };
+  return [name, value];
 }
 
 function decoded(part: string): string | null {
   try {
-    const text = decodeURIComponent(part.replaceAll("+", " "));
-    return text.includes("\0") ? null : text;
+    return decodeURIComponent(part.replaceAll("+", " "));
   } catch {
     return null;
   }

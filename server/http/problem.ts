@@ -18,6 +18,7 @@ const KNOWN: Readonly<Record<number, { code: string; message: string }>> = {
   404: { code: "not-found", message: "There is nothing at this address" },
   405: { code: "method-not-allowed", message: "This address is for reading only" },
   413: { code: "too-large", message: "The request is too large" },
+  417: { code: "expectation-failed", message: "What the request expects is not done here" },
   429: { code: "too-many-requests", message: "Too many requests in one minute: wait a minute and try again" },
   500: { code: "internal", message: "Something went wrong here, and was recorded" },
   503: { code: "unavailable", message: "The minutes cannot be read at the moment: try again in a minute" },

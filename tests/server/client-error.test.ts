@@ -6,7 +6,7 @@ import { answerClientErrors } from "../../server/http/client-error.ts";
 import { makeApp } from "./app.ts";
 
 const { app, close } = makeApp();
-const server = createServer(app);
+const server = createServer({ requireHostHeader: false }, app);
 answerClientErrors(server);
 beforeAll(() => once(server.listen(0, "127.0.0.1"), "listening"));
 afterAll(() => {
@@ -37,6 +37,14 @@ describe("what is no request", () => {
     ],
     ["a header that is none", "GET / HTTP/1.1\r\nno header\r\n\r\n", 400, "bad-request", /./],
     ["what is not of HTTP at all", "HELLO WORLD\r\n\r\n", 400, "bad-request", /./],
+    ["no host", "GET /api/search HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "bad-request", /understood/],
+    [
+      "what nobody does",
+      "GET / HTTP/1.1\r\nHost: x\r\nExpect: 200-magic\r\nConnection: close\r\n\r\n",
+      417,
+      "expectation-failed",
+      /expects/,
+    ],
     ["a method that there is none of", "FOO / HTTP/1.1\r\nHost: x\r\n\r\n", 405, "method-not-allowed", /reading/],
   ] as const)("is answered as every other error: %s", async (_what, bytes, status, code, message) => {
     const { head, body } = await sent(bytes);
