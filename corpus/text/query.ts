@@ -44,7 +44,7 @@ export function parseQuery(q: string | null): Query {
   return query;
 }
 
-/** Two bare words that stand side by side and are one word (`section 106`) or a listed compound (`road show`) are one term. */
+/** Bare words that stand side by side and are one word (`section 106`, `section 17(3)`) or a listed compound (`road show`) are one term. */
 function merge(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
@@ -57,9 +57,10 @@ function merge(pieces: readonly Piece[]): Piece[] {
 
 function isOne(first: Piece, second: Piece): boolean {
   if ([first, second].some((p) => p.quoted || p.or) || first.open || second.excluded) return false;
-  if (words(first.text).length !== 1 || words(second.text).length !== 1) return false;
+  if (words(first.text).length !== 1) return false;
   const both = words(`${first.text} ${second.text}`);
-  return both.length === 1 || both.edges.some((edge) => edge.to - edge.from === 2);
+  // 'section 17(3)' are two words, 'section' and '17(3)' three.
+  return both.length < 1 + words(second.text).length || both.edges.some((edge) => edge.from === 0 && edge.to > 1);
 }
 
 /** A piece as the term that it means, or null where it makes no word. */
