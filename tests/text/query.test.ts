@@ -28,7 +28,7 @@ describe("a query is read as", () => {
     ["x road show OR fly tip", { words: ["x"], alternatives: [["roadshow", "flytip"]] }],
     ["-section 106", { excluded: ["s106"] }],
     ["section 17(3)", { phrases: ["s17 3"] }],
-    ["-section 17(3) of", { words: ["of"], excluded: ["s17 3"] }],
+    ["-section 17(3) of", { words: ["of"], excluded: ['"s17 3"'] }],
     ["section 106/107", { phrases: ["s106 107"] }],
     ["VAWG/RASSO 2022/23", { phrases: ["vawg rasso", "2022 23"] }],
     ["Q&A & more", { phrases: ["q and a"], words: ["and", "more"] }],
