@@ -34,6 +34,17 @@ export interface Sentence {
   mentions: readonly Mention[];
 }
 
+/** A verb of the tables, where a sentence has it. */
+export interface VerbAt {
+  sentence: Sentence;
+  at: number;
+  /** The last token before it that is no adverb: its auxiliary, or where its subject may end. */
+  before: number;
+  verb: Verb;
+  /** The clauses before it. */
+  found: readonly Clause[];
+}
+
 /** How many words may stand between commas behind a subject. */
 const [SHORT, LONG] = [14, 32];
 
