@@ -70,13 +70,13 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
 /** Before what one feels so about. */
 const FEELS_AT = new Set(["by", "at", "with"]);
 /** What is done with a question that is printed. */
-const PUT = new Set(["submit", "hand", "put"]);
+const IS_PRINTED = new Set(["submit", "hand", "put"]);
 
 /** 'It was noted', 'had been submitted by Councillor Fell': the passive of a verb; null where it is none. */
 function afterBe({ sentence, at, before, verb, found }: VerbAt, be: string, forms: VerbForm["forms"]): Clause | null {
   const { tokens, mentions } = sentence;
   // 'The following question had been submitted by Councillor Fell:'
-  const isPut = be === "been" && tokens[before - 1]?.lower === "had" && PUT.has(verb.lemma);
+  const isPut = be === "been" && tokens[before - 1]?.lower === "had" && IS_PRINTED.has(verb.lemma);
   const put = isPut ? passive(sentence, at, before - 1, verb) : null;
   if (put?.subject) return put;
   // 'was encouraged by the fall' is how somebody feels; 'was encouraged by the Chair to go on' what somebody did.
@@ -126,7 +126,7 @@ function catenativeStart(tokens: readonly Token[], to: number): number | null {
 const TIMES = new Set(["time", "times", "year", "years", "circumstances", "period", "environment", "conditions", "role", "job", "work"]);
 
 /** 'opened by asking', 'concluded by thanking'. */
-const OPENS = new Set(["opened", "began", "started", "commenced", "continued", "finished", "ended", "closed"]);
+const OPENED_BY = new Set(["opened", "began", "started", "commenced", "continued", "finished", "ended", "closed"]);
 
 /** '…, asking whether': adds its act to the clause whose subject it shares. */
 function participial({ sentence, at, verb, found }: VerbAt): Clause | null {
@@ -134,7 +134,7 @@ function participial({ sentence, at, verb, found }: VerbAt): Clause | null {
   const before = sentence.tokens[at - 1]?.lower ?? "";
   // 'in difficult and demanding times'
   if (before === "and" && TIMES.has(sentence.tokens[at + 1]?.lower ?? "")) return null;
-  if (act !== null && before === "by" && OPENS.has(sentence.tokens[at - 2]?.lower ?? "")) {
+  if (act !== null && before === "by" && OPENED_BY.has(sentence.tokens[at - 2]?.lower ?? "")) {
     const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, at - 2) + 1);
     if (subject && subject !== "object") return active(sentence, at, verb.lemma, act, subject, found);
   }

@@ -68,9 +68,9 @@ function notedPromise(sentence: Sentence, clauses: readonly Clause[]): number | 
 /** What a member who says so will send or do for the meeting: 'Councillor Hart said that he would circulate the slides'. */
 const SENDS = new Set(["circulate", "send", "share", "forward", "email", "e-mail", "write", "supply"]);
 /** '… that to the Panel's Chair'. */
-const PUTS = new Set(["put", "take", "raise", "pass"]);
+const PASSES_ON = new Set(["put", "take", "raise", "pass"]);
 const isPutTo = (tokens: Sentence["tokens"], verb: number): boolean =>
-  PUTS.has(tokens[verb]?.lower ?? "") &&
+  PASSES_ON.has(tokens[verb]?.lower ?? "") &&
   /^(?:this|that|it|them|these)$/u.test(tokens[verb + 1]?.lower ?? "") &&
   /^(?:to|with|up|on|back)$/u.test(tokens[verb + 2]?.lower ?? "");
 function sendsSelf({ tokens }: Sentence, clauses: readonly Clause[]): number | null {

@@ -150,7 +150,7 @@ const MOVED = /^\W*that\b[^.;]{2,120}\bbe (?:re-?)?(?:elected|appointed)\b/iu;
 
 /** 'with him were two of his staff, Ann Roe and Tom Lunt': whom somebody with an office brings is of their office. */
 function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
-  const staff = STAFF.exec(text);
+  const staff = THEIR_STAFF.exec(text);
   const owner = mentions.find(
     ({ office, number, to }) => number === "one" && office !== null && (tokens[to - 1]?.end ?? 0) <= (staff?.index ?? -1),
   );
@@ -167,7 +167,7 @@ function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
   }
   return named;
 }
-const STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
+const THEIR_STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
 const BEFORE_NAMES = /^\s?[,:–-]?\s(?:(?:including|namely) )?$/u;
 const BETWEEN_NAMES = /^(?:\s?\([^()]{1,80}\))?,?\s(?:and )?$/u;
 const OF_STAFF = new Map<Office, Office>([
@@ -199,7 +199,8 @@ function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | nul
 function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: number }>): void {
   const subject = sentence.spoken?.main.voice === "active" ? sentence.spoken.main.subject : null;
   if (!subject?.office || subject.number !== "one" || subject.office === "member") return;
-  const before = subject === sentence.mentions[0] ? sentence.tokens.slice(0, subject.from).find(({ lower }) => OWN.has(lower)) : undefined;
+  const before =
+    subject === sentence.mentions[0] ? sentence.tokens.slice(0, subject.from).find(({ lower }) => POSSESSIVES.has(lower)) : undefined;
   // 'In presenting his draft the Commissioner said'
   if (before) return vote(votes, subject.office, before.lower === "his" ? "m" : "f");
   if (sentence.mentions.some((mention) => mention !== subject && mention.number === "one" && !mention.pronoun)) return;
@@ -208,7 +209,7 @@ function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: nu
   vote(votes, subject.office, sex === "he" ? "m" : "f");
 }
 
-const OWN = new Set(["his", "her"]);
+const POSSESSIVES = new Set(["his", "her"]);
 
 /** The sex of each office of which every pronoun tells the same. */
 const sexesBy = (votes: ReadonlyMap<Office, { m: number; f: number }>): Map<Office, "m" | "f"> =>

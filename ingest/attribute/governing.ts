@@ -120,16 +120,17 @@ const TAKES_IN = new Set(["note", "receive", "consider", "welcome", "hear"]);
 const CALLS = /\b(?:respond|reply|answer|questions?|queries|points|issues|comments?|explain|clarification|matters)\b/iu;
 
 /** 'The questions from Members covered:', 'Members' questions related to –' */
-const ASKED =
+const QUESTIONS_COVERED =
   /^\W*(?:(?:the|further|other|various|additional) )?(?:members['’] )?(?:questions|queries)\b(?! (?:were|was) (?:answered|responded))[^.;]{0,80}\b(?:covered|included|concerned|related to|were about|touched (?:on|upon)|ranged)\b/iu;
 
 /** 'Members put questions to the Commissioner on:', and not 'made comments and asked questions'. */
-const PUT = /\b(?:members|panel|committee)\b[^.;]{0,120}?\b(?:asked|put|raised)\b(?:\s[\p{L}’']+){0,5}\s(?:questions|queries)\b/iu;
+const QUESTIONS_PUT =
+  /\b(?:members|panel|committee)\b[^.;]{0,120}?\b(?:asked|put|raised)\b(?:\s[\p{L}’']+){0,5}\s(?:questions|queries)\b/iu;
 const MORE_THAN_PUT = /\b(?:comment\w*|points|views|observations)\b/iu;
 
 /** What the verb of a lead-in makes of the points under it. */
 function doneBy({ spoken, text }: ReadSentence): Lead["does"] {
-  if (ASKED.test(text) || (PUT.test(text) && !MORE_THAN_PUT.test(text))) return "question";
+  if (QUESTIONS_COVERED.test(text) || (QUESTIONS_PUT.test(text) && !MORE_THAN_PUT.test(text))) return "question";
   const clause = spoken?.main.clauses.at(-1);
   if (!clause || clause.embedded || CALLS.test(text)) return null;
   return clause.act === "request" || clause.act === "undertaking" || clause.act === "concern" ? clause.act : null;

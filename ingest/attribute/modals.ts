@@ -24,9 +24,9 @@ interface Modal {
 type Test = (modal: Modal) => boolean;
 
 /** What keeps a modal from promising anything, whoever says it. */
-const AGAINST: readonly Test[] = [isDenied, isShown, isOfAgenda, isKindly, isAskedWhether];
+const UNPROMISING: readonly Test[] = [isDenied, isShown, isOfAgenda, isKindly, isAskedWhether];
 /** Each of these alone makes it a promise. */
-const FOR: readonly Test[] = [saysNoMore, isGivenByDay, isGivenTo, isOwn, isGranted, comesTo, holdsNext, isPromisedToBe, doesIt];
+const PROMISING: readonly Test[] = [saysNoMore, isGivenByDay, isGivenTo, isOwn, isGranted, comesTo, holdsNext, isPromisedToBe, doesIt];
 
 /**
  * Whether the modal at a place promises something.
@@ -37,8 +37,8 @@ export function promises(sentence: Sentence, at: number, office: Office, meeting
   const { tokens } = sentence;
   const verb = afterAdverbs(tokens, afterInsertion(tokens, afterAsides(tokens, at + 1)));
   const modal: Modal = { sentence, at, verb, word: tokens[verb]?.lower ?? "", office, meeting };
-  if (AGAINST.some((is) => is(modal))) return false;
-  return isToComeBack(modal) ? isSelf(modal) : FOR.some((is) => is(modal));
+  if (UNPROMISING.some((is) => is(modal))) return false;
+  return isToComeBack(modal) ? isSelf(modal) : PROMISING.some((is) => is(modal));
 }
 
 /** The words before the modal, and behind its verb. */
@@ -192,13 +192,13 @@ const GOES = new Set(["down", "up", "out", "from", "under", "before", "first", "
 function reachesPanel({ sentence: { tokens }, at, verb, word }: Modal): boolean {
   const next = tokens[verb + 1]?.lower;
   const reaches = (word === "come" && (next === "to" || next === "before")) || (word === "be" && next === "with");
-  const where = next === "before" ? OWN : MEETS;
+  const where = next === "before" ? OF_MEETING : MEETS;
   if (!reaches || !tokens.slice(verb + 2, verb + REACHES).some(({ lower }) => where.has(lower))) return false;
   const subject = tokens.slice(Math.max(0, at - SUBJECT), at).map(({ lower }) => lower);
   return word === "be" || subject.some((one) => WORDS.deliverables.has(one) || NAMED_BEFORE.test(one));
 }
 /** What comes before the courts, or another committee, comes not to those at the meeting. */
-const OWN: ReadonlySet<string> = new Set(["panel", "members"]);
+const OF_MEETING: ReadonlySet<string> = new Set(["panel", "members"]);
 /** How far behind its verb the meeting is named, and how far before it the thing. */
 const [REACHES, SUBJECT] = [8, 8];
 
@@ -265,22 +265,22 @@ function isSelf(modal: Modal): boolean {
   const end = subjectEnd(modal);
   const word = tokens[end]?.lower ?? "";
   if (word === "and" || word === "but") return sharesSelf(sentence, end);
-  if (SELVES.has(word)) return !isInside(tokens, end) && !NO_SELF.has(tokens[end - 1]?.lower ?? "");
+  if (SPEAKERS.has(word)) return !isInside(tokens, end) && !NO_SELF.has(tokens[end - 1]?.lower ?? "");
   return mentions.some((mention) => mention.to === end + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));
 }
-const SELVES = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
+const SPEAKERS = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
 /** Behind these it is somebody else ('the Home Office') or part of what is told ('two things she would look at'). */
 const NO_SELF = new Set("home audit cabinet post things areas points issues matters priorities measures".split(" "));
 
 /** 'The PCC could not direct it but would pass it on': the subject that a verb joined to it shares may promise; what is no mention may not. */
 function sharesSelf({ tokens, mentions }: Sentence, joint: number): boolean {
   let start = joint;
-  while (start > 0 && !OPENS.has(tokens[start - 1]?.lower ?? "")) start -= 1;
+  while (start > 0 && !OPENS_CLAUSE.has(tokens[start - 1]?.lower ?? "")) start -= 1;
   const subject = mentions.find(({ from }) => from === start);
-  return subject ? mayPromise(subject) || SELVES.has(tokens[start]?.lower ?? "") : !isThing(tokens, start);
+  return subject ? mayPromise(subject) || SPEAKERS.has(tokens[start]?.lower ?? "") : !isThing(tokens, start);
 }
 
-const OPENS = new Set(["that", ";", ":", "which"]);
+const OPENS_CLAUSE = new Set(["that", ";", ":", "which"]);
 /** 'An ethics committee', 'The trust': somebody else, where it is nobody who speaks. */
 const isThing = (tokens: Sentence["tokens"], at: number): boolean => /^(?:an?|the|this|another)$/u.test(tokens[at]?.lower ?? "");
 

@@ -57,12 +57,12 @@ function withoutSpeech(read: ReadSentence, { floor, place, directory }: Setting,
   const [only, ...more] = read.mentions.filter(
     (mention) => mention.number === "one" && !mention.pronoun && (mention.name !== null || mention.role !== null),
   );
-  const named = only && more.length === 0 && !BESIDE.test(read.text) ? speakerOf(only, place, directory) : null;
+  const named = only && more.length === 0 && !CAME_ALONG.test(read.text) ? speakerOf(only, place, directory) : null;
   if (named) floor.mention(named);
   return decided(read, null, rule);
 }
 /** Who only came along is not whom the next sentence means. */
-const BESIDE = /\b(?:accompanied|supported|assisted|joined) by\b/iu;
+const CAME_ALONG = /\b(?:accompanied|supported|assisted|joined) by\b/iu;
 
 /** A sentence in which somebody speaks: its act, its contribution, and the floor for the next one. */
 function withSpeech(read: ReadSentence, voice: Voice, lead: LeadIn | null, setting: Setting): Attributed {

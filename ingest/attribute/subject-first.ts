@@ -1,5 +1,5 @@
-import type { Act } from "../../corpus/model/index.ts";
 import { afterReference } from "./action-lines.ts";
+import { wantsAnswer } from "./clause.ts";
 import { promiseAt } from "./commitments.ts";
 import type { Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
@@ -115,9 +115,6 @@ function reportsDeed({ read: { tokens }, setting, first, speaker, verb }: Openin
 /** Within whose speech the sentence stands: whoever has the floor, else whom the lead-in names. */
 const currentIn = ({ floor, lead }: Setting): Speaker | null => floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
 
-/** What asks for something that whoever is named next may grant. */
-const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
-
 /**
  * Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words. The chair may tell of the
  * rules ('The PCC would be required to reply'), where nothing was asked. 'The PCC would report back' is a promise of whoever is named, unless a
@@ -128,6 +125,6 @@ function isAnothersWord({ setting, first, speaker, verb, promised }: Opening): b
   if (current === null || current.office === "unattributed" || current.office === speaker.office) return false;
   const accounts = !isScrutineer(current.office);
   if (accounts && first.number !== "one") return true;
-  const tells = accounts || (current.office === "chair" && !ASKED.has(setting.floor.lastAct ?? "statement"));
+  const tells = accounts || (current.office === "chair" && !wantsAnswer(setting.floor.lastAct));
   return tells && MODALS.has(verb.lower) && !promised && !(verb.lower === "did" && first.name !== null);
 }

@@ -5,9 +5,9 @@ import type { Spot } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 /** 'Question from Mr Orr, Kelder', 'Supplementary question', 'Statement by the Parish Council' over the words themselves. */
-const ASKS =
+const OVER_QUESTION =
   /^(?:(?:supplementary|written|follow-up|public|further)\s)*(?:question|statement|petition)(?:\s(?:no\.?\s?)?\d{1,2})?(?:\s?[:–—-]?\s(?:from|by)\s.{2,100})?:?$/iu;
-const ANSWERS =
+const OVER_ANSWER =
   /^(?:(?:supplementary|written|further)\s)*(?:answer|response|reply)(?:\s\d{1,2})?(?:\s?[:–—-]?\s(?:from|by|of)\s.{2,100})?:?$/iu;
 
 /** 'Members’ Questions' over what was asked, and answered. */
@@ -23,8 +23,8 @@ export function turnUnder([read]: readonly ReadSentence[], spot: Spot, answerer:
   const end = passages.findIndex(({ kind }, n) => n > at && kind !== "minute");
   const to = (end < 0 ? passages.length : end) - 1;
   if (read && MEMBERS_ASK.test(read.text)) return { ...leadOf(null, spot, false), grade: "askers", to };
-  const answers = read !== undefined && ANSWERS.test(read.text);
-  if (!read || passages[at + 1]?.kind !== "minute" || (!answers && !ASKS.test(read.text))) return null;
+  const answers = read !== undefined && OVER_ANSWER.test(read.text);
+  if (!read || passages[at + 1]?.kind !== "minute" || (!answers && !OVER_QUESTION.test(read.text))) return null;
   const named = read.mentions.find(({ pronoun }) => !pronoun);
   const asker = place.itemClass === "public" ? anonymous("public", "one") : null;
   const speaker = (named ? speakerOf(named, place, directory) : null) ?? (answers ? answerer : asker);
