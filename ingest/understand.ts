@@ -1,7 +1,8 @@
 import type { Action, Contribution, OfficeHolder, PassageTopic } from "../corpus/model/index.ts";
 import { findActions } from "./actions/actions.ts";
 import { settleOwners, type Acted } from "./actions/settle.ts";
-import { attribute, type Attributed, type AttributedItem, type Attribution } from "./attribute/attribute.ts";
+import { attribute, type AttributedItem, type Attribution } from "./attribute/attribute.ts";
+import type { Attributed } from "./attribute/sentence.ts";
 import type { DraftItem, Placed, Understood } from "./draft.ts";
 import type { Tagger } from "./tag/index.ts";
 

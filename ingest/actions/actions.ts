@@ -1,5 +1,5 @@
 import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
-import type { Attributed } from "../attribute/attribute.ts";
+import type { Attributed } from "../attribute/sentence.ts";
 import { beforeAdverbs } from "../attribute/function-words.ts";
 import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";

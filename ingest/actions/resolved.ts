@@ -1,4 +1,4 @@
-import type { Attributed } from "../attribute/attribute.ts";
+import type { Attributed } from "../attribute/sentence.ts";
 import { isPlainVerb } from "../attribute/asks.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, beforeAdverbs, MODALS } from "../attribute/function-words.ts";

@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Attributed } from "../attribute/attribute.ts";
+import type { Attributed } from "../attribute/sentence.ts";
 import { actionOwner } from "../attribute/action-lines.ts";
 import type { FoundAction } from "./actions.ts";
 import { isAccountable } from "../attribute/sides.ts";

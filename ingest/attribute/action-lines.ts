@@ -15,7 +15,7 @@ export interface ActionLine {
 }
 
 /** What may stand between 'Action' and its mark: 'Action point 3:', 'Actions agreed –', 'Action no. 43:'. */
-const BESIDE = new Set(["agreed", "point", "points", "item", "items", "required", "no", "number", "log", "by", "for"]);
+const BEFORE_MARK = new Set(["agreed", "point", "points", "item", "items", "required", "no", "number", "log", "by", "for"]);
 /** A line of fewer words names whom an action falls to, and no action. */
 const FEWEST = 3;
 const MARKS = new Set([":", "-", "–", "—"]);
@@ -27,7 +27,7 @@ function labelEnd({ tokens }: Sentence): number | null {
   if (tokens[at]?.lower === "agreed") at += 1;
   if (!/^actions?$/u.test(tokens[at]?.lower ?? "")) return null;
   at += 1;
-  while (tokens[at]?.word && (BESIDE.has(tokens[at]?.lower ?? "") || /^[\d.]+$/u.test(tokens[at]?.lower ?? ""))) at += 1;
+  while (tokens[at]?.word && (BEFORE_MARK.has(tokens[at]?.lower ?? "") || /^[\d.]+$/u.test(tokens[at]?.lower ?? ""))) at += 1;
   return MARKS.has(tokens[at]?.lower ?? "") ? at + 1 : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "./clause.ts";
 import { isToBe } from "./asks.ts";
+import { isScrutineer } from "./sides.ts";
 import type { Spoken, Turn } from "./turns.ts";
 
 /** Words that make a member's or the chair's remark a concern, whatever verb brings it. */
@@ -37,7 +38,7 @@ const TELLS = new Set([
   "want",
 ]);
 /** Verbs that bring such a remark; what is explained or reported stays a statement. */
-const REMARKS = new Set([
+const CALLS_IT = new Set([
   "comment",
   "suggest",
   "feel",
@@ -54,7 +55,6 @@ const REMARKS = new Set([
   "regard",
   "draw",
 ]);
-const SCRUTINEERS: ReadonlySet<Office> = new Set(["member", "chair", "vice-chair", "panel", "public"]);
 /** What the panel does to a paper with these verbs is a decision. */
 const DECIDES = new Set([
   "note",
@@ -95,7 +95,7 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (decides(sentence, main, office)) return "decision";
   if (spoken.also?.clauses.some((clause) => clause.lemma === "second") && main.clauses[0]?.lemma === "propose") return "procedural";
   // What the commissioner proposes is the commissioner's own to do.
-  const proposes = !SCRUTINEERS.has(office) && office !== "unattributed";
+  const proposes = !isScrutineer(office) && office !== "unattributed";
   const acts = main.clauses.map((clause): Act =>
     proposes && clause.lemma === "propose" && clause.act === "request" ? "statement" : clause.act,
   );
@@ -108,22 +108,17 @@ export function actOfTurn(sentence: Sentence, spoken: Spoken, office: Office): A
   if (settles(sentence, main, office)) return "decision";
   if (IS_GRATEFUL.test(sentence.text)) return "thanks";
   if (office === "unattributed" && REFERS_TO_WHAT.test(sentence.text)) return "question";
-  if (
-    SCRUTINEERS.has(office) &&
-    main.clauses.every(({ act, lemma }) => act === "statement" && lemma === "be") &&
-    IS_SORRY.test(sentence.text)
-  )
+  if (isScrutineer(office) && main.clauses.every(({ act, lemma }) => act === "statement" && lemma === "be") && IS_SORRY.test(sentence.text))
     return "concern";
   const strongest = pick([...acts, ...added.filter((act) => act !== "statement" && act !== "decision")]);
   // Who welcomes a suggestion and thanks for it thanks.
   const others = main.clauses.flatMap(({ lemma }, at) => (lemma === "welcome" ? [] : (acts[at] ?? []))).filter((act) => act !== "thanks");
-  if (strongest === "thanks" && !SCRUTINEERS.has(office) && others.length > 0) return pick(others);
+  if (strongest === "thanks" && !isScrutineer(office) && others.length > 0) return pick(others);
   // What troubles somebody who answers to the panel is part of the account, unless the minutes call it a concern.
   if (strongest === "concern" && proposes && !main.clauses.some(({ lemma }) => FEARS.has(lemma))) return "statement";
-  if (strongest === "question" && SCRUTINEERS.has(office) && acts[0] !== "question" && complainsFirst(sentence, main, office))
+  if (strongest === "question" && isScrutineer(office) && acts[0] !== "question" && complainsFirst(sentence, main, office))
     return "concern";
-  if (strongest === "statement" && (SCRUTINEERS.has(office) || office === "unattributed") && worries(sentence, main, office))
-    return "concern";
+  if (strongest === "statement" && (isScrutineer(office) || office === "unattributed") && worries(sentence, main, office)) return "concern";
   return strongest;
 }
 
@@ -156,11 +151,11 @@ function worries({ text, tokens }: Sentence, turn: Turn, office: Office): boolea
   if (turn.clauses.some((clause) => clause.lemma === "be not") || AVERTS.test(text)) return true;
   const felt = turn.clauses.find((clause) => clause.lemma === "feel")?.at;
   if (felt !== undefined && tokens.some((token, at) => at >= felt && token.lower === "not")) return true;
-  const from = turn.clauses.find((clause) => REMARKS.has(clause.lemma))?.at;
+  const from = turn.clauses.find((clause) => CALLS_IT.has(clause.lemma))?.at;
   if (from !== undefined && WORRIES.test(text.slice(tokens[from]?.end ?? 0))) return true;
   if (turn.clauses.some(({ lemma }) => lemma === "welcome")) return false;
-  const troubled = TROUBLES.test(text) || (SCRUTINEERS.has(office) && office !== "panel" && PLIGHTS.test(text));
-  return troubled && turn.clauses.some(({ lemma }) => TELLS.has(lemma) || REMARKS.has(lemma));
+  const troubled = TROUBLES.test(text) || (isScrutineer(office) && office !== "panel" && PLIGHTS.test(text));
+  return troubled && turn.clauses.some(({ lemma }) => TELLS.has(lemma) || CALLS_IT.has(lemma));
 }
 
 /** 'Members agreed to support the precept', 'The Panel was content to note the report': what they do there and then. */

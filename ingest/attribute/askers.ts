@@ -1,5 +1,4 @@
-import type { Act } from "../../corpus/model/index.ts";
-import { pointMark } from "./clause.ts";
+import { pointMark, wantsAnswer } from "./clause.ts";
 import type { ItemClass } from "./item-class.ts";
 import { askedBy } from "./labels.ts";
 import type { Reads, ReadSentence } from "./read.ts";
@@ -12,7 +11,6 @@ type Classed = [ReadSentence[], ItemClass | null];
 export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[]): Classed[] =>
   reads.flatMap((item, at) => item.map((passage): Classed => [passage, classes[at] ?? null]));
 
-const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
 /** What an interest is: itself by name, a relation or a post. */
 const INTEREST =
   /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked)\b/iu;
@@ -49,7 +47,7 @@ const OF_OFFICERS = new Set([
 ]);
 
 /** What members do to which whoever answers to the panel then speaks. */
-const REMARKS = new Set(["comment", "suggest", "remark", "observe", "point", "stress", "emphasise"]);
+const OPENS_TALK = new Set(["comment", "suggest", "remark", "observe", "point", "stress", "emphasise"]);
 
 /** What opens a point to which whoever answers to the panel then speaks: 'Dr J Orr referred to page 4. The PCC explained that …'. */
 const OPENS_POINT = new Set(["note", "refer", "highlight", "mention", "raise", "query"]);
@@ -72,10 +70,11 @@ const FEELS = new Set([
 
 /** Whether somebody who answers to the panel speaks in a sentence, and asks nothing. */
 const isAnswer = (sentence: ReadSentence | undefined): boolean =>
-  isAccountable(sentence?.spoken?.main.subject?.office ?? null) && !sentence?.spoken?.main.clauses.some((clause) => ASKS.has(clause.act));
+  isAccountable(sentence?.spoken?.main.subject?.office ?? null) &&
+  !sentence?.spoken?.main.clauses.some((clause) => wantsAnswer(clause.act));
 
 /** Whose question is answered, or put: 'in reply to Mrs Hay', 'a query from Mr Dow'. */
-const PUT_BY =
+const BEFORE_ASKER =
   /\b(?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:questions?|quer(?:y|ies)|concerns?|enquir(?:y|ies)|supplementary) (?:\w+ ){0,2}(?:from|by)|(?:moved|proposed|seconded|nominated) by)\s$/iu;
 /** How far before a name these words may begin. */
 const REACH = 60;
@@ -84,7 +83,7 @@ const REACH = 60;
 const answeredIn = ({ text, tokens, mentions }: ReadSentence): string[] =>
   mentions.flatMap(({ name, office, from }) => {
     const start = tokens[from]?.start ?? 0;
-    return name?.titled && office === null && PUT_BY.test(text.slice(Math.max(0, start - REACH), start)) ? [name.surname] : [];
+    return name?.titled && office === null && BEFORE_ASKER.test(text.slice(Math.max(0, start - REACH), start)) ? [name.surname] : [];
   });
 
 /** Who opens a point that is a question ('Mr Prys: would the team be cut?'), or does what members alone do. */
@@ -98,7 +97,7 @@ function openlyAsking({ text, tokens, mentions: [first], clauses }: ReadSentence
 function goesOnAsking({ spoken }: ReadSentence, before: ReadSentence | undefined): string[] {
   const pronoun = spoken?.main.subject?.pronoun;
   const { name, office } = before?.spoken?.main.subject ?? {};
-  const asks = spoken?.main.clauses.some(({ act }) => ASKS.has(act)) === true;
+  const asks = spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
   if (!asks || !name || office !== null || (pronoun !== "he" && pronoun !== "she")) return [];
   return name.sex === null || name.sex === (pronoun === "he" ? "m" : "f") ? [name.surname] : [];
 }
@@ -124,14 +123,14 @@ export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
       const main = sentence.spoken?.main;
       const name = main?.subject?.name;
       if (!main || !name || main.subject?.office) continue;
-      if (main.clauses.some(({ act, lemma }) => ASKS.has(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
+      if (main.clauses.some(({ act, lemma }) => wantsAnswer(act) || OF_MEMBERS.has(lemma))) askers.add(name.surname);
       // Interests are the members' to declare.
       if (itemClass === "declarations" && main.clauses.some(({ lemma }) => DECLARES.has(lemma)) && INTEREST.test(sentence.text)) {
         askers.add(name.surname);
         continue;
       }
       const verb = main.clauses[0]?.lemma ?? "";
-      if (name.titled && (FEELS.has(verb) || (REMARKS.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
+      if (name.titled && (FEELS.has(verb) || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
       if (at === 0 && OPENS_POINT.has(verb) && isAnswer(passage[1])) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }

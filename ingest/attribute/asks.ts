@@ -98,9 +98,9 @@ export const HOLDS: ReadonlySet<string> = new Set([
 ]);
 
 /** 'a letter should be sent'. */
-const BROUGHT = new Set(["sent", "brought", "circulated", "provided", "supplied", "presented", "submitted"]);
+const SHOULD_BE_BROUGHT = new Set(["sent", "brought", "circulated", "provided", "supplied", "presented", "submitted"]);
 const isBrought = (tokens: Sentence["tokens"], be: number): boolean =>
-  tokens[be]?.lower === "be" && BROUGHT.has(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
+  tokens[be]?.lower === "be" && SHOULD_BE_BROUGHT.has(tokens[afterAdverbs(tokens, be + 1)]?.lower ?? "");
 
 /** 'felt that the report should include targets': the verb of whoever says what a paper should hold. */
 function included({ tokens }: Sentence, own: readonly Clause[]): number | null {
@@ -209,10 +209,10 @@ function suggestsDeed({ tokens, mentions }: Sentence, suggested: number): boolea
 /** No name of many: 'the team have a good record' is no wish. */
 const ONES = new Set(["meeting", "session", "report", "agenda", "item", "website", "page", "paper", "update", "review", "plan"]);
 
-const DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
+const IS_DOING: ReadonlySet<string> = new Set([...DOES].map((deed) => conjugate(deed).gerund));
 /** 'suggested writing to the Minister'. */
 const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
-  DOING.has(tokens[at + 1]?.lower ?? "") &&
+  IS_DOING.has(tokens[at + 1]?.lower ?? "") &&
   !tokens.slice(at + 2, at + SUGGESTED).some(({ lower }) => isAuxiliary(lower) && !MODALS.has(lower));
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */

@@ -34,6 +34,20 @@ export interface Sentence {
   mentions: readonly Mention[];
 }
 
+/** Whether an act wants an answer of somebody. */
+export const wantsAnswer = (act: Act | null): boolean => act === "question" || act === "concern" || act === "request";
+
+/** A verb of the tables, where a sentence has it. */
+export interface VerbAt {
+  sentence: Sentence;
+  at: number;
+  /** The last token before it that is no adverb: its auxiliary, or where its subject may end. */
+  before: number;
+  verb: Verb;
+  /** The clauses before it. */
+  found: readonly Clause[];
+}
+
 /** How many words may stand between commas behind a subject. */
 const [SHORT, LONG] = [14, 32];
 
@@ -63,7 +77,7 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
       (one) => one.to < closes && closes - one.to <= PHRASE && mayBegin(tokens, one.from) && isPhrase(tokens, one.to, closes),
     );
   // 'Ann Lane (Treasurer), introduced it': a comma too many; 'Ann Lane, supported by Mr Dale, asked' has none.
-  if (mark === "," && !mention && tokens[end + 1]?.lower !== "by" && !PUT_TO.test(tokens[end]?.lower ?? ""))
+  if (mark === "," && !mention && tokens[end + 1]?.lower !== "by" && !IS_ASKED.test(tokens[end]?.lower ?? ""))
     mention = mentions.find((one) => one.to === closes - 1 && one.from === 0 && !one.pronoun);
   if (!mention) return null;
   const previous = tokens[mention.from - 1]?.lower ?? "";
@@ -78,14 +92,14 @@ export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phr
 }
 
 /** 'The Chief Constable, questioned about overtime, stood by it.' */
-const PUT_TO = /^(?:asked|questioned|pressed|challenged|quizzed)$/u;
+const IS_ASKED = /^(?:asked|questioned|pressed|challenged|quizzed)$/u;
 
 /** Who speaks with whoever brought them. */
-const STAFF = new Set(["staff", "team", "officers", "colleagues", "office"]);
+const COMPANY = new Set(["staff", "team", "officers", "colleagues", "office"]);
 
 /** 'The Commissioner and his staff answered': where whoever brought them ends. */
 const withoutStaff = (tokens: readonly Token[], end: number): number =>
-  STAFF.has(tokens[end - 1]?.lower ?? "") && /^(?:his|her|their)$/u.test(tokens[end - 2]?.lower ?? "") && tokens[end - 3]?.lower === "and"
+  COMPANY.has(tokens[end - 1]?.lower ?? "") && /^(?:his|her|their)$/u.test(tokens[end - 2]?.lower ?? "") && tokens[end - 3]?.lower === "and"
     ? end - 3
     : end;
 

@@ -1,6 +1,7 @@
 import type { Act, Contribution, Office } from "../../corpus/model/index.ts";
 import { isTask } from "./action-lines.ts";
 import { askAt } from "./asks.ts";
+import { wantsAnswer } from "./clause.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
 import { endsAsking } from "./grammar.ts";
@@ -195,7 +196,7 @@ const ASKS_FOR = /\basked for\b[^.;?]{0,300}\?\W{0,6}$/iu;
 /** What whoever answers to the panel does to others than its members asks nothing that could come back. */
 const URGES = new Set(["urge", "encourage", "recommend"]);
 /** What they wish of the panel is no more than how they feel. */
-const WISHES = new Set(["wish"]);
+const HOPES = new Set(["wish"]);
 
 /** 'urged residents to report it', 'encouraged first': said of others, and no request to the meeting. */
 function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boolean {
@@ -203,7 +204,7 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
   const toMembers = mentions.some(
     (mention) => mention.from > (asks?.at ?? 0) && mention.office !== "public" && isScrutineer(mention.office ?? "other"),
   );
-  return isAccountable(office) && asks !== undefined && (WISHES.has(asks.lemma) || (URGES.has(asks.lemma) && !toMembers));
+  return isAccountable(office) && asks !== undefined && (HOPES.has(asks.lemma) || (URGES.has(asks.lemma) && !toMembers));
 }
 
 /** 'Assurance was given that people would be asked.' */
@@ -259,9 +260,7 @@ const PRESENTS_PAPER =
 /** Whether a sentence says itself that it answers: 'In response', or a question asked in it. */
 export function replies(read: ReadSentence): boolean {
   if (REPLIES.test(read.text)) return read.spoken?.main.voice !== "bare" || read.spoken.main.clauses[0]?.lemma !== "ask";
-  const asked = read.spoken?.also?.clauses.some(
-    (clause) => clause.act === "question" || clause.act === "concern" || clause.act === "request",
-  );
+  const asked = read.spoken?.also?.clauses.some(({ act }) => wantsAnswer(act));
   return asked === true || read.spoken?.rule === "asked-and-noted" || read.spoken?.rule === "brought-up-and-answered";
 }
 

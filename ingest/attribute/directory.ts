@@ -8,7 +8,7 @@ import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "./item-class.ts";
 import { tokenise } from "./grammar.ts";
 import { findMentions, isLone, type Mention } from "./mentions.ts";
-import { mayBeOne } from "./names.ts";
+import { mayBeOne, type Name } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import { publicAskers } from "./public-askers.ts";
 import type { Reads, ReadSentence } from "./read.ts";
@@ -18,6 +18,26 @@ import type { Directory } from "./speaker.ts";
 export const ASKED_OF_COMMISSIONER =
   /\bquestions? (?:[\p{L}’']+ ){0,6}?(?:to|for) (?:the )?(?:police|commissioner|pcc|pfcc)\b|\b(?:commissioner|pcc|pfcc)['’]s question time\b/iu;
 
+/** What the sentences tell of who is who, gathered in their order. */
+interface Told {
+  /** Every name, as often as it stands there, with what is said of it. */
+  named: Named[];
+  /** Who stands before the panel as a candidate. */
+  candidates: Named[];
+  /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
+  posts: Named[];
+  chairs: Chaired[];
+  /** How often a pronoun tells the sex of an office. */
+  votes: Map<Office, { m: number; f: number }>;
+}
+/** Where a sentence stands that may tell who somebody is. */
+interface Where {
+  itemClass: ItemClass | null;
+  order: number;
+  heading: boolean;
+  resolved: boolean;
+}
+
 /** Who is who: from attendance, reference and every name that the text prints. */
 export function directoryOf(
   placed: Placed,
@@ -25,51 +45,68 @@ export function directoryOf(
   reads: Reads,
   classes: readonly (ItemClass | null)[],
 ): Directory {
-  const named: Named[] = [];
-  const ofKind = (kind: DraftPassage["kind"]) =>
-    new Set(placed.items.flatMap((item, i) => (reads[i] ?? []).filter((_, p) => item.passages[p]?.kind === kind)));
-  const [resolved, headings] = [ofKind("resolution"), ofKind("heading")];
-  const askers = askersAmong(passagesOf(reads, classes));
-  const candidates: Named[] = [];
-  /** Posts that people are said to hold on the day ('who was at present the Deputy Chief Constable'). */
-  const posts: Named[] = [];
-  const chairs: Chaired[] = [];
-  const votes = new Map<Office, { m: number; f: number }>();
-  named.push(...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes));
-  let order = -1;
-  for (const [passage, itemClass] of passagesOf(reads, classes)) {
-    order += 1;
-    for (const sentence of passage) {
-      for (const mention of itemClass === "public"
-        ? sentence.mentions.filter((one) => one.tells || one.office !== null)
-        : sentence.mentions) {
-        const isTopic = isLone(mention) && (headings.has(passage) || sentence.spoken?.main.subject !== mention);
-        if (mention.name && !isTopic && isSure(mention, sentence) && !isDeclarant(sentence, mention, itemClass))
-          named.push({ name: mention.name, office: officeTold(mention, askers), role: mention.role });
-        if (mention.name && mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
-          posts.push({ name: mention.name, office: mention.office, role: mention.role });
-      }
-      const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
-      if (candidate) candidates.push({ name: candidate, office: "other", role: "candidate" });
-      const moved = !resolved.has(passage) && MOVED.test(sentence.text);
-      const name = /chair|presid/iu.test(sentence.text) && !moved ? takesChair(sentence) : null;
-      if (name) {
-        chairs.push({ name, order });
-        named.push({ name, office: name.office ?? "member", role: null });
-      }
-      named.push(...broughtIn(sentence));
-      voteOnSex(sentence, votes);
-    }
+  const passages = passagesOf(reads, classes);
+  const [headings, resolutions] = [ofKind("heading", placed, reads), ofKind("resolution", placed, reads)];
+  const askers = askersAmong(passages);
+  const named = [...announced(placed), ...answerers(placed, reads), ...declarants(reads, classes)];
+  const told: Told = { named, candidates: [], posts: [], chairs: [], votes: new Map() };
+  for (const [order, [passage, itemClass]] of passages.entries()) {
+    const where = { itemClass, order, heading: headings.has(passage), resolved: resolutions.has(passage) };
+    for (const sentence of passage) gather(sentence, where, askers, told);
   }
-  const standing = candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
   return {
-    people: new People(placed, holders, standing, named),
-    chairs,
-    sexes: sexesBy(votes),
+    people: new People(placed, holders, standing(told), told.named),
+    chairs: told.chairs,
+    sexes: sexesBy(told.votes),
     force: placed.force?.id ?? null,
     publicAskers: publicAskers(reads, classes),
   };
 }
+
+/** The passages of a kind, by their sentences. */
+const ofKind = (kind: DraftPassage["kind"], { items }: Placed, reads: Reads): ReadonlySet<ReadSentence[]> =>
+  new Set(items.flatMap(({ passages }, i) => (reads[i] ?? []).filter((_, p) => passages[p]?.kind === kind)));
+
+/** Adds what a sentence tells to what is told already. */
+function gather(sentence: ReadSentence, where: Where, askers: ReadonlySet<string>, told: Told): void {
+  for (const mention of namesIn(sentence, where)) {
+    const { name, office, role } = mention;
+    if (!isTopic(sentence, mention, where) && isSure(mention, sentence) && !isDeclarant(sentence, mention, where.itemClass))
+      told.named.push({ name, office: officeTold(mention, askers), role });
+    // ', who was at present the Deputy Chief Constable'
+    if (mention.tells && sentence.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === "who"))
+      told.posts.push({ name, office, role });
+  }
+  const candidate = /appoint|candidate|nominee/iu.test(sentence.text) ? candidateIn(sentence) : null;
+  if (candidate) told.candidates.push({ name: candidate, office: "other", role: "candidate" });
+  const chair = chairIn(sentence, where);
+  if (chair) {
+    told.chairs.push({ name: chair, order: where.order });
+    told.named.push({ name: chair, office: chair.office ?? "member", role: null });
+  }
+  told.named.push(...broughtIn(sentence));
+  voteOnSex(sentence, told.votes);
+}
+
+type WithName = Mention & { name: Name };
+
+/** The mentions of a sentence by name; among questions of the public who bears no office is one of the public. */
+const namesIn = ({ mentions }: ReadSentence, { itemClass }: Where): WithName[] =>
+  mentions.filter(
+    (mention): mention is WithName => mention.name !== null && (itemClass !== "public" || mention.tells || mention.office !== null),
+  );
+
+/** 'PCC Funding': an office before a word in capitals is a topic, unless it is the subject of speech. */
+const isTopic = ({ spoken }: ReadSentence, mention: Mention, { heading }: Where): boolean =>
+  isLone(mention) && (heading || spoken?.main.subject !== mention);
+
+/** Who takes the chair by a sentence; not who is only moved to be elected, where it is no resolution. */
+const chairIn = (sentence: ReadSentence, { resolved }: Where): Name | null =>
+  /chair|presid/iu.test(sentence.text) && (resolved || !MOVED.test(sentence.text)) ? takesChair(sentence) : null;
+
+/** The candidates, each in the office that they are said to hold, where the minutes tell it. */
+const standing = ({ candidates, posts }: Told): Named[] =>
+  candidates.map((one) => ({ ...one, office: posts.find(({ name }) => mayBeOne(name, one.name))?.office ?? one.office }));
 
 /** 'Mrs Lane - Trustee of a charity', '5 - Precept' behind a name, among declarations of interest: the interest of a member, and no post at the meeting. */
 function isDeclarant({ tokens }: ReadSentence, { from, name }: Mention, itemClass: ItemClass | null | undefined): boolean {
@@ -108,12 +145,12 @@ const announced = ({ items }: Placed): Named[] =>
     .flatMap(({ name, tells, office, role }) => (name && tells ? [{ name, office, role }] : []));
 const LONGEST_LINE = 2_000;
 
-/** 'That Councillor Dale be elected Chair': only moved, where it is no resolution. */
+/** 'That Councillor Dale be elected Chair'. */
 const MOVED = /^\W*that\b[^.;]{2,120}\bbe (?:re-?)?(?:elected|appointed)\b/iu;
 
 /** 'with him were two of his staff, Ann Roe and Tom Lunt': whom somebody with an office brings is of their office. */
 function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
-  const staff = STAFF.exec(text);
+  const staff = THEIR_STAFF.exec(text);
   const owner = mentions.find(
     ({ office, number, to }) => number === "one" && office !== null && (tokens[to - 1]?.end ?? 0) <= (staff?.index ?? -1),
   );
@@ -130,7 +167,7 @@ function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
   }
   return named;
 }
-const STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
+const THEIR_STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
 const BEFORE_NAMES = /^\s?[,:–-]?\s(?:(?:including|namely) )?$/u;
 const BETWEEN_NAMES = /^(?:\s?\([^()]{1,80}\))?,?\s(?:and )?$/u;
 const OF_STAFF = new Map<Office, Office>([
@@ -162,7 +199,8 @@ function officeTold(mention: Mention, askers: ReadonlySet<string>): Office | nul
 function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: number }>): void {
   const subject = sentence.spoken?.main.voice === "active" ? sentence.spoken.main.subject : null;
   if (!subject?.office || subject.number !== "one" || subject.office === "member") return;
-  const before = subject === sentence.mentions[0] ? sentence.tokens.slice(0, subject.from).find(({ lower }) => OWN.has(lower)) : undefined;
+  const before =
+    subject === sentence.mentions[0] ? sentence.tokens.slice(0, subject.from).find(({ lower }) => POSSESSIVES.has(lower)) : undefined;
   // 'In presenting his draft the Commissioner said'
   if (before) return vote(votes, subject.office, before.lower === "his" ? "m" : "f");
   if (sentence.mentions.some((mention) => mention !== subject && mention.number === "one" && !mention.pronoun)) return;
@@ -171,7 +209,7 @@ function voteOnSex(sentence: ReadSentence, votes: Map<Office, { m: number; f: nu
   vote(votes, subject.office, sex === "he" ? "m" : "f");
 }
 
-const OWN = new Set(["his", "her"]);
+const POSSESSIVES = new Set(["his", "her"]);
 
 /** The sex of each office of which every pronoun tells the same. */
 const sexesBy = (votes: ReadonlyMap<Office, { m: number; f: number }>): Map<Office, "m" | "f"> =>

@@ -1,33 +1,27 @@
-import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./decide.ts";
 import type { Lead } from "./floor.ts";
 import { answererOf, headOf } from "./labels.ts";
 import { announcesPoints, isOverQuestions, type LeadIn } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting, Spot } from "./setting.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { anonymous, namedMember, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+import { anonymous, namedMember, speakerOf, type Speaker } from "./speaker.ts";
 
 /** What a line governs that holds nothing but a name: the paragraphs to the next such line, whoever answers between them. */
-export function headedBy(
-  sentences: readonly ReadSentence[],
-  place: Place,
-  directory: Directory,
-  passages: readonly DraftPassage[],
-  at: number,
-): Lead | null {
+export function headedBy(sentences: readonly ReadSentence[], spot: Spot): Lead | null {
+  const { place, directory, passages, at } = spot;
   if (passages[at]?.list !== null || passages[at + 1]?.kind !== "minute") return null;
   const head = headOf(sentences);
   const speaker = head && (speakerOf(head, place, directory) ?? (head.name?.titled === true ? namedMember(head) : null));
-  if (speaker) return leadOf(speaker, at, passages, true);
+  if (speaker) return leadOf(speaker, spot, true);
   // 'Mr Dale:' over points, of whom nothing tells more.
   const titled = place.itemClass === "public" || passages[at + 1]?.list === null ? null : headOf(sentences, ":");
   const member = titled && !speakerOf(titled, place, directory) ? namedMember(titled) : null;
-  return member && leadOf(member, at, passages, true);
+  return member && leadOf(member, spot, true);
 }
 
 /** A line that leads in to all that follows it in the item as somebody's words. */
-export const leadOf = (speaker: Speaker | null, at: number, passages: readonly DraftPassage[], list: boolean): Lead => ({
+export const leadOf = (speaker: Speaker | null, { passages, at }: Pick<Spot, "passages" | "at">, list: boolean): Lead => ({
   grade: "speaker",
   answers: false,
   speaker,
@@ -63,37 +57,42 @@ const OTHERS = /discuss|debate|question|comment|quer|\bmembers?\b|raised|panel/i
 const READ_OUT = /\bread (?:out|aloud)\b/iu;
 
 /** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
-export function leadFrom(
-  lead: LeadIn,
-  read: ReadSentence,
-  voice: Voice | null,
-  setting: Setting,
-  passages: readonly DraftPassage[],
-  at: number,
-): Lead {
-  const answerer = answererOf(read, setting);
+export function leadFrom(lead: LeadIn, read: ReadSentence, voice: Voice | null, setting: Setting): Lead {
+  const { passages, at } = setting;
   const told = toldOf(read, setting, passages[at + 1]?.text ?? "");
-  if (told) return { ...governed({ ...lead, grade: "speaker" }, told, passages, at), answerer: null, does: null };
-  if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text)) {
-    const theirs = { ...governed({ ...lead, grade: "speaker" }, voice?.speaker ?? null, passages, at), answerer: null, does: null };
-    return {
-      ...theirs,
-      speaker:
-        answerer && answerer.office !== voice?.speaker.office && answerer.office !== "council-officer"
-          ? answerer
-          : anonymous("public", "one"),
-    };
-  }
+  if (told) return overWordsOf(told, lead, setting);
+  const answerer = answererOf(read, setting);
+  if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text))
+    return { ...overWordsOf(voice?.speaker ?? null, lead, setting), speaker: senderOf(answerer, voice) };
+  const teller = lead.grade === "nobody" ? tellerUnnamed(read, setting) : null;
+  if (teller) return leadOf(teller, setting, passages[at + 1]?.list !== null);
+  return { ...governed(lead, namedBy(lead, read, voice, setting), setting), answerer, does: doneBy(read) };
+}
+
+/** What follows is somebody's own words, whatever the lead-in calls it. */
+const overWordsOf = (speaker: Speaker | null, lead: LeadIn, setting: Setting): Lead => ({
+  ...governed({ ...lead, grade: "speaker" }, speaker, setting),
+  answerer: null,
+  does: null,
+});
+
+/** Whose words are read out: theirs who are named beside the reader and may have sent them, else the public's. */
+const senderOf = (named: Speaker | null, reader: Voice | null): Speaker =>
+  named && named.office !== reader?.speaker.office && named.office !== "council-officer" ? named : anonymous("public", "one");
+
+/** Whose points a lead-in without a name opens: the presenter's of this passage, or whoever's it has told of so far. */
+function tellerUnnamed(read: ReadSentence, setting: Setting): Speaker | null {
   // 'The PCC gave a presentation. The following points were highlighted:'
-  const presenter = lead.grade === "nobody" && MADE.test(read.text) && !OTHERS.test(read.text) ? setting.floor.presenter : null;
-  if (presenter) return leadOf(presenter, at, passages, passages[at + 1]?.list !== null);
-  const teller = lead.grade === "nobody" && passages[at + 1]?.list !== null ? tellerOf(read, setting) : null;
-  if (teller) return leadOf(teller, at, passages, true);
+  const presenter = MADE.test(read.text) && !OTHERS.test(read.text) ? setting.floor.presenter : null;
+  return presenter ?? (setting.passages[setting.at + 1]?.list !== null ? tellerOf(read, setting) : null);
+}
+
+/** Whom a lead-in names; null where it names nobody. */
+function namedBy(lead: LeadIn, read: ReadSentence, voice: Voice | null, setting: Setting): Speaker | null {
+  if (lead.grade === "speaker") return announcer(read, setting) ?? voice?.speaker ?? null;
   // 'The Panel asked the Commissioner a number of questions. The questions covered:'
   const asker = lead.grade === "askers" && isOverQuestions(read.text) ? setting.floor.meantBy("they", NEITHER) : null;
-  const body = asker?.office === "panel" ? asker : null;
-  const speaker = lead.grade === "speaker" ? (announcer(read, setting) ?? voice?.speaker ?? null) : body;
-  return { ...governed(lead, speaker, passages, at), answerer, does: doneBy(read) };
+  return asker?.office === "panel" ? asker : null;
 }
 
 const NEITHER = { asks: false, answers: false };
@@ -121,16 +120,17 @@ const TAKES_IN = new Set(["note", "receive", "consider", "welcome", "hear"]);
 const CALLS = /\b(?:respond|reply|answer|questions?|queries|points|issues|comments?|explain|clarification|matters)\b/iu;
 
 /** 'The questions from Members covered:', 'Members' questions related to –' */
-const ASKED =
+const QUESTIONS_COVERED =
   /^\W*(?:(?:the|further|other|various|additional) )?(?:members['’] )?(?:questions|queries)\b(?! (?:were|was) (?:answered|responded))[^.;]{0,80}\b(?:covered|included|concerned|related to|were about|touched (?:on|upon)|ranged)\b/iu;
 
 /** 'Members put questions to the Commissioner on:', and not 'made comments and asked questions'. */
-const PUT = /\b(?:members|panel|committee)\b[^.;]{0,120}?\b(?:asked|put|raised)\b(?:\s[\p{L}’']+){0,5}\s(?:questions|queries)\b/iu;
+const QUESTIONS_PUT =
+  /\b(?:members|panel|committee)\b[^.;]{0,120}?\b(?:asked|put|raised)\b(?:\s[\p{L}’']+){0,5}\s(?:questions|queries)\b/iu;
 const MORE_THAN_PUT = /\b(?:comment\w*|points|views|observations)\b/iu;
 
 /** What the verb of a lead-in makes of the points under it. */
 function doneBy({ spoken, text }: ReadSentence): Lead["does"] {
-  if (ASKED.test(text) || (PUT.test(text) && !MORE_THAN_PUT.test(text))) return "question";
+  if (QUESTIONS_COVERED.test(text) || (QUESTIONS_PUT.test(text) && !MORE_THAN_PUT.test(text))) return "question";
   const clause = spoken?.main.clauses.at(-1);
   if (!clause || clause.embedded || CALLS.test(text)) return null;
   return clause.act === "request" || clause.act === "undertaking" || clause.act === "concern" ? clause.act : null;
@@ -140,7 +140,7 @@ function doneBy({ spoken, text }: ReadSentence): Lead["does"] {
  * Which passages a lead-in governs: the list after it, with the paragraphs between its points (where members raise them, the one after them too);
  * where no list follows (a rendering has lost its marks), the paragraphs up to the next named speaker.
  */
-function governed(lead: LeadIn, named: Speaker | null, passages: readonly DraftPassage[], at: number): Omit<Lead, "answerer" | "does"> {
+function governed(lead: LeadIn, named: Speaker | null, { passages, at }: Setting): Omit<Lead, "answerer" | "does"> {
   const speaker = named && named.office !== "unattributed" ? { ...named } : null;
   const stop = passages.findIndex((passage, n) => n > at && passage.kind !== "minute");
   const end = stop < 0 ? passages.length : stop;

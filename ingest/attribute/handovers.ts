@@ -2,7 +2,7 @@ import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
 
 /** What gives somebody the floor stands right before them. */
-const GIVES =
+const GIVES_FLOOR =
   /\b(?:asked|invited|called (?:up)?on|handed (?:the (?:floor|meeting|item|presentation) )?over to|handed to|deferred to|gave way to|turned to|passed (?:(?:the|this|that) (?:floor|item|question|matter|meeting)|(?:it |things )?over) to)\s/gu;
 /** Whoever is asked or invited speaks there and then only where this follows. */
 const TO_SPEAK =
@@ -13,7 +13,7 @@ const IS_ASKED = /^(?:asked|invited|called)/u;
 
 /** Whom a sentence gives the floor: 'The Chair invited the Commissioner to present the report', 'handed over to Superintendent Lee'; null where nobody. */
 export function handedTo({ text, tokens, mentions }: ReadSentence): Mention | null {
-  for (const { 0: words, index } of text.matchAll(GIVES)) {
+  for (const { 0: words, index } of text.matchAll(GIVES_FLOOR)) {
     const start = index + words.length;
     if (REPORTED.test(text.slice(0, index))) continue;
     const mention = mentions.find(({ from, number, pronoun }) => tokens[from]?.start === start && number === "one" && pronoun === null);

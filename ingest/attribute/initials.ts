@@ -6,7 +6,7 @@ import { wholeName, type Name } from "./names.ts";
 /** Those who are named in short in the minutes of a meeting, by initials or a first name alone: 'SK' → Simon Keel. */
 export type Initials = ReadonlyMap<string, Name>;
 
-const NONE: Initials = new Map();
+const NO_INITIALS: Initials = new Map();
 /** Who is named so once may be no person. */
 const FEWEST = 2;
 /** Where initials begin a sentence, or follow the end of one. */
@@ -23,7 +23,7 @@ export function initialsIn(attendance: readonly Attendee[], texts: readonly stri
     const short = read && [...read.given, ...read.surname.split("-")].map((word) => word[0]?.toUpperCase() ?? "").join("");
     if (read && short !== null && short.length >= 2) people.set(short, people.has(short) ? null : read);
   }
-  if (people.size === 0) return NONE;
+  if (people.size === 0) return NO_INITIALS;
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const { groups } of text.matchAll(AT_START)) {
@@ -32,7 +32,7 @@ export function initialsIn(attendance: readonly Attendee[], texts: readonly stri
     }
   }
   const used = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (used < FEWEST) return NONE;
+  if (used < FEWEST) return NO_INITIALS;
   return new Map([...people].flatMap(([short, name]): [string, Name][] => (name === null || isKnown(short) ? [] : [[short, name]])));
 }
 

@@ -46,7 +46,7 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   const words = read.tokens.filter((token) => token.word).length;
   const theirs = read.spoken === null && POINTS_OF.test(read.text) ? saidBy(read, setting) : null;
   if (theirs) return theirs;
-  const puts = mention && PUT_BY.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
+  const puts = mention && NAMES_ASKER.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
   if (mention && puts) return says(puts, read, mention, "name-alone");
   const [first] = read.mentions;
   const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
@@ -61,7 +61,7 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
 const POINTS_OF =
   /^\W*(?!in (?:response|reply|answer)\b)(?:the |a )?(?:\w+ ){0,3}(?:points|comments|questions|issues|concerns|responses|answers|areas|observations|matters|suggestions|remarks)\b/iu;
 
-const ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?<!in )(?:answer|respon|repl)/iu;
+const POINTS_ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)\b[^:]{0,80}\b(?<!in )(?:answer|respon|repl)/iu;
 
 /** What somebody's points are called that stand below. */
 const POINTS = new Set(
@@ -92,7 +92,7 @@ const LET_IN =
 
 /** The one after 'by' or 'from'. */
 function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null {
-  const [mention, ...others] = ANSWERED.test(read.text) ? [] : read.mentions;
+  const [mention, ...others] = POINTS_ANSWERED.test(read.text) ? [] : read.mentions;
   // 'Points raised by Members and answered by officers': whose each is the points must tell.
   if (!mention || mention.pronoun || others.length > 0 || !/^(?:by|from)$/u.test(read.tokens[mention.from - 1]?.lower ?? "")) return null;
   // 'Two questions had been accepted by the Chair as follows:' are not the Chair's.
@@ -102,7 +102,7 @@ function saidBy(read: ReadSentence, { place, directory }: Setting): Voice | null
 }
 
 /** 'Submitted by Cllr Platt:', 'Question 2 from Mr Orr:' */
-const PUT_BY =
+const NAMES_ASKER =
   /^\W*(?:(?:a |the )?(?:written |supplementary )?(?:question|statement|petition)(?: \d{1,2})?:? )?(?:submitted |asked |put |tabled |received )?(?:by|from) /iu;
 
 const endsLine = ({ tokens }: ReadSentence, { to }: Mention): boolean => !tokens.slice(to).some((token) => token.word);

@@ -273,19 +273,19 @@ function roleFirst(tokens: readonly Token[], from: number, at: number): Mention 
   const after = tokens[read.to]?.lower ?? "";
   // 'The Commissioner, Ann Dale and the Treasurer, Tom Lunt, said'
   const closes =
-    CLOSES.has(after) || (after === "and" && roleAt(tokens, tokens[read.to + 1]?.lower === "the" ? read.to + 2 : read.to + 1) !== null);
+    ENDS_NAME.has(after) || (after === "and" && roleAt(tokens, tokens[read.to + 1]?.lower === "the" ? read.to + 2 : read.to + 1) !== null);
   if (apposed && !closes && !read.name.titled && read.to < tokens.length && !VERBS.has(after) && !isAuxiliary(after)) return mention;
   // 'With the consent of the Chairman, Mr Riley asked': two people, where nothing closes what would belong to the first.
   const open = apposed && !closes && read.to < tokens.length;
   if (open && PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) return mention;
-  const closing = apposed && CLOSES.has(after) && after !== ";" ? read.to + 1 : read.to;
+  const closing = apposed && ENDS_NAME.has(after) && after !== ";" ? read.to + 1 : read.to;
   // 'The lead questioner, Councillor Amesbury': the title tells the office.
   const office = read.name.office !== null && !fitsTitle(read.name.office, role.office) ? read.name.office : role.office;
   return { ...mention, office, to: furtherRole(tokens, closing), name: read.name, tells: true };
 }
 
 /** Bodies that have chairs of their own; a committee only by its name, for the panel may be called one. */
-const BODIES = new Set([
+const CHAIRED_BODIES = new Set([
   "authority",
   "board",
   "partnership",
@@ -303,7 +303,8 @@ function ofAnotherBody(tokens: readonly Token[], from: number, at: number, role:
   const [body, before] = [tokens[from - 1], tokens[from - 2]];
   if (role === null || at !== from || (role.office !== "chair" && role.office !== "vice-chair")) return role;
   const name = body?.word && body.capital ? body.lower.replace(/['’]s$/u, "") : "";
-  if (!BODIES.has(name) || (name === "committee" && (!before?.capital || before.lower === "the" || before.lower === "crime"))) return role;
+  if (!CHAIRED_BODIES.has(name) || (name === "committee" && (!before?.capital || before.lower === "the" || before.lower === "crime")))
+    return role;
   return { ...role, office: "other", role: `${name} ${role.role}` };
 }
 
@@ -312,7 +313,7 @@ const isOwner = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).findLast(({ word }) => word)?.possessive === true;
 
 /** What ends a name that stands beside a role: 'the Commissioner, Ann Dale; the Treasurer, …'. */
-const CLOSES = new Set([",", ")", "–", ";"]);
+const ENDS_NAME = new Set([",", ")", "–", ";"]);
 
 /** 'Chair ………… Date': what stands between them is no blank. */
 const isApart = (tokens: readonly Token[], at: number): boolean => (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 2;

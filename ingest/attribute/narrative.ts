@@ -83,9 +83,9 @@ export function isAboutPaper({ tokens }: Sentence): boolean {
 }
 
 /** 'The precept was supported by 8 votes to 2', 'The Panel chose not to veto it', 'The item was deferred to June': what became of it is told, nobody says it. */
-const SETTLED =
+const OUTCOME_TOLD =
   /^\W*(?:the |this |that )?(?:proposed |substantive )?(?:precept|motion|amendment|appointment|recommendation|resolution)s? (?:was|were) (?:\p{L}+ly |therefore |then |duly )?(?:supported|approved|endorsed|accepted|carried|agreed|confirmed|vetoed)(?: (?:unanimously|by (?:the )?(?:panel|members|committee|majority|a majority|\d).{0,60}))?\W*$|^\W*(?:the )?(?:panel|committee|members) (?:then |therefore |unanimously )?(?:vetoed|(?:chose|decided|voted) not to veto|exercised (?:its|their) veto)\b(?!.{0,200}\b(?:and|who|but)\b)[^,;]{0,80}\W*$|^\W*(?:the|this) (?:item|report|matter|paper|decision) was (?:therefore |then )?deferred (?:to|until) (?:(?:the|a) (?:\p{L}+ ){0,3}(?:meeting|session)|\p{Lu}\p{L}+(?: \d{4})?|\d.{0,20}|later)\W*$/iu;
-export const isSettled = (text: string): boolean => SETTLED.test(text);
+export const isSettled = (text: string): boolean => OUTCOME_TOLD.test(text);
 
 const PAPER_SAYS =
   /^\W*(?:the|this|that|an?) (?:[\w’'-]+ ){0,3}(?:report|paper|presentation|update|briefing|appendix) (?:also |then |further )?(?:stated|showed|noted|explained|highlighted|indicated|suggested|recommended|said|advised|proposed|concluded|confirmed|reported) that\b/iu;

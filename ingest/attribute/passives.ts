@@ -38,7 +38,7 @@ const NOUN_VERBS = new Set([
   "offer",
 ]);
 /** What is given, not asked for, with these: 'Reassurance was offered', 'An update was provided by the Treasurer'. */
-const GIVES = new Set(["give", "provide", "offer"]);
+const PROVIDES = new Set(["give", "provide", "offer"]);
 /** What may stand before a noun of speech in its phrase. */
 const MODIFIERS = new Set(
   "the a an some any no further following more additional also great grave serious similar several many various other main general particular two three four number of this that these those first key".split(
@@ -52,7 +52,7 @@ const HANDED = new Set(["read", "submit", "hand"]);
 /** 'Further detail was sought': what is asked for, and says nothing where it is given. */
 const ASKED_FOR = new Set(["detail", "details", "figures", "examples", "advice", "comparison"]);
 const HANDED_OVER = new Set(["statement", "question", "questions", "petition"]);
-const ASKS = new Set(["request", "seek", "ask", "express", "voice"]);
+const TAKES_ANY_NOUN = new Set(["request", "seek", "ask", "express", "voice"]);
 /** Nouns after 'there was' that tell of talk, not of what was said. */
 const TALK = new Set(["discussion", "debate"]);
 
@@ -135,10 +135,22 @@ function passiveAct({ tokens }: Sentence, at: number, verb: Verb): Act | null {
 }
 
 /** 'It was agreed to circulate the figures' promises them; 'to defer the item' decides. */
-const SENDS = new Set(["provide", "circulate", "share", "send", "bring", "supply", "report", "write", "forward", "present", "arrange"]);
+const IS_SENDING = new Set([
+  "provide",
+  "circulate",
+  "share",
+  "send",
+  "bring",
+  "supply",
+  "report",
+  "write",
+  "forward",
+  "present",
+  "arrange",
+]);
 
 const agreesTo = (tokens: Sentence["tokens"], at: number, { lemma }: Verb): boolean =>
-  lemma === "agree" && tokens[at + 1]?.lower === "to" && !SENDS.has(tokens[at + 2]?.lower ?? "");
+  lemma === "agree" && tokens[at + 1]?.lower === "to" && !IS_SENDING.has(tokens[at + 2]?.lower ?? "");
 
 function regionStart({ tokens }: Sentence, before: number): number {
   let at = before;
@@ -157,7 +169,7 @@ function nounIn(
   before: number,
   lemma: string,
 ): { act: Act; gives: boolean; start: number; voice: Clause["voice"] } | null {
-  const weak = !ASKS.has(lemma);
+  const weak = !TAKES_ANY_NOUN.has(lemma);
   const handed = HANDED.has(lemma);
   for (let at = start; at <= before; at += 1) {
     const asked = (lemma === "seek" || lemma === "request") && ASKED_FOR.has(tokens[at]?.lower ?? "");
@@ -166,7 +178,7 @@ function nounIn(
     if (!act || (lemma === "note" && act === "request") || (handed && !HANDED_OVER.has(tokens[at]?.lower ?? ""))) continue;
     let first = at;
     while (first > start && MODIFIERS.has(tokens[first - 1]?.lower ?? "")) first -= 1;
-    const gives = GIVES.has(lemma) && (act === "question" || act === "request");
+    const gives = PROVIDES.has(lemma) && (act === "question" || act === "request");
     return { act, gives, start: first, voice: weak && WEAK_NOUNS.has(tokens[at]?.lower ?? "") ? "thing" : "impersonal" };
   }
   return null;

@@ -33,7 +33,7 @@ const PUBLIC_ROLES: ReadonlySet<Office> = new Set([
   "council-officer",
 ]);
 /** Officers, whose posts may be the council's, the commissioner's or the force's. */
-const STAFF: ReadonlySet<Office> = new Set(["opcc-officer", "council-officer", "police-officer"]);
+export const STAFF: ReadonlySet<Office> = new Set(["opcc-officer", "council-officer", "police-officer"]);
 export const isStaff = (office: Office | null): boolean => office !== null && STAFF.has(office);
 export const isPublicRole = (office: Office): boolean => PUBLIC_ROLES.has(office);
 

@@ -40,11 +40,11 @@ export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, s
 /** Whether a pronoun's verb answers what was asked right before it, so that it cannot mean who asked. */
 function answersBy(verb: string, asks: boolean, { floor }: Setting, { pronoun }: Mention): boolean {
   if (asks || pronoun === "they") return false;
-  if (REPLIES.has(verb)) return floor.lastAct !== null && floor.lastAct !== "response";
+  if (REPLYING.has(verb)) return floor.lastAct !== null && floor.lastAct !== "response";
   if (floor.lastAct !== "question") return false;
   // Who asked goes on to feel, add or thank; and to say, where the pronoun fits them and nobody to whom it was put.
   const own = floor.current !== null && floor.current.sex === (pronoun === "he" ? "m" : "f");
-  return !GOES_ON.has(verb) && (!SAYS.has(verb) || !own || floor.askedOf !== null);
+  return !GOES_ON.has(verb) && (!SAYING.has(verb) || !own || floor.askedOf !== null);
 }
 
 /** 'He was not wholly reassured.', 'She did not find this adequate.': whoever asked says so. */
@@ -53,8 +53,8 @@ const DOUBTS =
 /** What whoever answers to the panel does, and hardly anybody who asks. */
 const PROMISES = new Set(["undertake", "promise", "offer"]);
 const WILLING = /^\W*(?:he|she) (?:was|would be) (?:\p{L}+ly )?(?:happy|willing|content|prepared) to (?!hear|see|learn|note|say|report)/iu;
-const REPLIES = new Set(["reply", "respond", "answer"]);
-const SAYS = new Set(["say", "state", "note", "refer", "report", "describe", "speak", "know", "give"]);
+const REPLYING = new Set(["reply", "respond", "answer"]);
+const SAYING = new Set(["say", "state", "note", "refer", "report", "describe", "speak", "know", "give"]);
 /** What who has asked does next; anything else is done by whoever answers. */
 const GOES_ON = new Set(
   (

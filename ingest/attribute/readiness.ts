@@ -20,11 +20,11 @@ export const READY: ReadonlySet<string> = new Set([
 ]);
 
 /** How far behind 'content for' the 'to' stands. */
-const FOR = 6;
+const AFTER_FOR = 6;
 /** 'was content for those to be put in the report'. */
 function isReadyFor({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, to: number): boolean {
-  const within = tokens.slice(Math.max(0, to - FOR), to).findLastIndex(({ lower }) => lower === "for");
-  const at = Math.max(0, to - FOR) + within;
+  const within = tokens.slice(Math.max(0, to - AFTER_FOR), to).findLastIndex(({ lower }) => lower === "for");
+  const at = Math.max(0, to - AFTER_FOR) + within;
   if (within < 0 || tokens[to + 1]?.lower !== "be" || !READY.has(tokens[at - 1]?.lower ?? "")) return false;
   const be = beforeAdverbs(tokens, at - 1);
   return /^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") && mentions.some((one) => one.to === be && mayPromise(one));
@@ -42,7 +42,7 @@ export function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boo
     (active && dueIn(text) !== null) ||
     (ready < to && !active && !isHere(tokens, to + 2) && isDone(tokens[ready]?.lower ?? "", tokens[to + 1]?.lower ?? ""));
   // 'was pleased to report' reports.
-  const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : SAYS;
+  const says = PLEASED.has(tokens[ready]?.lower ?? "") ? SAYS_PLEASED : ONLY_SAYS;
   if (ready < to && !active && tokens[be]?.lower !== "be" && says.has(tokens[afterAdverbs(tokens, to + 1)]?.lower ?? "")) return false;
   const modal = MODALS.has(tokens[beforeAdverbs(tokens, be)]?.lower ?? "") ? beforeAdverbs(tokens, be) : be;
   const end = beforeAdverbs(tokens, modal) + 1;
@@ -50,9 +50,9 @@ export function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boo
   return does && (joined || mentions.some((mention) => mention.to === end && mayPromise(mention)));
 }
 
-const SAYS = new Set(["report", "see", "continue"]);
+const ONLY_SAYS = new Set(["report", "see", "continue"]);
 /** What whoever is pleased to has done, and whoever is happy to will do. */
-const SAYS_PLEASED = new Set([...SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
+const SAYS_PLEASED = new Set([...ONLY_SAYS, "present", "update", "provide", "share", "respond", "clarify", "seek"]);
 const PLEASED = new Set(["pleased", "glad"]);
 /** What whoever is happy to is happy to do, without saying it again. */
 const DONE = new Set("accept discuss do oblige comply help assist look brief take let supply meet come attend add agree".split(" "));
@@ -69,7 +69,7 @@ const isDone = (ready: string, verb: string): boolean =>
 export const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => {
   const verb = tokens[at + 2]?.lower ?? "";
   return (
-    (tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !SAYS.has(verb) && !isHere(tokens, at + 3)) ||
+    (tokens[at + 1]?.lower === "to" && isPlainVerb(verb) && !FELT.has(verb) && !ONLY_SAYS.has(verb) && !isHere(tokens, at + 3)) ||
     isReadyForTo(tokens, at)
   );
 };
@@ -77,7 +77,7 @@ export const isReadyToDo = (tokens: Sentence["tokens"], at: number): boolean => 
 /** 'would be content for the Panel to see it'. */
 const isReadyForTo = (tokens: Sentence["tokens"], at: number): boolean =>
   tokens[at + 1]?.lower === "for" &&
-  tokens.slice(at + 2, at + FOR).some(({ lower }, n, all) => lower === "to" && isPlainVerb(all[n + 1]?.lower ?? ""));
+  tokens.slice(at + 2, at + AFTER_FOR).some(({ lower }, n, all) => lower === "to" && isPlainVerb(all[n + 1]?.lower ?? ""));
 
 /** 'would be glad to, and …': what was asked for is promised without being said again. */
 export const endsAfterTo = (tokens: Sentence["tokens"], at: number): boolean =>

@@ -114,7 +114,7 @@ interface Organisation {
   joint: string;
 }
 const JOINS = new Set(["of", "from", "for", "to", "at", "in"]);
-const THEIRS = new Set(["their", "his", "her", "its", "attending", "coming"]);
+const NO_POST = new Set(["their", "his", "her", "its", "attending", "coming"]);
 const INSIDE = new Set(["and", "of", "for", "the", "&"]);
 
 /** 'of the Panel', 'from the OPCC', ', OPCC': the organisation after a role. Its end is that of its name. */
@@ -129,7 +129,7 @@ function organisationAfter(tokens: readonly Token[], from: number, by: Role["by"
   }
   if (!JOINS.has(mark) || (by !== "org" && (mark === "to" || mark === "at" || mark === "in"))) return null;
   // 'was thanked by the Chairman for their attendance'
-  if (THEIRS.has(tokens[from + 1]?.lower ?? "")) return null;
+  if (NO_POST.has(tokens[from + 1]?.lower ?? "")) return null;
   let at = from + 1;
   while (tokens[at]?.lower === "the" || tokens[at]?.lower === "this") at += 1;
   const start = at;

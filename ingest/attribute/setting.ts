@@ -1,13 +1,20 @@
+import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./decide.ts";
 import type { Floor, Lead } from "./floor.ts";
 import type { Mention } from "./mentions.ts";
 import type { ReadSentence } from "./read.ts";
 import { anonymous, type Directory, type Place, type Speaker } from "./speaker.ts";
 
-/** What is known where a sentence stands. */
-export interface Setting {
+/** Where in the meeting, and in its item, a passage stands. */
+export interface Spot {
   place: Place;
   directory: Directory;
+  /** The passages of the item, and which of them it is. */
+  passages: readonly DraftPassage[];
+  at: number;
+}
+/** What is known where a sentence stands. */
+export interface Setting extends Spot {
   floor: Floor;
   /** The lead-in that governs the passage, or null. */
   lead: Lead | null;

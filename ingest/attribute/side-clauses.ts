@@ -1,6 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import { active } from "./active.ts";
-import { actOf, subjectEndingAt, type Clause, type Sentence } from "./clause.ts";
+import { actOf, subjectEndingAt, type Clause, type Sentence, type VerbAt } from "./clause.ts";
 import { BE_PAST, beforeAdverbs } from "./function-words.ts";
 import type { Verb } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
@@ -31,7 +31,7 @@ const HANDS = new Set(["deferred", "over", "handed", "way", "turned"]);
 const TELL_BACK: ReadonlySet<Office> = new Set(["panel", "member", "chair", "vice-chair"]);
 
 /** 'The Task Group had found that', 'Councillor Bell had requested that': what they said before the meeting is theirs where they begin the sentence. */
-export function hadSaid(sentence: Sentence, at: number, had: number, verb: Verb, found: readonly Clause[]): Clause | null {
+export function hadSaid({ sentence, at, before: had, verb, found }: VerbAt): Clause | null {
   const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, had) + 1);
   if (!subject || subject === "object" || subject.from > 0 || !subject.office || !TELL_BACK.has(subject.office)) return null;
   return actOf(sentence.tokens, at, verb) === null ? null : active(sentence, at, verb.lemma, "statement", subject, found);
@@ -60,7 +60,7 @@ const UNTOLD = new Set([
 ]);
 
 /** 'The PCC did not rule out a sale', 'could not say when': what somebody denies, or cannot say, is said. */
-export function denied(sentence: Sentence, at: number, modal: number, verb: Verb, found: readonly Clause[]): Clause | null {
+export function denied({ sentence, at, before: modal, verb, found }: VerbAt): Clause | null {
   const { tokens } = sentence;
   const word = tokens[modal]?.lower ?? "";
   const no = word === "cannot" || word.endsWith("n't") || tokens.slice(modal + 1, at).some(({ lower }) => lower === "not");

@@ -1,13 +1,13 @@
-import type { DraftPassage } from "../draft.ts";
 import type { Lead } from "./floor.ts";
 import { leadOf } from "./governing.ts";
 import type { ReadSentence } from "./read.ts";
-import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+import type { Spot } from "./setting.ts";
+import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 
 /** 'Question from Mr Orr, Kelder', 'Supplementary question', 'Statement by the Parish Council' over the words themselves. */
-const ASKS =
+const OVER_QUESTION =
   /^(?:(?:supplementary|written|follow-up|public|further)\s)*(?:question|statement|petition)(?:\s(?:no\.?\s?)?\d{1,2})?(?:\s?[:–—-]?\s(?:from|by)\s.{2,100})?:?$/iu;
-const ANSWERS =
+const OVER_ANSWER =
   /^(?:(?:supplementary|written|further)\s)*(?:answer|response|reply)(?:\s\d{1,2})?(?:\s?[:–—-]?\s(?:from|by|of)\s.{2,100})?:?$/iu;
 
 /** 'Members’ Questions' over what was asked, and answered. */
@@ -18,22 +18,16 @@ const MEMBERS_ASK = /^(?:panel )?members[’']? questions:?$/iu;
  * public's in an item for them; an answer without one is given by whoever answered before. Null: it says nothing of the kind.
  * @param answerer who answered last in the item
  */
-export function turnUnder(
-  [read]: readonly ReadSentence[],
-  place: Place,
-  directory: Directory,
-  passages: readonly DraftPassage[],
-  at: number,
-  answerer: Speaker | null,
-): Lead | null {
+export function turnUnder([read]: readonly ReadSentence[], spot: Spot, answerer: Speaker | null): Lead | null {
+  const { place, directory, passages, at } = spot;
   const end = passages.findIndex(({ kind }, n) => n > at && kind !== "minute");
   const to = (end < 0 ? passages.length : end) - 1;
-  if (read && MEMBERS_ASK.test(read.text)) return { ...leadOf(null, at, passages, false), grade: "askers", to };
-  const answers = read !== undefined && ANSWERS.test(read.text);
-  if (!read || passages[at + 1]?.kind !== "minute" || (!answers && !ASKS.test(read.text))) return null;
+  if (read && MEMBERS_ASK.test(read.text)) return { ...leadOf(null, spot, false), grade: "askers", to };
+  const answers = read !== undefined && OVER_ANSWER.test(read.text);
+  if (!read || passages[at + 1]?.kind !== "minute" || (!answers && !OVER_QUESTION.test(read.text))) return null;
   const named = read.mentions.find(({ pronoun }) => !pronoun);
   const asker = place.itemClass === "public" ? anonymous("public", "one") : null;
   const speaker = (named ? speakerOf(named, place, directory) : null) ?? (answers ? answerer : asker);
   if (!speaker) return null;
-  return { ...leadOf(speaker, at, passages, false), answers, to };
+  return { ...leadOf(speaker, spot, false), answers, to };
 }

@@ -1,5 +1,5 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { followsWhich, mayBegin, type Clause, type Sentence } from "./clause.ts";
+import { followsWhich, mayBegin, wantsAnswer, type Clause, type Sentence } from "./clause.ts";
 import type { Mention } from "./mentions.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 
@@ -66,8 +66,6 @@ function clauseStart({ tokens }: Sentence, clause: Clause): number {
   return at;
 }
 
-const ASKS: ReadonlySet<Act> = new Set(["question", "request", "concern"]);
-
 /** Which turn makes the main statement. Null: nobody speaks. */
 export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | null {
   const [first, ...later] = turns;
@@ -82,7 +80,7 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
       !assents(turn, sentence),
   );
   // 'The Treasurer gave a summary and Members heard that:' leads in to the Treasurer's points.
-  const presents = leads && first.voice === "active" && !ASKS.has(actOfLast(first));
+  const presents = leads && first.voice === "active" && !wantsAnswer(actOfLast(first));
   if (answer && (first.voice === "active" || first.voice === "bare") && !named && !presents)
     return { main: answer, also: first, added: [], rule: "asked-and-informed" };
   const told = first.voice === "active" && !named && (actOfLast(first) === "question" || turnsTo(first)) && later.find(informs);
@@ -96,7 +94,7 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
   if (first.voice === "active" && named && informsBehind(first, named, sentence))
     return { main: named, also: first, added: [], rule: "brought-up-and-answered" };
-  if (first.voice === "impersonal" && ASKS.has(actOfLast(first)) && later.some(answers))
+  if (first.voice === "impersonal" && wantsAnswer(actOfLast(first)) && later.some(answers))
     return { main: first, also: null, added: ["response"], rule: "asked-and-noted" };
   const added = later.filter((turn) => turn.voice === "impersonal").flatMap((turn) => turn.clauses.map((clause) => clause.act));
   return { main: first, also: named ?? null, added, rule: first.voice };
@@ -151,7 +149,7 @@ const informsBehind = (first: Turn, named: Turn, { tokens }: Sentence): boolean 
 function yields(first: Turn, named: Turn): boolean {
   if (named.clauses.every((clause) => clause.lemma === "second")) return false;
   return (
-    ASKS.has(actOfLast(first)) ||
+    wantsAnswer(actOfLast(first)) ||
     named.clauses.some((clause) => clause.act === "response" || clause.act === "undertaking") ||
     ["welcome", "discuss", "debate", "raise"].includes(first.clauses.at(-1)?.lemma ?? "")
   );

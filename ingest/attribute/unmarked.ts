@@ -1,81 +1,128 @@
-import type { Act } from "../../corpus/model/index.ts";
-import { afterReference } from "./action-lines.ts";
 import { promiseAt } from "./commitments.ts";
 import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { WORRYING, type Voice } from "./decide.ts";
-import { afterAdverbs, afterInsertion, BE, HAVE, isAuxiliary, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
+import { afterAdverbs, BE, HAVE, isAuxiliary, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
-import { isLone } from "./mentions.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";
 import { byOpening } from "./openings.ts";
 import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
+import { subjectOf } from "./subject-first.ts";
 
+/** What reads as a question, or as the point of one. */
 const ASKING = /\?\W{0,9}$|^\W*(?:whether|why|how|what|when|where|who|which|if|could|can|would|is there|are there|does|do)\b/iu;
 
+/** Classes of items about the meeting itself: there what may be narrative is. */
 const BUSINESS: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "minutes", "exclusion", "dates", "close"]);
+/** Classes of items in which minutes report speech even where no sentence says so. */
+const SPOKEN: ReadonlySet<ItemClass> = new Set(["public", "urgent", "progress"]);
+
+/** A way to tell who speaks in a sentence without a reporting verb; null where it tells nothing. */
+type Way = (read: ReadSentence, setting: Setting) => Voice | null;
+
+/** The first that tells anything decides: what the sentence says itself goes before what was said before it, and that before the lead-in. */
+const WAYS: readonly Way[] = [
+  opensWithPronoun,
+  turnsToOwn,
+  inExchange,
+  isQuoted,
+  byOpening,
+  ofView,
+  bracketed,
+  ofHolder,
+  subjectOf,
+  questionAmidAnswer,
+  putByPublic,
+  requestMet,
+  strangerIn,
+  goesOn,
+  amidPoints,
+  byLeadIn,
+  underQuestions,
+];
 
 /** A sentence without a reporting verb goes on with what was said, tells what was done, or is said by nobody named. */
 export function withoutVerb(read: ReadSentence, setting: Setting): Voice | null {
   const { floor, lead, place } = setting;
-  // An item about the meeting itself is narrative wherever it can be.
-  const business = place.itemClass !== null && BUSINESS.has(place.itemClass);
-  const speaking = !business && floor.current !== null && floor.current.office !== "unattributed";
-  const governed = lead?.grade === "speaker" && lead.speaker !== null;
+  const business = isBusiness(setting);
   // 'Why had so many officers left?' asks, whatever was done.
-  if (!endsAsking(read.text) && isNarrative(read, speaking || governed)) return business ? null : promisesThen(read, setting);
-  const [first] = read.mentions;
-  if (first?.pronoun && first.from === 0 && first.pronoun !== "they" && !speaking && !governed) {
-    const meant = floor.meantBy(first.pronoun, { asks: false, answers: false });
-    if (meant) return carry(meant, "pronoun");
+  if (!endsAsking(read.text) && isNarrative(read, isSpeaking(setting) || governing(setting) !== null))
+    return business ? null : promisesThen(read, setting);
+  for (const way of WAYS) {
+    const voice = way(read, setting);
+    if (voice) return voice;
   }
-  const turned = turnsToOwn(read, setting);
-  if (turned) return turned;
-  const exchanged = inExchange(read, setting);
-  if (exchanged) return exchanged;
-  // What stands in a quotation is said by whoever is quoted, whomever it names.
-  const quoted = floor.quoted || /^["“]/u.test(read.text) ? (floor.current ?? (governed ? lead.speaker : null)) : null;
-  if (quoted) return carry(quoted, floor.current ? "carried" : "lead-in");
-  const opening = byOpening(read, setting);
-  if (opening) return opening;
-  const holder = [VIEW, ASIDE].map((form) => form.exec(read.text)?.slice(1).find(Boolean)?.toLowerCase()).find(Boolean);
-  if (holder) return ofView(holder, setting);
-  const subject = bracketed(read, setting) ?? ofHolder(read, setting) ?? subjectOf(read, setting);
-  if (subject) return subject;
-  // 'They were not, she said. Was anything to be done?': whoever answers puts no question.
-  if (floor.current && isAccountable(floor.current.office) && endsAsking(read.text))
-    return lead?.grade === "askers" ? carry(members(lead), "lead-in-to-questions") : NOBODY;
-  // A question of the public is printed as it was put.
-  if (place.itemClass === "public" && floor.current === null && !governed && isPut(read.text))
-    return carry(anonymous("public", "one"), "public");
-  // A request is met: 'This would be looked at.'
-  if (floor.current && floor.lastAct === "request" && isScrutineer(floor.current.office) && promiseAt(read, [], "unattributed") !== null)
-    return { ...NOBODY, rule: "answer-without-speaker" };
-  const stranger = strangerIn(read, setting);
-  if (stranger) return stranger;
-  if (floor.current)
-    return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current)
-      ? { ...NOBODY, rule: "answer-without-speaker" }
-      : carry(floor.current, "carried");
-  if (governed && lead.speaker?.office === "public" && !isVerbatim(read.text, setting))
-    return { ...NOBODY, rule: "answer-without-speaker" };
-  // Between the points that members raise a paragraph answers them.
-  if (governed && lead.list && !floor.inList && isScrutineer(lead.speaker?.office ?? "other"))
-    return { ...NOBODY, rule: "answer-without-speaker" };
-  if (governed && lead.speaker) return carry(lead.speaker, "lead-in");
-  const point = underQuestions(read, setting);
-  if (point) return point;
   // 'In response to questions Members heard that:' leads in to what was said, whatever the item.
   if (lead?.grade === "nobody" && lead.answers && floor.inList) return NOBODY;
-  if (
-    isAboutPaper(read) ||
-    (place.itemClass !== null && place.itemClass !== "public" && place.itemClass !== "urgent" && place.itemClass !== "progress")
-  )
-    return null;
-  return NOBODY;
+  return isAboutPaper(read) || (place.itemClass !== null && !SPOKEN.has(place.itemClass)) ? null : NOBODY;
+}
+
+/** Somebody answers, and nothing tells who. */
+const SOMEBODYS_ANSWER: Voice = { ...NOBODY, rule: "answer-without-speaker" };
+
+const isBusiness = ({ place }: Setting): boolean => place.itemClass !== null && BUSINESS.has(place.itemClass);
+
+/** Whether somebody known has the floor in an item of substance. */
+const isSpeaking = (setting: Setting): boolean =>
+  !isBusiness(setting) && setting.floor.current !== null && setting.floor.current.office !== "unattributed";
+
+/** Whom the lead-in names whose words a passage is; null where none does. */
+const governing = ({ lead }: Setting): Speaker | null => (lead?.grade === "speaker" ? lead.speaker : null);
+
+/** 'She had visited it.' after nobody: whoever spoke before, where the pronoun fits them. */
+function opensWithPronoun({ mentions: [first] }: ReadSentence, setting: Setting): Voice | null {
+  if (!first?.pronoun || first.from !== 0 || first.pronoun === "they" || isSpeaking(setting) || governing(setting)) return null;
+  const meant = setting.floor.meantBy(first.pronoun, { asks: false, answers: false });
+  return meant && carry(meant, "pronoun");
+}
+
+/** What stands in a quotation is said by whoever is quoted, whomever it names. */
+function isQuoted({ text }: ReadSentence, setting: Setting): Voice | null {
+  const { floor } = setting;
+  const quoted = floor.quoted || /^["“]/u.test(text) ? (floor.current ?? governing(setting)) : null;
+  return quoted && carry(quoted, floor.current ? "carried" : "lead-in");
+}
+
+/** 'They were not, she said. Was anything to be done?': whoever answers puts no question. */
+function questionAmidAnswer({ text }: ReadSentence, { floor, lead }: Setting): Voice | null {
+  if (!floor.current || !isAccountable(floor.current.office) || !endsAsking(text)) return null;
+  return lead?.grade === "askers" ? carry(members(lead), "lead-in-to-questions") : NOBODY;
+}
+
+/** A question of the public is printed as it was put. */
+function putByPublic({ text }: ReadSentence, setting: Setting): Voice | null {
+  const may = setting.place.itemClass === "public" && setting.floor.current === null && !governing(setting);
+  return may && isPut(text) ? carry(anonymous("public", "one"), "public") : null;
+}
+
+/** A request is met: 'This would be looked at.' */
+function requestMet(read: ReadSentence, { floor }: Setting): Voice | null {
+  const asked = floor.current && floor.lastAct === "request" && isScrutineer(floor.current.office);
+  return asked && promiseAt(read, [], "unattributed") !== null ? SOMEBODYS_ANSWER : null;
+}
+
+/** Whoever has the floor goes on; after a question of theirs somebody answers it. */
+function goesOn(read: ReadSentence, { floor }: Setting): Voice | null {
+  if (!floor.current) return null;
+  return floor.hasAsked && !ASKING.test(read.text) && !knows(read, floor.current) ? SOMEBODYS_ANSWER : carry(floor.current, "carried");
+}
+
+/** Below a question of the public, or between the points that members raise, a paragraph answers. */
+function amidPoints({ text }: ReadSentence, setting: Setting): Voice | null {
+  const { floor, lead } = setting;
+  const speaker = governing(setting);
+  if (!speaker || !lead) return null;
+  const answersPublic = speaker.office === "public" && !isVerbatim(text, setting);
+  return answersPublic || (lead.list && !floor.inList && isScrutineer(speaker.office)) ? SOMEBODYS_ANSWER : null;
+}
+
+/** Whoever the lead-in names says what stands under it. */
+function byLeadIn(_read: ReadSentence, setting: Setting): Voice | null {
+  const speaker = governing(setting);
+  return speaker && carry(speaker, "lead-in");
 }
 
 /** Below 'Members asked the following:' what asks, or names a matter, is theirs; an answer there is nobody's. */
@@ -145,11 +192,14 @@ const VIEW =
 const ASIDE = /, (?:which|who|as) (he|she|they) (?:said|felt|thought|believed|hoped|considered|described|called|regarded)\b/iu;
 
 /** Who holds the view that a sentence opens with: whoever speaks, or answers what was asked, where the pronoun fits them. */
-function ofView(word: string, { floor }: Setting): Voice {
+function ofView({ text }: ReadSentence, { floor }: Setting): Voice | null {
+  const word = (pronounIn(VIEW, text) ?? pronounIn(ASIDE, text))?.toLowerCase();
+  if (word === undefined) return null;
   const pronoun = word === "his" || word === "he" ? "he" : word === "her" || word === "she" ? "she" : "they";
   const meant = floor.meantBy(pronoun, { asks: false, answers: floor.lastAct === "question" });
   return meant ? carry(meant, "pronoun") : { ...NOBODY, rule: "pronoun-without-antecedent" };
 }
+const pronounIn = (form: RegExp, text: string): string | undefined => form.exec(text)?.slice(1).find(Boolean);
 
 /** What one holds: 'The Commissioner's own worry was for older people.' */
 const HELD = new Set("view wish hope worry concern aim belief intention opinion feeling preference ambition fear".split(" "));
@@ -205,12 +255,6 @@ const isPut = (text: string): boolean =>
   /^["“‘']/u.test(text.trimStart()) &&
   (/\?["”’']?$/u.test(text.trimEnd()) || (/^["“]/u.test(text.trimStart()) && /\b(?:I|we|my|our)\b/u.test(text)));
 
-const ASKED: ReadonlySet<Act> = new Set(["question", "concern", "request"]);
-
-/** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */
-const GOES_ON_SAYING =
-  /,\s(?:and\s)?(?:arguing|stressing|saying|noting|adding|remarking|observing|stating|explaining|pointing out|asking|suggesting|warning)\b/iu;
-
 /** '[Yes, the Commissioner would be glad to.]': an answer in brackets is its subject's. */
 function bracketed(read: ReadSentence, { floor, place, directory }: Setting): Voice | null {
   const mention = read.mentions.find(({ pronoun }) => !pronoun);
@@ -219,67 +263,4 @@ function bracketed(read: ReadSentence, { floor, place, directory }: Setting): Vo
     return null;
   const speaker = speakerOf(mention, place, directory);
   return speaker && isAccountable(speaker.office) ? says(speaker, read, mention, "bracketed") : null;
-}
-
-/** What a member has learnt, or had asked for, the member tells: 'Councillor Holt had heard from residents that it was to close'. */
-const LEARNT =
-  /\bhad (?:\w+ )?(?:heard|seen|read (?:that|of|about|in)\b|(?:asked|queried|enquired|requested) (?:about|for|whether|if|how|why|what|when|that|to)\b|been (?:told|contacted|approached|informed|asked by)|received (?:complaints|letters|calls|reports|emails))\b/iu;
-
-/** 'The Chairman had himself waited for an hour.' */
-const HIMSELF = /\bhad (?:himself|herself)\b/iu;
-
-/** What somebody does, and says nothing by. */
-const GOES_ON = new Set("continued remained spent funded employed launched worked held owned oversaw chaired provided received".split(" "));
-
-/**
- * A sentence that begins with an office or a member but has no verb that a table lists ('The Commissioner saw no objection', 'Councillor Bell
- * sought to establish', 'Mr Rook counselled against it'): what is no narrative is the office's own words. 'was' and 'had' tell of the office,
- * they do not let it speak, unless it goes on to argue.
- */
-function subjectOf(read: ReadSentence, { floor, lead, place, directory }: Setting): Voice | null {
-  const [first] = read.mentions;
-  const office = first?.office === "opcc-officer" && promiseAt(read, [], "opcc-officer") !== null;
-  if (!first || first.pronoun || (first.number === "body" && !office) || first.from > afterReference(read.tokens)) return null;
-  const word = read.tokens[afterAdverbs(read.tokens, afterInsertion(read.tokens, first.to))];
-  // 'PCC Funding had been cut'
-  if (isLone(first) && first.name && directory.people.called(first.name) === null) return null;
-  // 'Councillor Hughes 4 Precept' is a row of a table.
-  if (!word?.word || word.capital || /\d/u.test(word.raw)) return null;
-  // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.
-  const answers = lead?.grade === "nobody" && lead.answers && floor.inList && floor.lastAct === null;
-  if (answers && first.office !== "member" && (first.name === null || MODALS.has(word.lower))) return null;
-  // Among points of nobody named 'The PCC continued to fund it' is told of the PCC.
-  if (lead?.grade === "nobody" && floor.inList && GOES_ON.has(word.lower)) return null;
-  // 'A lead officer had been named and would report' tells of somebody, whoever it is.
-  if (/^an?$/u.test(read.tokens[first.from]?.lower ?? "") && first.office !== "member" && first.office !== "public") return null;
-  const speaker = speakerOf(first, place, directory);
-  const promised =
-    speaker !== null && (isAccountable(speaker.office) || speaker.office === "chair") && promiseAt(read, [], speaker.office) !== null;
-  if (JOINTS.has(word.lower) || PREPOSITIONS.has(word.lower)) return null;
-  const learnt =
-    first.number === "one" && speaker !== null && isScrutineer(speaker.office) && (LEARNT.test(read.text) || HIMSELF.test(read.text));
-  // Within somebody's speech 'Members would be welcome' and 'The Treasurer would send it' are still that speaker's words.
-  const current = floor.current ?? (lead?.grade === "speaker" ? lead.speaker : null);
-  // What the commissioner or an officer has done, or is doing, is told by them, unless another officer is speaking: 'The Commissioner had met the inspector.'
-  const next = read.tokens[afterAdverbs(read.tokens, first.to + 1)]?.lower ?? "";
-  const does = word.lower === "was" && (next.endsWith("ing") || next === "at");
-  const another = isAccountable(current?.office ?? null) && current?.office !== speaker?.office;
-  // Among points of nobody named it is told of them.
-  const pointed = lead?.grade === "nobody" && floor.inList;
-  const reports =
-    (word.lower === "had" || word.lower === "has" || does) && speaker !== null && isAccountable(speaker.office) && !another && !pointed;
-  if ((HAVE.has(word.lower) || BE.has(word.lower)) && !promised && !learnt && !reports && !GOES_ON_SAYING.test(read.text)) return null;
-  const within = current !== null && current.office !== "unattributed" && current.office !== speaker?.office;
-  const accounts = within && !isScrutineer(current.office);
-  // 'The PCC would report back' is a promise of whoever is named, unless a passive makes it something that others do to them.
-  // The chair may tell of the rules ('The PCC would be required to reply'); whoever is asked answers.
-  const tells = accounts || (within && current.office === "chair" && !ASKED.has(floor.lastAct ?? "statement"));
-  if (
-    (accounts && first.number !== "one") ||
-    (tells && MODALS.has(word.lower) && !promised && !(word.lower === "did" && first.name !== null))
-  )
-    return null;
-  // 'Two officers covered 900 square miles' goes on with what is said.
-  if (speaker?.office === "unattributed") return null;
-  return speaker && says(speaker, read, first, "office-first");
 }

@@ -6,6 +6,7 @@ import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } f
 import type { Mention } from "./mentions.ts";
 import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
+import { STAFF } from "./people.ts";
 import { carry, members, NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { anonymous, speakerOf, type Speaker } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
@@ -16,11 +17,11 @@ const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratif
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */
 const TALKS = new Set(["discuss", "debate"]);
 const PUTS = new Set(["ask", "put", "observe", "hold"]);
-const FOLLOWING = /\bfollowing\b/iu;
+const THE_FOLLOWING = /\bfollowing\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
 /** 'No questions were asked.' */
-const NONE = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|matters|objections?|suggestions?)\b/iu;
+const NO_QUESTIONS = /^\W*no (?:\w+ )?(?:questions?|comments?|issues?|concerns?|points|matters|objections?|suggestions?)\b/iu;
 
 /** 'There was submitted a report by the Commissioner', 'On being put to the vote nine Members supported it': nobody says it. */
 const THERE = /^\W*(?:there (?:was|were)|(?:up)?on (?:being put|a vote))\b/iu;
@@ -53,7 +54,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !BY_MEETING.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
   if (!spoken || paperSays(read.text) || isWithinQuotation(read, setting)) return withoutVerb(read, setting);
-  if (spoken.main.voice === "impersonal" && NONE.test(read.text)) return null;
+  if (spoken.main.voice === "impersonal" && NO_QUESTIONS.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
   // 'Moved by Mrs Hay and seconded by Councillor Coe –' tells what was done.
   // below a lead-in 'Thanked Members for it' goes on with whom that names.
@@ -123,10 +124,9 @@ function theSame(read: ReadSentence, subject: Mention, { floor }: Setting): Spea
 }
 /** Roles that tell of somebody in a post and not in which. */
 const OF_ANY_OFFICER: ReadonlySet<string> = new Set(["officer", "coordinator", "co-ordinator", "manager"]);
-const OFFICERS: ReadonlySet<Office> = new Set(["police-officer", "opcc-officer", "council-officer"]);
 const SAME = new Map<string, ReadonlySet<Office>>([
   ["member", new Set<Office>(["member"])],
-  ...[...OF_ANY_OFFICER].map((role): [string, ReadonlySet<Office>] => [role, OFFICERS]),
+  ...[...OF_ANY_OFFICER].map((role): [string, ReadonlySet<Office>] => [role, STAFF]),
 ]);
 
 /** 'The Panel discussed:', 'Members put questions to the Commissioner, including:' leads in to what they said. */
@@ -140,7 +140,7 @@ function onlyTalks(read: ReadSentence, turn: Turn): boolean {
   if (read.tokens[clause.at - 1]?.lower === "to") return false;
   // 'asked questions'; 'received and noted'.
   const said = ["that", "whether", "if"].includes(read.tokens[clause.at + 1]?.lower ?? "");
-  return !said && (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !FOLLOWING.test(read.text);
+  return !said && (PUTS.has(clause.lemma) || DECIDED.has(clause.lemma)) && isNarrative(read, true) && !THE_FOLLOWING.test(read.text);
 }
 
 /** 'Thanked the Panel': whoever the lead-in names, or who speaks already. */
@@ -172,7 +172,7 @@ function impersonal(read: ReadSentence, turn: Turn, setting: Setting): Voice {
   if (turn.voice === "impersonal" && lead && (raised || (other && !asks))) return NOBODY;
   const answered = asks && lead?.list === false && isAccountable(lead.speaker?.office ?? null);
   // 'It was explained that it closed at eleven' among the points of members: they ask, and it is not for them to explain.
-  if (turn.voice === "impersonal" && ANSWERED.has(lemma ?? "") && lead?.speaker?.office === "member") return NOBODY;
+  if (turn.voice === "impersonal" && OF_ANSWERS.has(lemma ?? "") && lead?.speaker?.office === "member") return NOBODY;
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
   if (lead?.grade === "askers" && asks) return carry(members(lead), "lead-in-to-questions");
   if (lemma === "be" && AGREEMENT.test(read.text)) return NOBODY;
@@ -181,7 +181,7 @@ function impersonal(read: ReadSentence, turn: Turn, setting: Setting): Voice {
   return NOBODY;
 }
 
-const ANSWERED = new Set(["explain", "confirm", "clarify", "advise", "inform", "respond", "reply"]);
+const OF_ANSWERS = new Set(["explain", "confirm", "clarify", "advise", "inform", "respond", "reply"]);
 
 /** 'This was agreed.' */
 const IT_WAS =
@@ -222,13 +222,13 @@ function officesOf(turn: Turn, { place, directory }: Setting): Office[] {
   return office ? [office] : [];
 }
 
-const QUESTION_FROM = /^\W*(?:in (?:response|reply|answer) to|responding to|when asked|with regard to|in relation to|following)\b/iu;
+const AFTER_QUESTION = /^\W*(?:in (?:response|reply|answer) to|responding to|when asked|with regard to|in relation to|following)\b/iu;
 
 /** 'In response to a question from Members, the PCC said': who asked; members where nobody is named. */
 function questioner(read: ReadSentence, { place, directory }: Setting): Office[] {
   const start = read.spoken?.main.subject?.from ?? read.spoken?.main.clauses[0]?.at ?? 0;
   const before = read.text.slice(0, read.tokens[start]?.start ?? 0);
-  if (!QUESTION_FROM.test(before) || !/\b(?:questions?|quer(?:y|ies)|asked|enquir\w+|points?)\b/iu.test(before)) return [];
+  if (!AFTER_QUESTION.test(before) || !/\b(?:questions?|quer(?:y|ies)|asked|enquir\w+|points?)\b/iu.test(before)) return [];
   const asker = read.mentions.find((mention) => mention.to <= start && !mention.pronoun);
   const office = asker ? speakerOf(asker, place, directory)?.office : undefined;
   return [office ?? "member"];

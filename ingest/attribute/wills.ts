@@ -6,7 +6,7 @@ import { afterAdverbs, beforeAdverbs } from "./function-words.ts";
 import { isAccountable } from "./sides.ts";
 
 /** What may stand before a pronoun that means whoever speaks: 'said that he would', 'and she would', 'said he would'. */
-const LEADS = new Set(["that", "and", "but", ";", ","]);
+const BEFORE_PRONOUN = new Set(["that", "and", "but", ";", ","]);
 
 /** What puts a clause inside another: whoever begins the sentence need not be the subject behind it. */
 const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because", "as"]);
@@ -35,7 +35,8 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
     tokens[first + 1]?.lower === "was" &&
     tokens[afterAdverbs(tokens, first + 2)]?.lower.endsWith("ing") === true;
   const speaks =
-    shares || (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || LEADS.has(lead) || verbGroup(lead)?.past === true));
+    shares ||
+    (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || BEFORE_PRONOUN.has(lead) || verbGroup(lead)?.past === true));
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
   const does =
     word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));

@@ -9,7 +9,7 @@ const EAGER_FOR = new Set(["keen", "eager", "anxious"]);
 const WELCOMES = new Set(["welcome", "appreciate"]);
 /** With these a wish may begin. */
 const WISHING = new Set([...EAGER, ...EAGER_FOR, ...WELCOMES]);
-const ARTICLES = new Set(["a", "an", "the", "more", "further"]);
+const BEFORE_WISHED = new Set(["a", "an", "the", "more", "further"]);
 /** 'keen that the good work should not be lost': that it goes on is asked for. */
 const GOOD = new Set(["good", "excellent", "hard"]);
 /** Whom one would like to be thanked nobody is asked to thank. */
@@ -52,6 +52,6 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
   if (own && would && word === "like" && next !== "to" && behind.slice(1).some((one, i, all) => one === "to" && all[i + 1] === "be"))
     return !behind.some((one) => HONOURED.has(one));
   const gets = EAGER.has(word) && next === "to" && TO_GET.has(then);
-  const names = word === "wanted" && ARTICLES.has(next);
+  const names = word === "wanted" && BEFORE_WISHED.has(next);
   return (gets || names || (would && WELCOMES.has(word))) && hasDeliverable(tokens.slice(n + 1, n + WISH));
 }

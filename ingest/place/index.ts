@@ -177,6 +177,7 @@ export class Places {
     return force ? { id: force.id, name: force.name, evidence: this.areas.printsForce(text, force.id) ? "printed" : "inferred" } : null;
   }
 
+  /** The day of a meeting, by what is printed, given beside it or in its address; else the bounds between which its words put it. */
   private date(draft: Draft, document: Document, texts: readonly string[], issues: Issue[]): Dated {
     const given = document.given.date;
     const day = readAddress(document.url)?.day ?? null;
@@ -186,34 +187,30 @@ export class Places {
       [day, "url"],
     ];
     const [date, dateEvidence] = known.find(([iso]) => iso !== null) ?? [null, "unknown" as const];
-    if (date !== null) {
-      if ((given !== null && !date.startsWith(given)) || (day !== null && day !== date)) {
-        issues.push({
-          code: "date-contradiction",
-          message: `${dateEvidence} says ${date}, ${given === null || date.startsWith(given) ? "the address" : "the manifest"} another day`,
-        });
-      }
-      const said = boundsOf(texts.filter((text) => /\bminutes of\b|\bnext meeting\b|\bfuture meetings?\b/i.test(text)));
-      if ((said.notBefore !== null && said.notBefore >= date) || (said.notAfter !== null && said.notAfter < date)) {
-        issues.push({
-          code: "date-contradiction",
-          message: `the text speaks of ${said.notBefore ?? "nothing"} as past and of ${said.notAfter ?? "nothing"} as to come`,
-        });
-      }
-      return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
-    }
-    const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
-    const bounds = draft.items
-      .map(({ title, preamble, passages }) => boundsUnder(title, [preamble ?? "", ...passages.map((passage) => passage.text)]))
-      .reduce(narrower, narrower(stated, boundsOf(texts)));
-    issues.push({ code: "date-missing", message: "nothing says on which day this was" });
-    if (bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter) {
-      issues.push({
-        code: "date-contradiction",
-        message: `the text speaks of ${bounds.notBefore} as past and of ${bounds.notAfter} as to come`,
-      });
-      return { date: null, dateEvidence: "unknown", dateNotBefore: stated.notBefore, dateNotAfter: stated.notAfter };
-    }
-    return { date: null, dateEvidence: "unknown", dateNotBefore: bounds.notBefore, dateNotAfter: bounds.notAfter };
+    if (date === null) return boundedDate(draft, given, texts, issues);
+    const [asGiven, asAddressed] = [given === null || date.startsWith(given), day === null || day === date];
+    if (!asGiven || !asAddressed)
+      issues.push(contradiction(`${dateEvidence} says ${date}, ${asGiven ? "the address" : "the manifest"} another day`));
+    const said = boundsOf(texts.filter((text) => /\bminutes of\b|\bnext meeting\b|\bfuture meetings?\b/i.test(text)));
+    if ((said.notBefore !== null && said.notBefore >= date) || (said.notAfter !== null && said.notAfter < date))
+      issues.push(contradiction(speaksOf(said)));
+    return { date, dateEvidence, dateNotBefore: date, dateNotAfter: date };
   }
+}
+
+const contradiction = (message: string): Issue => ({ code: "date-contradiction", message });
+const speaksOf = ({ notBefore, notAfter }: Bounds): string =>
+  `the text speaks of ${notBefore ?? "nothing"} as past and of ${notAfter ?? "nothing"} as to come`;
+
+/** A meeting of no known day: between which days it was, by a month or year given and by what its words call past and to come. */
+function boundedDate(draft: Draft, given: string | null, texts: readonly string[], issues: Issue[]): Dated {
+  const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
+  const bounds = draft.items
+    .map(({ title, preamble, passages }) => boundsUnder(title, [preamble ?? "", ...passages.map((passage) => passage.text)]))
+    .reduce(narrower, narrower(stated, boundsOf(texts)));
+  issues.push({ code: "date-missing", message: "nothing says on which day this was" });
+  const crossed = bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter;
+  if (crossed) issues.push(contradiction(speaksOf(bounds)));
+  const { notBefore, notAfter } = crossed ? stated : bounds;
+  return { date: null, dateEvidence: "unknown", dateNotBefore: notBefore, dateNotAfter: notAfter };
 }

@@ -125,60 +125,71 @@ function itemDocument(planned: Planned, meeting: Meeting, item: Item, special: S
   return { source: source(uri, url, text), panel: panel.id, date, special: [special], passages: 0, truth: () => truthOf(shown) };
 }
 
+/** A part of a report: its title and its paragraphs, with what each is about. */
+interface Section {
+  title: string;
+  paras: { text: string; topics: readonly string[]; allowed: readonly string[] }[];
+}
+/** What no report asks for but to be noted. */
+const FOR_NOTING = "The report is for noting.";
+
 /** A paper of the commissioner's office with numbered paragraphs. */
 export function reportDocument(planned: Planned, clerk: Clerk, seed: number): SampleDocument {
   const { panel, date } = planned;
   const scene = new Scene(planned, new Random(`${seed}/report/${panel.id}/${date}`), seed);
-  const topics = scene.random
-    .shuffled(clerk.topics.filter((t) => t.clauses.has("para") && !t.panels && t.weight.some(([, w]) => w > 0)))
-    .slice(0, 5);
-  const sections = topics.map((topic, i) => {
-    const paras = (topic.clauses.get("para") ?? []).filter((l) => holds(l, scene.year));
-    const facts = [clerk.clause(topic, "fact", scene), clerk.clause(topic, "fact", scene)].flatMap((c) => c ?? []);
-    const all = [...paras, ...facts].map((c) => ({ text: sentence(scene.print(c.template)), topics: c.topics, allowed: c.allowed }));
-    const title = i === 0 ? "Strategic overview" : topic.name.replace(/^the /, "").replace(/^./, (c) => c.toUpperCase());
-    return { title, all };
-  });
+  const sections = reportSections(scene, clerk);
   const intro = [
     `This is an update on the work of the office since the last meeting in ${scene.monthFrom(-3)}.`,
     "The report sets out how the office has supported the Commissioner in the period.",
   ];
-  const text = reportText(
-    scene.house.place.county,
-    date,
-    intro,
-    sections.map((s) => ({ title: s.title, paras: s.all.map((a) => a.text) })),
-  );
-  const truth = (): Truth => ({
-    documentType: "report",
-    panel: undefined,
-    date,
-    dateBounds: [date, date],
-    startTime: null,
-    venue: null,
-    items: [
-      { number: null, title: "Issues for Consideration", procedural: false, truncated: false },
-      ...sections.map((s, i) => ({ number: String(i + 1), title: s.title, procedural: false, truncated: false })),
-      { number: null, title: "Decision Required", procedural: true, truncated: false },
-    ],
-    sentences: [
-      ...intro.map((t) => reported(0, t)),
-      ...sections.flatMap((s, i) =>
-        s.all.flatMap((a) => a.text.split(/(?<=[.]) (?=[A-Z£])/).map((t) => reported(i + 1, t, a.topics, a.allowed))),
-      ),
-      reported(sections.length + 1, "The report is for noting."),
-    ],
-    actions: [],
-  });
+  const printed = sections.map(({ title, paras }) => ({ title, paras: paras.map(({ text }) => text) }));
   return {
-    source: source(`${panel.id}/strategic-scrutiny-${date}.txt`, null, text),
+    source: source(`${panel.id}/strategic-scrutiny-${date}.txt`, null, reportText(scene.house.place.county, date, intro, printed)),
     panel: panel.id,
     date,
     special: ["report"],
     passages: 0,
-    truth,
+    truth: () => truthOfReport(date, intro, sections),
   };
 }
+
+/** Five topics of which the clerk can tell the panel, a section each. */
+function reportSections(scene: Scene, clerk: Clerk): Section[] {
+  const told = clerk.topics.filter((t) => t.clauses.has("para") && !t.panels && t.weight.some(([, w]) => w > 0));
+  const topics = scene.random.shuffled(told).slice(0, 5);
+  return topics.map((topic, i) => {
+    const paras = (topic.clauses.get("para") ?? []).filter((l) => holds(l, scene.year));
+    const facts = [clerk.clause(topic, "fact", scene), clerk.clause(topic, "fact", scene)].flatMap((c) => c ?? []);
+    const title = i === 0 ? "Strategic overview" : topic.name.replace(/^the /, "").replace(/^./, (c) => c.toUpperCase());
+    return {
+      title,
+      paras: [...paras, ...facts].map(({ template, topics, allowed }) => ({ text: sentence(scene.print(template)), topics, allowed })),
+    };
+  });
+}
+
+/** What is true of a report: the introduction, the sections and what is asked for are its items; nobody speaks in it. */
+const truthOfReport = (date: string, intro: readonly string[], sections: readonly Section[]): Truth => ({
+  documentType: "report",
+  panel: undefined,
+  date,
+  dateBounds: [date, date],
+  startTime: null,
+  venue: null,
+  items: [
+    { number: null, title: "Issues for Consideration", procedural: false, truncated: false },
+    ...sections.map(({ title }, i) => ({ number: String(i + 1), title, procedural: false, truncated: false })),
+    { number: null, title: "Decision Required", procedural: true, truncated: false },
+  ],
+  sentences: [
+    ...intro.map((text) => reported(0, text)),
+    ...sections.flatMap(({ paras }, i) =>
+      paras.flatMap(({ text, topics, allowed }) => text.split(/(?<=[.]) (?=[A-Z£])/).map((one) => reported(i + 1, one, topics, allowed))),
+    ),
+    reported(sections.length + 1, FOR_NOTING),
+  ],
+  actions: [],
+});
 
 function reported(item: number, text: string, topics: readonly string[] = [], allowed: readonly string[] = []): TruthSentence {
   const nobody: Pick<Said, "office" | "person" | "explicit" | "act"> = { office: null, person: null, explicit: null, act: null };

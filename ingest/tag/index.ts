@@ -1,9 +1,9 @@
 import type { PassageTopic, TopicEvidence } from "../../corpus/model/index.ts";
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { procedure } from "./cues.ts";
-import { createPhraseTree, type Occurrence } from "./phrases.ts";
+import { createPhraseTree, type Occurrence, type PhraseTree } from "./phrases.ts";
 import { announces, createReader, evidence, merge, type Reading, type Topics } from "./reading.ts";
-import { compileRules } from "./rules.ts";
+import { compileRules, type ItemTopics, type Rules } from "./rules.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 export { loadTaxonomy, referenceTopics, type Taxonomy } from "./taxonomy.ts";
@@ -21,52 +21,78 @@ export interface Tagger {
   tag(item: Pick<DraftItem, "title"> & { passages: readonly Readable[] }): PassageTopic[][];
 }
 
+/** A taxonomy, ready to read items by. */
+interface Compiled {
+  tree: PhraseTree;
+  rules: Rules;
+  read: ReturnType<typeof createReader>;
+  /** The phrases of titles under which nothing is of a topic ('Declarations of interest'). */
+  declares: readonly number[];
+  /** The phrases of titles that announce many matters. */
+  umbrella: readonly number[];
+  /** The topics with these marks of the taxonomy. */
+  beside: ReadonlySet<string>;
+  wide: ReadonlySet<string>;
+}
+
 /** Makes a tagger from a taxonomy: compiled once, used for every item. */
 export function createTagger(taxonomy: Taxonomy): Tagger {
   const tree = createPhraseTree();
   const rules = compileRules(taxonomy, tree);
-  const read = createReader(tree, rules);
-  const declares = procedure.map((phrase) => tree.add(phrase));
-  const umbrella = taxonomy.umbrella.map((phrase) => tree.add(phrase));
-  const beside = new Set(taxonomy.topics.flatMap((t) => (t.beside === true ? [t.id] : [])));
-  const wide = new Set(taxonomy.topics.flatMap((t) => (t.wide === true ? [t.id] : [])));
-
-  const narrow = (topics: Topics): Topics => new Map([...topics].filter(([id]) => !wide.has(id)));
-
+  const compiled: Compiled = {
+    tree,
+    rules,
+    read: createReader(tree, rules),
+    declares: procedure.map((phrase) => tree.add(phrase)),
+    umbrella: taxonomy.umbrella.map((phrase) => tree.add(phrase)),
+    beside: new Set(taxonomy.topics.flatMap((t) => (t.beside === true ? [t.id] : []))),
+    wide: new Set(taxonomy.topics.flatMap((t) => (t.wide === true ? [t.id] : []))),
+  };
   return {
     tag({ title, passages }) {
-      const inTitle = tree.find(title ?? "");
-      if (isShort(title ?? "") && declares.some((phrase) => inTitle.has(phrase))) return passages.map(() => []);
-      const { named, hinted } = rules.readTitle(inTitle);
-      const titled = evidence(named.size > 0 ? named : hinted, "title", 0);
-      const subjects = new Set(titled.keys());
-      const several = namesSeveral(
-        title ?? "",
-        [...titled, ...aside(evidence(hinted, "title", 0), titled)].filter(([id]) => !beside.has(id)),
-      );
-      const ofTitle = several
-        ? new Map()
-        : underUmbrella(
-            titled,
-            umbrella.flatMap((phrase) => inTitle.get(phrase) ?? []),
-          );
-      const about = { subjects, matters: new Set(ofTitle.keys()) };
+      const titled = readTitle(title ?? "", compiled);
+      if (!titled) return passages.map(() => []);
       let leadIn: Topics = new Map();
       return passages.map((passage) => {
-        const said = read(passage, about);
+        const said = compiled.read(passage, titled.about);
         if (passage.list === null) leadIn = announces(passage.text) ? said.own : new Map();
-        const topics: Topics = new Map(said.own);
-        const free = [...said.own.keys()].every((id) => beside.has(id));
-        if (said.own.size === 0) merge(topics, said.hints);
         if (said.leaves) leadIn = new Map();
-        else if (free ? said.speaks || said.own.size > 0 : said.names || said.opens) merge(topics, without(ofTitle, topics));
-        else merge(topics, without(stays(narrow(ofTitle), passage, said), topics));
+        const topics = topicsOf(passage, said, titled.topics, compiled);
         if (topics.size === 0 && said.speaks && passage.list !== null) merge(topics, withoutPlace(leadIn));
         return [...topics].map(([id, why]) => ({ id, evidence: why }));
       });
     },
   };
 }
+
+/** The topics that a title gives the passages under it, and what they may be about; null where nothing under it is of a topic. */
+function readTitle(title: string, { tree, rules, declares, umbrella, beside }: Compiled): { topics: Topics; about: ItemTopics } | null {
+  const inTitle = tree.find(title);
+  if (isShort(title) && declares.some((phrase) => inTitle.has(phrase))) return null;
+  const { named, hinted } = rules.readTitle(inTitle);
+  const titled = evidence(named.size > 0 ? named : hinted, "title", 0);
+  const all = [...titled, ...aside(evidence(hinted, "title", 0), titled)];
+  const several = namesSeveral(
+    title,
+    all.filter(([id]) => !beside.has(id)),
+  );
+  const over = umbrella.flatMap((phrase) => inTitle.get(phrase) ?? []);
+  const topics: Topics = several ? new Map() : underUmbrella(titled, over);
+  return { topics, about: { subjects: new Set(titled.keys()), matters: new Set(topics.keys()) } };
+}
+
+/** The topics of a passage: of its own words, else those hinted at; with the title's where it is still about the item. */
+function topicsOf(passage: Readable, said: Reading, ofTitle: Topics, { beside, wide }: Compiled): Topics {
+  const topics: Topics = new Map(said.own);
+  if (said.own.size === 0) merge(topics, said.hints);
+  if (said.leaves) return topics;
+  const free = [...said.own.keys()].every((id) => beside.has(id));
+  const ofItem = free ? said.speaks || said.own.size > 0 : said.names || said.opens;
+  merge(topics, without(ofItem ? ofTitle : stays(narrow(ofTitle, wide), passage, said), topics));
+  return topics;
+}
+
+const narrow = (topics: Topics, wide: ReadonlySet<string>): Topics => new Map([...topics].filter(([id]) => !wide.has(id)));
 
 /** The title's topics that stay beside others that a passage names: those at which its words hint; beside one alone all, but where it turns to something else or asks for something new. */
 function stays(ofTitle: Topics, passage: Readable, { own, hints, turns }: Reading): Topics {

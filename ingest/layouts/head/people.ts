@@ -101,49 +101,69 @@ const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?
 /** 'P. Councillor Lisa Brett', 'A. Zahir Mahmood' in lists that mark who was there; before a surname alone ('A. Jones') it is an initial. */
 const FLAGGED = new RegExp(`^(?<flag>[PA])\\.\\s+(?=${TITLED}|\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+\\p{Lu})`, "u");
 
-/** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. */
+/** 'Cllr A Smith (Chair) - Kelder Council' → name and notes; null where it begins with no name. `title`: what a list prints once before all of them. */
 function listed(piece: string, title: string): Listed | null {
-  const notes: string[] = [];
-  const absent = FLAGGED.exec(piece)?.groups?.["flag"] === "A" || /\s[–—-]\s?A$/.test(piece);
-  let rest = piece
+  const absent = FLAGGED.exec(piece)?.groups?.["flag"] === "A" || ABSENT.test(piece);
+  const { name, notes, mark } = apart(withoutMarks(piece));
+  const full = title !== "" && !hasTitle(name) ? `${title} ${name}` : name;
+  if (isPersonName(full)) return { name: full, notes: notes.filter((note) => note !== initialsOf(name)), absent };
+  if (title !== "") return null;
+  const columns = besideName(name);
+  if (columns) return { name: columns.name, notes: [columns.note, ...notes], absent };
+  const turned = behindPost(name, notes, mark);
+  return turned && { ...turned, absent };
+}
+
+/** Behind a name in lists that mark who was not there. */
+const ABSENT = /\s[–—-]\s?A$/;
+
+/** A piece of a list without the marks of who was there, its glyph or number, and its stop. */
+const withoutMarks = (piece: string): string =>
+  piece
     .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
     .replace(FLAGGED, "")
     .replace(/^(?:[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
-    .replace(/\s[–—-]\s?A$/, "")
+    .replace(ABSENT, "")
     .replace(/[\s.]+$/, "");
-  const behind = /\)\s+(?<body>\p{L}[\p{L}’' -]{2,100})$/u.exec(rest)?.groups?.["body"];
-  rest = rest.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
-  // '… (Chief Executive) Commissioner's Office': what stands behind a bracket and is no honour is a note too.
-  if (behind !== undefined && !HONOURS.has(behind)) {
-    notes.push(behind);
-    rest = rest.slice(0, -behind.length);
-  }
-  const dash =
-    /\s+[–—-]\s*(?=\p{L})|[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+|\s+of\s+(?=(?:the\s+)?\p{Lu}[^,()]{2,60}\b(?:Council|Borough|Authority|MBC)\b)/u.exec(
-      rest,
-    );
-  if (dash) {
+
+/** What parts a name from the body or post behind it. */
+const DASH =
+  /\s+[–—-]\s*(?=\p{L})|[–—-]\s+|\s*:\s+|\s+(?=in the [Cc]hair\b)|\s+from\s+|\s+representing\s+|\s+of\s+(?=(?:the\s+)?\p{Lu}[^,()]{2,60}\b(?:Council|Borough|Authority|MBC)\b)/u;
+
+/** A name apart from what stands beside it: notes in brackets, behind a dash (`mark`), who stood in for them, the office before them. */
+function apart(printed: string): { name: string; notes: string[]; mark: string } {
+  const { rest, notes } = withoutBrackets(printed);
+  const dash = DASH.exec(rest);
+  const before = dash ? rest.slice(0, dash.index) : rest;
+  if (dash)
     notes.push(
       rest
         .slice(dash.index + dash[0].length)
         .replace(/^[–—-]\s*/, "")
         .trim(),
     );
-    rest = rest.slice(0, dash.index);
-  }
   // 'Cllr Amos who was replaced by Cllr Dale'
-  const stand = REPLACED.exec(rest)?.groups?.["stand"];
+  const stand = REPLACED.exec(before)?.groups?.["stand"];
   if (stand !== undefined) notes.push(`replaced by ${stand}`);
-  const [, office, bare = rest] = OFFICE_BEFORE.exec(rest) ?? [];
+  const [, office, bare = before] = OFFICE_BEFORE.exec(before) ?? [];
   if (office !== undefined) notes.push(office);
-  const name = bare.replace(AFTERWORD, "").replace(/\s+/g, " ").trim();
-  const full = title !== "" && !isTitle(name.split(" ", 1)[0] ?? "") ? `${title} ${name}` : name;
-  const kept = notes.map((note) => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-")).filter((note) => note !== "");
-  if (isPersonName(full)) return { name: full, notes: kept.filter((note) => note !== initialsOf(name)), absent };
-  const columns = title === "" ? besideName(name) : null;
-  const turned = title === "" && !columns ? behindPost(name, kept, dash?.[0] ?? "") : null;
-  if (turned) return { ...turned, absent };
-  return columns && { name: columns.name, notes: [columns.note, ...kept], absent };
+  return {
+    name: bare.replace(AFTERWORD, "").replace(/\s+/g, " ").trim(),
+    notes: notes.map(cleanNote).filter((note) => note !== ""),
+    mark: dash?.[0] ?? "",
+  };
+}
+
+const cleanNote = (note: string): string => note.replace(/[\s.,;]+$/, "").replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
+
+/** What stands in brackets is a note; '… (Chief Executive) Commissioner's Office': what stands behind them and is no honour is one too. */
+function withoutBrackets(printed: string): { rest: string; notes: string[] } {
+  const notes: string[] = [];
+  const behind = /\)\s+(?<body>\p{L}[\p{L}’' -]{2,100})$/u.exec(printed)?.groups?.["body"];
+  const rest = printed.replace(/\(+([^()]{1,150})\)*/g, (_, note: string) => (notes.push(note.trim()), " "));
+  if (behind === undefined || HONOURS.has(behind)) return { rest, notes };
+  notes.push(behind);
+  return { rest: rest.slice(0, -behind.length), notes };
 }
 
 /** With an initial or a title it is a person's name and no county's: 'Chief Constable (West Marl)'. */
@@ -282,35 +302,51 @@ export function peopleIn(text: string, shared = false): Listed[] {
   const posts = byPosts(text) ?? (shared ? postsFirst(list) : null);
   if (posts) return posts;
   const people: Listed[] = [];
-  let title = "";
-  // 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own.
-  let ofList = "";
+  let title: Title = NO_TITLE;
+  // Who stands behind the last note.
   let group: Listed[] = [];
   for (const { text: printed, joined } of list) {
     if (isNameless(printed, joined)) continue;
     // '… and from Ms Lister'
     const piece = printed.replace(AND_FROM, "");
     const plural = PLURAL.exec(piece);
-    if (plural) {
-      title = `${plural.groups?.["kind"] ?? ""}Councillor`;
-      ofList = SURNAME.test(piece.slice(plural[0].length)) ? title : "";
-      group = [];
-    } else if (isTitle(piece.split(" ", 1)[0] ?? "")) title = "";
-    else if (title === "" && SURNAME.test(piece)) title = ofList;
-    const person = listed(plural ? piece.slice(plural[0].length) : piece, title);
+    title = titleAt(piece, plural, title);
+    if (plural) group = [];
+    const person = listed(plural ? piece.slice(plural[0].length) : piece, title.now);
     if (!person) {
       noteLast(people, piece);
       continue;
     }
     people.push(person);
-    // One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them.
     group.push(person);
-    const all = title !== "" || (shared && BODY.test(person.notes[0] ?? ""));
-    const bodies = person.notes.filter((note) => !OWN_NOTE.test(note));
-    if (all && bodies.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...bodies);
+    if (title.now !== "" || (shared && BODY.test(person.notes[0] ?? ""))) shareBody(person, group);
     if (person.notes.length > 0) group = [];
   }
   return people;
+}
+
+/** The title that goes before a name which is printed without one. */
+interface Title {
+  now: string;
+  /** 'Councillors Barlow, Mrs Ewing, Fell': surnames alone go on behind a name with a title of its own. */
+  ofList: string;
+}
+const NO_TITLE: Title = { now: "", ofList: "" };
+
+/** The title at a piece of a list, from the one before it: 'Councillors' begins one, a name with its own ends it. */
+function titleAt(piece: string, plural: RegExpExecArray | null, before: Title): Title {
+  if (plural) {
+    const now = `${plural.groups?.["kind"] ?? ""}Councillor`;
+    return { now, ofList: SURNAME.test(piece.slice(plural[0].length)) ? now : "" };
+  }
+  if (hasTitle(piece)) return { ...before, now: "" };
+  return before.now === "" && SURNAME.test(piece) ? { ...before, now: before.ofList } : before;
+}
+
+/** One council in brackets behind several names ('Borough Councillors A and B (Kelder)') is that of all of them. */
+function shareBody(person: Listed, group: readonly Listed[]): void {
+  const bodies = person.notes.filter((note) => !OWN_NOTE.test(note));
+  if (bodies.length > 0) for (const other of group) if (other.notes.length === 0) other.notes.push(...bodies);
 }
 
 /** Whether a name is printed with a title before it ('Cllr', 'Mrs'). */

@@ -56,58 +56,99 @@ const isNext = (one: Marker, two: Marker) => one.kind === two.kind && Number(bar
 /** Numbers that count the paragraphs of minutes rather than the points of a list. */
 const countsParagraphs = (marker: Marker) => marker.kind === "decimal" || marker.kind === "number" || marker.kind === "minute";
 
+/** What is carried from block to block as the passages of an item are read. */
+interface Reading {
+  blocks: readonly Block[];
+  prose: "minute" | "report";
+  orphans: ReadonlySet<Block>;
+  resolutions: ResolutionList;
+  levels: Levels;
+  /** The block that opened a list ('… the following points:'), while the list goes on. */
+  lead: Block | null;
+  /** The names of visitors are being listed. */
+  visitors: boolean;
+  /** The last number of a list under a lead-in: answers may stand between its points. */
+  counted: Marker | null;
+}
+
 /**
  * The blocks of minutes → passages, each of its kind.
  * @param prose the kind of what is neither a resolution nor a heading
  * @param decided the blocks were printed as decisions
  */
 export function passages(blocks: readonly Block[], prose: "minute" | "report", decided = false): DraftPassage[] {
+  const state = { resolutions: new ResolutionList(), levels: new Levels(), lead: null, visitors: false, counted: null };
+  const reading: Reading = { ...state, blocks, prose, orphans: orphanLists(blocks) };
   const result: DraftPassage[] = [];
-  const resolutions = new ResolutionList();
-  const levels = new Levels();
-  const orphans = orphanLists(blocks);
-  // The block that opened a list ('… the following points:'), while the list goes on.
-  let lead: Block | null = null;
-  let visitors = false;
-  // The last number of a list under a lead-in: answers may stand between its points.
-  let counted: Marker | null = null;
-  if (decided) resolutions.start();
+  if (decided) reading.resolutions.start();
   for (const [index, block] of blocks.entries()) {
-    const { text, marker, level } = block;
-    const label = opensDeeds(text, blocks[index + 1]) ? "resolution" : labelOf(text);
-    if (label === "resolution" || label === "decision") resolutions.start();
-    else if (label !== null) resolutions.stop();
-    if (label !== null) levels.end();
-    if (label !== null || text === "") continue;
-    const resolved =
-      resolutions.takes(block) ||
-      orphans.has(block) ||
-      isBareWord(text) ||
-      (lead === null && marker === null && isOrphanClause(text)) ||
-      (lead === null && prose === "minute" && isDecidedNow(text));
-    visitors = headsVisitors(text) || (visitors && isListedPerson(text));
-    const heading =
-      !resolved && (visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
-    // A second paragraph of a point stands right under it.
-    const inside = marker === null && block.gap === 0 && result.at(-1)?.list != null && !resolved && !heading;
-    const led = (lead !== null && lead.marker?.kind !== marker?.kind) || (counted !== null && marker !== null && isNext(counted, marker));
-    const listed =
-      marker !== null && !heading && (marker.kind === "glyph" || led || (resolved && !saysResolved(text)) || !countsParagraphs(marker));
-    if (!listed && !inside) levels.end();
-    if (led && listed && marker?.kind === "number") counted = marker;
-    const point = marker !== null && listed ? { marker: marker.text, level: levels.of(marker, level) } : null;
-    result.push({
-      kind: heading ? "heading" : resolved ? "resolution" : prose,
-      text,
-      list: inside ? { marker: "", level: levels.depth } : point,
-      paragraph: !listed && isNumber(marker) ? marker.text : null,
-    });
-    if (!listed && !inside) lead = OPENS.test(text) ? block : null;
-    if (!resolved && (leadsClauses(text) || opensCarried(blocks, index))) resolutions.start();
-    else if (!resolved && breaksOff(text) && !isLost(blocks, index)) resolutions.lead();
-    else if (!resolved && announcesResolutions(text)) resolutions.announce();
+    if (isLabel(block, blocks[index + 1], reading) || block.text === "") continue;
+    const kind = kindOf(block, index, reading);
+    const place = placeOf(block, kind, result.at(-1), reading);
+    result.push({ kind, text: block.text, ...place });
+    if (kind !== "resolution") openResolutions(block.text, index, reading);
   }
   return result;
+}
+
+/** Whether a block only says what follows ('RESOLVED', 'Minutes:'): it opens or ends the resolutions, and is no passage. */
+function isLabel(block: Block, next: Block | undefined, { resolutions, levels }: Reading): boolean {
+  const label = opensDeeds(block.text, next) ? "resolution" : labelOf(block.text);
+  if (label === null) return false;
+  if (label === "resolution" || label === "decision") resolutions.start();
+  else resolutions.stop();
+  levels.end();
+  return true;
+}
+
+/** What kind of passage a block is: a resolution, a heading, or prose. */
+function kindOf(block: Block, index: number, reading: Reading): DraftPassage["kind"] {
+  const { text } = block;
+  const resolved = isResolved(block, reading);
+  reading.visitors = headsVisitors(text) || (reading.visitors && isListedPerson(text));
+  if (resolved) return "resolution";
+  const { blocks, lead, visitors, prose } = reading;
+  const heading = visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index));
+  return heading ? "heading" : prose;
+}
+
+const isResolved = (block: Block, { resolutions, orphans, lead, prose }: Reading): boolean =>
+  resolutions.takes(block) ||
+  orphans.has(block) ||
+  isBareWord(block.text) ||
+  (lead === null && block.marker === null && isOrphanClause(block.text)) ||
+  (lead === null && prose === "minute" && isDecidedNow(block.text));
+
+/** Where a passage stands: in a list, or behind the number of its paragraph. A list ends where a passage stands in none; what opens the next is kept. */
+function placeOf(
+  block: Block,
+  kind: DraftPassage["kind"],
+  last: DraftPassage | undefined,
+  reading: Reading,
+): Pick<DraftPassage, "list" | "paragraph"> {
+  const { marker, gap, text, level } = block;
+  const { lead, counted, levels } = reading;
+  // A second paragraph of a point stands right under it.
+  if (marker === null && gap === 0 && last?.list != null && kind !== "resolution" && kind !== "heading")
+    return { list: { marker: "", level: levels.depth }, paragraph: null };
+  const led = (lead !== null && lead.marker?.kind !== marker?.kind) || (counted !== null && marker !== null && isNext(counted, marker));
+  if (marker !== null && kind !== "heading" && isPoint(marker, led || (kind === "resolution" && !saysResolved(text)))) {
+    if (led && marker.kind === "number") reading.counted = marker;
+    return { list: { marker: marker.text, level: levels.of(marker, level) }, paragraph: null };
+  }
+  levels.end();
+  reading.lead = OPENS.test(text) ? block : null;
+  return { list: null, paragraph: isNumber(marker) ? marker.text : null };
+}
+
+/** Whether a marker is that of a point: a glyph, a letter, or a number that counts no paragraphs of minutes. */
+const isPoint = (marker: Marker, counts: boolean): boolean => marker.kind === "glyph" || counts || !countsParagraphs(marker);
+
+/** What is no resolution may open them: 'It was resolved:', 'RECOMMENDED', a sentence that breaks off before them. */
+function openResolutions(text: string, index: number, { blocks, resolutions }: Reading): void {
+  if (leadsClauses(text) || opensCarried(blocks, index)) resolutions.start();
+  else if (breaksOff(text) && !isLost(blocks, index)) resolutions.lead();
+  else if (announcesResolutions(text)) resolutions.announce();
 }
 
 /** The same words twice in one item are one passage: a resolution where one of them is. What leads in leads in again where it stood. */

@@ -83,45 +83,41 @@ const ELECTIONS = ["2012-11-22", "2016-05-12", "2021-05-13", "2024-05-09", "2099
 /** A panel for benchmarks: a made-up county that writes like one of the listed houses, with a commissioner for each term. */
 function inventBasis(index: number, like: House, seed: number): Basis {
   const random = new Random(`${seed}/county/${index}`);
-  const starts = parts.get("start") ?? [];
-  const ends = parts.get("end") ?? [];
-  const round = Math.floor(index / starts.length);
-  // Every third round begins one end later, or the fourth would have the names of the first.
-  const county = `${starts[index % starts.length] ?? ""}${ends[(index + round + Math.floor(round / 3)) % ends.length] ?? ""}`;
+  const county = countyName(index);
   const towns = Array.from({ length: 6 }, () => `${random.pick(parts.get("town-start") ?? [])}${random.pick(parts.get("town-end") ?? [])}`);
   const people = new People(random, []);
-  const row = (office: string, title: string) => (from: string, i: number, all: string[]) => ({
-    ...people.next(),
-    office,
-    title,
-    from,
-    to: dayBefore(all[i + 1]),
-  });
+  const host = `${county} County Council`;
   const house: House = {
     ...like,
     place: { county, towns, flavour: { rural: random.int(3, 20) / 10, urban: random.int(3, 20) / 10 } },
-    councils: [`${county} County Council`, ...towns.slice(0, 4).map((t) => `${t} Borough Council`)],
+    councils: [host, ...towns.slice(0, 4).map((t) => `${t} Borough Council`)],
     meets: { ...like.meets, from: 2013, to: 2026, gaps: [] },
   };
   const id = county.toLowerCase();
-  const names = [
-    {
-      from: "",
-      to: "",
-      is: {
-        name: `${county} Police and Crime Panel`,
-        host: `${county} County Council`,
-        site: `https://democracy.${id}.example`,
-        committee: String(2000 + index),
-      },
-    },
-  ];
+  const is = {
+    name: `${county} Police and Crime Panel`,
+    host,
+    site: `https://democracy.${id}.example`,
+    committee: String(2000 + index),
+  };
   const holders = [
-    ...ELECTIONS.slice(0, 4).map((from, i) => row("commissioner", "Police and Crime Commissioner")(from, i, ELECTIONS)),
-    ...ELECTIONS.slice(0, 4).map((from, i) => row("chief-constable", "Chief Constable")(from, i, ELECTIONS)),
+    ...holdersOf("commissioner", "Police and Crime Commissioner", people),
+    ...holdersOf("chief-constable", "Chief Constable", people),
   ];
-  return { id, house, listed: false, force: `${county} Police`, names, holders };
+  return { id, house, listed: false, force: `${county} Police`, names: [{ from: "", to: "", is }], holders };
 }
+
+/** The name of a made-up county, another for every index. */
+function countyName(index: number): string {
+  const [starts, ends] = [parts.get("start") ?? [], parts.get("end") ?? []];
+  const round = Math.floor(index / starts.length);
+  // Every third round begins one end later, or the fourth would have the names of the first.
+  return `${starts[index % starts.length] ?? ""}${ends[(index + round + Math.floor(round / 3)) % ends.length] ?? ""}`;
+}
+
+/** Somebody in an office for each term between two elections. */
+const holdersOf = (office: string, title: string, people: People): Basis["holders"] =>
+  ELECTIONS.slice(0, 4).map((from, i) => ({ ...people.next(), office, title, from, to: dayBefore(ELECTIONS[i + 1]) }));
 
 function dayBefore(date = "2099-01-01"): string {
   return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);

@@ -108,17 +108,32 @@ export interface Parts {
 export function say(scene: Scene, clerk: Clerk, key: string, parts: Parts): Said {
   const truth = TRUTHS[key];
   if (!truth) throw new Error(`Nothing is known of what is true of the frame "${key}"`);
+  const { speaker, under } = parts;
   const asker = parts.asker ?? members(scene);
-  scene.voice = parts.speaker ?? null;
+  scene.voice = speaker ?? null;
+  const words = wordsOf(scene, parts, asker);
+  const line = clerk.frame(key);
+  const text = sentence(scene.print(line.template, words));
+  const due = line.text.includes("{dueto}") ? words.dueto : line.text.includes("{dueat}") ? words.dueat : null;
+  return {
+    text,
+    ...voice(truth, { speaker, asker, under }),
+    ...aboutOf(parts),
+    ...deedOf(truth, text, speaker, due ?? null),
+  };
+}
+
+/** The words for the gaps of a frame: who speaks and asks, what is said, asked and wanted, by when. The scene's dice are thrown in this order. */
+function wordsOf(scene: Scene, parts: Parts, asker: Asker) {
+  const { speaker, clause, question, want } = parts;
   const about = { name: parts.name ?? "" };
-  const inner = parts.clause ? scene.print(parts.clause.template, about) : "";
-  const want = parts.want ? scene.print(parts.want.template) : "";
-  const { speaker } = parts;
+  const inner = clause ? scene.print(clause.template, about) : "";
+  const wanted = want ? scene.print(want.template) : "";
   const called = callName(scene, speaker);
   const due = { dueto: scene.slot("dueto"), dueat: scene.slot("dueat") };
   scene.numbers.delete("dueto");
   scene.numbers.delete("dueat");
-  const fills = {
+  return {
     S: called,
     s: called.replace(/,$/, ""),
     M: asker.text,
@@ -132,27 +147,24 @@ export function say(scene: Scene, clerk: Clerk, key: string, parts: Parts): Said
     g: inner,
     v: inner,
     G: capital(inner),
-    t: want,
-    q: parts.question ? scene.print(parts.question.template, about) : inner,
+    t: wanted,
+    q: question ? scene.print(question.template, about) : inner,
     ...due,
     ...parts.fills,
   };
-  const line = clerk.frame(key);
-  const text = sentence(scene.print(line.template, fills));
-  const topics = parts.topics ?? [...(parts.clause?.topics ?? []), ...(parts.question?.topics ?? []), ...(parts.want?.topics ?? [])];
-  const allowed = [...(parts.clause?.allowed ?? []), ...(parts.question?.allowed ?? []), ...(parts.want?.allowed ?? []), ...topics];
-  const duePrinted = line.text.includes("{dueto}") ? due.dueto : line.text.includes("{dueat}") ? due.dueat : null;
-  return {
-    text,
-    ...voice(truth, { speaker, asker, under: parts.under }),
-    topics: [...new Set(topics)],
-    allowed: [...new Set(allowed)],
-    ...(truth.action
-      ? { act: truth.act, actions: [{ kind: truth.action, owner: owners(truth, speaker), due: duePrinted }] }
-      : truth.act === "question"
-        ? { act: truth.act, actions: [] }
-        : possible(text, truth.act)),
-  };
+}
+
+/** The topics that a sentence has for sure, and those that it may have. */
+function aboutOf({ topics: given, clause, question, want }: Parts): Pick<Said, "topics" | "allowed"> {
+  const said = [clause, question, want];
+  const topics = given ?? said.flatMap((one) => one?.topics ?? []);
+  return { topics: [...new Set(topics)], allowed: [...new Set([...said.flatMap((one) => one?.allowed ?? []), ...topics])] };
+}
+
+/** What a sentence does, and what is to be done by it; `due`: the day it prints. */
+function deedOf(truth: Truth, text: string, speaker: Speaker | undefined, due: string | null): Pick<Said, "act" | "actions"> {
+  if (truth.action) return { act: truth.act, actions: [{ kind: truth.action, owner: owners(truth, speaker), due }] };
+  return truth.act === "question" ? { act: truth.act, actions: [] } : possible(text, truth.act);
 }
 
 /** The speaker as called at this point of the item: with name and office the first time, then by name alone. */
