@@ -6,6 +6,7 @@ import { decisionPage } from "./decision-page.ts";
 import { egenda } from "./egenda.ts";
 import { issueHistory } from "./issue-history.ts";
 import type { Layout } from "./layout.ts";
+import { lostText } from "./lost-text.ts";
 import { minutesColumn } from "./minutes-column.ts";
 import { moderngovItem } from "./moderngov-item.ts";
 import { moderngovMeeting } from "./moderngov-meeting.ts";
@@ -74,5 +75,7 @@ export function parse(document: Document): Draft[] {
     if (evidence >= ENOUGH && evidence > most) [best, most] = [layout, evidence];
   }
   const mended = [...(view.lines.some((line) => line.isCut) ? [PARTED] : []), ...(view.hadLostSpaces ? [SPACED] : [])];
-  return best.read(view).map((draft) => ({ ...draft, issues: [...document.issues, ...mended, ...draft.issues, ...doubts(draft)] }));
+  const drafts = best.read(view);
+  const lost = lostText(view, drafts);
+  return drafts.map((draft) => ({ ...draft, issues: [...document.issues, ...mended, ...draft.issues, ...lost, ...doubts(draft)] }));
 }

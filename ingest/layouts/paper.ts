@@ -146,9 +146,10 @@ export function paperMeeting(
   draft.attendance = readAttendance(before);
   if (draft.attendance.length === 0 && opensAttendance(before))
     draft.issues.push({ code: "attendance-unreadable", message: "a list of those present holds no name that could be read" });
-  const { head, said } = partedOpening(before);
+  const { head, said, lost } = partedOpening(before);
   const opening = said.length === 0 || items.length === 0 ? [] : [{ number: null, title: null, blocks: said }];
   draft.items = [...opening, ...items].map((item) => readItem(item, labelled, view.document.url));
-  if (head.some(isStray)) draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
+  if (lost || head.some(isStray))
+    draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
   return finished(draft, printed.slice(all.length));
 }

@@ -73,6 +73,11 @@ const opensUnder = (place: Place, next: Block | undefined) => {
 /** '003/21 How calls are answered': short, by itself and no sentence. */
 const isShort = ({ text, gap }: Block) => gap > 0 && text.split(" ").length <= SHORT && !/[.;:,]$/.test(text) && !tells(text);
 
+/** '101 calls', '£5m savings', '“Right care, right person”' over a paragraph that tells what was said: a title, though no capital opens it. */
+const headsProse = (block: Block, next: Block | undefined): boolean =>
+  isShort(block) && OTHERWISE.test(block.text) && next !== undefined && next.gap > 0 && next.marker === null && tells(next.text);
+const OTHERWISE = /^(?:[\d£"“‘']|\p{Ll})/u;
+
 function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -96,7 +101,11 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
       );
     // A minute's number on a line of its own opens an item even where its title is lost.
     const known =
-      own || block.mark?.heading != null || (place.year !== null && (block.lone || isShort(block))) || readsAsCommonTitle(block.text);
+      own ||
+      block.mark?.heading != null ||
+      (place.year !== null && (block.lone || isShort(block))) ||
+      headsProse(block, next) ||
+      readsAsCommonTitle(block.text);
     const likeness = known ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;
     if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;

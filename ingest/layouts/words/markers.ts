@@ -22,8 +22,8 @@ const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["glyph", /^(\?[–-])\s*(?=[\p{Lu}\d£"“])/u],
   ["decimal", new RegExp(`^(${DECIMAL})(?:\\s+(?=[\\p{Lu}"“‘'(\\[])|(?=\\p{Lu}\\p{L}))`, "u")],
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
-  // '58. 101 Service Update', '4. 999 and 101 Calls', '3. 12 March 2018'.
-  ["number", /^(\d{1,3}[.)])\s+(?=\d\S{0,8}\s(?:and\s\d|\p{Lu}))/u],
+  // '58. 101 Service Update', '4. 999 and 101 Calls', '3. 12 March 2018'; '1. 101 calls', '1. 2022/23 budget monitoring'.
+  ["number", /^(\d{1,3}[.)])\s+(?=\d\S{0,8}\s(?:and\s\d|\/\s\d|\p{Lu})|\d{3,4}(?:\/\d{2,4})?\s\p{Ll})/u],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
   // The recommendations of a report by their own numbers: 'R2 That …', 'Recommendation 2: The Commissioner should …'.

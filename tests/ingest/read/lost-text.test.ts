@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { viewOf } from "../../../ingest/layouts/lines/view.ts";
+import { lostText } from "../../../ingest/layouts/lost-text.ts";
+import { document, draft, outline } from "./help.ts";
+
+const HEAD =
+  "Northmoor Police and Crime Panel\n\nMinutes of the meeting held on 5 May 2022\n\nPRESENT:\n\nCouncillor Nora Wain (Chair)\nTom Dale\n\n";
+const SAID = "The Commissioner stated that burglary had fallen and undertook to circulate figures.";
+
+describe("nothing that was said or resolved is lost", () => {
+  it("above the first item", () => {
+    const read = draft(
+      `${HEAD}${SAID}\n\nRESOLVED: That the figures be noted.\n\n1. Vetting\n\nA Member asked whether files were late.\n\n2. Estates\n\nNone.\n`,
+    );
+    expect(outline(read)).toEqual([
+      "# - -",
+      `m ${SAID}`,
+      "r RESOLVED: That the figures be noted.",
+      "# 1 Vetting",
+      "m A Member asked whether files were late.",
+      "# 2 Estates",
+      "m None.",
+    ]);
+    expect(read.issues.map(({ code }) => code)).toEqual(["title-missing"]);
+  });
+  it.each(["2022/23 budget monitoring", "101 calls", "iPhones for officers", "£5m savings", "“Right care, right person”"])(
+    "under a title that no capital opens: %s",
+    (title) => {
+      const item = (number: number, name: string) => `${number}. ${name}\n\nA Member asked whether ${name.length} files were late.\n\n`;
+      const titles = (text: string) => outline(draft(`${HEAD}${text}`)).filter((line) => line.startsWith("#"));
+      expect(titles(item(1, title) + item(2, "Vetting"))).toEqual([`# 1 ${title}`, "# 2 Vetting"]);
+      expect(titles(item(1, "Vetting") + item(2, title) + item(3, "Estates"))).toEqual(["# 1 Vetting", `# 2 ${title}`, "# 3 Estates"]);
+    },
+  );
+});
+
+describe("a sentence that stands in no item", () => {
+  const text = `${HEAD}1. Vetting\n\n${SAID}\n\nA Member asked whether the files of new officers were late again.\n`;
+  const view = viewOf(document(text));
+  const read = draft(text);
+  it("is told as an issue", () => {
+    const items = read.items.map((item) => ({ ...item, passages: item.passages.slice(1) }));
+    expect(lostText(view, [{ ...read, items }])).toEqual([{ code: "text-lost", message: `stands in no item: '${SAID.slice(0, 80)}…'` }]);
+  });
+  it("is no issue where all stand in one, in whatever order", () => {
+    expect(lostText(view, [read])).toEqual([]);
+    const items = read.items.map((item) => ({ ...item, passages: item.passages.toReversed() }));
+    expect(lostText(view, [{ ...read, items }])).toEqual([]);
+  });
+});
