@@ -203,8 +203,13 @@ const VOTED =
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;
 
-/** What a paper promises: 'A report will be presented', 'has agreed that each lead will present'. */
+/** What a paper recommends and promises: 'A report will be presented', 'has agreed that each lead will present'. */
 function inReport(read: Attributed, officeOf: OfficeOf): FoundAction[] {
+  // 'That the Panel note the report.': what a paper asks for; nobody has resolved it.
+  if (/^\W*That\b/u.test(read.text))
+    return clausesResolved(read.text).map(({ start, end, asks }) =>
+      make(read, "recommendation", ownerOfRecommendation(partOf(read, asks, end), officeOf), start, end, "recommendation"),
+    );
   const promised =
     promiseAt(read, [], "opcc-officer") !== null &&
     /\bwill\b/u.test(read.text) &&

@@ -26,7 +26,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const HONOURS = words(
   "obe mbe cbe dbe kbe gbe kcb cb kcmg cmg cvo lvo mvo bem gm gc td rd jp qpm kpm qfsm kfsm am ms mp mep qc kc dl vl tl phd cc frsa fcpfa cpfa ba ma msc llb",
 );
-const PARTICLES = words("de van von der den ter la le du da dos di del ap ab ferch verch bin ibn al el");
+const PARTICLES = words("de van von der den ter la le du da dos di del ap ab ferch verch bin ibn al el ó ní nic uí");
 /** Titles behind which 'of' and a place belong to the name: 'Baroness Hale of Barton'. */
 const PEERS = words("lord lady baroness baron viscount viscountess earl countess");
 const NOT_NAMES = new Set(dataLines(new URL("not-names.txt", import.meta.url)).flatMap((line) => line.split(/\s+/u)));

@@ -77,6 +77,9 @@ function describe(cluster: readonly Parts[]): Somebody {
   return { slug: slug(name), name, names: cluster.map((p) => p.printed) };
 }
 
+/** 'van der Berg', 'Ó Súilleabháin': part of a surname, and no initial. */
+const PARTICLE = /^(?:\p{Ll}.*|Ó|Ní|Nic|Uí)$/u;
+
 /** Takes a printed name apart: titles, ranks and honours off, the last word is the surname. */
 function takeApart(printed: string): Parts {
   const words = printed
@@ -89,7 +92,8 @@ function takeApart(printed: string): Parts {
   while (words.length > 1 && AFTER.has(key(words.at(-1)))) words.pop();
   const surname = words.at(-1) ?? printed;
   const capitals = surname === surname.toUpperCase();
-  const given = words.slice(0, -1).flatMap((w) => (!capitals && /^\p{Lu}{2,3}$/u.test(w) ? w.split("") : [w]));
+  const before = words.slice(0, -1).filter((word) => !PARTICLE.test(word));
+  const given = before.flatMap((w) => (!capitals && /^\p{Lu}{2,3}$/u.test(w) ? w.split("") : [w]));
   return { printed, given, surname, sex, bare: words.join(" ") };
 }
 

@@ -1,3 +1,4 @@
+import type { DraftPassage } from "../draft.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { REPORT_HEADINGS } from "./data.ts";
@@ -42,6 +43,9 @@ const reportTitle = (head: readonly Block[], body: string | null, date: string |
   head.findLast((block) => block.text !== body && titleLikeness(block.text) >= 0.5 && !(date !== null && /\d{4}/.test(block.text)))?.text ??
   null;
 
+/** What a report recommends has the form of a resolution; nobody has resolved it. */
+const unresolved = (passage: DraftPassage): DraftPassage => (passage.kind === "resolution" ? { ...passage, kind: "report" } : passage);
+
 /** A report to a meeting: sections with numbers, paragraphs with numbers ('2.1'), no minutes. */
 export const report: Layout = {
   name: "report",
@@ -60,7 +64,8 @@ export const report: Layout = {
     const end = headEnd(all);
     const known = readHeader(all.slice(0, Math.max(end, 1)), view.title);
     const draft = draftOf(this.name, "report", { ...known, minutes: null });
-    draft.items = sections(all.slice(end)).map((item) => readItem(item, false, view.document.url, "report"));
+    const items = sections(all.slice(end)).map((item) => readItem(item, false, view.document.url, "report"));
+    draft.items = items.map((item) => ({ ...item, passages: item.passages.map(unresolved) }));
     const first = draft.items[0];
     if (first && first.title === null) first.title = reportTitle(all.slice(0, end), known.body, known.date);
     return [draft];

@@ -45,7 +45,11 @@ const SMALL = /^(?:and|of|the|for|in|upon|with|on|under)$/;
 const named = (name: string) =>
   name !== name.toUpperCase()
     ? name
-    : name.toLowerCase().replace(/\p{L}[\p{L}’']*/gu, (word) => (SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+    : name
+        .toLowerCase()
+        .replace(/\p{L}[\p{L}’']*/gu, (word) => (SMALL.test(word) ? word : word.replace(INITIAL, (letter) => letter.toUpperCase())));
+/** Of 'o’hara' both. */
+const INITIAL = /^\p{L}|(?<=^\p{L}[’'])\p{L}/gu;
 
 /** A panel's name as printed, without words of state before it and notes and stops after it. */
 export const cleanPanelName = (printed: string): string =>

@@ -9,6 +9,8 @@ describe("persons of one panel", () => {
     ["titles and ranks", ["Chief Inspector Ada Streeter", "Inspector Streeter", "Streeter"], "ada-streeter"],
     ["initials", ["Mr C J Penrose", "Cllr Colin Penrose", "CJ Penrose"], "colin-penrose"],
     ["honours", ["Councillor Mrs Jane Orsett OBE", "Jane Orsett", "Cllr J. Orsett"], "jane-orsett"],
+    ["particles of a surname", ["Councillor Jan van der Berg", "Cllr van der Berg"], "jan-van-der-berg"],
+    ["Irish names, whose Ó is no initial", ["Councillor Seán Ó Dálaigh", "Cllr Ó Dálaigh"], "sean-o-dalaigh"],
     ["accents and hyphens", ["Siân Lloyd-Price", "Sian Lloyd-Price"], "sian-lloyd-price"],
   ])("are one when surname and known initials agree: %s", (_, names, slug) => {
     expect(persons(...names)).toEqual({ [slug]: names.toSorted() });

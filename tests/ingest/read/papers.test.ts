@@ -192,6 +192,13 @@ describe("reports", () => {
     ]);
     expect(found.items.every((item) => item.passages.every((p) => p.kind === "report" || p.kind === "heading"))).toBe(true);
   });
+  it("is what a paper recommends too: nobody has resolved it", () => {
+    const found = draft(
+      "Report to the Northmoor Police and Crime Panel\n\nReport of the Clerk\n\n1. Purpose\n\n1.1 The lanes are dark.\n\n1.2 Lamps are dear.\n\n2. Background\n\n2.1 They were lit once.\n\n3. Recommendation\n\nThat the report be noted.\n",
+    );
+    expect(outline(found).slice(-2)).toEqual(["# 3 Recommendation", "r That the report be noted."]);
+    expect(found.items.flatMap(({ passages }) => passages.map(({ kind }) => kind))).not.toContain("resolution");
+  });
 });
 
 describe("what no layout fits", () => {

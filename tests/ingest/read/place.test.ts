@@ -38,6 +38,7 @@ describe("a panel by its printed name in any form", () => {
   });
   it("that is not listed keeps its printed name, capitals throughout undone", () => {
     expect(place(said, {}, { body: "VALE OF ISEN POLICE AND CRIME PANEL" }).panel?.name).toBe("Vale of Isen Police and Crime Panel");
+    expect(cleanPanelName("O’HARA VALE POLICE AND CRIME PANEL")).toBe("O’Hara Vale Police and Crime Panel");
     expect(cleanPanelName("Moved from 18 July, Isen Police and Crime Panel.")).toBe("Isen Police and Crime Panel");
     expect(cleanPanelName("Draft Plan and Precept Proposal, Isen and Medbury Police and Crime Panel")).toBe(
       "Isen and Medbury Police and Crime Panel",
