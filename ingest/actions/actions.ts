@@ -203,10 +203,13 @@ const VOTED =
 const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:presented|submitted|provided)\b/iu;
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;
 
+const PUTS_FORWARD =
+  /^\W*(?:That\b|It is recommended that\b|(?:The )?(?:Panel|Committee|Members)(?: is| are) (?:asked|invited|requested|recommended) to\b)/u;
+
 /** What a paper recommends and promises: 'A report will be presented', 'has agreed that each lead will present'. */
 function inReport(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   // 'That the Panel note the report.': what a paper asks for; nobody has resolved it.
-  if (/^\W*That\b/u.test(read.text))
+  if (PUTS_FORWARD.test(read.text))
     return clausesResolved(read.text).map(({ start, end, asks }) =>
       make(read, "recommendation", ownerOfRecommendation(partOf(read, asks, end), officeOf), start, end, "recommendation"),
     );
