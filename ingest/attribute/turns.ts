@@ -89,6 +89,8 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
+  if (first.voice === "active" && named && CONCEDES.test(sentence.text))
+    return { main: named, also: first, added: [], rule: "conceded-then-said" };
   // 'Members put questions, which the PCC answered as follows:' leads in to both.
   if (first.voice === "active" && named && !(leads && isRelative(named, sentence)) && yields(first, named))
     return { main: named, also: first, added: [], rule: "asked-and-answered" };
@@ -99,6 +101,9 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   const added = later.filter((turn) => turn.voice === "impersonal").flatMap((turn) => turn.clauses.map((clause) => clause.act));
   return { main: first, also: named ?? null, added, rule: first.voice };
 }
+
+/** 'Whilst the Commissioner reported that it did well, Members queried its cost.' */
+const CONCEDES = /^\W*(?:whilst|while|although|though|even though)\b/iu;
 
 /** Whether who is named does it to what stands before: 'questions, which the PCC answered'. */
 const isRelative = ({ subject }: Turn, { text, tokens }: Sentence): boolean =>

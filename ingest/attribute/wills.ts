@@ -11,11 +11,15 @@ const BEFORE_PRONOUN = new Set(["that", "and", "but", ";", ","]);
 /** What puts a clause inside another: whoever begins the sentence need not be the subject behind it. */
 const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because", "as"]);
 
+/** 'The Commissioner was not sure that the Force held this but would enquire.' */
+const UNSURE =
+  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:was|were) (?:not (?:sure|certain|aware)|unsure|uncertain|unaware)\b[^.;]{0,120}\bbut would\b/iu;
+
 /** What comes to one, or ends. */
 const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
 
 /** 'He would appoint an adviser.', 'said that she would try': whatever a speaker is said to be going to do, but for how one feels and what one has to. */
-export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: number): boolean {
+export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, verb: number): boolean {
   const word = tokens[verb];
   const first = tokens.findIndex((token) => token.word);
   const end = beforeAdverbs(tokens, modal);
@@ -27,7 +31,9 @@ export function isOwnWill({ tokens, mentions }: Sentence, modal: number, verb: n
   // 'The PCC did not know and would find out.'
   const opens = mentions.find(({ from }) => from === first);
   const joined =
-    lead !== "" && /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") && !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower));
+    lead !== "" &&
+    /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") &&
+    (UNSURE.test(text) || !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower)));
   // 'He was lobbying ministers and would copy Members in.'
   const shares =
     joined &&
@@ -52,8 +58,10 @@ const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
 /** Participles that are written as the verb itself. */
 const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);
-/** 'He would keep pressing for it.' */
+/** 'He would keep pressing for it.', 'He would keep the number at 150.' */
 const isKept = (tokens: Sentence["tokens"], verb: number): boolean =>
-  tokens[verb]?.lower === "keep" && tokens[verb + 1]?.lower.endsWith("ing") === true;
+  tokens[verb]?.lower === "keep" &&
+  (tokens[verb + 1]?.lower.endsWith("ing") === true ||
+    tokens.slice(verb + 2, verb + REACH).some(({ lower }) => lower === "at" || lower === "under"));
 /** How far behind 'have' what is done to it stands. */
 const REACH = 8;
