@@ -1,3 +1,4 @@
+import { verbGroup } from "../../../corpus/text/verbs.ts";
 import { isListedPerson } from "../head/attendance.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
@@ -126,9 +127,15 @@ const isEmptyItem = (block: Block, next: Block | undefined, wide: number) =>
 function likenessOf({ block: { text, gap }, next, wide }: Candidate): number {
   // What leads to points is none.
   const headed = /\S[:.]$/.test(text) && gap >= wide && next !== undefined && next.marker === null && next.gap > 0;
-  const stopped = headed && text.endsWith(".") && (tells(text) || text.split(" ").length > 12);
+  const stopped = headed && text.endsWith(".") && (tells(text) || saysWhatOneDid(text) || text.split(" ").length > 12);
   return titleLikeness(headed && !stopped ? text.replace(/(?:\s\([^)]{1,30}\))?[:.]$/, "") : text);
 }
+
+/** 'Huw Bowden sat on the board.', whatever the verb. */
+const saysWhatOneDid = (text: string): boolean => {
+  const verb = /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ (?<verb>\p{Ll}{2,})\b/u.exec(text)?.groups?.["verb"];
+  return verb !== undefined && verbGroup(verb)?.past === true;
+};
 
 /** Whether the minutes of an item end with a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
 const minutesEnd = (before: Block | undefined) => {
