@@ -80,10 +80,10 @@ const REMARKED = new Set("suggest remark comment feel think observe consider poi
 const PRESENTS = new Set(["present", "introduce"]);
 /** 'Request for a breakdown', 'Query over the cost': a point that begins with what it is; each group is named for its act. */
 const POINT_NOUN =
-  /^\W*(?:an? |the |further )?(?:(?<request>requests?)|(?<question>quer(?:y|ies)|questions?)|(?<thanks>thanks))(?: \p{L}+)? (?:for|that|to|over|about|on|regarding|whether|as)\b/iu;
+  /^\W*(?:an? |the |further )?(?:(?<request>requests?)|(?<question>quer(?:y|ies)|questions?)|(?<thanks>thanks))(?: \p{L}+)? (?:for|that|to|over|about|on|regarding|whether|as)\b|^\W*(?:the )?(?<need>need) (?:for|to)\b/iu;
 const POINT_ACTS = ["request", "question", "thanks"] as const satisfies readonly Act[];
-/** A point that begins so voices a concern: 'Concern that …'. */
-export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration)\b/iu;
+/** A point that begins so voices a concern: 'Concern that …', 'The lack of any answer'. */
+export const WORRYING = /^\W*(?:\w+ )?(?:concerns?|worries|worry|disappointment|frustration|(?:lack|absence|shortage|loss) of)\b/iu;
 /** What asked before the meeting's sentence told of it waits for an answer too. */
 const HAD_ASKED = /\bhad (?:asked|queried|requested|raised|enquired|questioned)\b/iu;
 
@@ -173,7 +173,7 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
   if (office === "unattributed" && CONCERN_THAT.test(read.text) && !SETTLED.test(read.text)) return "concern";
   const point = voice.rule === "lead-in" && isScrutineer(office) ? POINT_NOUN.exec(read.text)?.groups : undefined;
-  const noun = POINT_ACTS.find((act) => point?.[act] !== undefined);
+  const noun = point?.["need"] === undefined ? POINT_ACTS.find((act) => point?.[act] !== undefined) : "request";
   if (noun !== undefined) return noun;
   const does = floor.lead?.list === true ? floor.lead.does : null;
   if (voice.rule === "lead-in" && does !== null && (does !== "question" || isScrutineer(office))) return does;

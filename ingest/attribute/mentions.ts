@@ -221,6 +221,7 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (!role || role.number !== "one" || (!opens && !tokens[at]?.capital) || !fitsTitle(title, role.office)) return null;
   // 'In response to Mr Bell, the Chief Constable, Ann Dale, said': the role is that of the name after it.
   if (mark === "," && tokens[role.to]?.lower === "," && (titledName(tokens, role.to + 1) ?? bareName(tokens, role.to + 1))) return null;
+  if (!opens && tokens[from]?.lower === "the" && isAnswered(tokens, from, role.to)) return null;
   // 'about Holt St Mary, the PCC said': only a closing comma makes 'the …' belong to the name.
   const determined = opens && mark !== "(" && tokens[from + 1]?.lower === "the";
   if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
@@ -229,6 +230,14 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   const end = afterPanel(tokens, role.to);
   return endsHere(tokens, end) ? { ...role, to: tokens[end]?.lower === "," ? end + 1 : end } : null;
 }
+
+/** 'In answer to a question from Ms Grant the Treasurer stated': two people, though no comma stands between them. */
+const isAnswered = (tokens: readonly Token[], from: number, verb: number): boolean =>
+  tokens[0]?.lower === "in" &&
+  ANSWERING.has(tokens[1]?.lower ?? "") &&
+  !tokens.slice(0, from).some(({ lower }) => lower === ",") &&
+  VERBS.get(tokens[verb]?.lower ?? "")?.forms.has("past") === true;
+const ANSWERING = new Set(["answer", "response", "reply"]);
 
 /** 'Wolds and the Marshes' before 'Police and Crime Commissioner'. */
 const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
