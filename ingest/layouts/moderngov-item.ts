@@ -1,3 +1,5 @@
+import { findDates } from "../../corpus/text/dates.ts";
+import { isPanelName } from "../place/names.ts";
 import { isAgendaText, tells } from "./words/agenda.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { readItem } from "./items/body.ts";
@@ -33,15 +35,28 @@ const labels = (view: View) => new Set(partedLabels(view.lines).map((line) => la
 const BEHIND = 0.3;
 
 /**
- * Whether a text is such a page that lost its own name and title: agenda text and the label of the minutes, which stands there once, or that label
- * alone before all minutes.
+ * Whether a text is such a page that lost its own name, and perhaps its title: a title and agenda text, either or neither, and the label of the
+ * minutes, which stands there once.
  */
-function isUntitled({ document, lines }: View): boolean {
+function isBare({ document, lines }: View): boolean {
   if (document.format !== "text") return false;
   const labels = lines.flatMap(({ text }, at) => (labelOf(text) === "minutes" ? [at] : []));
   const [first = -1] = labels;
-  return labels.length === 1 && first >= 0 && first < AT_TOP && lines.slice(0, first).every(({ text }) => isAgendaText(text));
+  const before = lines.slice(0, first);
+  return (
+    labels.length === 1 &&
+    first >= 0 &&
+    first < AT_TOP &&
+    before.every(({ text }, at) => isAgendaText(text) || (at === 0 && first <= OVER && isOnlyTitle(text)))
+  );
 }
+/** 'Proposed Precept 2023/24:', and nothing that heads a meeting. */
+const isOnlyTitle = (text: string): boolean =>
+  text.split(" ").length < SENTENCE &&
+  titleLikeness(text.replace(/:$/, "")) >= 0.5 &&
+  !isPanelName(text) &&
+  !/[.;]$/.test(text) &&
+  !findDates(text).some(({ iso }) => iso.length === 10);
 
 /** Whether a text is what is left of such a page whose own name and title were lost: it begins in the minutes, and its only label of papers ends it. */
 function isRest({ document, lines }: View): boolean {
@@ -61,8 +76,9 @@ function titleIndex(all: readonly Block[]): number {
   if (marked >= 0) return marked;
   const first = all[0];
   // Where the title was lost the first thing is agenda text or a sentence of the minutes.
-  // What stands right over the label of the minutes is the title, unless it is a task of the agenda.
-  const heads = labelOf(all[1]?.text ?? "") === "minutes";
+  // What stands over the label of the minutes, and over the task of the agenda, is the title, unless it is such a task.
+  const label = all.slice(1, 3).findIndex(({ text }) => labelOf(text) === "minutes");
+  const heads = label === 0 || (label === 1 && isAgendaText(all[1]?.text ?? "") && first?.text.endsWith(".") === false);
   const sentence =
     first !== undefined && /[.:;]$/.test(first.text) && (isAgendaText(first.text) || (!heads && (tells(first.text) || isLong(first.text))));
   return first && labelOf(first.text) === null && !sentence && first.text.length < 400 ? 0 : -1;
@@ -87,7 +103,7 @@ export const moderngovItem: Layout = {
   name: "moderngov-item",
   recognise(view) {
     if (/\bmgAi\.aspx/i.test(view.document.url ?? "")) return 0.95;
-    if (heads(view) < 0) return isRest(view) || isUntitled(view) ? 0.9 : 0;
+    if (heads(view) < 0) return isRest(view) || isBare(view) ? 0.9 : 0;
     const found = labels(view);
     const labelled = Number(found.has("minutes")) + Number(found.has("documents"));
     const ofMeeting = view.lines.slice(0, AT_TOP).some(({ text }) => OF_MEETING.test(text));

@@ -130,3 +130,15 @@ describe("other ModernGov pages", () => {
     }
   });
 });
+
+describe("an item's page that has lost its own name", () => {
+  it.each([
+    ["Proposed Precept 2023/2024:\nTo receive a report on the precept.\nMinutes:\n", "Proposed Precept 2023/2024:"],
+    ["Proposed Precept 2023/2024:\nMinutes:\n", "Proposed Precept 2023/2024:"],
+    ["To receive a report on the precept.\nMinutes:\n", null],
+  ])("keeps the title over its agenda text, on lines without any gap: %j", (head, title) => {
+    const found = draft(`${head}A report was tabled that set out the rise.\nThe Commissioner remarked that he took no pleasure in it.\n`);
+    expect(found).toMatchObject({ layout: "moderngov-item", documentType: "agenda-item" });
+    expect(found.items.map((item) => [item.title, item.passages.length])).toEqual([[title, 2]]);
+  });
+});
