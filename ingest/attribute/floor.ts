@@ -92,7 +92,7 @@ export class Floor {
   /** A passage has been read: with its question mark, or the quotation mark that closes it, a question that stands as it was put is at its end. */
   close(text: string): void {
     if (this.lead?.grade === "speaker" && this.lead.theirs === true && this.passage >= this.lead.from && /[?"”]\s*$/u.test(text))
-      this.lead = { ...this.lead, theirs: false };
+      this.lead = { ...this.lead, theirs: false, closed: /["”]\s*$/u.test(text) };
   }
 
   /** Somebody named has spoken. */

@@ -13,6 +13,8 @@ export interface LeadIn {
   answers: boolean;
   /** What follows is said to be the members' own: 'their comments were as follows'; or the very words of whoever is named: 'put the following question'. */
   theirs?: boolean;
+  /** A quotation mark has closed the very words of whoever is named: another quotation is somebody else's. */
+  closed?: boolean;
   /** Each point holds a question with its answer. */
   exchange?: boolean;
 }
@@ -33,7 +35,7 @@ const ANSWERS =
 
 /** 'Mr Dale put the following question:' stands over what he asked as he asked it. */
 const OWN_WORDS =
-  /\b(?:put|asked|submitted|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
+  /\b(?:put(?: in)?|asked|submitted|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
 
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 

@@ -81,7 +81,8 @@ function opensWithPronoun({ mentions: [first] }: ReadSentence, setting: Setting)
 
 /** What stands in a quotation is said by whoever is quoted, whomever it names. */
 function isQuoted({ text }: ReadSentence, setting: Setting): Voice | null {
-  const { floor } = setting;
+  const { floor, lead } = setting;
+  if (lead?.closed === true && floor.current === null && /^["“]/u.test(text)) return SOMEBODYS_ANSWER;
   const quoted = floor.quoted || /^["“]/u.test(text) ? (floor.current ?? governing(setting)) : null;
   return quoted && carry(quoted, floor.current ? "carried" : "lead-in");
 }

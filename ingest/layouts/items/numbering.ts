@@ -56,7 +56,11 @@ interface Candidate {
   weight: number;
   /** Its number stands alone and labels of an item follow: an item whatever its number. */
   sure: boolean;
+  /** No capital opens it: what follows alone says that it may be a title. */
+  otherwise: boolean;
 }
+/** A title that no capital opens is one where nothing else may be. */
+const LEAST = 0.1;
 
 const LABELLED = new Set(["minutes", "documents", "decision"]);
 const MOST = 600;
@@ -101,16 +105,17 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
       );
     // A minute's number on a line of its own opens an item even where its title is lost.
     const known =
-      own ||
-      block.mark?.heading != null ||
-      (place.year !== null && (block.lone || isShort(block))) ||
-      headsProse(block, next) ||
-      readsAsCommonTitle(block.text);
+      own || block.mark?.heading != null || (place.year !== null && (block.lone || isShort(block))) || readsAsCommonTitle(block.text);
+    const otherwise = !known && headsProse(block, next);
+    if (otherwise) {
+      found.push({ index, place, weight: LEAST, sure: false, otherwise });
+      continue;
+    }
     const likeness = known ? Math.max(0.5, titleLikeness(block.text)) : titleLikeness(block.text);
     const least = heads && block.text.length < 200 ? 0.45 : 0;
     if (Math.max(least, likeness) < (labelled ? (block.lone ? 0 : 0.2) : block.lone ? 0.38 : 0.45)) continue;
     const weight = likeness + (labelled ? 0.6 : 0) + (block.lone ? 0.2 : 0) + (block.gap > 0 ? 0.1 : 0);
-    found.push({ index, place, weight, sure: block.lone && labelled && likeness >= 0.35 });
+    found.push({ index, place, weight, sure: block.lone && labelled && likeness >= 0.35, otherwise });
   }
   return found;
 }
@@ -137,6 +142,8 @@ export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
   for (; at >= 0 && all[at]; at = best[at]?.before ?? -1) chain.unshift(all[at]?.index ?? 0);
   const last = all.find((c) => c.index === chain.at(-1));
   if (chain.length < 2 && last?.sure !== true) return [];
+  // Points of a list inside an item may stand so too: they alone make no agenda.
+  if (all.filter(({ index, otherwise }) => otherwise && chain.includes(index)).length * 2 > chain.length) return [];
   // Items taken out of their order.
   const others = all.filter((c) => c.sure && c.place.series === last?.place.series && !chain.includes(c.index));
   return [...chain, ...others.map((c) => c.index)].sort((a, b) => a - b);

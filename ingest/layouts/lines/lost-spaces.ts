@@ -1,4 +1,3 @@
-import { groupBy } from "../../../corpus/text/group.ts";
 import { COMMON_WORDS } from "../data.ts";
 import type { Line } from "./line.ts";
 
@@ -10,88 +9,75 @@ const SMALL = new Set(
 );
 const DAYS =
   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday";
-const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...COMMON_WORDS, ...DAYS.split(" ")]);
+/** One word, though they hold others. */
+const WHOLE =
+  "nevertheless nonetheless notwithstanding heretofore hitherto thereof thereby therein thereto whereof whereby wherein hereby herein hereto herewith therewith forthwith withdraw withdraws withdrawn withdrawal withdrawing withdrew withhold withholds withheld withholding withstand inasmuch insofar albeit beforehand";
+const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...COMMON_WORDS, ...`${DAYS} ${WHOLE}`.split(" ")]);
 
 /** A small letter before a capital that begins a word ('TheCommissioner'), but not in a name (McDonald, DeSouza). */
 const JOINT = /(?<=\p{Ll})(?<!(?:Mc|Mac|Fitz|De|Di|Da|Du|La|Le|Van|Von))(?=\p{Lu}\p{Ll})/u;
 const ORDINAL = /^(?:st|nd|rd|th|am|pm|hrs|k|m|bn|mph|km)$/i;
 
-/** A page has lost spaces where so many different words are joined, and one in so many. */
+/** A page has lost spaces where so many different words are joined, so many of them of small letters alone, and one in so many. */
 const JOINED = 6;
+const SMALL_JOINED = 3;
 const ONE_IN = 100;
 /** Longer words are left alone: it takes the square of their length to part them. */
-const LONGEST = 60;
+const LONGEST = 40;
 
 /**
  * Pages that were pasted from a word processor lose spaces between words ('TheCommissioner advised', 'hadbeen'), so that no search finds
- * them and nobody is read to speak. Where many are lost they are put back: between two words that are each in our list of words of minutes.
- * Nothing else is changed, and a page on which few words are joined is left as it is.
+ * them and nobody is read to speak. Where many are lost they are put back: between two words that are each in our list of words of minutes, where
+ * no other word and no name could stand. Nothing else is changed, and a page on which few words are joined is left as it is.
  * @returns null where no spaces were put back
  */
 export function withLostSpaces(lines: readonly Line[]): Line[] | null {
   const words = lines.flatMap(({ text }) => text.split(" "));
-  const joined = new Set(words.filter((word) => isJoined(word)));
-  if (joined.size < JOINED || joined.size * ONE_IN < words.length) return null;
-  const known = new Set([...KNOWN, ...namesIn(words)]);
-  return lines.map((line) => ({
-    ...line,
-    text: line.text
-      .split(" ")
-      .map((word) => parted(word, known))
-      .join(" "),
-  }));
+  const joined = [...new Set(words)].filter((word) => isJoined(word));
+  const small = joined.filter((word) => word === word.toLowerCase()).length;
+  if (joined.length < JOINED || small < SMALL_JOINED || joined.length * ONE_IN < words.length) return null;
+  return lines.map((line) => ({ ...line, text: line.text.split(" ").map(parted).join(" ") }));
 }
 
 const LETTERS = /\p{L}+/gu;
 
 /** Whether a word is plainly two: 'ThePanel', 'hadbeen'. */
 function isJoined(word: string): boolean {
-  const [letters = ""] = word.match(LETTERS) ?? [];
+  const [letters = ""] = word.length > LONGEST ? [] : (word.match(LETTERS) ?? []);
   const [first = "", second = ""] = letters.split(JOINT);
   if (second !== "") return KNOWN.has(first.toLowerCase()) && KNOWN.has(second.toLowerCase());
-  return !KNOWN.has(letters) && (segments(letters, SMALL) ?? []).length > 1;
-}
-
-/** Names that the page prints by themselves, twice or more: they hold no words of ours (Fairlight). */
-function namesIn(words: readonly string[]): string[] {
-  const counts = groupBy(
-    words.filter((word) => /^\p{Lu}\p{Ll}{3,}$/u.test(word)),
-    (name) => name,
-  );
-  return [...counts].flatMap(([name, all]) => (all.length > 1 && segments(name, KNOWN) === null ? [name.toLowerCase()] : []));
+  return segments(letters) !== null;
 }
 
 /** A word with its lost spaces: 'PRESENT:Councillor', '10July2015', 'costs£190'. */
-function parted(word: string, known: ReadonlySet<string>): string {
+function parted(word: string): string {
   if (word.length > LONGEST || /[/@]|\.\p{L}+\./u.test(word)) return word;
   return word
     .replace(/(?<=\p{L}{3}[.:;,)])(?=\p{Lu}?\p{Ll})/gu, " ")
-    .replace(LETTERS, (letters) => lettersParted(letters, known))
+    .replace(LETTERS, lettersParted)
     .replace(/(?<=\p{L}{3})(?=£)/gu, " ")
-    .replace(/(?<=\d)(?=(\p{L}+))/gu, (_, letters: string) => (!ORDINAL.test(letters) && known.has(letters.toLowerCase()) ? " " : ""))
-    .replace(/(\p{L}{3,})(?=\d)/gu, (letters) => (known.has(letters.toLowerCase()) ? `${letters} ` : letters));
+    .replace(/(?<=\d)(?=(\p{L}+))/gu, (_, letters: string) => (!ORDINAL.test(letters) && KNOWN.has(letters.toLowerCase()) ? " " : ""))
+    .replace(/(\p{L}{3,})(?=\d)/gu, (letters) => (KNOWN.has(letters.toLowerCase()) ? `${letters} ` : letters));
 }
 
-const lettersParted = (letters: string, known: ReadonlySet<string>): string =>
+const lettersParted = (letters: string): string =>
   letters
     .split(JOINT)
-    .map((part) => (segments(part, known) ?? [part]).join(" "))
+    .map((part) => (segments(part) ?? [part]).join(" "))
     .join(" ");
 
-/** A word that no small one stands beside is as long as this at least. */
-const LONG = 4;
 const MOST = 4;
 
 /** The fewest known words that letters are made of; null where they are one, or where it is not sure. */
-function segments(letters: string, known: ReadonlySet<string>): string[] | null {
+function segments(letters: string): string[] | null {
   const lower = letters.toLowerCase();
-  if (known.has(lower) || letters.slice(1) !== lower.slice(1)) return null;
+  if (KNOWN.has(lower) || letters.slice(1) !== lower.slice(1)) return null;
   const best: (readonly number[] | null)[] = [[]];
   for (let end = 1; end <= lower.length; end += 1) {
     best[end] = null;
     for (let from = 0; from < end; from += 1) {
       const before = best[from] ?? null;
-      if (before === null || !known.has(lower.slice(from, end)) || (best[end]?.length ?? Infinity) <= before.length + 1) continue;
+      if (before === null || (best[end]?.length ?? Infinity) <= before.length + 1 || !KNOWN.has(lower.slice(from, end))) continue;
       best[end] = [...before, from];
     }
   }
@@ -100,17 +86,26 @@ function segments(letters: string, known: ReadonlySet<string>): string[] | null 
   return parts.length > 1 && parts.length <= MOST && isSure(parts) ? parts : null;
 }
 
-/** Who acts at a meeting: what runs on behind them is what they did. */
-const ACTORS = new Set(
-  "panel commissioner chairman chairwoman chair vice-chairman member members councillor constable clerk deputy committee".split(" "),
+/** No word or name begins with these, and none ends in those, but for few (`WHOLE`); shorter ones are in many: incorrect, format, visitor, Weston. */
+const LEADS = new Set("the that and with from had was were been which would this their these each".split(" "));
+const ENDS = new Set("of to the and for from with that was were had been which would this their".split(" "));
+/** What opens a sentence of minutes, as no name does. */
+const OPENERS = new Set(
+  "panel commissioner chairman chairwoman chair vice-chair vice-chairman member members councillor councillors constable clerk deputy committee meeting report police crime force the that this these those resolved".split(
+    " ",
+  ),
 );
+/** A word that stands beside one small word alone is as long as this at least. */
+const LONG = 4;
 
-/** A name may hold words (Inman, Forman, Eastgate): what begins with a capital must have a longer word and a small one, or say what somebody did. */
+/** Whether the parts of a word can be nothing but words that ran together. */
 function isSure([first = "", ...others]: readonly string[]): boolean {
-  const capital = first !== first.toLowerCase();
-  const long = others.every((part) => part.length >= LONG);
-  if (!capital) return SMALL.has(first) || others.some((part) => SMALL.has(part)) || (first.length >= LONG && long);
-  if (ACTORS.has(first.toLowerCase())) return true;
-  if (SMALL.has(first.toLowerCase())) return first.length > 2 && others.every((part) => part.length >= LONG || SMALL.has(part));
-  return first.length >= LONG && (others.some((part) => SMALL.has(part)) || (long && others.every((part) => part.endsWith("ed"))));
+  const last = others.at(-1) ?? "";
+  if (first !== first.toLowerCase()) return OPENERS.has(first.toLowerCase()) && others.join("").length > 1 && !others.includes("on");
+  const parts = [first, ...others];
+  const content = parts.filter((part) => !SMALL.has(part));
+  if (content.some((part) => part.length < LONG)) return false;
+  if (content.length === 0) return parts.some((part) => LEADS.has(part)) && !parts.includes("a");
+  if (parts.length === 2) return LEADS.has(first) || ENDS.has(last);
+  return parts.some((part) => LEADS.has(part) || ENDS.has(part));
 }

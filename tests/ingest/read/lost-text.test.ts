@@ -34,6 +34,28 @@ describe("nothing that was said or resolved is lost", () => {
   );
 });
 
+describe("points of a list that no capital opens", () => {
+  const POINTS = ["knife crime", "stop and search", "rural crime", "101 calls"]
+    .map((point, at) => `${at + 1}. ${point}\n\nThe Commissioner replied that ${point} was watched.\n\n`)
+    .join("");
+  const titles = (text: string) => outline(draft(`${HEAD}${text}`)).filter((line) => line.startsWith("#"));
+  const item = (title: string) => `${title}\n\nThe Commissioner presented the report on it to Members.\n\n`;
+  it("are no items beside numbered ones", () => {
+    expect(titles(`${item("1. Questions to the Commissioner")}${POINTS}${item("2. Precept Proposal")}${item("3. Estates")}`)).toEqual([
+      "# 1 Questions to the Commissioner",
+      "# 2 Precept Proposal",
+      "# 3 Estates",
+    ]);
+  });
+  it("are no items of a paper whose titles have no numbers", () => {
+    expect(titles(`${item("Apologies for Absence")}${item("Questions to the Commissioner")}${POINTS}${item("Precept Proposal")}`)).toEqual([
+      "# - Apologies for Absence",
+      "# - Questions to the Commissioner",
+      "# - Precept Proposal",
+    ]);
+  });
+});
+
 describe("a sentence that stands in no item", () => {
   const text = `${HEAD}1. Vetting\n\n${SAID}\n\nA Member asked whether the files of new officers were late again.\n`;
   const view = viewOf(document(text));
