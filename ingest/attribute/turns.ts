@@ -89,7 +89,7 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
     return { main: named, also: first, added: [], rule: "impersonal-then-named" };
   const asked = first.voice === "impersonal" && first.clauses[0]?.lemma === "ask" && later.find((turn) => turn.voice === "active");
   if (asked) return { main: asked, also: first, added: [], rule: "impersonal-then-named" };
-  if (first.voice === "active" && named && CONCEDES.test(sentence.text))
+  if (first.voice === "active" && named && CONCEDES.test(sentence.text) && !first.clauses.some(binds))
     return { main: named, also: first, added: [], rule: "conceded-then-said" };
   // 'Members put questions, which the PCC answered as follows:' leads in to both.
   if (first.voice === "active" && named && !(leads && isRelative(named, sentence)) && yields(first, named))
@@ -102,6 +102,8 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   return { main: first, also: named ?? null, added, rule: first.voice };
 }
 
+/** What is decided, promised or agreed to goes before what another says behind it. */
+const binds = ({ act, lemma }: Clause): boolean => act === "decision" || act === "undertaking" || lemma === "agree";
 /** 'Whilst the Commissioner reported that it did well, Members queried its cost.' */
 const CONCEDES = /^\W*(?:whilst|while|although|though|even though)\b/iu;
 

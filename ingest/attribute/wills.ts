@@ -45,7 +45,9 @@ export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, v
     (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || BEFORE_PRONOUN.has(lead) || verbGroup(lead)?.past === true));
   const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
   const does =
-    word?.word === true && isPlainVerb(word.lower) && (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb));
+    word?.word === true &&
+    isPlainVerb(word.lower) &&
+    (!WORDS.states.has(word.lower) || isHadDone(tokens, verb) || isKept(tokens, verb) || isRetired(tokens, verb));
   // 'took the point and will include them'
   const says = tokens[modal]?.lower;
   return (says === "would" || (says === "will" && joined && named)) && (speaks || named) && does;
@@ -58,10 +60,18 @@ const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
 /** Participles that are written as the verb itself. */
 const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);
-/** 'He would keep pressing for it.', 'He would keep the number at 150.' */
+/** 'He would keep pressing for it.', 'He would keep the number at 150.', 'She would keep it under review.' */
 const isKept = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "keep" &&
   (tokens[verb + 1]?.lower.endsWith("ing") === true ||
-    tokens.slice(verb + 2, verb + REACH).some(({ lower }) => lower === "at" || lower === "under"));
+    tokens
+      .slice(verb + 2, verb + REACH)
+      .some(
+        ({ lower }, n, all) =>
+          (lower === "at" && /^[£\d]/u.test(all[n + 1]?.lower ?? "")) || (lower === "under" && all[n + 1]?.lower === "review"),
+      ));
+/** 'He would retire the vehicles in June.' */
+const isRetired = (tokens: Sentence["tokens"], verb: number): boolean =>
+  tokens[verb]?.lower === "retire" && /^(?:the|these|those|its|all|any)$/u.test(tokens[verb + 1]?.lower ?? "");
 /** How far behind 'have' what is done to it stands. */
 const REACH = 8;
