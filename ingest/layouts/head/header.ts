@@ -250,7 +250,9 @@ const POST_BEHIND =
   /(?<=\bPanel)\s{1,9}(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) ){0,4}(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).{0,120}$/u;
 
 /** A sentence of the minutes names other days than the meeting's: it tells what happened, or says something and does not speak of a meeting. */
-const isSentence = (text: string) => text.endsWith(".") && (tells(text) || (!OF_MEETING.test(text) && saysMore(text)));
+const isSentence = (text: string) => text.endsWith(".") && (tells(text) || (!OF_MEETING.test(text) && saysMore(text) && !hasWeekday(text)));
+/** 'Confirmation hearing for the post of chief constable, Wednesday 3 February 2016.': prose names days without it. */
+const hasWeekday = (text: string) => findDates(text).some(({ weekdayAgrees }) => weekdayAgrees !== null);
 const OF_MEETING = /\b(?:meetings?|met|held|minutes)\b/i;
 const saysMore = (text: string) => (text.replace(WHEN_OR_HOW, "").match(SAYS)?.length ?? 0) >= 2;
 /** 'Friday 3 February 2016, commencing at noon, with a video link.' */

@@ -275,10 +275,11 @@ describe("a day in a sentence of the minutes", () => {
   ])("is not the meeting's: %s", (sentence) => {
     expect(draft(`Burglary\n\n${sentence}\n\nThe Commissioner said that the force would do more.\n`).date).toBeNull();
   });
-  it.each(["Friday, 5 February 2016, commencing at noon, with a video link.", "The Panel met on 5 February 2016 in public session."])(
-    "that speaks of the meeting is: %s",
-    (sentence) => {
-      expect(draft(`Burglary\n\n${sentence}\n\nThe Commissioner said that the force would do more.\n`).date).toBe("2016-02-05");
-    },
-  );
+  it.each([
+    "Confirmation hearing for the post of chief constable, Friday 5 February 2016.",
+    "Friday, 5 February 2016, commencing at noon, with a video link.",
+    "The Panel met on 5 February 2016 in public session.",
+  ])("that speaks of the meeting is: %s", (sentence) => {
+    expect(draft(`Burglary\n\n${sentence}\n\nThe Commissioner said that the force would do more.\n`).date).toBe("2016-02-05");
+  });
 });
