@@ -204,15 +204,17 @@ const WILL_REPORT = /\bwith (?:the|a) (?:[a-z]+ ){0,2}report (?:being )?(?:prese
 const HAS_AGREED = /\b(?:has|have) (?:agreed|undertaken|committed|promised) (?:that|to)\b/iu;
 
 const PUTS_FORWARD =
-  /^\W*(?:That\b|It is recommended that\b|(?:The )?(?:Panel|Committee|Members)(?: is| are) (?:asked|invited|requested|recommended) to\b)/u;
+  /^\W*(?:That\b(?!.*\b(?:was|were|is|are|has|have|had|means?|meant)\b)|It is recommended that\b|(?:The )?(?:Panel|Committee|Members)(?: is| are) (?:asked|invited|requested|recommended) to\b)/u;
 
 /** What a paper recommends and promises: 'A report will be presented', 'has agreed that each lead will present'. */
 function inReport(read: Attributed, officeOf: OfficeOf): FoundAction[] {
   // 'That the Panel note the report.': what a paper asks for; nobody has resolved it.
   if (PUTS_FORWARD.test(read.text))
-    return clausesResolved(read.text).map(({ start, end, asks }) =>
-      make(read, "recommendation", ownerOfRecommendation(partOf(read, asks, end), officeOf), start, end, "recommendation"),
-    );
+    return clausesResolved(read.text).map(({ start, end, asks }) => {
+      const sentence = partOf(read, asks, end);
+      const owner = ownerOfRecommendation(sentence, officeOf) ?? ownerOfResolution(sentence, officeOf);
+      return make(read, "recommendation", owner, start, end, "recommendation");
+    });
   const promised =
     promiseAt(read, [], "opcc-officer") !== null &&
     /\bwill\b/u.test(read.text) &&

@@ -65,11 +65,12 @@ function compareFullness(a: Parts, b: Parts): number {
 
 function agree(a: Parts, b: Parts): boolean {
   if (a.sex !== null && b.sex !== null && a.sex !== b.sex) return false;
-  return a.given.every((name, i) => b.given[i] === undefined || initial(name) === initial(b.given[i]));
+  const others = initials(b);
+  return initials(a).every((letter, i) => others[i] === undefined || letter === others[i]);
 }
 
 const initial = (name: string): string => slug(name).slice(0, 1);
-const signature = (p: Parts): string => [p.sex, ...p.given.map((g) => initial(g))].join(" ");
+const signature = (p: Parts): string => [p.sex, ...initials(p)].join(" ");
 
 function describe(cluster: readonly Parts[]): Somebody {
   const [fullest] = [...cluster].sort((a, b) => b.given.join("").length - a.given.join("").length || compareFullness(a, b)) as [Parts];
@@ -78,7 +79,8 @@ function describe(cluster: readonly Parts[]): Somebody {
 }
 
 /** 'van der Berg', 'Ó Súilleabháin': part of a surname, and no initial. */
-const PARTICLE = /^(?:\p{Ll}.*|Ó|Ní|Nic|Uí)$/u;
+const PARTICLES = new Set("de van von der den ter la le du da di del ap ab ferch bin ibn al el ó ní nic uí".split(" "));
+const initials = ({ given }: Parts): string[] => given.filter((word) => !PARTICLES.has(key(word))).map(initial);
 
 /** Takes a printed name apart: titles, ranks and honours off, the last word is the surname. */
 function takeApart(printed: string): Parts {
@@ -92,8 +94,7 @@ function takeApart(printed: string): Parts {
   while (words.length > 1 && AFTER.has(key(words.at(-1)))) words.pop();
   const surname = words.at(-1) ?? printed;
   const capitals = surname === surname.toUpperCase();
-  const before = words.slice(0, -1).filter((word) => !PARTICLE.test(word));
-  const given = before.flatMap((w) => (!capitals && /^\p{Lu}{2,3}$/u.test(w) ? w.split("") : [w]));
+  const given = words.slice(0, -1).flatMap((w) => (!capitals && /^\p{Lu}{2,3}$/u.test(w) ? w.split("") : [w]));
   return { printed, given, surname, sex, bare: words.join(" ") };
 }
 

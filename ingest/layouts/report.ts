@@ -8,6 +8,7 @@ import { type Layout, draftOf } from "./layout.ts";
 import type { View } from "./lines/line.ts";
 import { partedNumbers } from "./lines/numbers-apart.ts";
 import { bare, isNumber } from "./words/markers.ts";
+import { saysResolved } from "./words/resolved.ts";
 import { numberedTitles } from "./items/numbering.ts";
 import { withoutRunningLines } from "./lines/running-lines.ts";
 import { titleLikeness } from "./words/titles.ts";
@@ -43,8 +44,9 @@ const reportTitle = (head: readonly Block[], body: string | null, date: string |
   head.findLast((block) => block.text !== body && titleLikeness(block.text) >= 0.5 && !(date !== null && /\d{4}/.test(block.text)))?.text ??
   null;
 
-/** What a report recommends has the form of a resolution; nobody has resolved it. */
-const unresolved = (passage: DraftPassage): DraftPassage => (passage.kind === "resolution" ? { ...passage, kind: "report" } : passage);
+/** What a report recommends has the form of a resolution; nobody has resolved it, but what it quotes as resolved. */
+const unresolved = (passage: DraftPassage): DraftPassage =>
+  passage.kind === "resolution" && !saysResolved(passage.text) ? { ...passage, kind: "report" } : passage;
 
 /** A report to a meeting: sections with numbers, paragraphs with numbers ('2.1'), no minutes. */
 export const report: Layout = {

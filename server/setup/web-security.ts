@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import helmet from "helmet";
+import { StatusError } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 
 /**
@@ -31,4 +32,9 @@ export function setUpWebSecurity(app: Express, { publicUrl }: Services): void {
       referrerPolicy: { policy: "same-origin" },
     }),
   );
+  // Node would answer with no body.
+  app.use((request, _response, next) => {
+    const isHostless = request.httpVersion === "1.1" && request.headers.host === undefined;
+    next(isHostless ? new StatusError(400) : undefined);
+  });
 }

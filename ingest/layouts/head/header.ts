@@ -249,10 +249,15 @@ const contactBody = (lines: readonly Text[]): string | null =>
 const POST_BEHIND =
   /(?<=\bPanel)\s{1,9}(?:(?:Senior|Principal|Policy|Scrutiny|Support|Democratic|Governance) ){0,4}(?:Officer|Manager|Clerk|Secretar|Services|Team|Support|Adviser|Administrator).{0,120}$/u;
 
-/** A sentence of the minutes names other days than the meeting's: it tells what happened, or says something and does not speak of a meeting. */
-const isSentence = (text: string) => text.endsWith(".") && (tells(text) || (!OF_MEETING.test(text) && saysMore(text) && !hasWeekday(text)));
-/** 'Confirmation hearing for the post of chief constable, Wednesday 3 February 2016.': prose names days without it. */
-const hasWeekday = (text: string) => findDates(text).some(({ weekdayAgrees }) => weekdayAgrees !== null);
+/**
+ * A sentence of the minutes names other days than the meeting's: it tells what happened, or says something behind which a day without its weekday
+ * stands ('began on 1 April 2015 and runs for three years'), and does not speak of a meeting.
+ */
+const isSentence = (text: string) =>
+  text.endsWith(".") && (tells(text) || (!OF_MEETING.test(text) && saysMore(text) && findDates(text).every((day) => isWithin(text, day))));
+const isWithin = (text: string, { start, weekdayAgrees }: FoundDate): boolean =>
+  weekdayAgrees === null &&
+  /\b(?:on|to|between|and|from|since|until|by|dated|in|for|of|the|covers?|covered|covering)\s$/i.test(text.slice(0, start));
 const OF_MEETING = /\b(?:meetings?|met|held|minutes)\b/i;
 const saysMore = (text: string) => (text.replace(WHEN_OR_HOW, "").match(SAYS)?.length ?? 0) >= 2;
 /** 'Friday 3 February 2016, commencing at noon, with a video link.' */

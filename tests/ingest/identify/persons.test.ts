@@ -24,6 +24,10 @@ describe("persons of one panel", () => {
     });
   });
 
+  it("stay apart in small letters too", () => {
+    expect(Object.keys(persons("mr ian smith", "Mr John Smith"))).toHaveLength(2);
+  });
+
   it("stay apart when a Mr meets a Mrs", () => {
     expect(persons("Mr Hale", "Mrs Hale")).toEqual({ "mr-hale": ["Mr Hale"], "mrs-hale": ["Mrs Hale"] });
     expect(persons("Mr J Hale", "Mrs J Hale")).toEqual({ "j-hale": ["Mr J Hale"], "mrs-j-hale": ["Mrs J Hale"] });
