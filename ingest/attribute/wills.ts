@@ -60,16 +60,11 @@ const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
 /** Participles that are written as the verb itself. */
 const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);
-/** 'He would keep pressing for it.', 'He would keep the number at 150.', 'She would keep it under review.' */
+/** 'He would keep pressing for it.', 'He would keep the number at 150.' */
 const isKept = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "keep" &&
   (tokens[verb + 1]?.lower.endsWith("ing") === true ||
-    tokens
-      .slice(verb + 2, verb + REACH)
-      .some(
-        ({ lower }, n, all) =>
-          (lower === "at" && /^[£\d]/u.test(all[n + 1]?.lower ?? "")) || (lower === "under" && all[n + 1]?.lower === "review"),
-      ));
+    tokens.slice(verb + 2, verb + REACH).some(({ lower }, n, all) => lower === "at" && /^[£\d]/u.test(all[n + 1]?.lower ?? "")));
 /** 'He would retire the vehicles in June.' */
 const isRetired = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "retire" && /^(?:the|these|those|its|all|any)$/u.test(tokens[verb + 1]?.lower ?? "");
