@@ -44,7 +44,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   "spaces-restored": "Lost spaces between words were put back",
   "speaker-ambiguous": "A pronoun may mean several people",
   "speaker-unknown": "Nothing says in which role somebody speaks",
-  "text-lost": "Text before the first item belongs to no item",
+  "text-lost": "Something said or decided stands in no item",
   "title-missing": "An item prints no title",
   truncated: "An item is cut short by the council’s site",
 };

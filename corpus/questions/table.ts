@@ -5,7 +5,7 @@ import { byId, largestFirst } from "./order.ts";
 import type { TableRequest } from "./port.ts";
 import type { Reader } from "./reader.ts";
 import type { Sets, Tally } from "./sets.ts";
-import { coverageOf } from "./trends.ts";
+import { coverageOf, pairOf } from "./trends.ts";
 
 type Label = TableAnswer["rows"][number];
 type TableCell = TableAnswer["cells"][number];
@@ -59,8 +59,6 @@ function toCell({ keys: [row = "", column = ""], passages, items, meetings }: Ta
   return { row, column, passages, items, meetings };
 }
 
-const placeOf = ({ row, column }: Pick<TableCell, "row" | "column">) => `${row}\n${column}`;
-
 /** Cells of a panel and period that hold minutes in which nothing is found. */
 function noughts(
   { rows, columns }: Pick<TableRequest, "rows" | "columns">,
@@ -69,9 +67,9 @@ function noughts(
 ): TableCell[] {
   const upright = rows === "panel" && isTime(columns);
   if (!upright && !(columns === "panel" && isTime(rows))) return [];
-  const known = new Set(found.map(placeOf));
+  const known = new Set(found.map(({ row, column }) => pairOf(row, column)));
   return held
     .map(({ panel, period }) => (upright ? { row: panel, column: period } : { row: period, column: panel }))
-    .filter((place) => !known.has(placeOf(place)))
+    .filter(({ row, column }) => !known.has(pairOf(row, column)))
     .map((cell) => ({ ...cell, passages: 0, items: 0, meetings: 0 }));
 }

@@ -82,33 +82,22 @@ const KEPT_CELLS = 20_000;
 
 function cellsOf(sets: Sets, question: Question | null, by: Period, coverage: readonly CoverageCell[]): Cell[] {
   const tallies = question === null ? [] : sets.tally(question, ["panel", by]);
-  const places = new Map<string, Map<string, Tally>>();
-  for (const tally of tallies) {
-    const [panel = "", period = ""] = tally.keys;
-    const own = places.get(panel);
-    if (own) own.set(period, tally);
-    else places.set(panel, new Map([[period, tally]]));
-  }
-  let placed = 0;
+  const found = new Map(tallies.map(toCell).map((cell) => [pairOf(cell.panel, cell.period), cell]));
   const cells = coverage.map(({ panel, period }) => {
-    const tally = places.get(panel)?.get(period);
-    placed += Number(tally !== undefined);
-    return { panel, period, passages: tally?.passages ?? 0, items: tally?.items ?? 0, meetings: tally?.meetings ?? 0 };
+    const place = pairOf(panel, period);
+    const cell = found.get(place);
+    found.delete(place);
+    return cell ?? { panel, period, passages: 0, items: 0, meetings: 0 };
   });
-  if (placed === tallies.length) return cells;
-  // A chart may not lose what is found beside what is held.
-  const held = new Set(coverage.map(placeOf));
-  return inPlace([...cells, ...tallies.map(toCell).filter((cell) => !held.has(placeOf(cell)))]);
+  // What is held is in order already; a chart may not lose what is found beside it.
+  return found.size === 0 ? cells : inPlace([...cells, ...found.values()]);
 }
 
-const placeOf = ({ panel, period }: Pick<Cell, "panel" | "period">) => `${panel}\n${period}`;
-const toCell = ({ keys: [panel = "", period = ""], passages, items, meetings }: Tally): Cell => ({
-  panel,
-  period,
-  passages,
-  items,
-  meetings,
-});
+/** Two ids as the key of a map. */
+export const pairOf = (a: string, b: string): string => `${a}\n${b}`;
+const toCell = ({ keys: [panel = "", period = ""], passages, items, meetings }: Tally): Cell => {
+  return { panel, period, passages, items, meetings };
+};
 
 /** By panel, then period. There may be thousands: each panel's are sorted by themselves. */
 function inPlace<T extends Cell>(cells: readonly T[]): T[] {

@@ -10,13 +10,18 @@ const KNOWN: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: "The address of the request, or what is sent beside it, is too long",
   ERR_HTTP_REQUEST_TIMEOUT: "The request did not end in time",
 };
-const JSON_TYPE = "application/json; charset=utf-8";
+const headersOf = (body: string) => ({
+  "Content-Type": "application/json; charset=utf-8",
+  "Content-Length": Buffer.byteLength(body),
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+});
 /** The first line of a request, whatever its method is. */
 const REQUEST_LINE = /^[A-Z-]{1,20} \S{1,8000} HTTP\/1\./;
 
 /**
- * Answers what is no request of HTTP, too long for one, or expects what nobody does, with the same body as every other error; then the connection ends. Where an answer is
- * on its way already nothing may be put into it: the connection is cut.
+ * Answers what is no request of HTTP, too long for one, or expects what nobody does, with the same body as every other error; after the first two
+ * the connection ends. Where an answer is on its way already nothing may be put into it: the connection is cut.
  */
 export function answerClientErrors(server: Server): void {
   const answering = new WeakSet<Socket>();
@@ -26,14 +31,7 @@ export function answerClientErrors(server: Server): void {
   });
   server.on("checkExpectation", (_request, response) => {
     const body = JSON.stringify(problemBody(problemOf(new StatusError(417))));
-    response
-      .writeHead(417, {
-        "Content-Type": JSON_TYPE,
-        "Content-Length": Buffer.byteLength(body),
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      })
-      .end(body);
+    response.writeHead(417, headersOf(body)).end(body);
   });
   server.on("clientError", (error: Unparsed, socket: Socket) => {
     if (!socket.writable || error.code === "ECONNRESET" || answering.has(socket)) socket.destroy();
@@ -49,10 +47,7 @@ function answerTo({ code = "", rawPacket }: Unparsed): string {
   const head = [
     `HTTP/1.1 ${status} ${method ? "Method Not Allowed" : "Bad Request"}`,
     ...(method ? ["Allow: GET, HEAD, OPTIONS"] : []),
-    `Content-Type: ${JSON_TYPE}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Cache-Control: no-store",
-    "X-Content-Type-Options: nosniff",
+    ...Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}`),
     "Connection: close",
   ];
   return `${head.join("\r\n")}\r\n\r\n${body}`;

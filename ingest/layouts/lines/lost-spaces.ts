@@ -43,7 +43,8 @@ const LETTERS = /\p{L}+/gu;
 
 /** Whether a word is plainly two: 'ThePanel', 'hadbeen'. */
 function isJoined(word: string): boolean {
-  const [letters = ""] = word.length > LONGEST ? [] : (word.match(LETTERS) ?? []);
+  if (KNOWN.has(word) || word.length > LONGEST) return false;
+  const [letters = ""] = word.match(LETTERS) ?? [];
   const [first = "", second = ""] = letters.split(JOINT);
   if (second !== "") return KNOWN.has(first.toLowerCase()) && KNOWN.has(second.toLowerCase());
   return segments(letters) !== null;
@@ -91,7 +92,7 @@ const LEADS = new Set("the that and with from had was were been which would this
 const ENDS = new Set("of to the and for from with that was were had been which would this their".split(" "));
 /** What opens a sentence of minutes, as no name does. */
 const OPENERS = new Set(
-  "panel commissioner chairman chairwoman chair vice-chair vice-chairman member members councillor councillors constable clerk deputy committee meeting report police crime force the that this these those resolved".split(
+  "panel commissioner chairman chairwoman chair member members councillor councillors constable clerk deputy committee meeting report police crime force the that this these those resolved".split(
     " ",
   ),
 );
