@@ -73,6 +73,10 @@ const isAnswer = (sentence: ReadSentence | undefined): boolean =>
   isAccountable(sentence?.spoken?.main.subject?.office ?? null) &&
   !sentence?.spoken?.main.clauses.some((clause) => wantsAnswer(clause.act));
 
+/** The first sentence of a passage in which somebody else speaks. */
+const nextBut = (surname: string, passage: ReadSentence[]): ReadSentence | undefined =>
+  passage.slice(1).find(({ spoken }) => spoken && spoken.main.subject?.name?.surname !== surname);
+
 /** Whose question is answered, or put: 'in reply to Mrs Hay', 'a query from Mr Dow'. */
 const BEFORE_ASKER =
   /\b(?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:questions?|quer(?:y|ies)|concerns?|enquir(?:y|ies)|supplementary) (?:\w+ ){0,2}(?:from|by)|(?:moved|proposed|seconded|nominated) by)\s$/iu;
@@ -131,7 +135,7 @@ export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
       }
       const verb = main.clauses[0]?.lemma ?? "";
       if (name.titled && (FEELS.has(verb) || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
-      if (at === 0 && OPENS_POINT.has(verb) && isAnswer(passage[1])) askers.add(name.surname);
+      if (at === 0 && OPENS_POINT.has(verb) && isAnswer(nextBut(name.surname, passage))) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }
   }

@@ -57,8 +57,7 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
   // 'Greta Lisle AM enquired': what ends a name is no auxiliary.
   const auxiliary = sentence.mentions.some((mention) => mention.to === before + 1) ? "" : (tokens[before]?.lower ?? "");
   if (BE.has(auxiliary)) return afterBe(verbAt, auxiliary, forms) ?? attitude(sentence, at, found);
-  if (auxiliary === "had" && /^(?:that|the following)\b/u.test(`${tokens[at + 1]?.lower ?? ""} ${tokens[at + 2]?.lower ?? ""}`))
-    return hadSaid(verbAt);
+  if (auxiliary === "had" && isPrinted(tokens.slice(at + 1, at + 4))) return hadSaid(verbAt);
   if (auxiliary === "having") return afterHaving(verbAt);
   if (MODALS.has(auxiliary)) return denied(verbAt);
   if (HAVE.has(auxiliary)) return null;
@@ -66,6 +65,9 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
   if (forms.has("gerund") && !forms.has("past")) return participial(verbAt);
   return forms.has("past") || forms.has("present") ? finite(verbAt, forms.has("past")) : null;
 }
+
+/** 'had explained that', 'had put in the following question:': what stands behind a verb is what was said. */
+const isPrinted = (behind: readonly Token[]): boolean => /^(?:that|(?:in )?the following)\b/u.test(behind.map(({ lower }) => lower).join(" "));
 
 /** Before what one feels so about. */
 const FEELS_AT = new Set(["by", "at", "with"]);

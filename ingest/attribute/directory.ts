@@ -167,7 +167,8 @@ function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {
   }
   return named;
 }
-const THEIR_STAFF = /\b(?:his|her|their) (?:staff|officers|colleagues|team)\b/iu;
+const THEIR_STAFF =
+  /\b(?:(?:his|her|their) (?:staff|officers|colleagues|team)|(?:staff|officers|colleagues|members of staff) (?:from|of|in) (?:his|her|their) office)\b/iu;
 const BEFORE_NAMES = /^\s?[,:–-]?\s(?:(?:including|namely) )?$/u;
 const BETWEEN_NAMES = /^(?:\s?\([^()]{1,80}\))?,?\s(?:and )?$/u;
 const OF_STAFF = new Map<Office, Office>([

@@ -4,8 +4,6 @@ import { ROLES, VERBS } from "./lexicon.ts";
 import { findMentions } from "./mentions.ts";
 import type { Name } from "./names.ts";
 
-/** Who is named so once may be no person. */
-const FEWEST = 2;
 /** Where a single capitalised word begins a sentence, or follows the end of one, before what somebody did. */
 const AT_START = /(?:^|[.;?!]\s)(?<given>\p{Lu}\p{Ll}{2,14}) (?:(?:also|then|further|again|next) )?(?<next>\p{Ll}{2,20})\b/gu;
 /** No more names are looked for in one meeting. */
@@ -13,18 +11,18 @@ const MOST = 20;
 
 /**
  * Whom the minutes of a meeting name by their first name alone ('Ann explained'): those whose whole name the text prints with an
- * office ('The Commissioner Ann Dale'), where it is nobody else's first name and begins at least two sentences that say what somebody did. Linear.
+ * office ('The Commissioner Ann Dale'), where it is nobody else's first name and begins a sentence that says what somebody did. Linear.
  */
 export function firstNamesIn(texts: readonly string[]): Initials {
-  const counts = new Map<string, number>();
+  const begins = new Set<string>();
   for (const text of texts)
     for (const { groups } of text.matchAll(AT_START)) {
       const { given = "", next = "" } = groups ?? {};
-      if (VERBS.get(next)?.forms.has("past") === true) counts.set(given, (counts.get(given) ?? 0) + 1);
+      if (VERBS.get(next)?.forms.has("past") === true) begins.add(given);
     }
-  const used = [...counts].filter(([given, count]) => count >= FEWEST && ROLES.longest(tokenise(given), 0) === null).slice(0, MOST);
+  const used = [...begins].filter((given) => ROLES.longest(tokenise(given), 0) === null).slice(0, MOST);
   const named = new Map<string, Name>();
-  for (const [given] of used) {
+  for (const given of used) {
     const [only, another] = bearersOf(given, texts);
     if (only && another === undefined) named.set(given, only);
   }

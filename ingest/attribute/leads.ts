@@ -35,7 +35,7 @@ const ANSWERS =
 
 /** 'Mr Dale put the following question:' stands over what he asked as he asked it. */
 const OWN_WORDS =
-  /\b(?:put(?: in)?|asked|submitted|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
+  /\b(?:put(?: in)?|asked|submitted|sent in|tabled|read|made|presented) (?:the |this |a )?following (?:\w+ )?(?:question|statement|petition)\b/iu;
 
 const EXCHANGE = /\b(?:answered|replied to|responded to|dealt with|took)\s(?:\w+\s){0,3}(?:questions?|queries|points)\b/iu;
 

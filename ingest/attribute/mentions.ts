@@ -224,7 +224,8 @@ function roleBeside(tokens: readonly Token[], from: number, title: Office | null
   if (!opens && tokens[from]?.lower === "the" && isAnswered(tokens, from, role.to)) return null;
   // 'about Holt St Mary, the PCC said': only a closing comma makes 'the …' belong to the name.
   const determined = opens && mark !== "(" && tokens[from + 1]?.lower === "the";
-  if (determined && tokens[role.to]?.word && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
+  const goesOn = tokens[role.to]?.word === true && tokens[role.to - 1]?.lower !== ",";
+  if (determined && goesOn && !(first && VERBS.get(tokens[role.to]?.lower ?? "")?.forms.has("past"))) return null;
   if (mark === "(") return closed(tokens, role, ")");
   if (!opens || (as && tokens[role.to]?.lower !== ",")) return role;
   const end = afterPanel(tokens, role.to);

@@ -42,10 +42,26 @@ function openingOf(read: ReadSentence, setting: Setting): Opening | null {
   return { read, setting, first, speaker, verb, promised: mayPromise && promiseAt(read, [], speaker.office) !== null };
 }
 
+/** What a sentence says first that answers somebody: who answers stands behind the comma that closes it. */
+const ANSWERING =
+  /^\W*(?:in (?:reply|answer)\b|in response,|in response to (?:[^,]{0,60}\b)?(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|members?|councillors?|cllrs?|mrs?|ms|miss|dr|concerns|points?)\b|(?:responding|replying) to\b|when (?:asked|questioned|pressed|challenged)\b|(?:asked|questioned|pressed|challenged) (?:by|about|on|further|whether|if|how|what|why|when)\b)/iu;
+
+/** 'In reply to Mrs Hay, the Treasurer put it at £3m': who answers, by name or as one who answers to the panel; undefined where nobody does. */
+function answererIn(read: ReadSentence): Mention | undefined {
+  const { text, tokens, mentions } = read;
+  if (!ANSWERING.test(text)) return undefined;
+  return mentions.find(
+    (mention) => tokens[mention.from - 1]?.lower === "," && answersSo(mention) && verbAfter(read, mention) !== null,
+  );
+}
+
+const answersSo = ({ number, name, office }: Mention): boolean => number === "one" && (name !== null || isAccountable(office));
+
 /** The mention that a sentence begins with, where it may be its subject; null where it is none, or nobody known. */
 function openerOf(read: ReadSentence, { directory }: Setting): Mention | null {
-  const [first] = read.mentions;
-  if (!first || first.pronoun || first.from > afterReference(read.tokens)) return null;
+  const answerer = answererIn(read);
+  const first = answerer ?? read.mentions[0];
+  if (!first || first.pronoun || (!answerer && first.from > afterReference(read.tokens))) return null;
   // A body says nothing so, but the commissioner's office may promise.
   if (first.number === "body" && !(first.office === "opcc-officer" && promiseAt(read, [], "opcc-officer") !== null)) return null;
   // 'PCC Funding had been cut'
