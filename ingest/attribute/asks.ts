@@ -137,7 +137,7 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 const HOPED = /\b(?:would|could|will|might)\b/u;
 /** 'hoped that this would be kept up'; 'would continue.', and no more of it; 'hoped that the fall would continue': that what is good may last asks nobody to do anything. */
 const LASTS =
-  /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
+  /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:would|could|will|might) be (?:tempted|inspired|deterred|spared|encouraged|reassured|attracted)\b|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
@@ -217,7 +217,12 @@ const suggestsDoing = ({ tokens }: Sentence, at: number): boolean =>
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 export const deliversByWish = (sentence: Sentence, from: number): boolean =>
-  sentence.tokens.slice(from + 1).some((token) => token.lower === "should" || token.lower === "ought") || isToBe(sentence, from);
+  sentence.tokens.slice(from + 1).some(({ lower }, at, all) => (lower === "should" && !isAtIt(all, at)) || lower === "ought") ||
+  isToBe(sentence, from);
+
+/** 'should be aiming for a rise': what somebody ought to be at. */
+const isAtIt = (tokens: Sentence["tokens"], should: number): boolean =>
+  tokens[should + 1]?.lower === "be" && tokens[should + 2]?.lower.endsWith("ing") === true;
 
 /** 'agreed that a letter be sent': whether something behind a token is to be done, in the form of a wish. */
 export function isToBe({ tokens }: Sentence, from: number): boolean {

@@ -2,11 +2,12 @@ import type { Act } from "../../corpus/model/index.ts";
 import type { Token } from "./grammar.ts";
 
 /**
- * Words that tell what a verb reports: `for ~ clarification>question`. `~`: up to three words between; `*` ends a word that may go on;
- * `^` begins words that must follow the verb at once.
+ * Words that tell what a verb reports: `for ~ clarification>question`. `~`: up to three words between, `~~` up to eight; `a/b` one or the
+ * other; `*` ends a word that may go on; `^` begins words that must follow the verb at once.
  */
 export interface Cue {
-  words: string[];
+  /** What may stand at each place, or a gap. */
+  words: string[][];
   act: Act;
   /** Must follow the verb at once, or after a gap. */
   atOnce: boolean;
@@ -15,7 +16,10 @@ export interface Cue {
 /** How far after its verb a cue may begin (near: where the verb reports speech by its cue alone), and how many words a gap may skip. */
 const REACH = 8;
 const NEAR = 2;
-const GAP = 3;
+const GAPS = new Map([
+  ["~", 3],
+  ["~~", 8],
+]);
 
 /**
  * Reads `words>act; words>act`. `@name` stands for the cues of a group that several verbs share.
@@ -30,7 +34,8 @@ export function parseCues(text: string, groups: ReadonlyMap<string, readonly Cue
       if (part.startsWith("@")) return groupOf(part.slice(1), groups);
       const [words = "", act = ""] = part.split(">");
       const all = words.trim().replace(/^\^/u, "").split(" ");
-      return { words: all, act: act as Act, atOnce: words.trim().startsWith("^") || all[0] === "~" };
+      const atOnce = words.trim().startsWith("^") || all[0] === "~";
+      return { words: all.map((word) => word.split("/")), act: act as Act, atOnce };
     });
 }
 
@@ -66,12 +71,13 @@ function longestAt(cues: readonly Cue[], tokens: readonly Token[], at: number, f
 }
 
 /** Whether the words from `next` on stand at a place, or up to `skip` words later. */
-function stands(words: readonly string[], next: number, tokens: readonly Token[], at: number, skip: number): boolean {
-  const word = words[next];
-  if (word === undefined) return true;
-  if (word === "~") return stands(words, next + 1, tokens, at, GAP);
+function stands(words: readonly string[][], next: number, tokens: readonly Token[], at: number, skip: number): boolean {
+  const those = words[next];
+  if (those === undefined) return true;
+  const gap = GAPS.get(those[0] ?? "");
+  if (gap !== undefined) return stands(words, next + 1, tokens, at, gap);
   for (let place = at; place <= at + skip; place += 1) {
-    if (fits(word, tokens[place]) && stands(words, next + 1, tokens, place + 1, 0)) return true;
+    if (those.some((word) => fits(word, tokens[place])) && stands(words, next + 1, tokens, place + 1, 0)) return true;
   }
   return false;
 }

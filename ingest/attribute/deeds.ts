@@ -30,7 +30,9 @@ export function isDeed(tokens: readonly { lower: string }[], verb: number): bool
   if (WORDS.deeds.has(word)) return true;
   const needed = WORDS.deedsWith[word];
   if (!needed) return false;
-  const after = tokens.slice(verb + 1, verb + 6).map((token) => token.lower);
+  // 'would have it looked at', not 'would have looked'
+  const from = word === "have" ? verb + 2 : verb + 1;
+  const after = tokens.slice(from, verb + 6).map((token) => token.lower);
   return after.some((one) => needed.has(one) || (needed.has("*") && WORDS.deliverables.has(one)));
 }
 

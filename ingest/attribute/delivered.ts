@@ -13,6 +13,7 @@ const SUBJECT_REACH = 14;
  */
 export function isDelivered({ text, tokens, mentions }: Sentence, modal: number, participle: string): boolean {
   const before = beforeAdverbs(tokens, modal);
+  if (participle === "taken" && FILLS.test(text.slice(0, tokens[modal]?.start ?? 0))) return false;
   // When the panel meets next nobody promises.
   if (participle === "held" && /\bnext (?:\w+ )?meeting\b/iu.test(text)) return false;
   // 'the outcome of which would be shared with the Panel'
@@ -35,6 +36,9 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
   }
   return deliversAfter(tokens, modal);
 }
+
+/** 'The meeting in May would be taken up with the precept.' */
+const FILLS = /\b(?:meeting|session|agenda|day|morning|afternoon|hour|time)\b[^.;,]{0,40}$/iu;
 
 /** What nobody names is nothing to be promised: 'people did not believe that anything would be done'. */
 const VAGUE = new Set(["anything", "nothing", "something", "little", "much", "everything", "what"]);

@@ -33,7 +33,9 @@ function lettered(read: ReadSentence, { place, directory, floor, lead }: Setting
 /** 'The PCC:' on a line of its own leads in to the points of whom it names. */
 export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   const { place, directory, floor, lead } = setting;
-  const mention = read.mentions.at(-1);
+  const [first] = read.mentions;
+  // 'Councillor Ann Bell (Kelder Vale Council):': what stands in brackets is no further name.
+  const mention = first && isFrom(read, first) ? first : read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
   if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W{0,9}$/u.test(read.text)) return carry(speaking, "lead-in");
@@ -48,7 +50,6 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   if (theirs) return theirs;
   const puts = mention && NAMES_ASKER.test(read.text) && endsLine(read, mention) ? speakerOf(mention, place, directory) : null;
   if (mention && puts) return says(puts, read, mention, "name-alone");
-  const [first] = read.mentions;
   const busy = read.spoken === null && first && introduces(read, first) ? speakerOf(first, place, directory) : null;
   if (first && busy) return says(busy, read, first, "name-alone");
   const alone = read.mentions.length === 1 && words <= mention.to - mention.from;

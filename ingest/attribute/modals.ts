@@ -95,9 +95,11 @@ const COMES_BACK = /^ to (?:come|get|report|write) back\b/u;
 /** 'The Commissioner said that he would.', 'she would do so': what was asked for is promised without being said again. */
 function saysNoMore(modal: Modal): boolean {
   const { sentence, at, verb, office } = modal;
-  if (!isAccountable(office) || sentence.tokens[at]?.lower !== "would") return false;
+  if (!isAccountable(office) || sentence.tokens[at]?.lower !== "would" || CAME_TO_THINK.test(before(modal))) return false;
+  // 'said he would, every six months'
+  const how = sentence.tokens[verb]?.lower === "," ? sentence.tokens.length : verb;
   const rest = sentence.tokens
-    .slice(verb)
+    .slice(how)
     .filter((token) => token.word)
     .map((token) => token.lower)
     .join(" ");
@@ -106,6 +108,9 @@ function saysNoMore(modal: Modal): boolean {
   const self = subject !== undefined && (subject.pronoun === "he" || subject.pronoun === "she" || isAccountable(subject.office));
   return self && (rest === "" || /^do (?:so|this|that|it)$/u.test(rest));
 }
+
+/** 'had come to the view that he would': of something else that one has thought about. */
+const CAME_TO_THINK = /\b(?:to the (?:view|conclusion)|thought|believed|hoped|expected)\b[^.;,]{0,40}$/iu;
 
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them by somebody who answers to them. */
 function isGivenTo(modal: Modal): boolean {
@@ -260,15 +265,21 @@ export const GETS: ReadonlySet<string> = new Set(
 
 /** The subject of a modal is the speaker, or one of those who act for the speaker; a verb joined by 'and' shares it. */
 function isSelf(modal: Modal): boolean {
-  const { sentence, meeting } = modal;
+  const { sentence, at, office, meeting } = modal;
   const { tokens, mentions } = sentence;
   const end = subjectEnd(modal);
   const word = tokens[end]?.lower ?? "";
-  if (word === "and" || word === "but") return sharesSelf(sentence, end);
+  // 'Would send the figures.' below 'The Commissioner:'
+  if (at === tokens.findIndex((token) => token.word)) return isAccountable(office);
+  if (word === "and" || word === "but" || word === "so") return sharesSelf(sentence, end);
+  if (word === "they" && SAID_BY_MANY.test(before(modal))) return false;
   if (SPEAKERS.has(word)) return !isInside(tokens, end) && !NO_SELF.has(tokens[end - 1]?.lower ?? "");
   return mentions.some((mention) => mention.to === end + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));
 }
 const SPEAKERS = new Set(["he", "she", "they", "we", "i", "officers", "force", "constabulary", "opcc", "office", "team"]);
+/** 'Half of those who took part said that they would be willing to pay.' */
+const SAID_BY_MANY =
+  /\b(?:those|residents|respondents|people|public|households?|businesses|per cent|victims)\b[^.;:]{0,60}\b(?:said|felt|thought|stated|indicated|answered|agreed)(?: that)? they $/iu;
 /** Behind these it is somebody else ('the Home Office') or part of what is told ('two things she would look at'). */
 const NO_SELF = new Set("home audit cabinet post things areas points issues matters priorities measures".split(" "));
 

@@ -138,8 +138,12 @@ function underQuestions(read: ReadSentence, { floor, lead }: Setting): Voice | n
 const IS_ANSWER = /^\W*(?:the |an? )?(?:reply|answer|response)s? that\b/iu;
 
 /** 'The Commissioner had asked for a plan and the Treasurer would share it with the Panel': behind what was done somebody promises. */
-function promisesThen(read: ReadSentence, { place, directory }: Setting): Voice | null {
+function promisesThen(read: ReadSentence, setting: Setting): Voice | null {
   const { tokens, mentions } = read;
+  const { place, directory } = setting;
+  // 'The Board met each quarter and she would ask its Chair.' below 'The Commissioner noted that:'
+  const governs = governing(setting);
+  if (governs && isAccountable(governs.office) && promiseAt(read, [], governs.office) !== null) return carry(governs, "lead-in");
   const promiser = mentions.find(
     ({ from, to, office, pronoun, number }) =>
       pronoun === null &&

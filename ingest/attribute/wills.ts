@@ -15,6 +15,10 @@ const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because"
 const UNSURE =
   /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:was|were) (?:not (?:sure|certain|aware)|unsure|uncertain|unaware)\b[^.;]{0,120}\bbut would\b/iu;
 
+/** 'The Chief Constable accepted that it was too long and would look at them himself.' */
+const ACCEPTS =
+  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find)\b/iu;
+
 /** What comes to one, or ends. */
 const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
 
@@ -33,7 +37,7 @@ export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, v
   const joined =
     lead !== "" &&
     /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") &&
-    (UNSURE.test(text) || !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower)));
+    (UNSURE.test(text) || ACCEPTS.test(text) || !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower)));
   // 'He was lobbying ministers and would copy Members in.'
   const shares =
     joined &&
@@ -57,6 +61,7 @@ export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, v
 const isHadDone = (tokens: Sentence["tokens"], verb: number): boolean =>
   tokens[verb]?.lower === "have" &&
   !/^(?:to|had|been)$/u.test(tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "") &&
+  verbGroup(tokens[verb + 1]?.lower ?? "")?.past !== true &&
   tokens.slice(verb + 2, verb + REACH).some(({ lower }) => verbGroup(lower)?.past === true || UNCHANGED.has(lower));
 /** Participles that are written as the verb itself. */
 const UNCHANGED = new Set(["set", "put", "cut", "read", "reset"]);

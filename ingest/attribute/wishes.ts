@@ -41,6 +41,8 @@ function isWish({ text, tokens, mentions }: Sentence, n: number): boolean {
           (one === "be" && !MODALS.has(behind[i] ?? "") && behind[i] !== "not"),
       );
   const modal = beforeAdverbs(tokens, n);
+  // 'would not want to see it hurried'
+  if (tokens.slice(modal, n).some(({ lower }) => lower === "not" || lower === "never")) return false;
   const would = tokens[modal]?.lower === "would";
   // 'said that young people wanted to see it': what others want is not asked for here.
   const end = would ? beforeAdverbs(tokens, modal) + 1 : modal + 1;
