@@ -15,6 +15,8 @@ export interface LeadIn {
   theirs?: boolean;
   /** A quotation mark has closed the very words of whoever is named: another quotation is somebody else's. */
   closed?: boolean;
+  /** The sentence reports what somebody did besides: 'presented the report and the following points were made'. */
+  reports?: boolean;
   /** Each point holds a question with its answer. */
   exchange?: boolean;
 }
@@ -49,6 +51,10 @@ const NOTES = new Set(["note", "receive", "hear", "consider"]);
 const NOTED =
   /^\W*(?:the )?(?:panel|members|committee)\b.*\bfollowing (?:\w+ ){0,2}(?:comments|responses|answers|information|observations)\b/iu;
 
+/** 'presented a report and the following points were made in the discussion:' stands over anybody's. */
+const MADE_IN_TALK =
+  /^(?=.*\b(?:discussion|debate)\b).*\band (?:the following|a number of|several|these) (?:\w+ )?(?:points|comments|issues|matters|observations|questions) were (?:\w+ )?(?:made|raised|noted|discussed)\b/iu;
+
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {
   // 'The following question had been received: "How many are there?"' holds what it announces.
@@ -57,6 +63,7 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   if (TO_QUESTIONS.test(text) || QUESTIONS_WERE.test(text)) return { grade: "askers", answers: false, theirs: true };
   // 'The Panel noted the following comments and responses:' stands over anybody's.
   if (spoken && NOTES.has(spoken.main.clauses[0]?.lemma ?? "") && NOTED.test(text)) return { grade: "nobody", answers: false };
+  if (MADE_IN_TALK.test(text)) return { grade: "nobody", answers: false, reports: spoken?.main.voice === "active" };
   const answers = ANSWERS.test(text);
   const exchange = EXCHANGE.test(text);
   if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")))

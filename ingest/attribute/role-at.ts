@@ -162,15 +162,21 @@ const LONGEST_NAME = 4;
 const closing = (tokens: readonly Token[], end: number, mark: string): number =>
   tokens[end]?.lower === (mark === "(" ? ")" : ",") ? end + 1 : end;
 
-/** ', Kelder Constabulary' behind a role: where the body begins whose place stands before it; `from` where none does. */
+/** ', Kelder Constabulary' and ', Kelder County Council' behind a role: where the body begins whose place stands before it; `from` where none does. */
 function placeBefore(tokens: readonly Token[], from: number): number {
   for (let at = from; at < from + 3 && tokens[at]?.word && tokens[at]?.capital && !tokens[at]?.possessive; at += 1) {
     if (ROLES.longest(tokens, at) || TITLES.longest(tokens, at)) break;
-    if (at > from && POLICE_BODIES.has(tokens[at]?.lower ?? "")) return at;
+    if (at > from && (POLICE_BODIES.has(tokens[at]?.lower ?? "") || isCouncil(tokens, at))) return at;
   }
   return from;
 }
 const POLICE_BODIES = new Set(["constabulary", "police"]);
+
+/** 'County Council' */
+function isCouncil(tokens: readonly Token[], at: number): boolean {
+  const known = ORGANISATIONS.longest(tokens, at);
+  return known?.value === "council-officer" && tokens[known.end - 1]?.lower === "council";
+}
 
 /** ', KCC,' behind a role: a body by its initials. */
 const isShort = (tokens: readonly Token[], at: number, end: number): boolean =>
@@ -196,7 +202,8 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 /** Whose role it is; null where it is nobody's at this meeting ('members of the community'). */
 function officeOf(role: Role, owner: Office | null, after: Organisation | null): Office | null {
   // Whom a council has sent sits as a member; its officers are called so.
-  if (role.by === "org" && role.office === "other" && after?.office === "council-officer") return "member";
+  if (role.by === "org" && role.office === "other" && after?.office === "council-officer")
+    return OF_AN_OFFICER.test(after.words) ? "council-officer" : "member";
   // 'Head of Governance at Kelder East': a post at a place is the council's.
   if (role.by === "org") return owner ?? after?.office ?? (after?.joint === "at" && after.words !== "" ? "council-officer" : role.office);
   if (role.by === "chair") return chairOf(role, after);
@@ -205,6 +212,9 @@ function officeOf(role: Role, owner: Office | null, after: Organisation | null):
   if (role.by !== "member" || after?.joint !== "of") return role.office;
   return /^(?:panel|committee|police and crime|police & crime|pcp)/u.test(after.words) ? role.office : null;
 }
+
+/** 'the representative of the Chief Executive of Kelder Council' */
+const OF_AN_OFFICER = /^(?:chief executive|monitoring officer|clerk|director|head|solicitor|treasurer)\b/u;
 
 /** The areas whose mayors are, or have been, their commissioners. */
 const ACTS_AS_COMMISSIONER = /london|greater manchester|(?:west|south|north) yorkshire|west midlands|combined|authority/u;

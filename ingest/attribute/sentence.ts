@@ -21,7 +21,7 @@ export function attributeSentence(read: ReadSentence, setting: Setting, last: bo
   if (QUOTES.test(read.text)) floor.quoted = leavesQuotationOpen(read.text);
   const lead = leadInOf(read, voice, last && at + 1 < passages.length);
   if (lead) layLead(lead, read, voice, setting);
-  const silent = lead !== null && lead.grade !== "speaker" && passages[at + 1]?.kind === "minute";
+  const silent = lead !== null && lead.grade !== "speaker" && lead.reports !== true && passages[at + 1]?.kind === "minute";
   if (silent) return withoutSpeech(read, setting, `lead-in-${lead.grade}`);
   return voice ? withSpeech(read, voice, lead, setting) : withoutSpeech(read, setting, "no-speech");
 }
