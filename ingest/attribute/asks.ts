@@ -146,10 +146,10 @@ const HELPS = /\bit would (?:help|assist) if\b/u;
  * was put forward'.
  */
 const WISHED_FOR =
-  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved|of (?:more|greater) (?:use|help|value|interest))\b[^.;]{0,40} if\b/iu;
+  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*the (?:\w+ )?request was (?:for|that)\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved|of (?:more|greater) (?:use|help|value|interest))\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
 const HELPS_OUTRIGHT =
-  /^\W*it would (?:help|assist|be (?:helpful|useful|good)) (?:for (?:[\p{L}’'-]+ ){1,4}?)?(?:to (?:see|know|have|receive|understand|be (?:told|given|sent|shown))|if)\b/iu;
+  /^\W*it would (?:help|assist|be (?:helpful|useful|good))(?:, [^,]{3,60},)? (?:for (?:[\p{L}’'-]+ ){1,4}?)?(?:to (?:see|know|have|receive|understand|be (?:told|given|sent|shown))|if)\b/iu;
 /** 'suggested that the Commissioner may wish to write': a request, put politely. */
 const mayWish = (text: string): boolean => /\b(?:may|might) (?:wish|want|like) to\b/u.test(text);
 

@@ -143,6 +143,10 @@ const FINITE = /\b(?:was|were|is|are|has|had|have|would|will|could|should|asked|
 const ASKS_INVERTED =
   /^\W*(?:(?:how (?:many|much|often|long|far) [^.;]{2,60}? )?(?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|he|she|any|an?|we|you|that) |(?:how (?:many|much) [^.;,]{2,60} (?:is|are|was|were|has|have|had|will|would|can|could) |(?:how|what|why|when|where) (?:is|are|was|were|does|do|did|has|have|will|would|can|could|should) (?:the|there|it|this|these|those|they|any|an?|being) ))/iu;
 
+/** 'I should like to know if he has seen it.', 'May I ask why …': who asks in their own words. */
+const I_ASK =
+  /^\W*(?:(?:so|and|therefore|finally|firstly|secondly|also),? )?(?:(?:i|we) (?:would|should) (?:also |therefore )?(?:like|wish|be grateful) to (?:ask|know|hear)|(?:i|we) (?:would |also |therefore )?ask (?:the (?:commissioner|pcc|panel|chair\w*) )?(?:whether|if|how|why|what|when|where|who|which)|(?:may|can|could) (?:i|we) (?:also )?ask)\b/iu;
+
 /** 'The DSGOS undertook to include it': an officer, whoever that is. */
 const UNDERTOOK = /^\W*(?:[Tt]he )?(?:\p{Lu}{3,8}|[Oo]fficers) undertook to \p{L}/u;
 
@@ -164,6 +168,8 @@ const SETTLED = /\b(?:resolved|eased|addressed|allayed|dealt with|overcome|answe
 function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   const { office } = voice.speaker;
   if (endsAsking(read.text) || (office === "unattributed" && WAS_ASKED.test(read.text))) return "question";
+  if (voice.rule === "task") return "undertaking";
+  if (!isAccountable(office) && I_ASK.test(read.text)) return "question";
   if (office === "unattributed" && UNDERTOOK.test(read.text)) return "undertaking";
   if (office === "unattributed" && isTask(read)) return "request";
   if (office === "unattributed" && IS_TO_BE_SENT.test(read.text) && !FINITE.test(read.text)) return "request";

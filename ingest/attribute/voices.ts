@@ -41,7 +41,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
   if (isActionNote(read) || (setting.floor.inList && creditAlone(read))) return null;
-  if (isTask(read)) return NOBODY;
+  if (isTask(read)) return taskOf(read, setting) ?? NOBODY;
   const told =
     labelled(read, setting) ??
     ofPublic(read, setting) ??
@@ -64,6 +64,14 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (!voice) return null;
   const also = spoken.also?.subject ? officesOf(spoken.also, setting) : questioner(read, setting);
   return { ...voice, also: also.filter((office) => office !== voice.speaker.office), rule: `${voice.rule}/${spoken.rule}` };
+}
+
+/** 'The PCC to find out and report back.' in the minutes of what was said: whoever is named has said that they will. 'PCC to find out' notes it down. */
+function taskOf(read: ReadSentence, { place, directory }: Setting): Voice | null {
+  const [first] = read.mentions;
+  if (read.tokens[first?.from ?? 0]?.lower !== "the" || first?.number !== "one" || !isAccountable(first.office)) return null;
+  const speaker = speakerOf(first, place, directory);
+  return speaker && says(speaker, read, first, "task");
 }
 
 /** '“I was always told that one would come.': what is reported within a quotation, whoever is quoted says. */
