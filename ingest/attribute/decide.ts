@@ -176,7 +176,8 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
   if (!isAccountable(office) && (ASKS_WHETHER.test(read.text) || ASKS_INVERTED.test(read.text))) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WHETHER.test(read.text)) return "question";
   if (voice.rule === "lead-in" && isScrutineer(office) && WORRYING.test(read.text)) return "concern";
-  if (voice.rule === "office-first" && isScrutineer(office) && office !== "panel" && isPlight(read.text)) return "concern";
+  if ((voice.rule === "office-first" || voice.rule === "lead-in") && isScrutineer(office) && office !== "panel" && isPlight(read.text))
+    return "concern";
   if (office === "unattributed" && CONCERN_THAT.test(read.text) && !SETTLED.test(read.text)) return "concern";
   const point = voice.rule === "lead-in" && isScrutineer(office) ? POINT_NOUN.exec(read.text)?.groups : undefined;
   const noun = point?.["need"] === undefined ? POINT_ACTS.find((act) => point?.[act] !== undefined) : "request";

@@ -150,6 +150,11 @@ export class Floor {
     return this.lastAct === "question";
   }
 
+  /** Whether another of those who have lately spoken is of an office: 'B Rushton noted' behind the Clerk who presents the item. */
+  hasHeard(office: Office, but: string): boolean {
+    return this.#named.some((speaker) => speaker.office === office && speaker.person !== but);
+  }
+
   /** A question waits for its answer. */
   get waits(): boolean {
     return this.asked === "question" && !this.#answered;

@@ -88,10 +88,17 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
   // 'Victims were asked for their needs': no question to the meeting.
-  const act = verb.lemma === "ask" ? null : passiveAct(sentence, at, verb);
+  // 'A supplement was agreed in the summer': elsewhere, before the meeting.
+  const act = verb.lemma === "ask" || isOfEarlier(sentence, at, verb) ? null : passiveAct(sentence, at, verb);
   if (act === null || (tokens[at + 1]?.lower === "by" && !agent)) return null;
   return { ...base, ...byAgent(agent, "thing"), act, embedded: isInside(sentence, start) };
 }
+
+/** What was decided at another time, or is decided so each time. */
+const isOfEarlier = ({ text, tokens }: Sentence, at: number, verb: Verb): boolean =>
+  verb.passive === "decision" && EARLIER.test(text.slice(tokens[at]?.end ?? 0));
+const EARLIER =
+  /^ (?:(?:in|during|over|at the (?:end|start) of) (?:the |early |late |last )*(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|within (?:an?|the|\w+ (?:hours|days|weeks|months))\b|last (?:year|month|week|autumn|summer|spring|winter)\b|some (?:time|years|months) ago\b)/iu;
 
 function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, agent: Mention | null): Clause | null {
   const embedded = isInside(sentence, hearer.from);

@@ -1,9 +1,10 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { isActionNote, isTask } from "./action-lines.ts";
-import type { Voice } from "./decide.ts";
+import { replies, type Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mentions.ts";
+import type { Name } from "./names.ts";
 import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
 import { STAFF } from "./people.ts";
@@ -101,14 +102,23 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
-    const presents = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : setting.place.presenters;
-    const somebody = { ...anonymous(presents ?? "other", "one"), sex: subject.name.sex };
-    if (presents === null) return says(somebody, read, subject, "name-without-role");
+    const told = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : roleByItem(read, subject.name, setting);
+    const somebody = { ...anonymous(told ?? "other", "one"), sex: subject.name.sex };
+    if (told === null) return says(somebody, read, subject, "name-without-role");
     return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
   }
   const beside = turn.beside ? (speakerOf(turn.beside, setting.place, setting.directory)?.office ?? null) : null;
   const whole = { ...speaker, beside: beside ? [beside] : [] };
   return says(whole, read, subject, subject.name ? "name" : "role");
+}
+
+/**
+ * Who speaks without a role in an item that an office brings by its title: one of that office; once another of it has spoken, a member who answers
+ * nobody, where the panel's own business is talked of.
+ */
+function roleByItem(read: ReadSentence, { shown }: Name, { place: { presenters }, floor }: Setting): Office | null {
+  if (presenters === null || replies(read) || !floor.hasHeard(presenters, shown)) return presenters;
+  return presenters === "council-officer" ? "member" : null;
 }
 
 /** What an officer does with a paper; whoever suggests, feels or would like something may be a member whose title tells nothing. */
