@@ -67,7 +67,8 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
 }
 
 /** 'had explained that', 'had put in the following question:': what stands behind a verb is what was said. */
-const isPrinted = (behind: readonly Token[]): boolean => /^(?:that|(?:in )?the following)\b/u.test(behind.map(({ lower }) => lower).join(" "));
+const isPrinted = (behind: readonly Token[]): boolean =>
+  /^(?:that|(?:in )?the following)\b/u.test(behind.map(({ lower }) => lower).join(" "));
 
 /** Before what one feels so about. */
 const FEELS_AT = new Set(["by", "at", "with"]);

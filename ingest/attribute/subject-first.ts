@@ -50,9 +50,7 @@ const ANSWERING =
 function answererIn(read: ReadSentence): Mention | undefined {
   const { text, tokens, mentions } = read;
   if (!ANSWERING.test(text)) return undefined;
-  return mentions.find(
-    (mention) => tokens[mention.from - 1]?.lower === "," && answersSo(mention) && verbAfter(read, mention) !== null,
-  );
+  return mentions.find((mention) => tokens[mention.from - 1]?.lower === "," && answersSo(mention) && verbAfter(read, mention) !== null);
 }
 
 const answersSo = ({ number, name, office }: Mention): boolean => number === "one" && (name !== null || isAccountable(office));
