@@ -67,13 +67,20 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   return { ...voice, also: also.filter((office) => office !== voice.speaker.office), rule: `${voice.rule}/${spoken.rule}` };
 }
 
-/** 'The PCC to find out and report back.' in the minutes of what was said: whoever is named has said that they will. 'PCC to find out' notes it down. */
-function taskOf(read: ReadSentence, { place, directory }: Setting): Voice | null {
+/**
+ * '… asked if there was one. The PCC to find out and report back.' behind a question, within a passage that nothing leads in to: whoever is
+ * named has said that they will. Anywhere else it notes down what was asked for.
+ */
+function taskOf(read: ReadSentence, { place, directory, floor, lead }: Setting): Voice | null {
   const [first] = read.mentions;
+  if (lead !== null || floor.current === null || floor.asked === null || IS_TOLD.test(read.text)) return null;
   if (read.tokens[first?.from ?? 0]?.lower !== "the" || first?.number !== "one" || !isAccountable(first.office)) return null;
   const speaker = speakerOf(first, place, directory);
   return speaker && says(speaker, read, first, "task");
 }
+
+/** 'The PCC to be asked to bring it', 'The candidate to hold the post would be paid': none of their own doing. */
+const IS_TOLD = /\bto be\b|\b(?:was|were|is|are|would|will|had|has|should|could)\b/iu;
 
 /** '“I was always told that one would come.': what is reported within a quotation, whoever is quoted says. */
 function isWithinQuotation({ text, tokens, spoken }: ReadSentence, { floor }: Setting): boolean {

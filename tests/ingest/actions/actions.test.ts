@@ -209,8 +209,7 @@ describe("what is asked for without the word", () => {
     ["Councillor Lane asked, with regard to the desk for callers, if it was still manned.", []],
     ["The Chair asked those around the table to introduce themselves.", []],
     ["The Chair asked the Treasurer to speak to the report.", []],
-    ["The PCC to supply a list of sites before the next meeting.", ["undertaking commissioner @before the next meeting"]],
-    ["PCC to supply a list of sites before the next meeting.", ["request commissioner @before the next meeting"]],
+    ["The PCC to supply a list of sites before the next meeting.", ["request commissioner @before the next meeting"]],
     ["RESOLVED to:", []],
   ])("%s", (line, expected) => expect(actions(line)).toEqual(expected));
 });
