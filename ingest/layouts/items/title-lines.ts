@@ -35,7 +35,7 @@ type Way<C> = (candidate: C) => boolean | undefined;
 /** What its words, its mark-up or the lines beside it tell for sure; the first that tells anything decides. */
 const SURELY: readonly Way<Candidate>[] = [ofOtherLevel, isSomethingElse, endsWrappedLine, isSaidToBe];
 /** What is told by how much it reads like a title. */
-const LIKELY: readonly Way<Likely>[] = [bareTask, task, byHeading, unannounced, common, amongPoints];
+const LIKELY: readonly Way<Likely>[] = [bareTask, task, byHeading, overLabel, unannounced, common, amongPoints];
 
 /** Whether the block at a place is the title of an item, in a paper whose items have no numbers. */
 export function isTitle(blocks: readonly Block[], index: number, setting: TitleSetting): boolean {
@@ -163,6 +163,14 @@ function task({ block: { text, gap }, before, wide, likeness }: Likely): boolean
 function byHeading({ heading, level, block, likeness }: Likely): boolean | undefined {
   if (heading !== null && heading === level) return likeness > 0 && !/[.;]$/.test(block.text);
   return heading !== null || (block.mark?.bold === true && block.gap > 0) ? likeness >= 0.35 : undefined;
+}
+
+/** So many words may be a title that nothing but the label below it and the end of the minutes above tell. */
+const LABELLED_WORDS = 16;
+/** 'Six monthly presentation', by itself between minutes that are over and the label of others, however its words are written. */
+function overLabel({ block: { text, gap, marker }, before, next, wide, likeness }: Likely): boolean | undefined {
+  const alone = gap >= wide && marker === null && text.split(" ").length <= LABELLED_WORDS && !/[.;:,?!]$/.test(text) && !tells(text);
+  return alone && likeness >= 0.35 && labelOf(next?.text ?? "") === "minutes" && minutesEnd(before) ? true : undefined;
 }
 
 /** The agenda's words follow: what the item asks for. */

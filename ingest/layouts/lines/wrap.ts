@@ -62,6 +62,22 @@ const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Counc
 /** Another sentence has begun on the line and is not over. */
 const MIDWAY = /[.?!;][”"’')\]]{0,2} {1,3}(?:The|An?|In|On|At|It|This|That|There|Members?) [^.?!;:]{3,80}$/;
 
+/** The same in any words, where what follows tells that it goes on. */
+const BEGUN_WITHIN = /[.?!]["”’')\]]{0,2} {1,3}\p{Lu}[^.?!;:]{2,120}$/u;
+
+/**
+ * 'judge the Chief Constable’s delivery of the Roads | Policing Model. The Commissioner advised …': what
+ * goes on in the middle of a sentence, and does not end it, goes on below in words that begin none.
+ */
+const isMidSentence = (a: Line, b: Line): boolean =>
+  a.width >= 40 &&
+  /^\p{Ll}[^]*[\p{L},]$/u.test(a.text) &&
+  leadingMarker(a.text) === null &&
+  leadingMarker(b.text) === null &&
+  labelOf(b.text) === null &&
+  !begins(b.text) &&
+  /[.?!](?:\s|$)/.test(b.text);
+
 /** No sentence and no point of a list begins so. */
 const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;
 
@@ -163,7 +179,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
     if (b.gap === 1 && isBrokenOff(a, b)) return true;
+    if (set && b.gap === (set.spaced ? 1 : 0) && isMidSentence(a, b)) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
+    if (broken && /^\p{Ll}/u.test(b.text) && BEGUN_WITHIN.test(a.text)) return true;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
     if (broken && UNENDED.test(a.text)) return true;
