@@ -1,3 +1,4 @@
+import { findTimes } from "../../corpus/text/clock.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import type { Draft, Present } from "../draft.ts";
@@ -70,6 +71,15 @@ function segments(all: readonly Block[]): Segments {
   return titled ?? numbered ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
 }
 
+/** Where a page that lost all its labels prints whose meeting it was and when: 'Northmoor Police and Crime Panel - Friday, 3rd May, 2019 10.00 am'. */
+const TITLE_LINES = 3;
+const namesMeeting = ({ text }: Line): boolean => {
+  const [day] = text.length < 150 && /\s[-–]\s/.test(text) && isPanelName(text) ? findDates(text) : [];
+  return (
+    day !== undefined && day.weekdayAgrees !== null && findTimes(text.slice(day.end)).length > 0 && !tells(text) && !isAgendaText(text)
+  );
+};
+
 /** A whole meeting on one page (`ieListDocuments.aspx`), as mark-up or as text with its numbers and labels or without. */
 export const moderngovMeeting: Layout = {
   name: "moderngov-meeting",
@@ -80,6 +90,7 @@ export const moderngovMeeting: Layout = {
     const labels = partedLabels(view.lines).map((line) => labelOf(line.text));
     const signs = [
       top.some((line) => PAGE.test(line.text)),
+      top.slice(0, TITLE_LINES).some(namesMeeting),
       top.some((line) => /^(?:venue|lleoliad):/i.test(line.text)),
       top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
       address,
