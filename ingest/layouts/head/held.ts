@@ -34,6 +34,8 @@ const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting 
 const AT_PLACE =
   /^\.?[\s,]{0,3}(?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)[\s,]*(?:\b(?:commencing|starting|beginning|from|at)\b[\s:]*)+$/iu;
 
+/** Another sentence, which may tell of another meeting. */
+const NEXT = /\.\s+(?=(?:The|An?|Next)\b)|\bnext\b/iu;
 const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
 
 /** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
@@ -62,7 +64,7 @@ export function readHeld(text: string): Held | null {
   const after = rest.slice(day.end);
   const near = timesIn(after.slice(0, 80));
   // Behind the whole address of a place it is further off, and said to be when it began.
-  const { startTime, endTime } = near.startTime === null ? timesIn(COMMENCING.exec(after)?.[0] ?? "") : near;
+  const { startTime, endTime } = near.startTime === null ? timesIn(COMMENCING.exec(after.split(NEXT, 1)[0] ?? "")?.[0] ?? "") : near;
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,

@@ -14,6 +14,9 @@ const MARKED = new RegExp(String.raw`^(?<mark>P|A|AP)\.?\s(?<name>${TITLE} \p{Lu
 const MARKED_BARE = /^(?<mark>P|A|AP)\.?\s(?<name>\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}.*)$/u;
 const BODY = /\b(?:Council|Authority|Borough|Corporation|M?BC|MDC|CBC|[CDM]C|UA)$/u;
 
+/** What heads a list that has no head of its own. */
+const HEAD = "Present:";
+
 const isLong = ({ text }: Line): boolean => text.length > LONGEST || /[^.]{20}\.$/.test(text);
 
 /** Somebody with the mark of those present or away, as lists without marks have it; null elsewhere. */
@@ -26,10 +29,11 @@ function unmarked(line: Line, body: string): string | null {
 
 /** The lines of a list of marked people, each with the body that stands above it, under a head where the list has none. */
 function listed(lines: readonly Line[], from: number, end: number): Line[] {
-  const isBody = ({ text }: Line) => BODY.test(text) && !opensPeople(text);
-  const start = from > 0 && isBody(lines[from - 1] ?? ({ text: "" } as Line)) ? from - 1 : from;
+  const isBody = (line: Line | undefined) => line !== undefined && BODY.test(line.text) && !opensPeople(line.text);
+  const start = isBody(lines[from - 1]) ? from - 1 : from;
+  const [first] = lines.slice(start, end);
   const kept = lines.slice(0, start);
-  if (!kept.some(({ text }) => opensPeople(text))) kept.push({ ...(lines[start] as Line), text: "Present:", width: 8, indent: 0 });
+  if (first && !kept.some(({ text }) => opensPeople(text))) kept.push({ ...first, text: HEAD, width: HEAD.length, indent: 0 });
   let body = "";
   for (const line of lines.slice(start, end)) {
     const text = unmarked(line, body);
