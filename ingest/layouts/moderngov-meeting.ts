@@ -1,3 +1,4 @@
+import { findTimes } from "../../corpus/text/clock.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import type { Draft, Present } from "../draft.ts";
@@ -14,6 +15,7 @@ import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./head/people.ts";
 import { hasSize, isCommonTitle } from "./words/titles.ts";
+import { isTold, tellsAway } from "./items/opening-words.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
@@ -70,6 +72,15 @@ function segments(all: readonly Block[]): Segments {
   return titled ?? numbered ?? { before: [], items: [{ number: null, title: null, blocks: all }] };
 }
 
+/** Where a page that lost all its labels prints whose meeting it was and when: 'Northmoor Police and Crime Panel - Friday, 3rd May, 2019 10.00 am'. */
+const TITLE_LINES = 3;
+const namesMeeting = ({ text }: Line): boolean => {
+  const [day] = text.length < 150 && /\s[-–]\s/.test(text) && isPanelName(text) ? findDates(text) : [];
+  return (
+    day !== undefined && day.weekdayAgrees !== null && findTimes(text.slice(day.end)).length > 0 && !tells(text) && !isAgendaText(text)
+  );
+};
+
 /** A whole meeting on one page (`ieListDocuments.aspx`), as mark-up or as text with its numbers and labels or without. */
 export const moderngovMeeting: Layout = {
   name: "moderngov-meeting",
@@ -80,6 +91,7 @@ export const moderngovMeeting: Layout = {
     const labels = partedLabels(view.lines).map((line) => labelOf(line.text));
     const signs = [
       top.some((line) => PAGE.test(line.text)),
+      top.slice(0, TITLE_LINES).some(namesMeeting),
       top.some((line) => /^(?:venue|lleoliad):/i.test(line.text)),
       top.some((line) => TABLE.test(line.text) || /^(?:items|eitemau)$/i.test(line.text)),
       address,
@@ -120,16 +132,21 @@ function listedIn(items: readonly ItemSource[]): (Present[] | null)[] {
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
-  const own = withoutFurniture(body.filter((line) => line.mark?.column !== "note"));
-  const lines = withoutTimes(partedLabels(view.document.format === "text" ? partedForms(own) : own));
+  const bare = withoutFurniture(body.filter((line) => line.mark?.column !== "note"));
+  const lines = withoutTimes(partedLabels(view.document.format === "text" ? partedForms(bare) : bare));
   const labelled = lines.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", header);
-  const { before, items } = segments(blocks(lines));
-  // What stands behind the head and before the first title is an item that lost its own.
+  const { before, items: found } = segments(blocks(lines));
   const list = listStart(before);
-  const first = { number: null, title: null, blocks: list < 0 ? before : before.slice(0, list) };
+  // What stands behind the head and before the first title is an item that lost its own; behind a list of people it goes on.
+  const [next] = found;
+  const goesOn = list > 0 && next?.title === null && next.number === null;
+  const people = list < 0 ? [] : before.slice(list).filter(({ text }) => !isTold(text));
+  const own = list < 0 ? before : before.filter(({ text }, i) => i < list || isTold(text) || tellsAway(text));
+  const first = { number: null, title: null, blocks: goesOn ? [...own, ...next.blocks] : own };
+  const items = goesOn ? found.slice(1) : found;
   const listed = listedIn(items);
-  draft.attendance = [...(list < 0 ? [] : readAttendance(before.slice(list))), ...listed.flatMap((people) => people ?? [])];
+  draft.attendance = [...readAttendance(people), ...listed.flatMap((listing) => listing ?? [])];
   draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
     .map((item) => readItem(item, labelled, view.document.url))
     .filter((item, i) => i > 0 || item.passages.length > 0);

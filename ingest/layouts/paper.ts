@@ -17,7 +17,7 @@ import { endTimeIn, endTimeOf, hoursOf, startTimeOf } from "./words/closing.ts";
 import { tells } from "./words/agenda.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader } from "./head/header.ts";
-import { partedOpening } from "./items/opening-words.ts";
+import { partedOpening, tellsAway } from "./items/opening-words.ts";
 import { readHeld } from "./head/held.ts";
 import { draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
@@ -143,13 +143,13 @@ export function paperMeeting(
   const labelled = body.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", readHeader(before, view.title));
   draft.minutes ??= "final";
-  draft.attendance = readAttendance(before);
+  const { head, said } = partedOpening(before);
+  draft.attendance = readAttendance(before.filter((block) => !said.includes(block) || tellsAway(block.text)));
   if (draft.attendance.length === 0 && opensAttendance(before))
     draft.issues.push({ code: "attendance-unreadable", message: "a list of those present holds no name that could be read" });
-  const { head, said, lost } = partedOpening(before);
   const opening = said.length === 0 || items.length === 0 ? [] : [{ number: null, title: null, blocks: said }];
   draft.items = [...opening, ...items].map((item) => readItem(item, labelled, view.document.url));
-  if (lost || head.some(isStray))
+  if (head.some(isStray) || (items.length === 0 && said.length > 0))
     draft.issues.push({ code: "text-lost", message: "prose stands before the first item and belongs to none" });
   return finished(draft, printed.slice(all.length));
 }

@@ -141,10 +141,17 @@ const bareName = (name: string): string => {
   return bare.includes(" ") ? bare : name;
 };
 
+const surnameOf = (name: string): string => withoutTitles(name).split(" ").at(-1) ?? "";
+/** 'Councillor Amos' who sends apologies, where 'Councillor Ann Amos' is listed as away. */
+const isAwayAgain = (listed: readonly Present[], { name, status }: Present): boolean =>
+  status === "apologies" &&
+  !withoutTitles(name).includes(" ") &&
+  listed.some((person) => person.status === "apologies" && surnameOf(person.name) === surnameOf(name));
+
 /** Those found later who are not listed yet, under whatever title. */
 export function unlisted(listed: readonly Present[], found: readonly Present[]): Present[] {
   const names = new Set(listed.map((person) => bareName(person.name)));
-  return found.filter((person) => !names.has(bareName(person.name)));
+  return found.filter((person) => !names.has(bareName(person.name)) && !isAwayAgain(listed, person));
 }
 
 /** Names once: the first time that a name stands in a list counts. */

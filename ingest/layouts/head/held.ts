@@ -34,6 +34,10 @@ const OFF_TIME = /^[\s,.;:–-]*(?:(?:at|from|commencing at|commencing|starting 
 const AT_PLACE =
   /^\.?[\s,]{0,3}(?:in|at) (?:the )?(?<place>\p{Lu}[^.;]{3,150}?)[\s,]*(?:\b(?:commencing|starting|beginning|from|at)\b[\s:]*)+$/iu;
 
+/** Another sentence, which may tell of another meeting. */
+const NEXT = /\.\s+(?=(?:The|An?|Next)\b)|\bnext\b/iu;
+const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
+
 /** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
 function venueOf(before: string, after: string): string | null {
   const place = before.replace(LEAD, "").replace(/\s*(?:\b(?:on|at)\s*)?(?:\bthe\s*)?$/i, "");
@@ -58,7 +62,9 @@ export function readHeld(text: string): Held | null {
   if (EARLIER_BEFORE.test(between.slice(0, Math.max(0, between.toLowerCase().lastIndexOf("minutes"))))) return null;
   const body = /\bof (?:the )?(?<body>.+?)[\s,]*$/is.exec(between)?.groups?.["body"] ?? null;
   const after = rest.slice(day.end);
-  const { startTime, endTime } = timesIn(after.slice(0, 80));
+  const near = timesIn(after.slice(0, 80));
+  // Behind the whole address of a place it is further off, and said to be when it began.
+  const { startTime, endTime } = near.startTime === null ? timesIn(COMMENCING.exec(after.split(NEXT, 1)[0] ?? "")?.[0] ?? "") : near;
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,

@@ -1,7 +1,8 @@
 import { BOUNDS } from "../../formats/bounds.ts";
 import type { Line, Mark } from "../lines/line.ts";
 import { type Marker, bare, isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
-import { Vocabulary, joinWords, wrapping } from "../lines/wrap.ts";
+import { Vocabulary, joinWords } from "../lines/join-words.ts";
+import { wrapping } from "../lines/wrap.ts";
 
 /** A paragraph, point, title or label: lines that belong together, joined, with the glyph or number before it taken off. */
 export interface Block {

@@ -91,8 +91,12 @@ export function passages(blocks: readonly Block[], prose: "minute" | "report", d
   return result;
 }
 
+/** 'The Panel agreed to:' on a line of its own says who decided: a sentence that opens the resolutions. In capitals it is their marker. */
+const saysWho = ({ text }: Block): boolean => /^(?:The (?:Panel|Committee)|Members) agreed\b/u.test(text) && labelOf(text) === "resolution";
+
 /** Whether a block only says what follows ('RESOLVED', 'Minutes:'): it opens or ends the resolutions, and is no passage. */
 function isLabel(block: Block, next: Block | undefined, { resolutions, levels }: Reading): boolean {
+  if (saysWho(block)) return false;
   const label = opensDeeds(block.text, next) ? "resolution" : labelOf(block.text);
   if (label === null) return false;
   if (label === "resolution" || label === "decision") resolutions.start();
@@ -146,7 +150,7 @@ const isPoint = (marker: Marker, counts: boolean): boolean => marker.kind === "g
 
 /** What is no resolution may open them: 'It was resolved:', 'RECOMMENDED', a sentence that breaks off before them. */
 function openResolutions(text: string, index: number, { blocks, resolutions }: Reading): void {
-  if (leadsClauses(text) || opensCarried(blocks, index)) resolutions.start();
+  if (leadsClauses(text) || labelOf(text) === "resolution" || opensCarried(blocks, index)) resolutions.start();
   else if (breaksOff(text) && !isLost(blocks, index)) resolutions.lead();
   else if (announcesResolutions(text)) resolutions.announce();
 }

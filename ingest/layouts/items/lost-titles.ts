@@ -9,6 +9,10 @@ const goesOn = (before: Block | undefined) =>
   labelOf(before.text) === null &&
   (/[:,–—]$|\bit was$/.test(before.text) || isAgendaText(before.text) || isRule(before.text));
 
+/** Agenda text right under a title has the documents of that item below it, however wide the gap. */
+const isUnderTask = (blocks: readonly Block[], index: number, titles: ReadonlySet<number>): boolean =>
+  titles.has(index - 1) || (titles.has(index - 2) && isAgendaText(blocks[index - 1]?.text ?? ""));
+
 /**
  * An item whose title is lost: a task of the agenda, the label of its documents or minutes behind a gap wider than those in items. Labels
  * that were taken out leave as wide a gap: what a title or the paragraph above has opened is none.
@@ -16,7 +20,7 @@ const goesOn = (before: Block | undefined) =>
 export function isUntitledStart(blocks: readonly Block[], index: number, titles: ReadonlySet<number>, wide: number): boolean {
   const [before, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
   if (!block || block.gap < Math.min(3, wide + 1)) return isNextTask(before, block, next, wide) && !titles.has(index - 1);
-  if (labelOf(block.text) === "documents") return true;
+  if (labelOf(block.text) === "documents") return !isUnderTask(blocks, index, titles);
   if (before === undefined && isAgendaText(block.text)) return true;
   if (goesOn(before) || titles.has(index - 1) || block.marker?.kind === "glyph") return false;
   if (isTask(block.text)) return true;

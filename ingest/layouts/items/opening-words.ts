@@ -8,8 +8,23 @@ import { TAKES_PART } from "./sections.ts";
 const OF_HEAD =
   /\b(?:present|attend(?:ed|ance|ees)|apolog\p{L}+|substitut\p{L}+|held (?:at|in|on)|in the chair|took the chair|quor\p{L}+|arrived|commenced|began|started|opened at|webcast|recorded)\b/iu;
 
+/** 'On behalf of the Panel, the Chairman thanked …' */
+const PHRASE_BEFORE =
+  /^(?:On behalf of|Before|At the (?:outset|start|beginning|opening)|In opening|On opening|Prior to)\b[^,.;:]{0,80},\s(?=the\s)/u;
+const withoutPhrase = (text: string): string => {
+  const phrase = PHRASE_BEFORE.exec(text)?.[0].length ?? 0;
+  return phrase === 0 ? text : `T${text.slice(phrase + 1)}`;
+};
+
 /** Whether a sentence tells what somebody did or said at the meeting, and nothing of the meeting itself. */
-export const isTold = (text: string): boolean => /[.?!][”"’']?$/.test(text) && TAKES_PART.test(text) && tells(text) && !OF_HEAD.test(text);
+export const isTold = (text: string): boolean =>
+  /[.?!][”"’']?$/.test(text) && TAKES_PART.test(withoutPhrase(text)) && tells(text) && !OF_HEAD.test(text);
+
+/** 'Apologies were received from Cllr Amos.': a sentence of the minutes, though it stands among the lists of the head. */
+export const tellsAway = (text: string): boolean =>
+  /^(?:Apologies|An apology)\b[^.;:]{0,60}\b(?:was|were|had been|have been|has been) (?:received|given|presented|sent|submitted|tendered|noted|reported)\b[^]{0,1500}\.$/u.test(
+    text,
+  );
 
 /** Whether a paragraph tells what somebody did or said before the first item was taken. */
 const isSaid = ({ text, marker }: Block) => marker === null && text.split(" ").length >= 5 && isTold(text);
@@ -21,11 +36,12 @@ const isResolved = ({ text }: Block, above: Block | undefined) =>
   (above !== undefined && labelOf(above.text) === "resolution" && /^That\b/i.test(text));
 
 /**
- * What stands before the first item as the head and what was said or resolved right above that item ('The Chairman welcomed the new member.'),
- * which belongs to none that the paper numbers. `lost`: whether the head holds more of that, above what is of the head alone.
+ * What stands before the first item as the head and what was said or resolved there ('The Chairman welcomed the new member.'), which belongs to none
+ * that the paper numbers.
  */
-export function partedOpening(before: readonly Block[]): { head: readonly Block[]; said: readonly Block[]; lost: boolean } {
-  const told = before.map((block, i) => isSaid(block) || isResolved(block, before[i - 1]));
-  const last = told.lastIndexOf(false);
-  return { head: before.slice(0, last + 1), said: before.slice(last + 1), lost: told.slice(0, Math.max(0, last)).includes(true) };
+export function partedOpening(before: readonly Block[]): { head: readonly Block[]; said: readonly Block[] } {
+  const own = before.map((block, i) => isSaid(block) || isResolved(block, before[i - 1]));
+  // Alone it only tells who was there.
+  const told = own.includes(true) ? own.map((is, i) => is || tellsAway(before[i]?.text ?? "")) : own;
+  return { head: before.filter((_, i) => told[i] !== true), said: before.filter((_, i) => told[i] === true) };
 }

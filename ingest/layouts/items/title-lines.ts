@@ -1,5 +1,6 @@
 import { verbGroup } from "../../../corpus/text/verbs.ts";
 import { isListedPerson } from "../head/attendance.ts";
+import { WHOLE_TITLES } from "../data.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { TITLE } from "../lines/title-runs.ts";
@@ -35,7 +36,7 @@ type Way<C> = (candidate: C) => boolean | undefined;
 /** What its words, its mark-up or the lines beside it tell for sure; the first that tells anything decides. */
 const SURELY: readonly Way<Candidate>[] = [ofOtherLevel, isSomethingElse, endsWrappedLine, isSaidToBe];
 /** What is told by how much it reads like a title. */
-const LIKELY: readonly Way<Likely>[] = [bareTask, task, byHeading, unannounced, common, amongPoints];
+const LIKELY: readonly Way<Likely>[] = [bareTask, task, byHeading, overLabel, wholly, unannounced, common, amongPoints];
 
 /** Whether the block at a place is the title of an item, in a paper whose items have no numbers. */
 export function isTitle(blocks: readonly Block[], index: number, setting: TitleSetting): boolean {
@@ -163,6 +164,20 @@ function task({ block: { text, gap }, before, wide, likeness }: Likely): boolean
 function byHeading({ heading, level, block, likeness }: Likely): boolean | undefined {
   if (heading !== null && heading === level) return likeness > 0 && !/[.;]$/.test(block.text);
   return heading !== null || (block.mark?.bold === true && block.gap > 0) ? likeness >= 0.35 : undefined;
+}
+
+/** So many words may be a title that nothing but the label below it and the end of the minutes above tell. */
+const LABELLED_WORDS = 16;
+/** 'Six monthly presentation', by itself between minutes that are over and the label of others, however its words are written. */
+function overLabel({ block: { text, gap, marker }, before, next, wide, likeness }: Likely): boolean | undefined {
+  const alone = gap >= wide && marker === null && text.split(" ").length <= LABELLED_WORDS && !/[.;:,?!]$/.test(text) && !tells(text);
+  return alone && likeness >= 0.35 && labelOf(next?.text ?? "") === "minutes" && minutesEnd(before) ? true : undefined;
+}
+
+/** 'Matters Arising', by itself behind minutes that are over: a title of every agenda, though a heading stands between it and its text. */
+function wholly({ block: { text, gap, marker }, before, next, wide }: Likely): boolean | undefined {
+  const apart = gap >= wide && next !== undefined && next.gap >= wide && marker === null && next.marker === null;
+  return apart && WHOLE_TITLES.has(text.toLowerCase().replaceAll("’", "'")) && minutesEnd(before) ? true : undefined;
 }
 
 /** The agenda's words follow: what the item asks for. */

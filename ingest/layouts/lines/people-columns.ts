@@ -1,15 +1,16 @@
 import { isListedPerson, opensPeople } from "../head/attendance.ts";
 
 /** Cells that stand side by side. */
-const BETWEEN = /\t+| {3,}/;
+export const BETWEEN = /\t+| {3,}/;
 /** People are listed in the head of a paper. */
-const MOST_LINES = 80;
+export const MOST_LINES = 80;
 /** A body or a post beside a name. */
 const BESIDE =
   /\b(?:Council|M?BC|MDC|CBC|[CDM]C|UA|Authority|Police|Constabulary|OPCC|Independent|Member|Co-opted|Commissioner|Officer|Executive|Manager|Clerk|Secretariat)\b/u;
 const LONGEST = 80;
 
-const isPerson = (cell: string): boolean => /\s/.test(cell) && !(BESIDE.test(cell) && !/ [–—-] |,|\(/.test(cell)) && isListedPerson(cell);
+export const isPerson = (cell: string): boolean =>
+  /\s/.test(cell) && !(BESIDE.test(cell) && !/ [–—-] |,|\(/.test(cell)) && isListedPerson(cell);
 
 /** The people of a line of cells, a line each, with what stands beside them in brackets; null where it lists none. */
 function peopleOf(line: string): string[] | null {

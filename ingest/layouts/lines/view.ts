@@ -2,6 +2,7 @@ import { RefusedError } from "../../../corpus/model/index.ts";
 import type { Document } from "../../draft.ts";
 import { BOUNDS } from "../../formats/bounds.ts";
 import { withoutColons } from "./colon-titles.ts";
+import { withoutFlags } from "./flagged-people.ts";
 import { withoutGlue } from "./glued-items.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
@@ -15,6 +16,7 @@ import { withLostSpaces } from "./lost-spaces.ts";
 import { withoutMarkdown } from "./markdown.ts";
 import { withHead } from "./spread-head.ts";
 import { withoutColumns } from "./people-columns.ts";
+import { joinedCells } from "./people-cells.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { titlesWithStops } from "./stopped-lines.ts";
 import { textLines } from "./text-lines.ts";
@@ -23,7 +25,8 @@ import { withoutUnderlines } from "./underlined.ts";
 
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
-  const printed = withoutUnderlines(textLines(withoutColumns(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text)))))));
+  const bare = withoutColumns(joinedCells(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
+  const printed = withoutFlags(withoutUnderlines(textLines(bare)));
   const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
   return withoutColons(numbersFirst(numbersUp(partedTitles(titlesWithStops(lines)))));
 }

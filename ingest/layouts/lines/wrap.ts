@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { DOUBTFUL_PREFIXES as DOUBTFUL, PREFIXES, WHOLE_TITLES } from "../data.ts";
+import { WHOLE_TITLES } from "../data.ts";
 import { isAttendanceHead } from "../head/attendance.ts";
 import { labelOf } from "./furniture.ts";
 import { begins } from "../words/sentence-openings.ts";
@@ -11,7 +11,8 @@ const ENDS = /[.!?:;][”"’')\]]*$/;
 /** What stands below such an end begins something, though a dash may only lead on to it. */
 const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
-const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\((?:\p{Lu}\p{Ll}{2}|\d{1,2}[.:]\d{2}\b)/u.test(text);
+/** Whether a line goes on in small letters, or with what no line begins with. */
+export const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\((?:\p{Lu}\p{Ll}{2}|\d{1,2}[.:]\d{2}\b)/u.test(text);
 const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
@@ -61,6 +62,22 @@ const BEGUN = /^(?:The|An?|In|On|At|It|This|That|There|One|Members?|Cllrs?|Counc
 
 /** Another sentence has begun on the line and is not over. */
 const MIDWAY = /[.?!;][”"’')\]]{0,2} {1,3}(?:The|An?|In|On|At|It|This|That|There|Members?) [^.?!;:]{3,80}$/;
+
+/** The same in any words, where what follows tells that it goes on. */
+const BEGUN_WITHIN = /[.?!]["”’')\]]{0,2} {1,3}\p{Lu}[^.?!;:]{2,120}$/u;
+
+/**
+ * 'judge the Chief Constable’s delivery of the Roads | Policing Model. The Commissioner advised …': what
+ * goes on in the middle of a sentence, and does not end it, goes on below in words that begin none.
+ */
+const isMidSentence = (a: Line, b: Line): boolean =>
+  a.width >= 40 &&
+  /^\p{Ll}[^]*[\p{L},]$/u.test(a.text) &&
+  leadingMarker(a.text) === null &&
+  leadingMarker(b.text) === null &&
+  labelOf(b.text) === null &&
+  !begins(b.text) &&
+  /[.?!](?:\s|$)/.test(b.text);
 
 /** No sentence and no point of a list begins so. */
 const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;
@@ -163,7 +180,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
     if (b.gap === 1 && isBrokenOff(a, b)) return true;
+    if (set && b.gap === (set.spaced ? 1 : 0) && isMidSentence(a, b)) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
+    if (broken && /^\p{Ll}/u.test(b.text) && BEGUN_WITHIN.test(a.text)) return true;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.
     if (broken && UNENDED.test(a.text)) return true;
@@ -183,43 +202,4 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
   // 'place for it all under / Any Other Business / and that': a title that goes on in lower case is named in a sentence.
   const inSentence = new Set(lines.filter((_, i) => lower(lines[i + 1]?.text ?? "")));
   return (a, b) => goesOn(a, b) && !beginsPart(a, b, inSentence.has(b));
-}
-
-/** The piece of a word before a hyphen at the end; no word is longer than this. */
-const HEAD = /(?<head>\p{L}{1,40})[-\u00AD\u2010]$/u;
-const brokenAt = (text: string) => (/[-\u00AD\u2010]$/.test(text.slice(-1)) ? HEAD.exec(text.slice(-42)) : null);
-
-/** The words of a line that are whole: not the piece before a hyphen at its end, nor the one after a hyphen above. */
-const wholeWords = (text: string, goesOn: boolean): string[] =>
-  (brokenAt(text) ? text.slice(0, text.lastIndexOf(" ") + 1) : text)
-    .toLowerCase()
-    .match(/\p{L}+(?:-\p{L}+)*/gu)
-    ?.slice(goesOn ? 1 : 0) ?? [];
-
-/** The words of a source, gathered when the first hyphen at a line's end asks for them. */
-export class Vocabulary {
-  private words: Set<string> | null = null;
-  private readonly lines: readonly Line[];
-  constructor(lines: readonly Line[]) {
-    this.lines = lines;
-  }
-  has(word: string): boolean {
-    this.words ??= new Set(this.lines.flatMap((line, i) => wholeWords(line.text, brokenAt(this.lines[i - 1]?.text ?? "") !== null)));
-    return this.words.has(word);
-  }
-}
-
-/**
- * Joins a wrapped line to what came before: by one blank. A hyphen at the line's end goes when the joined word is one: printed so
- * elsewhere in the source, or with a first part that is none of those that keep their hyphen.
- */
-export function joinWords(before: string, after: string, vocabulary: Vocabulary): string {
-  const broken = brokenAt(before);
-  if (!broken || !lower(after)) return /[-\u2010]/.test(before.slice(-1)) ? before + after : `${before} ${after}`;
-  const head = broken.groups?.["head"]?.toLowerCase() ?? "";
-  const tail = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? "";
-  const joined = before.slice(0, -1) + after;
-  if (vocabulary.has(head + tail)) return joined;
-  const kept = vocabulary.has(`${head}-${tail}`) || PREFIXES.has(head) || (DOUBTFUL.has(head) && vocabulary.has(tail));
-  return kept ? before + after : joined;
 }
