@@ -19,6 +19,8 @@ function areInSet({ reader, sets }: Tools, { question }: SearchRequest, rows: re
   const ids = reader.statements.column<string>("SELECT id FROM passage WHERE row IN (SELECT value FROM json_each(?))", [
     JSON.stringify(rows),
   ]);
+  // A row that the corpus does not know has no id: asked by none, the tally would be that of the whole set.
+  if (ids.length !== rows.length) return false;
   const counted = sets.tally({ ...question, passage: ids }, [])[0]?.passages;
   return counted === rows.length;
 }

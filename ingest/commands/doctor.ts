@@ -24,5 +24,5 @@ async function examineIndex(corpus: Corpus, settings: Settings, say: (line: stri
   if (settings.SEARCH_ENGINE === "embedded") return 0;
   const faults: string[] = [];
   for await (const fault of compareIndex(corpus, settings)) faults.push(fault);
-  return report("The index of Meilisearch has our settings and holds what the corpus holds", faults, say);
+  return report("The index of Meilisearch has our settings and all passages of the corpus, and says of a sample what it says", faults, say);
 }

@@ -17,7 +17,10 @@ export async function followIndex(settings: Settings): Promise<void> {
   await withCorpus(openCorpus(settings.CORPUS, { write: true }), async (corpus) => {
     const progress = indexProgress();
     try {
-      await updateIndex(corpus, settings, progress);
+      if (await updateIndex(corpus, settings, progress))
+        process.stderr.write(
+          `warning: the index ${settings.MEILI_INDEX} of Meilisearch was that of another corpus, which needs one of its own now.\n`,
+        );
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       process.stderr.write(

@@ -190,9 +190,21 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
     write((writer) => writer.insert(meeting("southmoor", "2024-01-01", "A grant"), () => null));
     expect(await look()).toMatchObject({ well: false, message: expect.stringContaining("another corpus") as string });
     expect(await faults()).toEqual([expect.stringContaining("another corpus")]);
-    await updateIndex(corpus, place, progress());
+    expect(await updateIndex(corpus, place, progress())).toBe(true);
+    expect(await updateIndex(corpus, place, progress())).toBe(false);
     expect(await rows('"zsprecept"')).toEqual([]);
     expect(await faults()).toEqual([]);
+  });
+
+  it("of somebody else is never replaced, and named", async () => {
+    await server.write("POST", `/indexes/${place.MEILI_INDEX}/documents?primaryKey=isbn`, [{ isbn: "a", title: "Rural crime" }]);
+    const none = /none of Scrutineer's/;
+    expect(await look()).toMatchObject({ well: false, message: expect.stringMatching(none) as string });
+    expect(await faults()).toEqual([expect.stringMatching(none)]);
+    await expect(updateIndex(corpus, place, progress())).rejects.toThrow(none);
+    await expect(rebuildIndex(corpus, place, progress())).rejects.toThrow(none);
+    const { body } = await server.ask("GET", `/indexes/${place.MEILI_INDEX}/documents`);
+    expect(body["total"]).toBe(1);
   });
 
   it("that is ahead of a corpus restored from a copy is named", async () => {
@@ -210,6 +222,7 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
 
     it.each<[string, string, unknown, RegExp, RegExp]>([
       ["settings", "/settings", { stopWords: ["the"] }, /settings stopWords.*reindex/, /setting stopWords/],
+      ["the time after which it breaks off", "/settings", { searchCutoffMs: 1 }, /searchCutoffMs/, /setting searchCutoffMs/],
       ["several settings", "/settings", { typoTolerance: { enabled: true }, synonyms: { a: ["b"] } }, /typoTolerance, synonyms/, /setting/],
     ])("changed %s are found and named", async (_, rest, change, seen, told) => {
       await server.write("PATCH", at(rest), change);
@@ -232,6 +245,42 @@ describe.skipIf(!hasMeilisearch)("the index of Meilisearch", () => {
       await server.write("PUT", at("/documents"), [{ id: 2, panel: "southmoor" }]);
       expect(await faults()).toEqual([expect.stringMatching(/stands otherwise/)]);
     });
+
+    it("a document in the place of another is found by the doctor, though the counts agree", async () => {
+      await replaceByStranger(2);
+      expect(await faults()).toEqual([
+        expect.stringMatching(/holds the document 900002, which is no passage/),
+        expect.stringMatching(/is not in the index/),
+      ]);
+    });
+
+    it("a question of which one page is none of its set is ranked by the corpus on all of them", async () => {
+      await replaceByStranger(3);
+      const events: string[] = [];
+      const passedOver = (why: string) => void events.push(why);
+      const answers = createAnswers(corpus, createEmbedded());
+      const ranked = rankedByMeilisearch(answers, corpus, place, { passedOver, status: () => undefined }, PATIENCE);
+      const page = async (number: number) => {
+        const question = questionOf({ q: "precept" });
+        const answer = await ranked.answers.search({ question, page: number, perPage: 1, sort: "relevance", group: null });
+        return [answer.engine, answer.total, answer.hits.length];
+      };
+      const first = [await page(1), await page(2)];
+      expect([await page(1), await page(2)]).toEqual([
+        ["embedded", 2, 1],
+        ["embedded", 2, 1],
+      ]);
+      ranked.close();
+      expect(first).toContainEqual(["embedded", 2, 1]);
+      expect(new Set(events)).toEqual(new Set(["differs"]));
+    });
+
+    /** One document as it was, under an id that no passage has. */
+    async function replaceByStranger(id: number): Promise<void> {
+      const [one] = (await server.ask("GET", at(`/documents?ids=${id}`))).body["results"] as object[];
+      await server.write("DELETE", at(`/documents/${id}`));
+      await server.write("POST", at("/documents"), [{ ...one, id: 900_000 + id }]);
+    }
 
     it("a deleted index is named, and made again", async () => {
       await server.write("DELETE", at(""));

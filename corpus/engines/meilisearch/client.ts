@@ -61,6 +61,16 @@ export class IndexReader {
     return this.ask(FoundSettings, () => this.index.getSettings());
   }
 
+  /** The ids of all documents, the mark's among them, so many at a time. */
+  async *ids(atATime: number): AsyncGenerator<number[]> {
+    for (let offset = 0; ; offset += atATime) {
+      const options = { fields: ["id"], limit: atATime, offset };
+      const { results } = await this.ask(Documents, () => this.index.getDocuments(options));
+      yield results.map(({ id }) => id);
+      if (results.length < atATime) return;
+    }
+  }
+
   /** The documents of these rows, as far as they are there. */
   async documents(rows: readonly number[]): Promise<{ id: number }[]> {
     const ids = [...rows];

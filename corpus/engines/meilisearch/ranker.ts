@@ -45,11 +45,12 @@ export interface Ranked {
 export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Place, events: RankingEvents, patience = PATIENCE): Ranked {
   const watch = new Watch(corpus, place, (status) => events.status(status), patience);
   const reader = createReader(corpus);
+  const differing = new Differing();
   const search: Answers["search"] = async (request) => {
     if (request.group !== null || request.sort !== "relevance") return answers.search(request);
     const asked = readRequest(reader, request);
     if (asked === "no-words") return answers.search(request);
-    const ranking = asked === null ? "cannot" : await rank(watch, asked, patience);
+    const ranking = asked === null ? "cannot" : differing.has(asked) ? "differs" : await rank(watch, asked, patience);
     if (typeof ranking === "string") {
       events.passedOver(ranking, { q: request.question.q });
       return answers.search(request);
@@ -57,6 +58,7 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
     const answer = await answers.search({ ...request, ranking });
     if (answer.engine !== MEILISEARCH) {
       const why = corpus.lastChange() === ranking.change ? "differs" : "behind";
+      if (why === "differs" && asked !== null) differing.add(asked);
       events.passedOver(why, { q: request.question.q, found: ranking.total, counted: answer.total });
     }
     return answer;
@@ -79,6 +81,23 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
   const all: Answers = new Proxy(answers, { get: (theirs, name) => Reflect.get(name in mine ? mine : theirs, name) as unknown });
   return { answers: all, close: () => watch.close() };
 }
+
+/** The questions whose order was not that of their set: on all their pages they are ranked by the corpus then, for as long as anybody turns them. */
+class Differing {
+  private readonly until = new Map<string, number>();
+
+  has(asked: Asked): boolean {
+    return (this.until.get(keyOf(asked)) ?? 0) > Date.now();
+  }
+
+  add(asked: Asked): void {
+    const [oldest] = this.until.keys();
+    if (this.until.size >= REMEMBERED.questions && oldest !== undefined) this.until.delete(oldest);
+    this.until.set(keyOf(asked), Date.now() + REMEMBERED.milliseconds);
+  }
+}
+const REMEMBERED = { questions: 1_000, milliseconds: 10 * 60_000 } as const;
+const keyOf = ({ change, q, filter }: Asked): string => JSON.stringify([change, q, filter]);
 
 /** A request as Meilisearch is asked it, and of which state of the corpus. */
 interface Asked extends RankRequest {

@@ -35,6 +35,8 @@ export const SETTINGS = {
   distinctAttribute: null,
   proximityPrecision: "byWord",
   prefixSearch: "indexingTime",
+  // Where somebody sets one, an order is broken off there and passages stand twice on its pages.
+  searchCutoffMs: null,
   facetSearch: false,
   localizedAttributes: [{ attributePatterns: ["*"], locales: ["eng"] }],
   pagination: { maxTotalHits: NO_LIMIT },
@@ -49,10 +51,18 @@ export function driftOf(found: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(SETTINGS).flatMap(([name, ours]) => (agrees(ours, found[name]) ? [] : [name]));
 }
 
+export const FOREIGN =
+  "the index of this name is none of Scrutineer's, and is left as it is: set MEILI_INDEX to another name, or take that index away";
+/** Whether an index without a mark is somebody else's: it holds documents and is searched by other attributes. It is never replaced. */
+export const isForeign = (found: Readonly<Record<string, unknown>>, documents: number): boolean =>
+  documents > 0 && !agrees(SETTINGS.searchableAttributes, found["searchableAttributes"]);
+
 /** Whether all that we set has been kept: Meilisearch fills up what we leave open. The order matters in no list but the rules'. */
 function agrees(ours: unknown, found: unknown): boolean {
+  // Nothing set: a version that does not know it says nothing of it.
+  if (ours === null) return found === null || found === undefined;
   if (Array.isArray(ours)) return Array.isArray(found) && isDeepStrictEqual(found, ours);
-  if (typeof ours !== "object" || ours === null) return found === ours;
+  if (typeof ours !== "object") return found === ours;
   if (typeof found !== "object" || found === null) return false;
   const there = found as Record<string, unknown>;
   if (Object.keys(ours).length === 0) return Object.keys(there).length === 0;

@@ -5,7 +5,7 @@ import { follow } from "./follow.ts";
 import { lockIndex } from "./lock.ts";
 import { faultOf } from "./mark.ts";
 import { type Progress, rebuild } from "./rebuild.ts";
-import { driftOf } from "./settings.ts";
+import { driftOf, FOREIGN, isForeign } from "./settings.ts";
 import { IndexWriter } from "./writer.ts";
 
 /** How long a command waits for another program that writes to the index, in milliseconds. */
@@ -13,23 +13,25 @@ const PATIENCE = 30_000;
 
 /**
  * Brings an index to what the corpus holds now: sends what has changed, or builds it anew where it is none of this corpus.
+ * @returns whether an index of another corpus has given way
  * @throws EngineError where that cannot be done now, or the index is not sound; the corpus is not touched
  */
-export async function updateIndex(corpus: Corpus, place: Place, progress: Progress): Promise<void> {
-  await withLock(corpus, async () => {
+export async function updateIndex(corpus: Corpus, place: Place, progress: Progress): Promise<boolean> {
+  return withLock(corpus, async () => {
     const reader = new IndexReader(place);
     const mark = await reader.mark().catch((error: unknown) => {
       if (error instanceof EngineError && error.code === "index-broken") return null;
       throw error;
     });
     if (mark === null || faultOf(mark, corpus) !== null) {
-      await rebuild(corpus, place, progress);
-      return;
+      await rebuildOwn(corpus, place, progress);
+      return mark !== null && mark.corpus !== corpus.identity();
     }
     const { passages } = await follow(corpus, new IndexWriter(place), place.MEILI_INDEX, mark);
     const [drift, count] = [driftOf(await reader.settings()), (await reader.count()) - 1];
     if (drift.length > 0) throw broken(`somebody has changed the settings ${drift.join(", ")}`);
     if (count !== passages) throw broken(`the index holds ${count} passages, and should hold ${passages}`);
+    return false;
   });
 }
 
@@ -41,7 +43,19 @@ const broken = (what: string) => new EngineError("index-broken", `${what}: npm r
  * @throws EngineError; the live index is then as it was
  */
 export async function rebuildIndex(corpus: Corpus, place: Place, progress: Progress): Promise<number> {
-  return withLock(corpus, () => rebuild(corpus, place, progress));
+  return withLock(corpus, () => rebuildOwn(corpus, place, progress));
+}
+
+/** Rebuilds, unless what stands there is somebody else's: that is never replaced. */
+async function rebuildOwn(corpus: Corpus, place: Place, progress: Progress): Promise<number> {
+  const reader = new IndexReader(place);
+  const isFree = (error: unknown) => error instanceof EngineError && error.apiCode === "index_not_found";
+  const [found, documents, mark] = await Promise.all([reader.settings(), reader.count(), reader.mark()]).catch((error: unknown) => {
+    if (isFree(error)) return [{}, 0, null] as const;
+    throw error;
+  });
+  if (mark === null && isForeign(found, documents)) throw new EngineError("engine-refused", FOREIGN);
+  return rebuild(corpus, place, progress);
 }
 
 async function withLock<T>(corpus: Corpus, work: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { asEngineError, tooLate } from "./errors.ts";
 import { follow } from "./follow.ts";
 import { lockIndex } from "./lock.ts";
 import { faultOf, type Mark } from "./mark.ts";
-import { driftOf } from "./settings.ts";
+import { driftOf, FOREIGN, isForeign } from "./settings.ts";
 import { IndexWriter } from "./writer.ts";
 
 /** How long after a look the next one follows, in milliseconds. */
@@ -139,6 +139,7 @@ export class Watch {
   }
 
   private faultIn(settings: Record<string, unknown>, mark: Mark | null, count: number): string | null {
+    if (mark === null && isForeign(settings, count)) return FOREIGN;
     const drift = driftOf(settings);
     if (drift.length > 0) return `somebody has changed the settings ${drift.join(", ")}: npm run reindex restores them`;
     const fault = faultOf(mark, this.corpus);
