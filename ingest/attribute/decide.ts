@@ -4,7 +4,8 @@ import { askAt } from "./asks.ts";
 import { wantsAnswer } from "./clause.ts";
 import { promiseAt } from "./commitments.ts";
 import { dueIn } from "./due.ts";
-import { endsAsking } from "./grammar.ts";
+import { hasDeliverable } from "./deeds.ts";
+import { endsAsking, tokenise } from "./grammar.ts";
 import { handedTo } from "./handovers.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { actOfTurn, isPlight, settles } from "./acts.ts";
@@ -194,6 +195,11 @@ function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {
 /** 'asked whether a visit to the control room could be arranged': no question. */
 const ASKS_TO_SEND =
   /\basked (?:if|whether) (?:the )?(?:(?:next|future) (?:\w+ )?(?:reports?|papers?|updates?)|figures|data) could (?:show|say|tell|state|include|set out|give|cover)\b|\basked,? (?:[^.;:?]{3,60}, )?(?:the \w+ )?(?:(?:if|whether) [^.;:?]{3,80} (?:could|might)|could [^.;:?]{3,60}) be (?:printed|arranged|fixed|organised|set up|provided|circulated|shared|supplied|sent|brought(?! back\W*$)|presented|added|published|undertaken|reviewed|looked (?:at|into)|made available)\b(?! by the (?!panel|pcc|commissioner|chief|force))|\basked,? (?:[^.;:?]{3,60}, )?(?:if|whether) (?:the )?(?:commissioner|pcc|pfcc|chair\p{L}*|clerk|opcc|officers) would (?:write|provide|send|circulate|share|supply|publish|arrange|bring (?!in\b))\b|\basked (?:if|whether) (?:the )?(?:\p{L}+ ){0,2}(?:session|meeting|briefing|hour)s? (?:could|might) be (?:recorded|filmed|broadcast|streamed|held)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:put|place|post|publish|produce|supply|circulate) (?:(?:an?|the|its|his|her|their|these|those|more|such|further) )?(?:\p{L}+ ){0,3}(?:reports?|notes?|lists?|notices?|figures|data|details|information|papers?|minutes|maps?|breakdown|summary|cop(?:y|ies)|agendas?|decisions?|letters?)\b|\basked (?:if|whether) [^.;:?]{3,60} (?:could|might) (?:send (?:the panel|members|a copy|copies|a note)|(?:come|go|be (?:put|brought|reported|considered|examined|discussed|scrutinised|taken)) (?:back )?(?:to|by|before) (?:the )?(?:panel|members|committee))\b|\basked (?:if|whether) (?:they|the \p{L}+|these|this|it) could be (?:given|broken down|split|shown) (?:by|for each) (?:district|area|division|borough|ward|month|quarter|year|type|category)\b|\basked (?:the \w+ )?(?:if|whether) (?:the )?(?:panel|members|committee) (?:could|might|would be able to) (?:receive|visit|attend|come|have (?:sight|an?|the|copies|details)|be (?:given|sent|provided with|told))\b/iu;
+/** 'enquired if a list of these schools might be given to Members': what may be handed over is asked for. */
+const MAY_BE_SENT =
+  /\b(?:asked|enquired|inquired|queried|wondered) (?:if|whether) (?<what>[^.;?]{3,90}?) (?:could|might|may) be (?:provided|circulated|sent|supplied|given|shown|produced|included|published|shared|added|presented|reported)\b/iu;
+const asksForPaper = (text: string): boolean => hasDeliverable(tokenise(MAY_BE_SENT.exec(text)?.groups?.["what"] ?? ""));
+
 /** 'asked how many there were and for the figures to be sent': the second is asked for. */
 const AND_FOR =
   /\basked\b[^.;]{3,160} and for (?:the |an? |more |further |some )?(?:\p{L}+ ){0,4}to be (?:provided|circulated|shared|supplied|sent|brought|presented|included|added)\b/iu;
@@ -224,7 +230,7 @@ function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (
     act === "question" &&
     (isScrutineer(office) || office === "unattributed") &&
-    (ASKS_TO_SEND.test(read.text) || AND_FOR.test(read.text))
+    (ASKS_TO_SEND.test(read.text) || AND_FOR.test(read.text) || asksForPaper(read.text))
   )
     return "request";
   if (act === "request" && urgesOthers(read, office)) return "statement";

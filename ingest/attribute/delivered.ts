@@ -38,7 +38,8 @@ export function isDelivered({ text, tokens, mentions }: Sentence, modal: number,
 }
 
 /** 'The meeting in May would be taken up with the precept.' */
-const FILLS = /\b(?:meeting|session|agenda|day|morning|afternoon|hour|time)\b[^.;,]{0,40}$/iu;
+const FILLS =
+  /(?<!\b(?:at|in|by|before|after|for|during|until) (?:the|an?|its|his|her|this|that|each) (?:\w+ )?)\b(?:meeting|session|agenda|day|morning|afternoon|hour)(?: (?:on|in|of) (?:\w+ ?){1,3})? $/iu;
 
 /** What nobody names is nothing to be promised: 'people did not believe that anything would be done'. */
 const VAGUE = new Set(["anything", "nothing", "something", "little", "much", "everything", "what"]);
@@ -109,7 +110,7 @@ const SENT = new Set(["provided", "circulated", "sent", "supplied", "shared", "f
 const ADDED = new Set(["added", "included", "incorporated"]);
 /** Whether a participle says that something is sent to somebody. */
 export const isSent = (participle: string): boolean => SENT.has(participle);
-const BROUGHT = new Set(["brought", "presented", "reported", "made", "submitted", "provided", "tabled", "laid"]);
+const BROUGHT = new Set(["put", "brought", "presented", "reported", "made", "submitted", "provided", "tabled", "laid"]);
 /** '… would be brought to a future meeting', 'would be shared with Members'. */
 function beforeMeeting(tokens: Sentence["tokens"], modal: number): boolean {
   const after = tokens.slice(modal + 2, modal + 10).map((token) => token.lower);

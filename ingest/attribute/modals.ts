@@ -271,7 +271,8 @@ function isSelf(modal: Modal): boolean {
   const word = tokens[end]?.lower ?? "";
   // 'Would send the figures.' below 'The Commissioner:'
   if (at === tokens.findIndex((token) => token.word)) return isAccountable(office);
-  if (word === "and" || word === "but" || word === "so") return sharesSelf(sentence, end);
+  if (word === "so" && tokens[end - 1]?.lower === "and") return sharesSelf(sentence, end - 1);
+  if (word === "and" || word === "but") return sharesSelf(sentence, end);
   if (word === "they" && SAID_BY_MANY.test(before(modal))) return false;
   if (SPEAKERS.has(word)) return !isInside(tokens, end) && !NO_SELF.has(tokens[end - 1]?.lower ?? "");
   return mentions.some((mention) => mention.to === end + 1 && (mayPromise(mention) || (meeting && mention.number === "one")));

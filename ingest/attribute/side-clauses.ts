@@ -34,7 +34,10 @@ const TELL_BACK: ReadonlySet<Office> = new Set(["panel", "member", "chair", "vic
 export function hadSaid({ sentence, at, before: had, verb, found }: VerbAt): Clause | null {
   const subject = subjectEndingAt(sentence, beforeAdverbs(sentence.tokens, had) + 1);
   if (!subject || subject === "object" || subject.from > 0 || !subject.office || !TELL_BACK.has(subject.office)) return null;
-  return actOf(sentence.tokens, at, verb) === null ? null : active(sentence, at, verb.lemma, "statement", subject, found);
+  const act = actOf(sentence.tokens, at, verb);
+  // 'had put in the following question: Why was it closed?' asks it now.
+  const asks = act === "question" && sentence.tokens[at + 1]?.lower !== "that";
+  return act === null ? null : active(sentence, at, verb.lemma, asks ? "question" : "statement", subject, found);
 }
 
 /** What may be said not to be said: 'could not confirm', 'would not comment'. */

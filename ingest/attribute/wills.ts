@@ -17,7 +17,7 @@ const UNSURE =
 
 /** 'The Chief Constable accepted that it was too long and would look at them himself.' */
 const ACCEPTS =
-  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find)\b/iu;
+  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find)\b/iu;
 
 /** What comes to one, or ends. */
 const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
