@@ -14,7 +14,7 @@ import { partedForms } from "./lines/number-forms.ts";
 import { isNumber, loneMarker } from "./words/markers.ts";
 import { finished } from "./paper.ts";
 import { peopleIn } from "./head/people.ts";
-import { hasSize, isCommonTitle } from "./words/titles.ts";
+import { hasSize, isCommonTitle, wholeTitleOf } from "./words/titles.ts";
 import { isTold, tellsAway } from "./items/opening-words.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
 
@@ -129,6 +129,16 @@ function listedIn(items: readonly ItemSource[]): (Present[] | null)[] {
   return items.map((item, i) => (isApologies(item) && !others ? null : (listed[i] ?? null)));
 }
 
+/** 'Webcast. A webcast of the meeting can be viewed here.': a title of nearly every agenda that stands before its text, without a number. */
+function withOwnTitle(item: ItemSource): ItemSource {
+  const [block, ...rest] = item.blocks;
+  if (item.title !== null || !block) return item;
+  const title = wholeTitleOf(block.text);
+  if (title === null) return item;
+  const text = block.text.slice(title.length).trim();
+  return { ...item, title, blocks: text === "" ? rest : [{ ...block, text }, ...rest] };
+}
+
 /** A meeting by the lines of its head and of its items. */
 export function meetingOf(layout: string, view: View, head: readonly Line[], body: readonly Line[]): Draft {
   const header = readHeader(head, view.title);
@@ -143,13 +153,15 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const goesOn = list > 0 && next?.title === null && next.number === null;
   const people = list < 0 ? [] : before.slice(list).filter(({ text }) => !isTold(text));
   const own = list < 0 ? before : before.filter(({ text }, i) => i < list || isTold(text) || tellsAway(text));
-  const first = { number: null, title: null, blocks: goesOn ? [...own, ...next.blocks] : own };
+  const first = withOwnTitle({ number: null, title: null, blocks: goesOn ? [...own, ...next.blocks] : own });
   const items = goesOn ? found.slice(1) : found;
   const listed = listedIn(items);
   draft.attendance = [...readAttendance(people), ...listed.flatMap((listing) => listing ?? [])];
-  draft.items = [first, ...items.filter((_, i) => listed[i] === null)]
+  draft.items = [first, ...items.filter((_, i) => listed[i] === null).map(withOwnTitle)]
     .map((item) => readItem(item, labelled, view.document.url))
-    .filter((item, i) => i > 0 || item.passages.length > 0);
+    .filter(
+      (item, i) => item.passages.length > 0 || item.title !== null || (i > 0 && (item.number !== null || (item.preamble ?? "") !== "")),
+    );
   draft.contacts = contactsIn(head);
   if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
   return finished(draft);

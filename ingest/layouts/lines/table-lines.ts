@@ -1,6 +1,6 @@
 import { RUN_LABEL, byRunLabels, titleEnd } from "./label-runs.ts";
 import { type Line, type Mark, PLAIN } from "./line.ts";
-import { hasSize, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
+import { hasSize, readsAsCommonTitle, titleLikeness, wholeTitleOf } from "../words/titles.ts";
 
 /** 'No. | Item |': the head of an item table that a converter wrote as text. */
 export const TABLE_HEAD = /^\|?\s*(?:note\s?\|\s?)?(?:rhif \/ )?no\.?\s?\|\s?(?:eitem \/ )?item\b[\s|]*$/i;
@@ -35,7 +35,7 @@ function firstLine(line: Line, row: number): Line[] {
   const text = line.text.slice(number.length);
   const at = text.search(RUN_LABEL);
   const head = (at < 0 ? text : text.slice(0, at)).trim();
-  const end = titleEnd(head);
+  const end = wholeTitleOf(head)?.length ?? titleEnd(head);
   const title = head.slice(0, end).trim();
   const lost = title === "" || (titleLikeness(title.replace(/[.:]$/, "")) < 0.3 && !hasSize(title));
   const pieces = [

@@ -1,4 +1,4 @@
-import { COMMON_TITLES } from "../data.ts";
+import { COMMON_TITLES, WHOLE_TITLES } from "../data.ts";
 
 const SIZE =
   /\s*(?:\b(?:pdf|doc|docx|dotx|rtf)\s+e?icon\s+|\be?icon\s+(?:pdf|doc|docx)\s+)?\b(?:PDF|DOCX?|DOTX?|RTF|XLSX?|HTML?)\s*[\d.,]+\s*[KMG]B\b\.?/gi;
@@ -64,6 +64,12 @@ export function titleLikeness(text: string): number {
 /** Whether a line begins as the titles that nearly every agenda has. */
 export const isCommonTitle = (text: string): boolean =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
+
+/** A title of nearly every agenda that a text is, or begins with, its stop with it ('Webcast. A webcast can be viewed here'); null where it does not. */
+export function wholeTitleOf(text: string): string | null {
+  const [opening = ""] = /^[^.]{3,60}\.?(?=\s|$)/u.exec(text) ?? [];
+  return WHOLE_TITLES.has(opening.toLowerCase().replaceAll("’", "'").replace(/\.$/, "")) ? opening : null;
+}
 
 /** A longer line that begins as a title of every agenda is a sentence. */
 const LONGEST_COMMON = 8;
