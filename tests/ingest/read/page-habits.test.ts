@@ -244,3 +244,22 @@ describe("a paragraph in ragged lines", () => {
     expect(outline(found)).toHaveLength(4);
   });
 });
+
+describe("a title that stands before its text and has no number", () => {
+  const webcast = "Webcast.\n\nA webcast of the meeting can be viewed here.";
+  it("is an item before the first number, and in a table's cell", () => {
+    const page = `Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n${webcast}\n\n41.\n\nLanes.\n\nMinutes:\n\nMrs Dale spoke of lanes.\n`;
+    expect(outline(draft(page))).toEqual(["# - Webcast.", "# 41 Lanes.", "m Mrs Dale spoke of lanes."]);
+    const table = `Venue: Moot Hall\n| No. | Item |\n|---|---|\n|\n${webcast.replace("\n\n", " ")} |\n|\nLanes. Minutes: Mrs Dale spoke of lanes. |\n`;
+    expect(titlesOf(draft(table))).toEqual(["# - Webcast.", "# - Lanes."]);
+  });
+  it("is none in the middle of a sentence", () => {
+    const page =
+      "Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n41.\n\nWebcasting of meetings\n\nMinutes:\n\nMrs Dale spoke of it.\n";
+    expect(titlesOf(draft(page))).toEqual(["# 41 Webcasting of meetings"]);
+  });
+  it("nothing at all is no item", () => {
+    const page = `Agenda and minutes\n\nVenue: Moot Hall\n\nNo. Item\n\n\nAdditional documents:\n\n\n\nLanes\n\nAdditional documents:\n\n\nMrs Dale spoke of lanes.\n\n\nStations\n\nAdditional documents:\n\n\nThe Commissioner spoke of them.\n`;
+    expect(titlesOf(draft(page))).toEqual(["# - Lanes", "# - Stations"]);
+  });
+});
