@@ -54,6 +54,12 @@ export class Floor {
   /** Which passage is being read. */
   passage = 0;
   #presenter: { speaker: Speaker; passage: number } | null = null;
+  readonly #atLength: boolean;
+
+  /** @param atLength what is put here waits for its answer, which may have several paragraphs: among the questions of the public */
+  constructor(atLength = false) {
+    this.#atLength = atLength;
+  }
 
   /** Somebody who answers to the panel presents a paper here: the line after it may lead in to what they said of it. */
   presents(speaker: Speaker): void {
@@ -82,11 +88,11 @@ export class Floor {
     this.lastAct = null;
     if (this.lead && (passage < this.lead.from || passage > this.lead.to)) this.lead = null;
     const expires = list ? this.asked !== "question" || this.#answered : this.asked === "remark" || (turns && this.#answered);
-    if (expires) this.asked = null;
+    if (expires && !this.#atLength) this.asked = null;
     if (this.lead?.answers) this.asked = "question";
     if (this.#answered) this.#open -= 1;
     // Once somebody has said something of their own, no next matter of the answer follows.
-    this.stale = this.#answered && this.#open <= 0 && (!goesOn || this.stale);
+    this.stale = this.#answered && this.#open <= 0 && (!goesOn || this.stale) && !this.#atLength;
   }
 
   /** A passage has been read: with its question mark, or the quotation mark that closes it, a question that stands as it was put is at its end. */

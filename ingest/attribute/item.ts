@@ -54,7 +54,7 @@ export function attributeItem(
     directory,
     doubt,
     credited: creditedBelow(item.passages, reads, place, directory),
-    floor: new Floor(),
+    floor: new Floor(place.itemClass === "public"),
     answerer: ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null,
     adrift: false,
   };

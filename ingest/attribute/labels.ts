@@ -66,7 +66,7 @@ const POINTS_ANSWERED = /\b(?:points|comments|questions|issues|concerns|matters)
 
 /** What somebody's points are called that stand below. */
 const POINTS = new Set(
-  "responses response replies reply answers answer comments remarks observations points presentation report update summary introduction".split(
+  "responses response replies reply answers answer comments remarks observations points presentation report update summary introduction statement address speech".split(
     " ",
   ),
 );

@@ -21,12 +21,17 @@ function withBelow(cells: readonly Cell[], line: string): Cell[] | null {
   const below = cellsOf(line);
   if (below.length === 0 || below.length > cells.length || !below.every(({ text }) => BESIDE.test(text))) return null;
   const owners = below.map((own) => cells.findIndex(({ at }) => Math.abs(at - own.at) <= NEAR));
+  // A post alone below the first of several names heads the next ones: 'Substitute Member'.
+  if (below.length === 1 && owners[0] === 0 && !below[0]?.text.startsWith("(")) return null;
   if (owners.includes(-1) || new Set(owners).size < owners.length) return null;
   return cells.map((cell, i) => {
     const own = below[owners.indexOf(i)];
     return own === undefined ? cell : { ...cell, text: `${cell.text} ${own.text}` };
   });
 }
+
+const isRowOfBodies = (line: string | undefined): boolean =>
+  line !== undefined && cellsOf(line).every(({ text }) => BESIDE.test(text) && !text.startsWith("("));
 
 /**
  * A text whose head lists people in columns too narrow for what stands beside them ('Cllr Amos East   Mrs Lane West' over 'Kelder Council   Kelder
@@ -42,6 +47,8 @@ export function joinedCells(text: string): string {
       kept.push(line);
       continue;
     }
+    // Where bodies stand above the first names, those below a row are of the next.
+    if (kept.length === at && isRowOfBodies(kept.findLast((above) => above.trim() !== ""))) return text;
     let rows = 0;
     for (; rows < MOST_BELOW; rows++) {
       const joined: Cell[] | null = withBelow(cells, lines[at + 1 + rows] ?? "");

@@ -17,10 +17,10 @@ describe("a list that marks who was there", () => {
   ])("by '%s' and '%s' under the names of councils", (p, a) =>
     expect(people(list(p, a))).toEqual([
       "Councillor Lisa Wain / member / West Marl and Thirle Council / present",
-      "Cllr John Dale / member / West Marl and Thirle Council / apologies",
       "Councillor Una Gell / chair / Kelder Council / present",
       "Mr Tom Reeve / member / Kelder Council / present",
       "Ida Ash / member / - / present",
+      "Cllr John Dale / member / West Marl and Thirle Council / apologies",
       "Per Holm / chief-constable / - / in-attendance",
     ]),
   );
@@ -32,6 +32,28 @@ describe("a list that marks who was there", () => {
       ["Cllr Wain"],
     ],
   ])("is none of %s", (_, text, names) => expect(people(text).map((row) => row.split(" / ", 1)[0])).toEqual(expect.arrayContaining(names)));
+  it("says who was away, whatever stands behind the name", () =>
+    expect(
+      people(
+        "P. Councillor Ann Wain, Kelder Council\nA. Councillor Una Gell, Thirle Council\nP. Mr Tom Reeve\nA. Mr Per Holm, JP\nA. Cllr Tom Dale (Marl), Vice-Chair",
+      ),
+    ).toEqual([
+      "Councillor Ann Wain / member / Kelder Council / present",
+      "Mr Tom Reeve / member / - / present",
+      "Councillor Una Gell / member / Thirle Council / apologies",
+      expect.stringMatching(/^Mr Per Holm \/ member .* apologies$/) as string,
+      "Cllr Tom Dale / vice-chair / Marl / apologies",
+    ]));
+  it("gives nobody the council of somebody else, where each stands below its name", () =>
+    expect(
+      people("P. Councillor Ann Wain\nKelder Council\nP. Councillor Tom Dale\nMarl Council\nA. Councillor Una Gell\nThirle Council").join(
+        "\n",
+      ),
+    ).not.toMatch(/Dale[^\n]*Kelder|Gell[^\n]*Marl/));
+  it("leaves letters of another meaning alone", () =>
+    expect(people("A Councillor Ann Wain (Chair)\nB Councillor Tom Dale\nP Councillor Una Gell\nA Mr Holm").join("\n")).not.toMatch(
+      /apologies/,
+    ));
   it("leaves points with letters alone", () => {
     const text =
       "MINUTES\n\nNorthmoor Police and Crime Panel, 3 May 2013\n\n1. TASKS\n\nThe Chair listed them:\n\nA. Councillor Wain to write.\nB. Councillor Dale to read.\nC. Mr Reeve to sing.\n\n2. CLOSE\n\nIt was over.";
@@ -58,6 +80,19 @@ describe("cells too narrow for what they hold", () => {
     ["a line that lies in no column", "Present:\n\nCllr Ann Wain      Cllr Tom Dale\n      Kelder Council", 2],
     ["a list of its own", "Present:\n\nCllr Ann Wain      Cllr Tom Dale\nIndependent Members:\nMr Per Holm", 3],
   ])("are none above %s", (_, text, count) => expect(people(text)).toHaveLength(count));
+});
+
+describe("columns below the names of councils", () => {
+  it("have nobody's council from the row below", () =>
+    expect(
+      people(
+        "Present:\n\nKelder Council      Marl Council\nCllr Ann Wain       Cllr Tom Dale\nThirle Council      West Council\nCllr Una Gell       Cllr Bo Fenn",
+      ).join("\n"),
+    ).not.toMatch(/Wain[^\n]*Thirle|Dale[^\n]*West/));
+  it("lose nobody above the head of a further list", () =>
+    expect(
+      people("Present:\n\nCllr Una Gell       Cllr Bo Fenn\nSubstitute Member\nCllr Ray Poe").map((row) => row.split(" / ", 1)[0]),
+    ).toEqual(["Cllr Una Gell", "Cllr Bo Fenn", "Cllr Ray Poe"]));
 });
 
 describe("what was said amid the head", () => {
