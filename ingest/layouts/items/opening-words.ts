@@ -16,9 +16,11 @@ const withoutPhrase = (text: string): string => {
   return phrase === 0 ? text : `T${text.slice(phrase + 1)}`;
 };
 
+/** 'The Panel met in private.': a sentence of somebody at the meeting, and nothing of the meeting itself. */
+const isDone = (text: string): boolean => /[.?!][”"’']?$/.test(text) && TAKES_PART.test(withoutPhrase(text)) && !OF_HEAD.test(text);
+
 /** Whether a sentence tells what somebody did or said at the meeting, and nothing of the meeting itself. */
-export const isTold = (text: string): boolean =>
-  /[.?!][”"’']?$/.test(text) && TAKES_PART.test(withoutPhrase(text)) && tells(text) && !OF_HEAD.test(text);
+export const isTold = (text: string): boolean => isDone(text) && tells(text);
 
 /** 'Apologies were received from Cllr Amos.': a sentence of the minutes, though it stands among the lists of the head. */
 export const tellsAway = (text: string): boolean =>
@@ -26,8 +28,9 @@ export const tellsAway = (text: string): boolean =>
     text,
   );
 
+const isParagraph = ({ text, marker }: Block) => marker === null && text.split(" ").length >= 5;
 /** Whether a paragraph tells what somebody did or said before the first item was taken. */
-const isSaid = ({ text, marker }: Block) => marker === null && text.split(" ").length >= 5 && isTold(text);
+const isSaid = (block: Block) => isParagraph(block) && isTold(block.text);
 
 /** 'RESOLVED: That the figures be noted.', on one line or two. */
 const isResolved = ({ text }: Block, above: Block | undefined) =>
@@ -41,7 +44,8 @@ const isResolved = ({ text }: Block, above: Block | undefined) =>
  */
 export function partedOpening(before: readonly Block[]): { head: readonly Block[]; said: readonly Block[] } {
   const own = before.map((block, i) => isSaid(block) || isResolved(block, before[i - 1]));
-  // Alone it only tells who was there.
-  const told = own.includes(true) ? own.map((is, i) => is || tellsAway(before[i]?.text ?? "")) : own;
+  // Alone these only tell who was there.
+  const also = (block: Block) => tellsAway(block.text) || (isParagraph(block) && isDone(block.text));
+  const told = own.includes(true) ? before.map((block, i) => own[i] === true || also(block)) : own;
   return { head: before.filter((_, i) => told[i] !== true), said: before.filter((_, i) => told[i] === true) };
 }
