@@ -137,7 +137,7 @@ const hopes = ({ tokens }: Sentence, { lemma, at, voice }: Clause): boolean =>
 const HOPED = /\b(?:would|could|will|might)\b/u;
 /** 'hoped that this would be kept up'; 'would continue.', and no more of it; 'hoped that the fall would continue': that what is good may last asks nobody to do anything. */
 const LASTS =
-  /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:would|could|will|might) be (?:tempted|inspired|deterred|spared|encouraged|reassured|attracted)\b|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
+  /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:would|could|will|might) be (?:tempted|inspired|deterred|attracted)\b|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
 
 /** 'it would help if Members were told'. */
 const HELPS = /\bit would (?:help|assist) if\b/u;
@@ -146,7 +146,7 @@ const HELPS = /\bit would (?:help|assist) if\b/u;
  * was put forward'.
  */
 const WISHED_FOR =
-  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*the (?:\w+ )?request was (?:for|that)\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved|of (?:more|greater) (?:use|help|value|interest))\b[^.;]{0,40} if\b/iu;
+  /\bshould be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nt|ght|ade|ut)\b[^.;]{0,60}?\b(?:in|for|at|with) (?:all |any )?(?:future|the next) (?:\p{L}+ )?(?:reports?|papers?|updates?|meetings?)\b|\bhow (?:useful|helpful) [^.;]{3,80} would be\b|^\W*the (?:specific|particular|main|actual) request was (?:for|that)\b|^\W*(?:the|a|one) suggestion that\b[^.;]{3,80} (?:should|might|could)\b(?!.{0,120}\b(?:rejected|dismissed|not (?:accepted|agreed|supported))\b)|\b(?:reports?|papers?|figures|data|tables?|charts?|it) would be (?:easier|clearer|better|improved|of (?:more|greater) (?:use|help|value|interest))\b[^.;]{0,40} if\b/iu;
 /** 'It would help to see which crimes they were.' */
 const HELPS_OUTRIGHT =
   /^\W*it would (?:help|assist|be (?:helpful|useful|good))(?:, [^,]{3,60},)? (?:for (?:[\p{L}’'-]+ ){1,4}?)?(?:to (?:see|know|have|receive|understand|be (?:told|given|sent|shown))|if)\b/iu;
@@ -222,7 +222,8 @@ export const deliversByWish = (sentence: Sentence, from: number): boolean =>
 
 /** 'should be aiming for a rise': what somebody ought to be at. */
 const isAtIt = (tokens: Sentence["tokens"], should: number): boolean =>
-  tokens[should + 1]?.lower === "be" && tokens[should + 2]?.lower.endsWith("ing") === true;
+  tokens[should + 1]?.lower === "be" && AIMS.has(tokens[should + 2]?.lower ?? "");
+const AIMS = new Set(["aiming", "looking", "expecting", "striving", "hoping", "seeing", "thinking", "working"]);
 
 /** 'agreed that a letter be sent': whether something behind a token is to be done, in the form of a wish. */
 export function isToBe({ tokens }: Sentence, from: number): boolean {

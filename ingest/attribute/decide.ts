@@ -146,7 +146,7 @@ const ASKS_INVERTED =
 
 /** 'I should like to know if he has seen it.', 'May I ask why …': who asks in their own words. */
 const I_ASK =
-  /^\W*(?:(?:so|and|therefore|finally|firstly|secondly|also),? )?(?:(?:i|we) (?:would|should) (?:also |therefore )?(?:like|wish|be grateful) to (?:ask|know|hear)|(?:i|we) (?:would |also |therefore )?ask (?:the (?:commissioner|pcc|panel|chair\w*) )?(?:whether|if|how|why|what|when|where|who|which)|(?:may|can|could) (?:i|we) (?:also )?ask)\b/iu;
+  /^\W*(?:(?:so|and|therefore|finally|firstly|secondly|also),? )?(?:(?:i|we) (?:would|should) (?:also |therefore )?(?:like|wish|be grateful) to (?:know|hear)\b|(?:(?:i|we) (?:would |also |therefore )?(?:like to )?|(?:may|can|could) (?:i|we) (?:also )?)ask (?:[^.;?]{1,40} )?(?:whether|if|how|why|what|when|where|who|which|about)\b)/iu;
 
 /** 'The DSGOS undertook to include it': an officer, whoever that is. */
 const UNDERTOOK = /^\W*(?:[Tt]he )?(?:\p{Lu}{3,8}|[Oo]fficers) undertook to \p{L}/u;

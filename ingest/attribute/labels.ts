@@ -35,7 +35,8 @@ export function onlyNamed(read: ReadSentence, setting: Setting): Voice | null {
   const { place, directory, floor, lead } = setting;
   const [first] = read.mentions;
   // 'Councillor Ann Bell (Kelder Vale Council):': what stands in brackets is no further name.
-  const mention = first && isFrom(read, first) ? first : read.mentions.at(-1);
+  const withPlace = first && isFrom(read, first) && read.mentions.every((one) => one === first || one.office === null);
+  const mention = withPlace === true ? first : read.mentions.at(-1);
   // 'Among the points he made were these:' is whose who has just spoken.
   const speaking = floor.current !== null && floor.current.office !== "unattributed" && read.spoken === null ? floor.current : null;
   if (speaking && mention?.pronoun && read.mentions.length === 1 && /:\W{0,9}$/u.test(read.text)) return carry(speaking, "lead-in");

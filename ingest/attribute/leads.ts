@@ -53,7 +53,7 @@ const NOTED =
 
 /** 'presented a report and the following points were made in the discussion:' stands over anybody's. */
 const MADE_IN_TALK =
-  /^(?=.*\b(?:discussion|debate)\b).*\band (?:the following|a number of|several|these) (?:\w+ )?(?:points|comments|issues|matters|observations|questions) were (?:\w+ )?(?:made|raised|noted|discussed)\b/iu;
+  /^(?=.*\b(?:discussion|debate)\b).*\b(?:and|followed|followed,|discussion,|debate,) (?:the following|a number of|several|these) (?:\w+ )?(?:points|comments|issues|matters|observations|questions) were (?:\w+ )?(?:made|raised|noted|discussed)\b(?! by\b)/iu;
 
 /** Whether a sentence leads in to the passages after it; null where it does not. `spoken`: who speaks in it; `named`: it names who speaks, without a verb. `last`: it ends its passage. */
 export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean, last: boolean): LeadIn | null {

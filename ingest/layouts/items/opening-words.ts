@@ -28,6 +28,8 @@ export const tellsAway = (text: string): boolean =>
     text,
   );
 
+/** A list of people has no verb. */
+const DOES = /\s(?:\p{Ll}{2,}ed|met|was|were|had|gave|took|left|went|sat|rose|began|said|spoke|heard|held)\b/u;
 const isParagraph = ({ text, marker }: Block) => marker === null && text.split(" ").length >= 5;
 /** Whether a paragraph tells what somebody did or said before the first item was taken. */
 const isSaid = (block: Block) => isParagraph(block) && isTold(block.text);
@@ -45,7 +47,7 @@ const isResolved = ({ text }: Block, above: Block | undefined) =>
 export function partedOpening(before: readonly Block[]): { head: readonly Block[]; said: readonly Block[] } {
   const own = before.map((block, i) => isSaid(block) || isResolved(block, before[i - 1]));
   // Alone these only tell who was there.
-  const also = (block: Block) => tellsAway(block.text) || (isParagraph(block) && isDone(block.text));
+  const also = (block: Block) => tellsAway(block.text) || (isParagraph(block) && isDone(block.text) && DOES.test(block.text));
   const told = own.includes(true) ? before.map((block, i) => own[i] === true || also(block)) : own;
   return { head: before.filter((_, i) => told[i] !== true), said: before.filter((_, i) => told[i] === true) };
 }

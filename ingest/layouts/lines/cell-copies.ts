@@ -55,6 +55,31 @@ export function withoutBars(text: string): string {
   return kept.join("\n");
 }
 
+/** '31 |' by itself: the cell of an item's number, of a table whose other bars are lost. */
+const NUMBER_CELL = /^\|?\s*(?<number>\d{1,3}[a-z]?)\.?\s*\|$/;
+/** Fewer such numbers are none of items. */
+const FEWEST_CELLS = 3;
+
+/** A text whose items have their numbers in cells of their own ('|', '31 |', 'Minutes of the last meeting'), with each number before its title. Linear. */
+export function withoutNumberCells(text: string): string {
+  if (!text.includes("|")) return text;
+  const lines = text.split("\n");
+  const numbers = lines.map((line) => NUMBER_CELL.exec(line.trim())?.groups?.["number"]);
+  const found = numbers.flatMap((number) => (number === undefined ? [] : [Number.parseInt(number, 10)]));
+  if (found.length < FEWEST_CELLS || found.some((number, i) => i > 0 && number <= (found[i - 1] ?? 0))) return text;
+  const kept: string[] = [];
+  let waiting = "";
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === "|") kept.push("");
+    else if (numbers[i] !== undefined) waiting = `${numbers[i]}. `;
+    else {
+      kept.push(line.trim() === "" ? line : `${waiting}${line}`);
+      if (line.trim() !== "") waiting = "";
+    }
+  }
+  return kept.join("\n");
+}
+
 /** 'Title / Purpose / Outcome / Actions': the head of a table whose cells a converter parted by strokes. */
 const HEAD =
   /^(?:(?:no\.?|item|title|subject|topic|purpose|discussion|minutes|notes|outcome|decisions?|actions?|owner|lead|by whom)\s?(?:\/\s?|$)){3,6}$/i;

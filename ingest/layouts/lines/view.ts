@@ -7,7 +7,7 @@ import { withoutGlue } from "./glued-items.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line, View } from "./line.ts";
 import { withoutActionColumn } from "./action-column.ts";
-import { withoutBars, withoutStrokes } from "./cell-copies.ts";
+import { withoutBars, withoutNumberCells, withoutStrokes } from "./cell-copies.ts";
 import { numbersUp } from "./numbers-within.ts";
 import { numbersFirst } from "./numbers-below.ts";
 import { unflattened } from "./flat-lines.ts";
@@ -25,7 +25,7 @@ import { withoutUnderlines } from "./underlined.ts";
 
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
-  const bare = withoutColumns(joinedCells(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(text))))));
+  const bare = withoutColumns(joinedCells(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(withoutNumberCells(text)))))));
   const printed = withoutFlags(withoutUnderlines(textLines(bare)));
   const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
   return withoutColons(numbersFirst(numbersUp(partedTitles(titlesWithStops(lines)))));

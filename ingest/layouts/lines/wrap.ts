@@ -82,6 +82,14 @@ const isMidSentence = (a: Line, b: Line): boolean =>
 /** No sentence and no point of a list begins so. */
 const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;
 
+/** 'Funding for four quad bikes | and a drone.': however short, a line goes on behind an empty one with 'and' in its own sentence. */
+const isJoined = (a: Line, b: Line): boolean =>
+  a.width >= 20 &&
+  !ENDS_OR_LEADS.test(a.text) &&
+  !a.text.endsWith(",") &&
+  /^and \p{Ll}[^.]{0,60}\.$/u.test(b.text) &&
+  leadingMarker(b.text) === null;
+
 /** The words of a point behind its dash or bullet. */
 const withoutGlyph = (text: string): string => {
   const leading = leadingMarker(text);
@@ -179,7 +187,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
-    if (b.gap === 1 && isBrokenOff(a, b)) return true;
+    if (b.gap === 1 && (isBrokenOff(a, b) || isJoined(a, b))) return true;
     if (set && b.gap === (set.spaced ? 1 : 0) && isMidSentence(a, b)) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
     if (broken && /^\p{Ll}/u.test(b.text) && BEGUN_WITHIN.test(a.text)) return true;
