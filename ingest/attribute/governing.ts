@@ -92,9 +92,12 @@ function namedBy(lead: LeadIn, read: ReadSentence, voice: Voice | null, setting:
   if (lead.grade === "speaker") return announcer(read, setting) ?? voice?.speaker ?? null;
   // 'The Panel asked the Commissioner a number of questions. The questions covered:'
   const asker = lead.grade === "askers" && isOverQuestions(read.text) ? setting.floor.meantBy("they", NEITHER) : null;
-  return asker?.office === "panel" ? asker : null;
+  if (asker?.office === "panel") return asker;
+  // 'The questions were as follows:' among those of the public, where no member is named.
+  return lead.grade === "askers" && setting.place.itemClass === "public" && !OF_MEMBERS.test(read.text) ? anonymous("public", "one") : null;
 }
 
+const OF_MEMBERS = /\b(?:members?|panel|committee|councillors?|cllrs?)\b/iu;
 const NEITHER = { asks: false, answers: false };
 
 /** 'The PCC spoke of the Plan. Its priorities were:' in one paragraph: whoever has told of it so far tells its points too. */

@@ -202,7 +202,9 @@ function sentenceBySentence(reading: Reading, here: Here): Attributed[] {
   const { passage, sentences, place, directory } = here;
   const setting = settingOf(here, reading, floor.lead);
   // '… (Cllr Holt)' behind a point says who raised it.
-  const credit = passage.list === null || sentences.length < 2 ? null : creditAlone(sentences.at(-1));
+  const before = sentences.at(-2);
+  const mayCredit = before !== undefined && (passage.list !== null || endsAsking(before.text));
+  const credit = mayCredit ? creditAlone(sentences.at(-1)) : null;
   const raisedBy = credit && speakerOf(credit, place, directory);
   if (raisedBy) floor.take(raisedBy);
   const attributed = sentences.map((read, n) => attributeSentence(read, setting, n === sentences.length - 1));

@@ -41,7 +41,7 @@ const IS_ROW = /^[^|]{1,80}\|[^|]{1,80}\|/u;
 export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   const spoken = read.spoken;
   // 'Action: PCC to bring figures' notes what is to be done: nobody says it.
-  if (isActionNote(read) || (setting.floor.inList && creditAlone(read))) return null;
+  if (isActionNote(read) || ((setting.floor.inList || setting.floor.hasAsked) && creditAlone(read))) return null;
   if (isTask(read)) return taskOf(read, setting) ?? NOBODY;
   const told =
     labelled(read, setting) ??
