@@ -12,6 +12,7 @@ import { mayBeOne, type Name } from "./names.ts";
 import { People, type Named } from "./people.ts";
 import { publicAskers } from "./public-askers.ts";
 import type { Reads, ReadSentence } from "./read.ts";
+import { isAccountable } from "./sides.ts";
 import type { Directory } from "./speaker.ts";
 
 /** 'Questions to the Police and Crime Commissioner': who answers them, where the minutes say no more. */
@@ -52,7 +53,10 @@ export function directoryOf(
   const told: Told = { named, candidates: [], posts: [], chairs: [], votes: new Map() };
   for (const [order, [passage, itemClass]] of passages.entries()) {
     const where = { itemClass, order, heading: headings.has(passage), resolved: resolutions.has(passage) };
-    for (const sentence of passage) gather(sentence, where, askers, told);
+    for (const [at, sentence] of passage.entries()) {
+      gather(sentence, where, askers, told);
+      told.named.push(...welcomed(passage[at - 1], sentence));
+    }
   }
   return {
     people: new People(placed, holders, standing(told), told.named),
@@ -147,6 +151,19 @@ const LONGEST_LINE = 2_000;
 
 /** 'That Councillor Dale be elected Chair'. */
 const MOVED = /^\W*that\b[^.;]{2,120}\bbe (?:re-?)?(?:elected|appointed)\b/iu;
+
+/** 'The Chair welcomed the Commissioner to the meeting. Mr Lane gave an update': who then reports, by name alone, is whom the sentence before welcomes. */
+function welcomed(before: ReadSentence | undefined, { spoken }: ReadSentence): Named[] {
+  const [clause] = before?.spoken?.main.clauses ?? [];
+  const { name = null, office = null } = spoken?.main.subject ?? {};
+  if (!before || clause?.lemma !== "welcome" || !name?.titled || office !== null || !REPORTS.has(spoken?.main.clauses[0]?.lemma ?? ""))
+    return [];
+  const guests = before.mentions.filter(({ from, pronoun }) => from > clause.at && pronoun === null);
+  const [guest] = guests;
+  const isOne = guests.length === 1 && guest?.number === "one" && guest.name === null && isAccountable(guest.office);
+  return isOne ? [{ name, office: guest.office, role: null }] : [];
+}
+const REPORTS = new Set(["provide", "give", "present", "introduce", "outline", "update", "report", "summarise"]);
 
 /** 'with him were two of his staff, Ann Roe and Tom Lunt': whom somebody with an office brings is of their office. */
 function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {

@@ -263,3 +263,15 @@ describe("a title that stands before its text and has no number", () => {
     expect(titlesOf(draft(page))).toEqual(["# - Lanes", "# - Stations"]);
   });
 });
+
+describe("numbers of items in cells of their own", () => {
+  const cell = (n: number, title: string, said: string) => `|\n${n} |\n${title}\n${said}\n`;
+  it("stand before their titles", () => {
+    const text = `${HEAD}${cell(31, "Lanes", "The Chair spoke of lanes.")}${cell(32, "Stations", "Mrs Dale spoke of stations.")}${cell(33, "Close", "It was over.")}`;
+    expect(titlesOf(draft(text))).toEqual(["# 31 Lanes", "# 32 Stations", "# 33 Close"]);
+  });
+  it("are none in a table of figures", () => {
+    const text = `${HEAD}3. LANES\n\nThe Chair spoke of these:\n\n9 |\n4 |\n7 |\n\n4. CLOSE\n\nIt was over.`;
+    expect(titlesOf(draft(text))).toEqual(["# 3 LANES", "# 4 CLOSE"]);
+  });
+});
