@@ -38,11 +38,25 @@ export function rebuildWords(corpus: Corpus, progress: { begin(passages: number)
       for (const { row, kind, text } of batch) words.write(row, { kind, text, contributions: said.all(row) }, false);
       progress.advance(batch.length);
     }
-    db.exec("UPDATE meeting_change SET number = number + (SELECT MAX(number) FROM meeting_change)");
+    tellAllChanged(corpus);
     const held = count("passage_words");
     if (held !== expected) throw new RefusedError("reindex", `${corpus.path}: the new index holds ${held} of ${expected} passages`);
     markWords(db);
     return held;
   });
   return rebuild.immediate();
+}
+
+/** Changes are counted, one a meeting: numbers beyond this, which no count comes to, begin anew. */
+const MOST_CHANGES = 2 ** 50;
+
+/** Every meeting has changed once more, in the order in which they last did. */
+function tellAllChanged({ db, lastChange }: Corpus): void {
+  const last = lastChange();
+  // Numbers of their own for a moment: none may stand twice.
+  if (last > MOST_CHANGES) db.exec("UPDATE meeting_change SET number = -number");
+  db.prepare(
+    `UPDATE meeting_change SET number = ? + place FROM (SELECT meeting AS own, ROW_NUMBER() OVER (ORDER BY ABS(number)) AS place FROM meeting_change)
+     WHERE meeting = own`,
+  ).run(last > MOST_CHANGES ? 0 : last);
 }

@@ -3,7 +3,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import type { Draft, Present } from "../draft.ts";
 import { isAgendaText, tells } from "./words/agenda.ts";
-import { attendanceOnly, isListedPerson, listStart, readAttendance } from "./head/attendance.ts";
+import { attendanceOnly, isListedPerson, isTitledPerson, listStart, readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
@@ -73,7 +73,7 @@ function segments(all: readonly Block[]): Segments {
 }
 
 /** Where a page that lost all its labels prints whose meeting it was and when: 'Northmoor Police and Crime Panel - Friday, 3rd May, 2019 10.00 am'. */
-const TITLE_LINES = 3;
+const TITLE_LINES = 1;
 const namesMeeting = ({ text }: Line): boolean => {
   const [day] = text.length < 150 && /\s[-–]\s/.test(text) && isPanelName(text) ? findDates(text) : [];
   return (
@@ -151,7 +151,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   // What stands behind the head and before the first title is an item that lost its own; behind a list of people it goes on.
   const [next] = found;
   const goesOn = list > 0 && next?.title === null && next.number === null;
-  const people = list < 0 ? [] : before.slice(list).filter(({ text }) => !isTold(text));
+  const people = list < 0 ? [] : before.slice(list).filter(({ text }) => !isTold(text) || isTitledPerson(text));
   const own = list < 0 ? before : before.filter(({ text }, i) => i < list || isTold(text) || tellsAway(text));
   const first = withOwnTitle({ number: null, title: null, blocks: goesOn ? [...own, ...next.blocks] : own });
   const items = goesOn ? found.slice(1) : found;

@@ -144,7 +144,8 @@ export function paperMeeting(
   const draft = draftOf(layout, "meeting", readHeader(before, view.title));
   draft.minutes ??= "final";
   const { head, said } = partedOpening(before);
-  draft.attendance = readAttendance(before.filter((block) => !said.includes(block) || tellsAway(block.text)));
+  // 'Cllr Roe (left after she had asked her question).' lists somebody too.
+  draft.attendance = readAttendance(before.filter((block) => !said.includes(block) || tellsAway(block.text) || isTitledPerson(block.text)));
   if (draft.attendance.length === 0 && opensAttendance(before))
     draft.issues.push({ code: "attendance-unreadable", message: "a list of those present holds no name that could be read" });
   const opening = said.length === 0 || items.length === 0 ? [] : [{ number: null, title: null, blocks: said }];

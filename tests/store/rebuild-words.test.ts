@@ -41,6 +41,24 @@ it("tells how far it has come, and whoever follows the corpus that all has chang
   });
 });
 
+it("counts one change a meeting, however often it is done", () => {
+  withCorpus((corpus) => {
+    load(corpus, ...MINUTES);
+    const before = corpus.lastChange();
+    for (let times = 0; times < 60; times += 1) rebuildWords(corpus, progress());
+    expect(corpus.lastChange()).toBe(before + 60 * 2);
+  });
+});
+
+it("mends numbers of changes that are beyond all counting", () => {
+  withCorpus((corpus) => {
+    load(corpus, ...MINUTES);
+    corpus.db.exec("UPDATE meeting_change SET number = number + 4611686018427387904");
+    rebuildWords(corpus, progress());
+    expect(column(corpus, "SELECT number FROM meeting_change ORDER BY number")).toEqual([1, 2]);
+  });
+});
+
 it("does nothing to an empty corpus", () => withCorpus((corpus) => expect(rebuildWords(corpus, progress())).toBe(0)));
 
 it.each([

@@ -141,12 +141,19 @@ const bareName = (name: string): string => {
   return bare.includes(" ") ? bare : name;
 };
 
+/** 'councillor' for 'Cllr', 'mr' …: none where no title stands. */
+const titleOf = (name: string): string => (PERSON.exec(name)?.[0].toLowerCase() ?? "").replace(/^.*(?:councillors?|cllrs?)$/, "councillor");
 const surnameOf = (name: string): string => withoutTitles(name).split(" ").at(-1) ?? "";
 /** 'Councillor Amos' who sends apologies, where 'Councillor Ann Amos' is listed as away. */
 const isAwayAgain = (listed: readonly Present[], { name, status }: Present): boolean =>
   status === "apologies" &&
   !withoutTitles(name).includes(" ") &&
-  listed.some((person) => person.status === "apologies" && surnameOf(person.name) === surnameOf(name));
+  listed.some(
+    (person) =>
+      person.status === "apologies" &&
+      surnameOf(person.name) === surnameOf(name) &&
+      (titleOf(person.name) === "" || titleOf(person.name) === titleOf(name)),
+  );
 
 /** Those found later who are not listed yet, under whatever title. */
 export function unlisted(listed: readonly Present[], found: readonly Present[]): Present[] {

@@ -37,6 +37,8 @@ const AT_PLACE =
 /** Another sentence, which may tell of another meeting. */
 const NEXT = /\.\s+(?=(?:The|An?|Next)\b)|\bnext\b/iu;
 const COMMENCING = /\b(?:commencing|starting|beginning) at .{1,60}/i;
+/** Of another session, or another body, what begins is told of. */
+const OTHER_SESSION = /\b(?:session|training|briefing|before|following|followed|after|committee|pre-meeting)\b/iu;
 
 /** The place before the day ('held at the Moot Hall, Thirle on Thursday …') or behind day and time ('… at 10 am in the Chamber'). */
 function venueOf(before: string, after: string): string | null {
@@ -48,6 +50,12 @@ function venueOf(before: string, after: string): string | null {
   const rest = after.slice(times.at(-1)?.end ?? 0).replace(LEAD, "");
   const end = /(?:\.\s|\.$|\n|\bcommenc|\bpresent\b)/i.exec(rest)?.index ?? rest.length;
   return OFF_TIME.test(rest.slice(0, end)) || !/^\p{Lu}/u.test(rest) ? null : cleanVenue(rest.slice(0, end));
+}
+
+/** The words that say when it began, where nothing before them tells of something else. */
+function beginsIn(text: string): string {
+  const found = COMMENCING.exec(text);
+  return found && !OTHER_SESSION.test(text.slice(0, found.index)) ? found[0] : "";
 }
 
 /** Reads 'Minutes of the meeting of the Northmoor Police and Crime Panel held at … on … commencing at …'; null: no such sentence. */
@@ -64,7 +72,7 @@ export function readHeld(text: string): Held | null {
   const after = rest.slice(day.end);
   const near = timesIn(after.slice(0, 80));
   // Behind the whole address of a place it is further off, and said to be when it began.
-  const { startTime, endTime } = near.startTime === null ? timesIn(COMMENCING.exec(after.split(NEXT, 1)[0] ?? "")?.[0] ?? "") : near;
+  const { startTime, endTime } = near.startTime === null ? timesIn(beginsIn(after.split(NEXT, 1)[0] ?? "")) : near;
   return {
     body: body === null || body.length < 4 ? null : body.replace(/\s+/g, " "),
     date: day.iso,

@@ -9,26 +9,27 @@ const LONGEST = 150;
 
 const TITLE = String.raw`(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor|Alderman)\b\.?`;
 /** 'P. Councillor Amos', 'AP Cllr Lane' */
-const MARKED = new RegExp(String.raw`^(?<mark>P|A|AP)\.?\s(?<name>${TITLE} \p{Lu}.*)$`, "u");
+const MARKED = new RegExp(String.raw`^(?<mark>P|AP?|S)\.?\s(?<name>${TITLE} \p{Lu}.*)$`, "u");
 /** 'P. Rita Lane' in such a list; elsewhere the letter may be an initial. */
-const MARKED_BARE = /^(?<mark>P|A|AP)\.?\s(?<name>\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}.*)$/u;
+const MARKED_BARE = /^(?<mark>P|AP?|S)\.?\s(?<name>\p{Lu}\p{Ll}[\p{L}’'-]*\s\p{Lu}.*)$/u;
 const BODY = /\b(?:Council|Authority|Borough|Corporation|M?BC|MDC|CBC|[CDM]C|UA)$/u;
 
 /** What heads a list that has no head of its own, and those who were away. */
 const [PRESENT, AWAY] = ["Present:", "Apologies:"];
 /** A letter of another meaning: 'B Councillor Amos' beside 'A Councillor Dale'. */
-const OTHER_MARK = new RegExp(String.raw`^[B-OQ-Z]\.?\s${TITLE} \p{Lu}`, "u");
+const OTHER_MARK = new RegExp(String.raw`^[B-OQRT-Z]\.?\s${TITLE} \p{Lu}`, "u");
 /** The list ends where a paper's numbered titles begin. */
 const NUMBERED = /^\d{1,3}(?:\.\d{1,3}|\/\d{2,4})*[.)]?\s+\p{Lu}/u;
 
 const isLong = ({ text }: Line): boolean => text.length > LONGEST || /[^.]{20}\.$/.test(text);
 
-/** Somebody with the mark of those present or away, as lists without marks have it; null elsewhere. */
+/** Somebody with the mark of those present, away, or standing in for somebody, as lists without marks have it; null elsewhere. */
 function unmarked(line: Line, body: string): { text: string; away: boolean } | null {
   const { mark, name } = isLong(line) ? {} : ((MARKED.exec(line.text) ?? MARKED_BARE.exec(line.text))?.groups ?? {});
   if (name === undefined) return null;
   const bare = name.replace(/[\s,;]+$/, "");
-  return { text: `${bare}${body === "" || bare.includes(body) ? "" : ` (${body})`}`, away: mark !== "P" };
+  const text = `${bare}${body === "" || bare.includes(body) ? "" : ` (${body})`}${mark === "S" ? " (substitute)" : ""}`;
+  return { text, away: mark === "A" || mark === "AP" };
 }
 
 /**

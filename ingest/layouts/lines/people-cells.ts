@@ -10,6 +10,8 @@ const NEAR = 4;
 /** What goes on below a name whose cell was too narrow: the rest of a body, a post, an office in brackets. */
 const BESIDE =
   /^\((?:[^()]{3,60})\)$|^(?:\p{Lu}[\p{L}’'&-]*\s|and\s|of\s|upon\s){0,5}(?:Council|Borough|MBC|MDC|CBC|Authority|[Mm]ember|Councillor)$/u;
+/** A longer line holds no cells. */
+const LONGEST = 400;
 /** No cell goes on for more lines. */
 const MOST_BELOW = 3;
 
@@ -42,7 +44,7 @@ export function joinedCells(text: string): string {
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    let cells: Cell[] | null = at < MOST_LINES ? cellsOf(line) : null;
+    let cells: Cell[] | null = at < MOST_LINES && line.length < LONGEST ? cellsOf(line) : null;
     if (cells === null || cells.length < 2 || !cells.every((cell) => isPerson(cell.text))) {
       kept.push(line);
       continue;

@@ -1,7 +1,7 @@
 import { isListedPerson, opensPeople } from "../head/attendance.ts";
 
 /** Cells that stand side by side. */
-export const BETWEEN = /\t+| {3,}/;
+const BETWEEN = /\t+| {3,}/;
 /** People are listed in the head of a paper. */
 export const MOST_LINES = 80;
 /** A body or a post beside a name. */

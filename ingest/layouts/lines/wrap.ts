@@ -66,18 +66,21 @@ const MIDWAY = /[.?!;][”"’')\]]{0,2} {1,3}(?:The|An?|In|On|At|It|This|That|T
 /** The same in any words, where what follows tells that it goes on. */
 const BEGUN_WITHIN = /[.?!]["”’')\]]{0,2} {1,3}\p{Lu}[^.?!;:]{2,120}$/u;
 
+/** 'Policing Model. The …': the end of a name, and another sentence behind it on the line. */
+const ENDS_NAME = /^(?:\p{Lu}[\p{L}’-]+ ){0,2}\p{Lu}[\p{L}’-]+[.?!] \p{Lu}/u;
+
 /**
- * 'judge the Chief Constable’s delivery of the Roads | Policing Model. The Commissioner advised …': what
- * goes on in the middle of a sentence, and does not end it, goes on below in words that begin none.
+ * 'judge the Chief Constable’s delivery of the Roads | Policing Model. The Commissioner advised …': what goes on in the middle of a sentence and
+ * ends in a name goes on below with the rest of the name.
  */
 const isMidSentence = (a: Line, b: Line): boolean =>
   a.width >= 40 &&
-  /^\p{Ll}[^]*[\p{L},]$/u.test(a.text) &&
+  /^\p{Ll}[^]* \p{Lu}[\p{L}’-]+$/u.test(a.text) &&
+  ENDS_NAME.test(b.text) &&
   leadingMarker(a.text) === null &&
   leadingMarker(b.text) === null &&
   labelOf(b.text) === null &&
-  !begins(b.text) &&
-  /[.?!](?:\s|$)/.test(b.text);
+  !begins(b.text);
 
 /** No sentence and no point of a list begins so. */
 const CONTINUES = /^(?:and|or|of|in|with|for|which|by|at|from|as|was|were|had|has|would|will)\b/;

@@ -50,6 +50,8 @@ describe("a list that marks who was there", () => {
         "\n",
       ),
     ).not.toMatch(/Dale[^\n]*Kelder|Gell[^\n]*Marl/));
+  it("knows who stood in for somebody", () =>
+    expect(people("P Cllr Ann Wain\nA Cllr Tom Dale\nS Cllr Bo Holt\nP Mr Tom Reeve")).toContain("Cllr Bo Holt / member / - / substitute"));
   it("leaves letters of another meaning alone", () =>
     expect(people("A Councillor Ann Wain (Chair)\nB Councillor Tom Dale\nP Councillor Una Gell\nA Mr Holm").join("\n")).not.toMatch(
       /apologies/,
