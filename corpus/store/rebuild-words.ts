@@ -51,8 +51,9 @@ export function rebuildWords(corpus: Corpus, progress: { begin(passages: number)
 const MOST_CHANGES = 2 ** 50;
 
 /** Every meeting has changed once more, in the order in which they last did. */
-function tellAllChanged({ db, lastChange }: Corpus): void {
-  const last = lastChange();
+function tellAllChanged(corpus: Corpus): void {
+  const { db } = corpus;
+  const last = corpus.lastChange();
   // Numbers of their own for a moment: none may stand twice.
   if (last > MOST_CHANGES) db.exec("UPDATE meeting_change SET number = -number");
   db.prepare(
