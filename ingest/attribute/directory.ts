@@ -153,17 +153,16 @@ const LONGEST_LINE = 2_000;
 const MOVED = /^\W*that\b[^.;]{2,120}\bbe (?:re-?)?(?:elected|appointed)\b/iu;
 
 /** 'The Chair welcomed the Commissioner to the meeting. Mr Lane gave an update': who then reports, by name alone, is whom the sentence before welcomes. */
-function welcomed(before: ReadSentence | undefined, { spoken }: ReadSentence): Named[] {
+function welcomed(before: ReadSentence | undefined, { text, spoken }: ReadSentence): Named[] {
   const [clause] = before?.spoken?.main.clauses ?? [];
   const { name = null, office = null } = spoken?.main.subject ?? {};
-  if (!before || clause?.lemma !== "welcome" || !name?.titled || office !== null || !REPORTS.has(spoken?.main.clauses[0]?.lemma ?? ""))
-    return [];
-  const guests = before.mentions.filter(({ from, pronoun }) => from > clause.at && pronoun === null);
-  const [guest] = guests;
-  const isOne = guests.length === 1 && guest?.number === "one" && guest.name === null && isAccountable(guest.office);
-  return isOne ? [{ name, office: guest.office, role: null }] : [];
+  if (!before || clause?.lemma !== "welcome" || !name?.titled || office !== null || !GIVES_REPORT.test(text)) return [];
+  const [guest, ...more] = before.mentions.filter(({ from, pronoun }) => from > clause.at && pronoun === null);
+  const isOne = guest?.from === clause.at + 1 && more.length === 0 && guest.number === "one" && guest.name === null;
+  return isOne && isAccountable(guest.office) ? [{ name, office: guest.office, role: null }] : [];
 }
-const REPORTS = new Set(["provide", "give", "present", "introduce", "outline", "update", "report", "summarise"]);
+const GIVES_REPORT =
+  /^\W*[^,;]{3,40} (?:gave|provided|presented|introduced|delivered|outlined) (?:an?|his|her|the) (?:[\w-]+ ){0,2}(?:update|report|presentation|overview|summary)\b/iu;
 
 /** 'with him were two of his staff, Ann Roe and Tom Lunt': whom somebody with an office brings is of their office. */
 function broughtIn({ text, tokens, mentions }: ReadSentence): Named[] {

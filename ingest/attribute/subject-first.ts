@@ -46,16 +46,20 @@ function openingOf(read: ReadSentence, setting: Setting): Opening | null {
 /** What a sentence says first that answers somebody at the meeting: who answers stands behind the comma that closes it. */
 const ANSWERING =
   /^\W*(?:in (?:reply|answer)\b|in response,|in response to (?:[^,]{0,60}\b)?(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|members?|councillors?|cllrs?|mrs?|ms|miss|dr|points?)\b|(?:responding|replying) to\b|when (?:asked|questioned|pressed|challenged)(?:,| (?!by\b))|(?:when )?(?:asked|questioned|pressed|challenged) (?:(?:by (?:the |an? )?(?:\p{L}+ )?(?:members?|councillors?|cllrs?|mrs?|ms|miss|dr|chair\p{L}*|vice-chair\p{L}*|panel)|about|on|further|whether|if|how|what|why|when)\b))/iu;
-/** What was done before the meeting: 'the Commissioner had opened two stations', 'cut 200 posts' last year. */
+/** What was asked before the meeting: 'In response to questions raised last year, …'. */
 const OF_BEFORE = /\b(?:last (?:year|month|week)|in (?:19|20)\d\d|(?:years|months|weeks) ago)\b/iu;
 
 /** 'In reply to Mrs Hay, the Treasurer put it at £3m': who answers, by name or as one who answers to the panel; undefined where nobody does. */
 function answererIn(read: ReadSentence): Mention | undefined {
   const { text, tokens, mentions } = read;
-  if (!ANSWERING.test(text) || OF_BEFORE.test(text)) return undefined;
+  if (!ANSWERING.test(text)) return undefined;
   return mentions.find(
     (mention) =>
-      tokens[mention.from - 1]?.lower === "," && answersSo(mention) && verbAfter(read, mention) !== null && !hasDone(tokens, mention),
+      tokens[mention.from - 1]?.lower === "," &&
+      answersSo(mention) &&
+      verbAfter(read, mention) !== null &&
+      !hasDone(tokens, mention) &&
+      !OF_BEFORE.test(text.slice(0, tokens[mention.from]?.start)),
   );
 }
 

@@ -73,7 +73,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
  */
 function taskOf(read: ReadSentence, { place, directory, floor, lead }: Setting): Voice | null {
   const [first] = read.mentions;
-  if (lead !== null || floor.current === null || floor.asked === null || IS_TOLD.test(read.text)) return null;
+  if (lead !== null || floor.current === null || !floor.hasAsked || IS_TOLD.test(read.text)) return null;
   if (read.tokens[first?.from ?? 0]?.lower !== "the" || first?.number !== "one" || !isAccountable(first.office)) return null;
   const speaker = speakerOf(first, place, directory);
   return speaker && says(speaker, read, first, "task");
@@ -109,7 +109,7 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
     setting.doubt("speaker-unknown", `nothing says in which role ${textOf(read, subject)} speaks`);
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
-    const told = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : roleByItem(read, subject.name, setting);
+    const told = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : roleByItem(read, turn, subject.name, setting);
     const somebody = { ...anonymous(told ?? "other", "one"), sex: subject.name.sex };
     if (told === null) return says(somebody, read, subject, "name-without-role");
     return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
@@ -123,10 +123,13 @@ function named(read: ReadSentence, turn: Turn, subject: Mention, setting: Settin
  * Who speaks without a role in an item that an office brings by its title: one of that office; once another of it has spoken, a member who answers
  * nobody, where the panel's own business is talked of.
  */
-function roleByItem(read: ReadSentence, { shown }: Name, { place: { presenters }, floor }: Setting): Office | null {
+function roleByItem(read: ReadSentence, turn: Turn, { shown }: Name, { place: { presenters }, floor }: Setting): Office | null {
   if (presenters === null || replies(read) || !floor.hasHeard(presenters, shown)) return presenters;
-  return presenters === "council-officer" ? "member" : null;
+  const remarks = turn.clauses.every(({ lemma }) => REMARKS.has(lemma));
+  return presenters === "council-officer" && remarks ? "member" : presenters;
 }
+/** What a member does as well as an officer. */
+const REMARKS = new Set(["note", "add", "refer", "highlight", "draw"]);
 
 /** What an officer does with a paper; whoever suggests, feels or would like something may be a member whose title tells nothing. */
 const REPORTS = new Set(

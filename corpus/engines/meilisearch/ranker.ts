@@ -45,20 +45,22 @@ export interface Ranked {
 export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Place, events: RankingEvents, patience = PATIENCE): Ranked {
   const watch = new Watch(corpus, place, (status) => events.status(status), patience);
   const reader = createReader(corpus);
-  const differing = new Differing();
+  const left = new LeftToCorpus();
   const search: Answers["search"] = async (request) => {
     if (request.group !== null || request.sort !== "relevance") return answers.search(request);
     const asked = readRequest(reader, request);
     if (asked === "no-words") return answers.search(request);
-    const ranking = asked === null ? "cannot" : differing.has(asked) ? "differs" : await rank(watch, asked, patience);
+    const ranking = asked === null ? "cannot" : (left.why(asked) ?? (await rank(watch, asked, patience)));
+    // A first page that is late may be late once; deeper ones cost more with each.
+    if (ranking === "late" && asked !== null && asked.page > 1) left.add(asked, "away");
     if (typeof ranking === "string") {
-      events.passedOver(ranking, { q: request.question.q });
+      events.passedOver(ranking === "late" ? "away" : ranking, { q: request.question.q });
       return answers.search(request);
     }
     const answer = await answers.search({ ...request, ranking });
     if (answer.engine !== MEILISEARCH) {
       const why = corpus.lastChange() === ranking.change ? "differs" : "behind";
-      if (why === "differs" && asked !== null) differing.add(asked);
+      if (why === "differs" && asked !== null) left.add(asked, "differs");
       events.passedOver(why, { q: request.question.q, found: ranking.total, counted: answer.total });
     }
     return answer;
@@ -82,18 +84,23 @@ export function rankedByMeilisearch(answers: Answers, corpus: Corpus, place: Pla
   return { answers: all, close: () => watch.close() };
 }
 
-/** The questions whose order was not that of their set: on all their pages they are ranked by the corpus then, for as long as anybody turns them. */
-class Differing {
-  private readonly until = new Map<string, number>();
+/**
+ * The questions of which a page was not of their set, or came too late: all their pages are ranked by the corpus then, for as long as anybody
+ * turns them.
+ */
+class LeftToCorpus {
+  private readonly questions = new Map<string, { until: number; why: PassedOver }>();
 
-  has(asked: Asked): boolean {
-    return (this.until.get(keyOf(asked)) ?? 0) > Date.now();
+  /** Why a question is left to the corpus; null: it is not. */
+  why(asked: Asked): PassedOver | null {
+    const left = this.questions.get(keyOf(asked));
+    return left !== undefined && left.until > Date.now() ? left.why : null;
   }
 
-  add(asked: Asked): void {
-    const [oldest] = this.until.keys();
-    if (this.until.size >= REMEMBERED.questions && oldest !== undefined) this.until.delete(oldest);
-    this.until.set(keyOf(asked), Date.now() + REMEMBERED.milliseconds);
+  add(asked: Asked, why: PassedOver): void {
+    const [oldest] = this.questions.keys();
+    if (this.questions.size >= REMEMBERED.questions && oldest !== undefined) this.questions.delete(oldest);
+    this.questions.set(keyOf(asked), { until: Date.now() + REMEMBERED.milliseconds, why });
   }
 }
 const REMEMBERED = { questions: 1_000, milliseconds: 10 * 60_000 } as const;
@@ -127,16 +134,16 @@ function rowsOf({ statements }: Reader, table: "meeting" | "item", ids: readonly
 }
 
 /** Asks for the order of a page, and waits for it as long as a reader may be kept. */
-async function rank(watch: Watch, asked: Asked, patience: number): Promise<Ranking | PassedOver> {
+async function rank(watch: Watch, asked: Asked, patience: number): Promise<Ranking | PassedOver | "late"> {
   const answer = askFor(watch, asked);
   const inTime = new AbortController();
   const late = sleep(patience, undefined, { signal: inTime.signal })
     // What has arrived while this process itself was busy is not late: it is taken in before the clock counts.
     .then(() => turn())
     .then(() => turn())
-    .then((): PassedOver => {
+    .then((): "late" => {
       watch.late(answer);
-      return "away";
+      return "late";
     });
   try {
     return await Promise.race([answer, late]);
