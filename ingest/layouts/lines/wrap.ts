@@ -75,7 +75,8 @@ const ENDS_NAME = /^(?:\p{Lu}[\p{L}’-]+ ){0,2}\p{Lu}[\p{L}’-]+[.?!] \p{Lu}/u
  */
 const isMidSentence = (a: Line, b: Line): boolean =>
   a.width >= 40 &&
-  /^\p{Ll}[^]* \p{Lu}[\p{L}’-]+$/u.test(a.text) &&
+  /^\p{Ll}/u.test(a.text) &&
+  / \p{Lu}[\p{L}’-]{1,30}$/u.test(a.text) &&
   ENDS_NAME.test(b.text) &&
   leadingMarker(a.text) === null &&
   leadingMarker(b.text) === null &&
