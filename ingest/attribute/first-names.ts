@@ -26,12 +26,9 @@ export function firstNamesIn(texts: readonly string[]): Initials {
       const { given = "", next = "" } = groups ?? {};
       if (VERBS.get(next)?.forms.has("past") === true) begins.set(given, (begins.get(given) ?? 0) + (ONLY_PEOPLE.has(next) ? FEWEST : 1));
     }
-  const used = [...begins]
-    .flatMap(([given, count]) => (count >= FEWEST ? [given] : []))
-    .filter((given) => ROLES.longest(tokenise(given), 0) === null)
-    .slice(0, MOST);
+  const used = [...begins].filter(([given, count]) => count >= FEWEST && ROLES.longest(tokenise(given), 0) === null).slice(0, MOST);
   const named = new Map<string, Name>();
-  for (const given of used) {
+  for (const [given] of used) {
     const [only, another] = bearersOf(given, texts);
     if (only && another === undefined) named.set(given, only);
   }

@@ -18,7 +18,7 @@ export async function* compareIndex(corpus: Corpus, place: Place): AsyncGenerato
   const reader = new IndexReader(place, { longest: BATCH.bytes });
   try {
     const [settings, mark, count] = [await reader.settings(), await reader.mark(), await reader.count()];
-    if (mark === null && isForeign(settings, count)) {
+    if (isForeign(mark, settings, count)) {
       yield FOREIGN;
       return;
     }
@@ -30,16 +30,16 @@ export async function* compareIndex(corpus: Corpus, place: Place): AsyncGenerato
     }
     const behind = corpus.lastChange() - mark.number;
     if (behind > 0) yield `the index does not have the last ${behind} changes of the corpus`;
-    else yield* documentFaults(corpus, reader);
+    else yield* documentFaults(corpus, reader, count - 1);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     yield error.message;
   }
 }
 
-async function* documentFaults(corpus: Corpus, reader: IndexReader): AsyncGenerator<string> {
+async function* documentFaults(corpus: Corpus, reader: IndexReader, found: number): AsyncGenerator<string> {
   const passages = createRowReader(corpus.db);
-  const [found, expected] = [(await reader.count()) - 1, passages.count()];
+  const expected = passages.count();
   if (found !== expected) yield `the index holds ${found} passages, the corpus ${expected}`;
   const rows = corpus.db.prepare<[], number>("SELECT row FROM passage_graph ORDER BY row").pluck().all();
   const { strange, missing } = await compareIds(reader, rows);

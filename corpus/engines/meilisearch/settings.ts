@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Settings as IndexSettings } from "meilisearch";
+import type { Mark } from "./mark.ts";
 
 /** Beyond any corpus: numbers that Meilisearch would otherwise cap. */
 const NO_LIMIT = 1_000_000_000;
@@ -53,9 +54,9 @@ export function driftOf(found: Readonly<Record<string, unknown>>): string[] {
 
 export const FOREIGN =
   "the index of this name is none of Scrutineer's, and is left as it is: set MEILI_INDEX to another name, or take that index away";
-/** Whether an index without a mark is somebody else's: it holds documents and is searched by other attributes. It is never replaced. */
-export const isForeign = (found: Readonly<Record<string, unknown>>, documents: number): boolean =>
-  documents > 0 && !agrees(SETTINGS.searchableAttributes, found["searchableAttributes"]);
+/** Whether an index is somebody else's: it has no mark, holds documents and is searched by other attributes. It is never replaced. */
+export const isForeign = (mark: Mark | null, found: Readonly<Record<string, unknown>>, documents: number): boolean =>
+  mark === null && documents > 0 && !agrees(SETTINGS.searchableAttributes, found["searchableAttributes"]);
 
 /** Whether all that we set has been kept: Meilisearch fills up what we leave open. The order matters in no list but the rules'. */
 function agrees(ours: unknown, found: unknown): boolean {

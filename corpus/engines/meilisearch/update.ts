@@ -54,7 +54,7 @@ async function rebuildOwn(corpus: Corpus, place: Place, progress: Progress): Pro
     if (isFree(error)) return [{}, 0, null] as const;
     throw error;
   });
-  if (mark === null && isForeign(found, documents)) throw new EngineError("engine-refused", FOREIGN);
+  if (isForeign(mark, found, documents)) throw new EngineError("engine-refused", FOREIGN);
   return rebuild(corpus, place, progress);
 }
 

@@ -139,7 +139,7 @@ export class Watch {
   }
 
   private faultIn(settings: Record<string, unknown>, mark: Mark | null, count: number): string | null {
-    if (mark === null && isForeign(settings, count)) return FOREIGN;
+    if (isForeign(mark, settings, count)) return FOREIGN;
     const drift = driftOf(settings);
     if (drift.length > 0) return `somebody has changed the settings ${drift.join(", ")}: npm run reindex restores them`;
     const fault = faultOf(mark, this.corpus);

@@ -1,13 +1,12 @@
 import { verbGroup } from "../../../corpus/text/verbs.ts";
 import { isListedPerson } from "../head/attendance.ts";
-import { WHOLE_TITLES } from "../data.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { TITLE } from "../lines/title-runs.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import { saysResolved } from "../words/resolved.ts";
 import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
-import { hasSize, isCommonTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
+import { hasSize, isCommonTitle, isWholeTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 import type { Block } from "./block.ts";
 import { BRINGS, NAMES_ITEM } from "./inner-titles.ts";
 import { isOrphanClause } from "./resolutions.ts";
@@ -177,7 +176,7 @@ function overLabel({ block: { text, gap, marker }, before, next, wide, likeness 
 /** 'Matters Arising', by itself behind minutes that are over: a title of every agenda, though a heading stands between it and its text. */
 function wholly({ block: { text, gap, marker }, before, next, wide }: Likely): boolean | undefined {
   const apart = gap >= wide && next !== undefined && next.gap >= wide && marker === null && next.marker === null;
-  return apart && WHOLE_TITLES.has(text.toLowerCase().replaceAll("’", "'")) && minutesEnd(before) ? true : undefined;
+  return apart && isWholeTitle(text) && minutesEnd(before) ? true : undefined;
 }
 
 /** The agenda's words follow: what the item asks for. */

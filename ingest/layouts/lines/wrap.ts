@@ -1,11 +1,10 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { WHOLE_TITLES } from "../data.ts";
 import { isAttendanceHead } from "../head/attendance.ts";
 import { labelOf } from "./furniture.ts";
 import { begins } from "../words/sentence-openings.ts";
-import { hasSize, titleLikeness } from "../words/titles.ts";
+import { hasSize, isWholeTitle, titleLikeness } from "../words/titles.ts";
 
 const ENDS = /[.!?:;][”"’')\]]*$/;
 /** What stands below such an end begins something, though a dash may only lead on to it. */
@@ -34,8 +33,7 @@ const beginsPart = (a: Line, b: Line, inSentence: boolean) =>
   (!inSentence && isTitleUnder(a, b)) ||
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
-const isTitleUnder = (a: Line, b: Line): boolean =>
-  WHOLE_TITLES.has(b.text.toLowerCase().replaceAll("’", "'")) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
+const isTitleUnder = (a: Line, b: Line): boolean => isWholeTitle(b.text) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
 /** A stop, a number or a name: with another word no line is surely over. */
 const MAY_END = /[.:)?!\d]$|\b\p{Lu}[\p{L}-]*$/u;
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */

@@ -65,10 +65,13 @@ export function titleLikeness(text: string): number {
 export const isCommonTitle = (text: string): boolean =>
   COMMON_TITLES.some((start) => text.toLowerCase().startsWith(start) && !/\p{L}/u.test(text[start.length] ?? " "));
 
+/** Whether a text is, word for word, a title that nearly every agenda has. */
+export const isWholeTitle = (text: string): boolean => WHOLE_TITLES.has(text.toLowerCase().replaceAll("’", "'"));
+
 /** A title of nearly every agenda that a text is, or begins with, its stop with it ('Webcast. A webcast can be viewed here'); null where it does not. */
 export function wholeTitleOf(text: string): string | null {
   const [opening = ""] = /^[^.]{3,60}\.?(?=\s|$)/u.exec(text) ?? [];
-  return WHOLE_TITLES.has(opening.toLowerCase().replaceAll("’", "'").replace(/\.$/, "")) ? opening : null;
+  return isWholeTitle(opening.replace(/\.$/, "")) ? opening : null;
 }
 
 /** A longer line that begins as a title of every agenda is a sentence. */
