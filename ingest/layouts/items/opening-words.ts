@@ -16,8 +16,11 @@ const withoutPhrase = (text: string): string => {
   return phrase === 0 ? text : `T${text.slice(phrase + 1)}`;
 };
 
-/** 'The Panel met in private.': a sentence of somebody at the meeting, and nothing of the meeting itself. */
-const isDone = (text: string): boolean => /[.?!][”"’']?$/.test(text) && TAKES_PART.test(withoutPhrase(text)) && !OF_HEAD.test(text);
+/** A sentence, and nothing of the meeting itself. */
+const isSentence = (text: string): boolean => /[.?!][”"’']?$/.test(text) && !OF_HEAD.test(text);
+
+/** 'The Panel met in private.': a sentence of somebody at the meeting. */
+const isDone = (text: string): boolean => isSentence(text) && TAKES_PART.test(withoutPhrase(text));
 
 /** Whether a sentence tells what somebody did or said at the meeting, and nothing of the meeting itself. */
 export const isTold = (text: string): boolean => isDone(text) && tells(text);
@@ -31,8 +34,8 @@ export const tellsAway = (text: string): boolean =>
 /** A list of people has no verb. */
 const DOES = /\s(?:\p{Ll}{2,}ed|met|was|were|had|gave|took|left|went|sat|rose|began|said|spoke|heard|held)\b/u;
 const isParagraph = ({ text, marker }: Block) => marker === null && text.split(" ").length >= 5;
-/** Whether a paragraph tells what somebody did or said before the first item was taken. */
-const isSaid = (block: Block) => isParagraph(block) && isTold(block.text);
+/** Whether a paragraph tells what was done or said before the first item was taken, whoever did it. */
+const isSaid = (block: Block) => isParagraph(block) && isSentence(block.text) && tells(block.text);
 
 /** 'RESOLVED: That the figures be noted.', on one line or two. */
 const isResolved = ({ text }: Block, above: Block | undefined) =>

@@ -23,6 +23,11 @@ describe("nothing that was said or resolved is lost", () => {
     ]);
     expect(read.issues.map(({ code }) => code)).toEqual(["title-missing"]);
   });
+  it("above the first item, of nobody at the meeting", () => {
+    const told = "The precept had been discussed at length and nobody was content.";
+    const read = draft(`${HEAD}${told}\n\n1. Vetting\n\n${SAID}\n\n2. Estates\n\nNone.\n`);
+    expect(outline(read)).toEqual(["# - -", `m ${told}`, "# 1 Vetting", `m ${SAID}`, "# 2 Estates", "m None."]);
+  });
   it.each(["2022/23 budget monitoring", "101 calls", "iPhones for officers", "£5m savings", "“Right care, right person”"])(
     "under a title that no capital opens: %s",
     (title) => {
