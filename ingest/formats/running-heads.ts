@@ -2,6 +2,8 @@ import type { PageLine } from "./pdf-lines.ts";
 
 /** How many lines at the top and the foot of a page may be running ones. */
 const EDGE = 3;
+/** Points by which lines on one height may differ. */
+const SAME_HEIGHT = 4;
 const NUMBER = /^(?:page\s+)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?\.?$|^page\s+\d{1,4}\b.{0,20}$/i;
 /** What a browser prints over every page: '26/11/2026, 20:42', and the title behind it. Its day is nobody's. */
 const STAMP = /^\d{1,2}\/\d{1,2}\/\d{2,4},\s\d{1,2}:\d\d\b/;
@@ -13,27 +15,49 @@ const edges = (lines: readonly PageLine[]): number[] => {
   return [...new Set([...top, ...foot])];
 };
 
+/** What ends or begins so is a sentence, a label or a point: papers say the same again and again, figures aside. */
+const SAID =
+  /[.;:,!?][”"’')\]]?$|^["“(]?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|ACTION|[Rr]esolved|[Aa]greed|[Nn]oted|[Rr]ecommended|Action|That|None|Nil|\p{Ll}+ \p{Ll}+)\b|^[•·▪●○*–-]\s/u;
+
+/** Whether a line may be one of a wrapped sentence: many words, and most of them small. */
+function isProse(text: string): boolean {
+  const words = text.split(" ");
+  return words.length > 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
+}
+
+/** The first line of a sentence that goes on in the next, or one of prose that no space parts from the rest, as heads and feet are. */
+function isOfSentence(lines: readonly PageLine[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (next !== undefined && !next.apart && /^\p{Ll}/u.test(next.text)) return true;
+  const isParted = i < EDGE ? lines.slice(i + 1, EDGE + 1).some(({ apart }) => apart) : line?.apart === true;
+  return isProse(line?.text ?? "") && !isParted;
+}
+
 /**
- * Pages without what repeats at their edges: heads and feet that stand on at least half of the pages (numbers in them may change),
- * page numbers alone anywhere at an edge. What stands at the top of the first page is the paper's own head, whatever repeats it later: it may be
+ * Pages without what repeats at their edges: heads and feet that stand on at least two pages of five (numbers in them may change), and
+ * page numbers alone there; but no sentences. What stands at the top of the first page is the paper's own head, whatever repeats it later: it may be
  * all that names the panel and the day.
  */
 export function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[][] {
-  const times = new Map<string, number>();
+  if (pages.length < 2) return pages.map((lines) => [...lines]);
+  const heights = new Map<string, number[]>();
   for (const lines of pages) {
-    for (const text of new Set(edges(lines).map((i) => shape(lines[i]?.text ?? "")))) times.set(text, (times.get(text) ?? 0) + 1);
+    const own = new Map(edges(lines).map((i) => [shape(lines[i]?.text ?? ""), lines[i]?.y ?? 0]));
+    for (const [text, y] of own) heights.set(text, [...(heights.get(text) ?? []), y]);
   }
   const often = Math.max(2, Math.ceil(pages.length * 0.4));
-  const isOften = (text: string) => pages.length > 1 && (times.get(shape(text)) ?? 0) >= often && text.length < 200;
+  const isOften = ({ text, y }: PageLine): boolean => {
+    const all = heights.get(shape(text)) ?? [];
+    return (isProse(text) ? all.filter((other) => Math.abs(other - y) < SAME_HEIGHT) : all).length >= often;
+  };
   const opening = pages.find((lines) => lines.length > 0);
+  const isDropped = (lines: readonly PageLine[], line: PageLine, i: number): boolean => {
+    if (NUMBER.test(line.text)) return i === 0 || i === lines.length - 1 || isOften(line);
+    const runs = line.text.length < 200 && isOften(line) && !SAID.test(line.text) && !isOfSentence(lines, i);
+    return runs && (lines !== opening || i >= EDGE || STAMP.test(line.text));
+  };
   return pages.map((lines) => {
-    const dropped = new Set(
-      edges(lines).filter((i) => {
-        const text = lines[i]?.text ?? "";
-        if (pages.length > 1 && NUMBER.test(text)) return i === 0 || i === lines.length - 1 || isOften(text);
-        return isOften(text) && (lines !== opening || i >= EDGE || STAMP.test(text));
-      }),
-    );
-    return lines.filter((_, i) => !dropped.has(i));
+    const atEdge = new Set(edges(lines));
+    return lines.filter((line, i) => !atEdge.has(i) || !isDropped(lines, line, i));
   });
 }

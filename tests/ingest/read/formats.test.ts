@@ -124,8 +124,33 @@ describe("PDF", () => {
         [line(50, 40, "2. CLOSE"), line(50, 60, "The meeting closed at noon."), line(50, 80, "Nora Wain, Chair"), line(50, 94, title)],
       ]),
     );
-    expect(read.text.split("\n").filter((text) => text === title)).toHaveLength(1);
-    expect(parse(read)).toMatchObject([{ body: title, date: "2018-05-03" }]);
+    const [paper] = parse(read);
+    expect(paper).toMatchObject({ body: title, date: "2018-05-03" });
+    expect(paper && outline(paper)).toEqual([
+      "# 1 RURAL CRIME",
+      "r Noted.",
+      "# 2 CLOSE",
+      "m The meeting closed at noon.",
+      "m Nora Wain, Chair",
+    ]);
+  });
+  it.each([
+    ["resolutions", "RESOLVED that the report be noted."],
+    ["sentences with other figures", "The Commissioner said that # offences had been recorded."],
+    ["a sentence's first line", "The Commissioner said that the number of offences in the county", "had been # in that year."],
+  ])("keeps %s that stand again and again where pages begin and end", async (_, ...again) => {
+    const lines = (year: number) => again.map((text) => text.replace("#", String(400 + year)));
+    const page = (year: number) => [...lines(year), `A Member asked about ${2010 + year}.`, ...lines(2 * year)];
+    const pages = [1, 2, 3, 4].map((year) => [
+      line(50, 30, `Northmoor Police and Crime Panel ${year}`),
+      ...page(year).map((text, i) => line(50, 60 + 14 * i, text)),
+      line(50, 400, `Page ${year}`),
+    ]);
+    const { text } = await readFile("m.pdf", pdf(pages));
+    expect(text.split("\n").filter((printed) => printed !== "")).toEqual([
+      "Northmoor Police and Crime Panel 1",
+      ...[1, 2, 3, 4].flatMap(page),
+    ]);
   });
   it("reads two columns of prose one after the other", async () => {
     const left = [
