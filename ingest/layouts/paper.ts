@@ -3,6 +3,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import {
   apologiesIn,
+  headsVisitors,
   isListedPerson,
   isTitledPerson,
   opensAttendance,
@@ -88,11 +89,12 @@ function undivided(all: readonly Block[]): Segments {
 /** 'Held on 4 May at …', or a line that begins with the day. */
 const tellsWhen = (text: string): boolean => readHeld(text) !== null || (findDates(text)[0]?.start === 0 && !tells(text));
 
-/** 'MINUTES' over those present names the paper, 'PRESENT' a list of its head. */
-const headsPeople = ({ number, title, blocks: [first] }: ItemSource) =>
+/** 'MINUTES' over those present names the paper, 'PRESENT' and 'IN ATTENDANCE' lists of its head. */
+const headsPeople = ({ number, title, blocks: [first, ...rest] }: ItemSource) =>
   number === null &&
   title !== null &&
   (opensAttendance([{ text: title }]) ||
+    (headsVisitors(title) && first !== undefined && [first, ...rest].every(({ text }) => isListedPerson(text))) ||
     (isPanelName(title) && (/^(?:draft )?minutes of\b/i.test(title) || tellsWhen(first?.text ?? ""))) ||
     (/^(?:draft )?minutes$/i.test(title) && opensPeople(first?.text ?? "")));
 

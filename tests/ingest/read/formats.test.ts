@@ -207,6 +207,67 @@ describe("Word", () => {
     const body = `<w:p><w:r><w:t xml:space="preserve">The Panel </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>refused</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>agreed</w:t></w:r></w:ins></w:p>`;
     expect((await readFile("m.docx", docx(body))).text).toMatch(/The Panel agreed/);
   });
+  it("writes out the numbers that Word counts, in lists of a paragraph's own and of its style", async () => {
+    const level = (at: number, format: string, text: string, start = 1) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const list = (id: number, ...levels: string[]) => `<w:abstractNum w:abstractNumId="${id}">${levels.join("")}</w:abstractNum>`;
+    const num = (id: number, of: number, more = "") => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
+    const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = `<w:numbering>${list(0, level(0, "decimal", "%1.", 31), level(1, "decimal", "%1.%2"))}${list(1, level(0, "bullet", "•"))}${list(2, level(0, "lowerLetter", "(%1)"))}${num(1, 0)}${num(2, 1)}${num(3, 2)}${num(4, 2, restart)}</w:numbering>`;
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Item"><w:basedOn w:val="Base"/></w:style></w:styles>';
+    const at = (number: number, depth = 0) => `<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${number}"/></w:numPr></w:pPr>`;
+    const styled = '<w:pPr><w:pStyle w:val="Item"/></w:pPr>';
+    const body = [
+      p("Road safety", styled),
+      p("The Commissioner reported that cameras had been bought.", at(1, 1)),
+      p("forty vans", at(2)),
+      p("Members asked for a list.", at(1, 1)),
+      p("RESOLVED:"),
+      p("That the report be noted;", at(3)),
+      p("That a list be brought.", at(3)),
+      p("Rural crime", styled),
+      p("RESOLVED:"),
+      p("That the report be noted.", at(4)),
+      p("Out of the list", '<w:pPr><w:pStyle w:val="Item"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'),
+    ].join("");
+    const { text } = await readFile("m.docx", docx(body, { "word/numbering.xml": numbering, "word/styles.xml": styles }));
+    expect(text.match(/(?<=>)[^<>]+(?=<)/g)).toEqual([
+      "31. Road safety",
+      "31.1 The Commissioner reported that cameras had been bought.",
+      "forty vans",
+      "31.2 Members asked for a list.",
+      "RESOLVED:",
+      "(a) That the report be noted;",
+      "(b) That a list be brought.",
+      "32. Rural crime",
+      "RESOLVED:",
+      "(a) That the report be noted.",
+      "Out of the list",
+    ]);
+  });
+  it("reads the words of fields, none that are hidden, and a part in UTF-16", async () => {
+    const field = '<w:p><w:fldSimple w:instr="REF x"><w:r><w:t>The field was read.</w:t></w:r></w:fldSimple></w:p>';
+    const hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Nobody sees this.</w:t></w:r><w:r><w:t>Everybody sees that.</w:t></w:r></w:p>";
+    const { text } = await readFile("m.docx", docx(field + hidden));
+    expect(text).toContain("The field was read.");
+    expect(text).toContain("Everybody sees that.");
+    expect(text).not.toContain("Nobody");
+    const wide = `\uFEFF<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p("The café’s owner paid £5.")}</w:body></w:document>`;
+    const read = await readFile("m.docx", docx("", { "word/document.xml": Buffer.from(wide, "utf16le") }));
+    expect(read.text).toContain("The café’s owner paid £5.");
+  });
+  it("takes the head of a list of people for no item, where a paper has but one", async () => {
+    const row = (...cells: string[]) => `<w:tbl><w:tr>${cells.map((text) => `<w:tc>${p(text)}</w:tc>`).join("")}</w:tr></w:tbl>`;
+    const bold = (text: string) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const body = `${bold("NORTHMOOR POLICE AND CRIME PANEL")}${p("Minutes of the meeting held on 3 May 2018")}${bold("PRESENT:")}${row("Councillor A Wain", "Kelder Council")}${bold("IN ATTENDANCE:")}${row("Dora Holt", "Police and Crime Commissioner")}${bold("31. ROAD SAFETY")}${p("The Commissioner reported that cameras had been bought.")}`;
+    const [draft] = parse(await readFile("m.docx", docx(body)));
+    expect(draft && outline(draft)).toEqual(["# 31 ROAD SAFETY", "m The Commissioner reported that cameras had been bought."]);
+    expect(draft?.attendance.map(({ name, office }) => `${name}: ${office}`)).toEqual([
+      "Councillor A Wain: member",
+      "Dora Holt: commissioner",
+    ]);
+  });
   it("keeps the rows of a table together", async () => {
     const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
     const body = `${p("NORTHMOOR POLICE AND CRIME PANEL")}${p("Minutes of the meeting held on 3 May 2018")}${p("PRESENT:")}<w:tbl><w:tr>${cell("Councillor A Wain")}${cell("Kelder Council")}</w:tr></w:tbl>${p("1. WELCOME")}${p("The Chair welcomed everyone.")}${p("2. MINUTES")}${p("The minutes were agreed.")}`;

@@ -90,12 +90,12 @@ const crc = (bytes: Buffer) => {
 };
 
 /** A zip of files that are not compressed. `claims`: what its directory says that a file unpacks to, if not the truth. */
-export function zip(files: Record<string, string>, claims: Record<string, number> = {}): Buffer {
+export function zip(files: Record<string, string | Buffer>, claims: Record<string, number> = {}): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
+    const data = typeof text === "string" ? Buffer.from(text) : text;
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(20, 4);
@@ -123,7 +123,7 @@ export function zip(files: Record<string, string>, claims: Record<string, number
 }
 
 /** A Word file with this body (WordprocessingML). */
-export const docx = (body: string, more: Record<string, string> = {}, claims: Record<string, number> = {}): Buffer =>
+export const docx = (body: string, more: Record<string, string | Buffer> = {}, claims: Record<string, number> = {}): Buffer =>
   zip(
     {
       "[Content_Types].xml":
