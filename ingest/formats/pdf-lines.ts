@@ -1,6 +1,9 @@
+import { isOwner, OWNERS } from "./columns.ts";
+
 /** A piece of text as a PDF places it; `y` grows downwards, all in points. */
 export interface Fragment {
   text: string;
+  font: string;
   x: number;
   y: number;
   width: number;
@@ -14,12 +17,18 @@ export interface PageLine {
   y: number;
   /** More space than usual stands above it. */
   apart: boolean;
+  end: number;
+  /** The column of prose in which it stands, where the page has two. */
+  side: "left" | "right" | null;
+  /** The types in which it begins and ends. */
+  fonts: readonly [first: string, last: string];
 }
 
 interface Segment {
   text: string;
   x: number;
   end: number;
+  fonts: readonly [first: string, last: string];
 }
 interface Row {
   y: number;
@@ -53,11 +62,12 @@ function segmentsOf(parts: readonly Fragment[], height: number): Segment[] {
     const last = segments.at(-1);
     const space = last ? part.x - last.end : 0;
     const end = part.x + part.width;
-    if (!last || space > height * 1.6) segments.push({ text: part.text.trim(), x: part.x, end });
+    if (!last || space > height * 1.6) segments.push({ text: part.text.trim(), x: part.x, end, fonts: [part.font, part.font] });
     else {
       const glue = space > height * 0.15 || /\s$/.test(last.text) || /^\s/.test(part.text) ? " " : "";
       last.text = `${last.text.trimEnd()}${glue}${part.text.trim()}`;
       last.end = Math.max(last.end, end);
+      last.fonts = [last.fonts[0], part.font];
     }
   }
   return segments;
@@ -88,41 +98,90 @@ const joined = (segments: readonly Segment[]) => {
   return marked ? `${first.text} ${rest.map((s) => s.text).join(" | ")}` : segments.map((s) => s.text).join(" | ");
 };
 
-function inOrder(rows: readonly Row[], gutter: number | null): { text: string; x: number; y: number; height: number }[] {
-  const line = (row: Row, segments: readonly Segment[]) => ({
+type PlacedLine = Omit<PageLine, "apart">;
+
+const lineOf = ({ y }: Row, segments: readonly Segment[], side: PageLine["side"]): PlacedLine => {
+  const [first, last] = [segments[0], segments.at(-1)];
+  return {
     text: joined(segments),
-    x: segments[0]?.x ?? 0,
-    y: row.y,
-    height: row.height,
-  });
-  if (gutter === null) return rows.map((row) => line(row, row.segments));
-  const result: { text: string; x: number; y: number; height: number }[] = [];
-  let [left, right]: [typeof result, typeof result] = [[], []];
+    x: first?.x ?? 0,
+    y,
+    end: last?.end ?? 0,
+    side,
+    fonts: [first?.fonts[0] ?? "", last?.fonts[1] ?? ""],
+  };
+};
+
+/** 'Present' beside 'Absent': the names under each are a list of their own. */
+const LIST_HEAD = /^(?:(?:members )?present|absent|not present|apologies(?: for absence)?|(?:also )?in attendance):?$/i;
+const isNumbered = ({ segments: [first] }: Row) => /^\d/.test(first?.text ?? "");
+
+/** Where the right one of two lists of people begins that a row heads. */
+const listsAt = ({ segments: [left, right, more] }: Row): number | null =>
+  left && right && !more && LIST_HEAD.test(left.text) && LIST_HEAD.test(right.text) ? right.x - NEAR : null;
+
+function inOrder(rows: readonly Row[], gutter: number | null): PlacedLine[] {
+  const result: PlacedLine[] = [];
+  let [left, right]: [PlacedLine[], PlacedLine[]] = [[], []];
+  let lists: number | null = null;
   const close = () => {
     result.push(...left, ...right);
     [left, right] = [[], []];
   };
   for (const row of rows) {
-    if (row.segments.some((s) => s.x < gutter && s.end > gutter)) {
+    lists = listsAt(row) ?? (lists !== null && isNumbered(row) ? null : lists);
+    const at = gutter ?? lists;
+    if (at === null || row.segments.some((s) => s.x < at && s.end > at)) {
       close();
-      result.push(line(row, row.segments));
+      lists = null;
+      result.push(lineOf(row, row.segments, null));
       continue;
     }
-    const [before, after] = [row.segments.filter((s) => s.end <= gutter), row.segments.filter((s) => s.x >= gutter)];
-    if (before.length > 0) left.push(line(row, before));
-    if (after.length > 0) right.push(line(row, after));
+    const [before, after] = [row.segments.filter((s) => s.end <= at), row.segments.filter((s) => s.x >= at)];
+    if (before.length > 0) left.push(lineOf(row, before, "left"));
+    if (after.length > 0) right.push(lineOf(row, after, "right"));
   }
   close();
   return result;
 }
 
+/** How far a cell may begin from where its head does. */
+const NEAR = 12;
+const IS_OWNERS = new RegExp(`^(?:${OWNERS})$`, "i");
+
+/** Rows without the column at the right that names who is to act, whose cells stand amid the sentences beside them; and where it begins. */
+function withoutOwners(rows: readonly Row[], width: number, known: number | null): { rows: Row[]; column: number | null } {
+  let column = known;
+  const bare = rows.map((row) => {
+    const last = row.segments.at(-1);
+    if (!last) return row;
+    if (IS_OWNERS.test(last.text) && last.x > width * 0.6 && row.segments.length > 1) column = last.x;
+    else if (column === null || last.x < column - NEAR || !isOwner(last.text)) return row;
+    return { ...row, segments: row.segments.slice(0, -1) };
+  });
+  return { rows: bare.filter(({ segments }) => segments.length > 0), column };
+}
+
+/** A page as a PDF prints it. */
+export interface Page {
+  fragments: readonly Fragment[];
+  width: number;
+}
+
 /**
- * The fragments of one page → its lines. Two columns of prose are read one after the other; the cells of a row of a table stand in
- * one line, parted by ' | '. `width`: of the page.
+ * The pages of a paper → their lines. Two columns of prose are read one after the other, as are lists of those present and absent side by
+ * side; the cells of a row of a table stand in one line, parted by ' | '.
  */
-export function pageLines(fragments: readonly Fragment[], width: number): PageLine[] {
-  const rows = rowsOf(fragments);
-  const lines = inOrder(rows, gutterOf(rows, width));
+export function linesOfPages(pages: readonly Page[]): PageLine[][] {
+  let owners: number | null = null;
+  return pages.map(({ fragments, width }) => {
+    const { rows, column } = withoutOwners(rowsOf(fragments), width, owners);
+    owners = column;
+    return spaced(inOrder(rows, gutterOf(rows, width)));
+  });
+}
+
+function spaced(lines: readonly PlacedLine[]): PageLine[] {
   const steps = lines
     .flatMap((line, i) => (i > 0 ? [line.y - (lines[i - 1]?.y ?? 0)] : []))
     .filter((step) => step > 0)
@@ -130,6 +189,6 @@ export function pageLines(fragments: readonly Fragment[], width: number): PageLi
   const usual = steps[Math.floor(steps.length * 0.3)] ?? 0;
   return lines.map((line, i) => {
     const step = line.y - (lines[i - 1]?.y ?? 0);
-    return { text: line.text.replace(/\s+/g, " ").trim(), x: line.x, y: line.y, apart: i > 0 && (step > usual * 1.35 || step < 0) };
+    return { ...line, text: line.text.replace(/\s+/g, " ").trim(), apart: i > 0 && (step > usual * 1.35 || step < 0) };
   });
 }

@@ -2,8 +2,9 @@ import { getDocumentProxy } from "unpdf";
 import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document } from "../draft.ts";
 import { BOUNDS } from "./bounds.ts";
-import { type Fragment, type PageLine, pageLines } from "./pdf-lines.ts";
+import { type Fragment, linesOfPages, type Page, type PageLine } from "./pdf-lines.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
+import { withoutWraps } from "./wrapped.ts";
 
 /** Fewer letters on a page than this, on average, and the pages are pictures. */
 const LETTERS = 15;
@@ -11,8 +12,8 @@ const LETTERS = 15;
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /**
- * A PDF → lines of text in the order of reading: columns one after the other, running heads, feet and page numbers left out, an
- * empty line where paragraphs part.
+ * A PDF → lines of text in the order of reading: columns one after the other, running heads, feet and page numbers left out, wrapped lines put
+ * together, an empty line where paragraphs part.
  * @throws RefusedError `broken-pdf`, `encrypted-pdf`, `no-text-layer` (a scan), `too-large` (more pages than the bound)
  */
 export async function readPdf(bytes: Uint8Array): Promise<Pick<Document, "format" | "text" | "issues">> {
@@ -35,15 +36,17 @@ async function readAll(bytes: Uint8Array): Promise<Pick<Document, "format" | "te
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > BOUNDS.pdfPages) throw new RefusedError("too-large", `a PDF may have ${BOUNDS.pdfPages} pages at most`);
-    const pages: PageLine[][] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    const printed: Page[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) printed.push(await readPage(pdf, number));
+    const pages = linesOfPages(printed);
+    const width = printed.reduce((most, page) => Math.max(most, page.width), 0);
     const letters = pages.flat().reduce((sum, line) => sum + line.text.replace(/[^\p{L}]/gu, "").length, 0);
     if (letters < LETTERS * pages.length)
       throw new RefusedError(
         "no-text-layer",
         "the PDF holds pictures of pages and no text: it must be read by character recognition first",
       );
-    return { format: "text", text: asText(withoutRunningHeads(pages)), issues: [] };
+    return { format: "text", text: asText(withoutWraps(withoutRunningHeads(pages), width)), issues: [] };
   } finally {
     await pdf.cleanup();
   }
@@ -60,7 +63,7 @@ async function open(bytes: Uint8Array): Promise<Proxy> {
   }
 }
 
-async function readPage(pdf: Proxy, number: number): Promise<PageLine[]> {
+async function readPage(pdf: Proxy, number: number): Promise<Page> {
   try {
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
@@ -69,10 +72,17 @@ async function readPage(pdf: Proxy, number: number): Promise<PageLine[]> {
     for (const item of items) {
       if (!("str" in item) || item.str.trim() === "") continue;
       const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-      fragments.push({ text: item.str, x, y: height - y, width: item.width, height: Math.hypot(c, d) || item.height || 10 });
+      fragments.push({
+        text: item.str,
+        font: item.fontName,
+        x,
+        y: height - y,
+        width: item.width,
+        height: Math.hypot(c, d) || item.height || 10,
+      });
     }
     page.cleanup();
-    return pageLines(fragments, width);
+    return { fragments, width };
   } catch (error) {
     throw new RefusedError("broken-pdf", `page ${number} of the PDF is damaged`, { cause: error });
   }

@@ -1,10 +1,10 @@
-/** What heads a column at the right of the minutes that says whose business a paragraph is. */
-const HEAD = /\s{3}(?<head>actions?(?: by| for| required)?|by whom|owner|responsible)$/i;
+import { isOwner, OWNERS } from "../../formats/columns.ts";
+
+const HEAD = new RegExp(`\\s{3}(?<head>${OWNERS})$`, "i");
 /** A column further left is one of a table. */
 const LEFTMOST = 40;
-/** How far a cell may begin before its head, and the longest that is one. */
+/** How far a cell may begin before its head. */
 const BEFORE = 8;
-const LONGEST = 30;
 
 /** Where such a column begins by the line of its head; null elsewhere. */
 function columnAt(line: string): number | null {
@@ -18,7 +18,7 @@ function columnAt(line: string): number | null {
 function withoutCell(line: string, column: number): string {
   const text = line.trimEnd();
   const at = text.lastIndexOf("   ") + 3;
-  const isCell = at > 2 && at >= column - BEFORE && text.length - at <= LONGEST && !/[.;:,]$/.test(text);
+  const isCell = at > 2 && at >= column - BEFORE && isOwner(text.slice(at));
   return isCell ? text.slice(0, at).trimEnd() : text;
 }
 

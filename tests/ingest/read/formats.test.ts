@@ -149,8 +149,71 @@ describe("PDF", () => {
     const { text } = await readFile("m.pdf", pdf(pages));
     expect(text.split("\n").filter((printed) => printed !== "")).toEqual([
       "Northmoor Police and Crime Panel 1",
-      ...[1, 2, 3, 4].flatMap(page),
+      ...[1, 2, 3, 4].flatMap((year) =>
+        page(year)
+          .join(" ")
+          .replace(/ (?=A Member|The Comm|RESOLVED)/g, "\n")
+          .split("\n"),
+      ),
     ]);
+  });
+  it("puts wrapped lines together by where they end, whatever ends a sentence there, and parts no others", async () => {
+    const printed = [
+      "The Chair opened the meeting, which was held in the hall of the Northmoor",
+      "Borough Council, and asked whether all of them could hear. All said so.",
+      "Councillor Lane thanked her for it. Papers had come late, for which the Vice-",
+      "Chairman said that he was sorry.",
+      "",
+      "Tom Dale asked a question.",
+      "- a point of a list that goes on until the very end of the line that it is on",
+      "- another",
+    ];
+    const read = await readFile("m.pdf", pdf([printed.map((text, i) => line(50, 60 + 14 * i, text))]));
+    expect(read.text.split("\n")).toEqual([printed.slice(0, 4).join(" ").replace("Vice- ", "Vice-"), ...printed.slice(4)]);
+  });
+  it("reads lists of those present and absent side by side one after the other", async () => {
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        [
+          line(50, 40, "NORTHMOOR POLICE AND CRIME PANEL - 3 MAY 2018"),
+          ...[
+            ["Present", "Absent"],
+            ["Councillor Nora Wain (Chair)", "Councillor Tom Dale"],
+            ["Councillor Bo Lane", ""],
+          ].flatMap(([left = "", right = ""], i) => [
+            line(50, 70 + 14 * i, left),
+            ...(right === "" ? [] : [line(320, 70 + 14 * i, right)]),
+          ]),
+          line(50, 130, "1. RURAL CRIME"),
+          line(50, 150, "The Chair asked for figures."),
+        ],
+      ]),
+    );
+    const [paper] = parse(read);
+    expect(paper?.attendance.map(({ name, status }) => `${name}: ${status}`)).toEqual([
+      "Councillor Nora Wain: present",
+      "Councillor Bo Lane: present",
+      "Councillor Tom Dale: apologies",
+    ]);
+    expect(paper && outline(paper)).toEqual(["# 1 RURAL CRIME", "m The Chair asked for figures."]);
+  });
+  it("leaves out the column that names who is to act", async () => {
+    const row = (y: number, text: string, owner = "") => [line(50, y, text), ...(owner === "" ? [] : [line(460, y, owner)])];
+    const read = await readFile(
+      "m.pdf",
+      pdf([
+        [
+          ...row(40, "Item", "Action"),
+          ...row(60, "1. RURAL CRIME"),
+          ...row(80, "The Commissioner agreed to send", "PCC"),
+          ...row(94, "a list."),
+        ],
+        [...row(40, "2. CLOSE"), ...row(60, "The Chair would write to the Minister.", "Chair"), ...row(80, "Nobody objected.")],
+      ]),
+    );
+    expect(read.text).not.toMatch(/\||PCC|Chair$/m);
+    expect(read.text).toContain("Nobody objected.");
   });
   it("reads two columns of prose one after the other", async () => {
     const left = [
