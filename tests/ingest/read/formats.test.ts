@@ -147,15 +147,8 @@ describe("PDF", () => {
       line(50, 400, `Page ${year}`),
     ]);
     const { text } = await readFile("m.pdf", pdf(pages));
-    expect(text.split("\n").filter((printed) => printed !== "")).toEqual([
-      "Northmoor Police and Crime Panel 1",
-      ...[1, 2, 3, 4].flatMap((year) =>
-        page(year)
-          .join(" ")
-          .replace(/ (?=A Member|The Comm|RESOLVED)/g, "\n")
-          .split("\n"),
-      ),
-    ]);
+    const kept = text.replace(/\s+/g, " ");
+    expect(kept).toBe(["Northmoor Police and Crime Panel 1", ...[1, 2, 3, 4].flatMap(page)].join(" "));
   });
   it("puts wrapped lines together by where they end, whatever ends a sentence there, and parts no others", async () => {
     const printed = [
