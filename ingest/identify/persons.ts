@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../../corpus/text/data.ts";
 import { groupBy } from "../../corpus/text/group.ts";
 import { slug } from "../../corpus/text/letters.ts";
 
@@ -22,8 +23,8 @@ interface Parts {
 const [BEFORE, AFTER] = readWords();
 
 /**
- * Joins the names of one panel's minutes into persons: one person where the surname and all known initials agree (and no 'Mr' meets a 'Mrs').
- * A name that fits two persons stands for neither: it is a person by itself. The order of the names does not matter.
+ * Joins the names of one panel's minutes into persons: one person where the surname and all known initials agree (and no 'Mr' meets a 'Mrs', no
+ * John a Jane). A name that fits two persons stands for neither: it is a person by itself. The order of the names does not matter.
  */
 export function groupPersons(names: readonly string[]): Somebody[] {
   const bySurname = groupBy([...new Set(names)].sort().map(takeApart), (p) => slug(p.surname));
@@ -65,8 +66,22 @@ function compareFullness(a: Parts, b: Parts): number {
 
 function agree(a: Parts, b: Parts): boolean {
   if (a.sex !== null && b.sex !== null && a.sex !== b.sex) return false;
-  const others = initials(b);
-  return initials(a).every((letter, i) => others[i] === undefined || letter === others[i]);
+  const others = givenNames(b);
+  return givenNames(a).every((name, i) => others[i] === undefined || isOneName(name, others[i]));
+}
+
+/** Names that begin alike so far are forms of one. */
+const ALIKE = 3;
+const beginning = (name: string): string => name.slice(0, ALIKE);
+/** How the forms of one name begin. */
+const FORMS = dataLines(new URL("short-names.txt", import.meta.url)).map((line) => new Set(line.split(" ").map(beginning)));
+
+/** Whether two given names may be one: of an initial its letter is known alone; of two names in full more than that. */
+function isOneName(one: string, other: string): boolean {
+  const [a, b] = [slug(one), slug(other)];
+  if (a.length < ALIKE || b.length < ALIKE) return initial(a) === initial(b);
+  const [from, to] = [beginning(a), beginning(b)];
+  return from === to || FORMS.some((forms) => forms.has(from) && forms.has(to));
 }
 
 const initial = (name: string): string => slug(name).slice(0, 1);
@@ -80,7 +95,8 @@ function describe(cluster: readonly Parts[]): Somebody {
 
 /** 'van der Berg', 'Ó Súilleabháin': part of a surname, and no initial. */
 const PARTICLES = new Set("de van von der den ter la le du da di del ap ab ferch bin ibn al el ó ní nic uí".split(" "));
-const initials = ({ given }: Parts): string[] => given.filter((word) => !PARTICLES.has(key(word))).map(initial);
+const givenNames = ({ given }: Parts): string[] => given.filter((word) => !PARTICLES.has(key(word)));
+const initials = (of: Parts): string[] => givenNames(of).map(initial);
 
 /** Takes a printed name apart: titles, ranks and honours off, the last word is the surname. */
 function takeApart(printed: string): Parts {

@@ -11,6 +11,7 @@ describe("persons of one panel", () => {
     ["honours", ["Councillor Mrs Jane Orsett OBE", "Jane Orsett", "Cllr J. Orsett"], "jane-orsett"],
     ["particles of a surname", ["Councillor Jan van der Berg", "Cllr van der Berg"], "jan-van-der-berg"],
     ["Irish names, whose Ó is no initial", ["Councillor Seán Ó Dálaigh", "Cllr Ó Dálaigh"], "sean-o-dalaigh"],
+    ["short forms", ["Councillor Michael Hale", "Mike Hale", "Cllr M Hale", "Micky Hale"], "michael-hale"],
     ["accents and hyphens", ["Siân Lloyd-Price", "Sian Lloyd-Price"], "sian-lloyd-price"],
   ])("are one when surname and known initials agree: %s", (_, names, slug) => {
     expect(persons(...names)).toEqual({ [slug]: names.toSorted() });
@@ -21,6 +22,14 @@ describe("persons of one panel", () => {
       "ann-marlow": ["Cllr Ann Marlow"],
       "bob-marlow": ["Cllr Bob Marlow"],
       "cllr-marlow": ["Cllr Marlow"],
+    });
+  });
+
+  it("stay apart where given names in full are two though their initial is one, and the initial alone is neither", () => {
+    expect(persons("Cllr John Ashworth", "Cllr Jane Ashworth", "J Ashworth")).toEqual({
+      "j-ashworth": ["J Ashworth"],
+      "jane-ashworth": ["Cllr Jane Ashworth"],
+      "john-ashworth": ["Cllr John Ashworth"],
     });
   });
 
