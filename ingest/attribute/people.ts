@@ -98,6 +98,17 @@ export class People {
     return this.#add({ name, office, role: null }, "printed");
   }
 
+  /** Whether a mayor is the commissioner of the force on the day, or may be; null where no force is known. */
+  get mayActAsCommissioner(): boolean | null {
+    return this.#when.force === null ? null : this.#during().some(({ title }) => title.startsWith("Mayor"));
+  }
+
+  /** The rows of the reference that the day, or a day of the interval that is known, lies in. */
+  #during(): OfficeHolder[] {
+    const { dateNotBefore: from, dateNotAfter: to } = this.#when;
+    return this.#holders.filter((row) => (to === null || row.from <= to) && (from === null || row.to === null || row.to >= from));
+  }
+
   #attend({ name, office: listed, organisation, status, post }: Present): void {
     // An officer of the commissioner's office may stand in a list of the council's.
     const office = listed === "council-officer" && OF_THE_COMMISSIONER.test(organisation ?? "") ? "opcc-officer" : listed;
@@ -138,9 +149,7 @@ export class People {
   }
 
   #holderCalled(name: Name): Person | null {
-    const { dateNotBefore: from, dateNotAfter: to } = this.#when;
-    const during = this.#holders.filter((row) => (to === null || row.from <= to) && (from === null || row.to === null || row.to >= from));
-    const fitting = during.flatMap((row) => {
+    const fitting = this.#during().flatMap((row) => {
       const full = wholeName(row.name);
       return full && mayBeOne(full, name) ? [{ row, full }] : [];
     });

@@ -13,6 +13,8 @@ export interface RoleAt {
 
 /** A role with what stands before it ('OPCC', 'the Commissioner's') and after it ('of the County Council') that decides whose it is. */
 export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
+  const deputy = deputyAt(tokens, from);
+  if (deputy) return deputy;
   const owner = ownerAt(tokens, from);
   const found = roleOrPost(tokens, owner?.to ?? from);
   if (!found) return null;
@@ -42,6 +44,22 @@ export function roleAt(tokens: readonly Token[], from: number): RoleAt | null {
     number: role.number,
     to: afterAbbreviation(tokens, from, after?.to ?? end),
   };
+}
+
+/** How many words the name of a force's area has at most. */
+const AREA = 4;
+
+/** 'Deputy Kelder Vale Police and Crime Commissioner': the area stands amid the office. */
+function deputyAt(tokens: readonly Token[], from: number): RoleAt | null {
+  if (tokens[from]?.lower !== "deputy" || tokens[from]?.capital !== true) return null;
+  for (let at = from + 1; at <= from + AREA && tokens[at]?.word && tokens[at]?.capital; at += 1) {
+    const role = ROLES.longest(tokens, at);
+    if (!role) continue;
+    if (at === from + 1 || role.value.office !== "commissioner" || role.value.number !== "one") return null;
+    const to = afterAbbreviation(tokens, from, role.end);
+    return { office: "deputy-commissioner", role: `deputy ${wordsOf(tokens, at, role.end)}`, number: "one", to };
+  }
+  return null;
 }
 
 /** 'Deputy Police and Crime Commissioner (DPCC),': after the short form of the role in brackets, which its own initials make or a table lists. */

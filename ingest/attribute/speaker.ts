@@ -38,7 +38,7 @@ export interface Directory {
   publicAskers: readonly PublicAsker[];
 }
 
-/** Forces whose commissioner, with deputies and assistants, is a police officer. */
+/** Forces of which "the Commissioner" is the chief of police, with deputies and assistants who are police officers. */
 const POLICE_COMMISSIONERS = new Set(["metropolitan", "city-of-london"]);
 
 /** Who a mention means at a place in the meeting; null: somebody whose role nobody can tell. */
@@ -97,9 +97,14 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
 /** Who is to be confirmed in an office speaks in the one that they bear, where the minutes tell it. */
 const CANDIDATE = /\bcandidate$/u;
 
-function officeAt(mention: Mention, { force }: Directory): Office {
-  const police = force !== null && POLICE_COMMISSIONERS.has(force) && /^(?:deputy|assistant) commissioner$/u.test(mention.role ?? "");
-  return police ? "police-officer" : (mention.office ?? "other");
+function officeAt({ role, office }: Mention, { force, people }: Directory): Office {
+  if (force !== null && POLICE_COMMISSIONERS.has(force)) {
+    if (role === "commissioner") return "chief-constable";
+    if (role === "deputy commissioner" || role === "assistant commissioner") return "police-officer";
+  }
+  // The mayor of a town sits as a member where the reference knows a commissioner who is none.
+  if ((role === "mayor" || role === "deputy mayor") && people.mayActAsCommissioner === false) return "member";
+  return office ?? "other";
 }
 
 /** 'A Member': one of several, whoever it is. */

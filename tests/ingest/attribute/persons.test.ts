@@ -52,6 +52,39 @@ describe("the commissioner of the day", () => {
     ]));
 });
 
+describe("mayors, deputies and a commissioner of police", () => {
+  const LONDON = { force: { id: "metropolitan", name: "Metropolitan Police", evidence: "printed" } as const };
+  const mayor = (force: string): OfficeHolder => ({ ...holder(force, "Rhona Peel", "2016-05-12", null), title: "Mayor of the North" });
+  const day = on("2018-01-09");
+  test.each<[string, string, Partial<Placed>, OfficeHolder[], string]>([
+    ["the mayor of a town, where a commissioner holds the office", "The Mayor said that buses were late.", day, [ASH], "member: nobody"],
+    [
+      "the mayor who is the commissioner",
+      "The Mayor said that buses were late.",
+      day,
+      [mayor("northmoor")],
+      "commissioner: Rhona Peel (reference)",
+    ],
+    ["a deputy by initials", "The Deputy PCVC said that knives were fewer.", day, [ASH], "deputy-commissioner: nobody"],
+    [
+      "a deputy of an area",
+      "Nia Ellis, Deputy North Moor Police and Crime Commissioner, said that knives were fewer.",
+      day,
+      [ASH],
+      "deputy-commissioner: Nia Ellis (printed)",
+    ],
+    [
+      "London's chief of police",
+      "The Commissioner said that all was well.",
+      { ...day, ...LONDON },
+      [mayor("metropolitan")],
+      "chief-constable: nobody",
+    ],
+    ["a minister", "The Home Secretary said that all was well.", day, [ASH], "other: nobody"],
+    ["who serves the chief constable", "The Chief Constable's Staff Officer said that all was well.", day, [ASH], "police-officer: nobody"],
+  ])("%s", (_, told, known, holders, expected) => expect(named([told], known, holders)).toEqual([expected]));
+});
+
 describe("names in the text and on the attendance list", () => {
   const attendance = [attendee("Councillor S. Rain", "chair"), attendee("Cllr B Otley", "member"), attendee("Mr Paul Grange", "member")];
   test.each<[string, string[], Partial<Placed>, string[]]>([
