@@ -29,7 +29,7 @@ const withDays = (lines: readonly Text[]): Text[] =>
 
 const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|authority|forum|group|partnership|commission|assembly)\b/i;
 const NOT_THE_DAY =
-  /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|approved)\b/i;
+  /\b(?:published|posted|printed on|issued|deadline|noon on|no later than|updated|despatched|last meeting|previous meeting|next meeting|future meetings?|approved)\b/i;
 const TIME_LINE = /^(?:(?:at|time|amser)\b:?\s*)?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)/i;
 /** What is said of a body is no name of it: 'The Panel reviews …', 'and Crime Panel examines how'. */
 const SENTENCE =
