@@ -81,6 +81,7 @@ describe("mayors, deputies and a commissioner of police", () => {
       "chief-constable: nobody",
     ],
     ["a minister", "The Home Secretary said that all was well.", day, [ASH], "other: nobody"],
+    ["who complains", "The complainant, Mrs Jane Doe, said that nobody had heard her.", day, [ASH], "public: nobody"],
     ["who serves the chief constable", "The Chief Constable's Staff Officer said that all was well.", day, [ASH], "police-officer: nobody"],
   ])("%s", (_, told, known, holders, expected) => expect(named([told], known, holders)).toEqual([expected]));
 });
