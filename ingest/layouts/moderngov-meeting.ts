@@ -3,7 +3,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import type { Draft, Present } from "../draft.ts";
 import { isAgendaText, tells } from "./words/agenda.ts";
-import { attendanceOnly, isListedPerson, isTitledPerson, listStart, readAttendance } from "./head/attendance.ts";
+import { attendanceOnly, attendanceRows, isListedPerson, isTitledPerson, listStart, readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { labelOf, partedLabels, withoutFurniture } from "./lines/furniture.ts";
@@ -156,7 +156,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const first = withOwnTitle({ number: null, title: null, blocks: goesOn ? [...own, ...next.blocks] : own });
   const items = goesOn ? found.slice(1) : found;
   const listed = listedIn(items);
-  draft.attendance = [...readAttendance(people), ...listed.flatMap((listing) => listing ?? [])];
+  draft.attendance = [...readAttendance(attendanceRows(head)), ...readAttendance(people), ...listed.flatMap((listing) => listing ?? [])];
   draft.items = [first, ...items.filter((_, i) => listed[i] === null).map(withOwnTitle)]
     .map((item) => readItem(item, labelled, view.document.url))
     .filter(

@@ -5,11 +5,15 @@ import { ATTENDANCE_HEADS } from "../data.ts";
 import { columnsApart } from "./column-pairs.ts";
 import { isSubstitute, officeOf, organisationOf, substituteFor } from "./notes.ts";
 import { hasTitle, peopleIn, withoutTitles } from "./people.ts";
+import { headCells, headsMarks, isMarked, statusOf } from "./status-cells.ts";
 
 interface List {
   status: Attendee["status"];
   office: Attendee["office"];
 }
+
+/** Those of a list whose head is lost. */
+const MEMBERS: List = { status: "present", office: "member" };
 
 const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
 const GENERAL = /^(?<what>officers|representatives|members)\b[^:.]{0,80}:\s*/i;
@@ -51,7 +55,7 @@ const BODIES: readonly [RegExp, Attendee["office"]][] = [
 ];
 /** A head that names a body: 'In attendance from the OPCC:', 'Northmoor Police:', 'COUNCIL OFFICERS PRESENT'. */
 const BODY_HEAD =
-  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()]{3,70}?)(?:\s\(\p{Lu}{2,8}\))?(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
+  /^(?:(?:also )?(?:in attendance|present|attending)(?: from| for| on behalf of)? (?:the )?)?(?<body>\p{Lu}[^:;,.()|]{3,70}?)(?:\s\(\p{Lu}{2,8}\))?(?:\s+(?:present|in attendance))?\s*(?::[\s–-]*|$)/iu;
 
 /** 'In attendance via Teams:' */
 const REMOTE = /^(?:also )?(?:in attendance|present|attending|joining) (?:via|by|on|remotely|virtually|online)\b/iu;
@@ -181,22 +185,39 @@ export function readAttendance(lines: readonly { text: string }[]): Present[] {
     if (goesOn || (OPEN_CHAIR.test(before) && CLOSE_CHAIR.test(text))) own.splice(-1, 1, `${before} ${text}`);
     else own.push(text);
   }
+  const isHead = (cell: string) => opens(cell)?.rest === "";
+  let columns: List[] = [];
+  let marked = false;
   for (const text of columnsApart(own.map(withChair), headsIn).flatMap((line) => line.split(INNER))) {
+    const heads = headCells(text, isHead);
+    marked = (marked && isMarked(text)) || headsMarks(text);
+    if (heads.length > 0) columns = heads.flatMap((head) => opens(head)?.list ?? []);
+    // Which of several columns the mark of a row stands in is not to be known.
+    if (heads.length > 0 || marked) continue;
+    const cells = text.split(" | ");
+    if (columns.length > 0 && cells.length <= columns.length && cells.every(isListedPerson)) {
+      found.push(...cells.flatMap((cell, i) => attendees(cell, columns[i] ?? MEMBERS)));
+      continue;
+    }
+    columns = [];
     const chairs = presiding(text);
     found.push(...chairs);
     if (chairs.length > 0) continue;
     const opened = opens(text);
     if (opened) list = opened.list;
-    else if (list === null && PERSON.test(text)) list = { status: "present", office: "member" };
+    else if (list === null && PERSON.test(text)) list = MEMBERS;
+    const told = opened ? null : statusOf(text);
+    if (told?.status === null) continue;
     const { body, names } = OF_BODY.exec(opened ? "" : text)?.groups ?? {};
-    const content = opened ? opened.rest : (names ?? text);
+    const content = opened ? opened.rest : (names ?? told?.person ?? text);
     const prose = PROSE.test(content);
-    const served = list?.status === "present" && found.length > 0 && !opened && isOfficers(content);
+    const served = list?.status === "present" && found.length > 0 && !opened && told === null && isOfficers(content);
     if (served) list = { status: "in-attendance", office: "council-officer" };
     if (list !== null && content !== "") {
+      const own = told ? { ...list, status: told.status } : list;
       const people = attendees(
         content.replace(/\s+(?:was|were) (?:also )?(?:in attendance|present)\b.*$|\s(?:also )?attended(?: the meeting)?\.?$/i, ""),
-        prose ? { status: "in-attendance", office: "other" } : list,
+        prose ? { status: "in-attendance", office: "other" } : own,
       );
       found.push(...people.map((person) => ({ ...person, organisation: person.organisation ?? body ?? null })));
     }
@@ -213,7 +234,7 @@ export function attendanceOnly(title: string | null, blocks: readonly { text: st
 
 /** Whether lines open a list of those present. */
 export const opensAttendance = (lines: readonly { text: string }[]): boolean =>
-  lines.some(({ text }) => opens(text)?.list.status === "present");
+  lines.some(({ text }) => opens(text)?.list.status === "present" || headsMarks(text));
 
 /** Whether a line is no more than the head of a list of people: 'PRESENT:'. */
 export const isAttendanceHead = (text: string): boolean => ATTENDANCE_HEADS.has(text.toLowerCase().replace(/[\s:–—-]+$/, ""));
@@ -223,6 +244,12 @@ export const opensPeople = (text: string): boolean => opens(text) !== null;
 
 /** Where a list of people begins among lines ('Officers in attendance:'); -1: nowhere. */
 export const listStart = (lines: readonly { text: string }[]): number => lines.findIndex(({ text }) => opens(text)?.rest === "");
+
+/** A table of who was there amid lines of a page's head: its title and its rows. */
+export function attendanceRows<T extends { text: string }>(lines: readonly T[]): T[] {
+  const from = listStart(lines);
+  return from < 0 ? [] : lines.slice(from).filter(({ text }, i) => i === 0 || statusOf(text) !== null);
+}
 
 /** Whether a line heads a list of those who came to speak or to serve ('Witnesses:', 'In attendance:'). */
 export function headsVisitors(text: string): boolean {

@@ -15,6 +15,32 @@ describe("who was there, in every shape", () => {
       ["Councillor Lisa Wain / member / - / present", "Councillor John Dale / member / - / apologies"],
     ],
     [
+      "a last cell that tells who came",
+      "Attendance\nMember | Council | Attendance\nCouncillor Ann Wain (Chair) | Kelder | Present\nCouncillor Tom Pike | Thirle | Apologies\nCouncillor Joan Ridd | Thirle | Absent\nCouncillor Al Lent | Thirle | Present, as substitute\nCouncillor Ed Fife | Thirle | Expected\nDora Holt | Police and Crime Commissioner | In attendance",
+      [
+        "Councillor Ann Wain / chair / Kelder / present",
+        "Councillor Tom Pike / member / Thirle / apologies",
+        "Councillor Joan Ridd / member / Thirle / apologies",
+        "Councillor Al Lent / member / Thirle / substitute",
+        "Dora Holt / commissioner / - / in-attendance",
+      ],
+    ],
+    [
+      "a column for those who came and one for those who did not",
+      "Present | Apologies\nCouncillor Ann Wain (Chair) | Councillor Tom Pike\nCouncillor Joan Ridd | Mrs Helen Dray",
+      [
+        "Councillor Ann Wain / chair / - / present",
+        "Councillor Tom Pike / member / - / apologies",
+        "Councillor Joan Ridd / member / - / present",
+        "Mrs Helen Dray / member / - / apologies",
+      ],
+    ],
+    [
+      "members absent",
+      "Present: Councillor Ann Wain\n\nMembers absent: Councillor Tom Pike",
+      ["Councillor Ann Wain / member / - / present", "Councillor Tom Pike / member / - / apologies"],
+    ],
+    [
       "councillors in one run under one title",
       "Present: Councillors A Wain (in the Chair), B Dale and C Mold",
       ["Councillor A Wain / chair / - / present", "Councillor B Dale / member / - / present", "Councillor C Mold / member / - / present"],
