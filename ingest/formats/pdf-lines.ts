@@ -82,10 +82,13 @@ function gutterOf(rows: readonly Row[], width: number): number | null {
   }
   if (!best) return null;
   const gutter = best.x;
-  const both = rows.filter((row) => row.segments.some((s) => s.end <= gutter) && row.segments.some((s) => s.x >= gutter));
+  // The lines of two columns need not stand on one height.
+  const left = rows.filter((row) => row.segments.some((s) => s.end <= gutter));
+  const right = rows.filter((row) => row.segments.some((s) => s.x >= gutter));
   const sides = rows.flatMap((row) => row.segments).filter((s) => s.end <= gutter || s.x >= gutter);
   const letters = sides.reduce((sum, s) => sum + s.text.length, 0) / Math.max(1, sides.length);
-  return best.crossing <= rows.length * 0.25 && both.length >= 6 && letters >= 24 ? gutter : null;
+  const isTwo = best.crossing <= rows.length * 0.25 && left.length >= 6 && right.length >= 6;
+  return isTwo && letters >= 24 ? gutter : null;
 }
 
 const joined = (segments: readonly Segment[]) => {
@@ -148,16 +151,42 @@ function inOrder(rows: readonly Row[], gutter: number | null): PlacedLine[] {
 /** How far a cell may begin from where its head does. */
 const NEAR = 12;
 const IS_OWNERS = new RegExp(`^(?:${OWNERS})$`, "i");
+/** What the other columns of such minutes are called; a table with others has owners of its own. */
+const IS_ITEMS =
+  /^(?:no\.?|item|items|minute|minutes|discussion|agenda item|item no\.?|(?:no\.?|item) (?:item|discussion|minutes?|title|subject)|subject|title)$/i;
+/** By how many of its heights a cell's next line stands below it. */
+const NEXT_LINE = 1.8;
 
-/** Rows without the column at the right that names who is to act, whose cells stand amid the sentences beside them; and where it begins. */
+const headsOwners = ({ segments }: Row, width: number): boolean => {
+  const [last, ...others] = segments.toReversed();
+  return (
+    last !== undefined &&
+    others.length > 0 &&
+    last.x > width * 0.6 &&
+    IS_OWNERS.test(last.text) &&
+    others.every(({ text }) => IS_ITEMS.test(text))
+  );
+};
+
+/**
+ * Rows without the column at the right that names who is to act, whose cells stand amid the sentences beside them, as far as it goes: to a
+ * table of more columns. `known`: where it begins by the pages before.
+ */
 function withoutOwners(rows: readonly Row[], width: number, known: number | null): { rows: Row[]; column: number | null } {
   let column = known;
+  let below = -1;
   const bare = rows.map((row) => {
-    const last = row.segments.at(-1);
+    const { segments } = row;
+    const last = segments.at(-1);
     if (!last) return row;
-    if (IS_OWNERS.test(last.text) && last.x > width * 0.6 && row.segments.length > 1) column = last.x;
-    else if (column === null || last.x < column - NEAR || !isOwner(last.text)) return row;
-    return { ...row, segments: row.segments.slice(0, -1) };
+    if (headsOwners(row, width)) column = last.x;
+    else {
+      if (segments.length > 2 && !/^\d{1,3}\.?$/.test(segments[0]?.text ?? "")) column = null;
+      const isBeside = segments.length > 1 || row.y - below < row.height * NEXT_LINE;
+      if (column === null || last.x < column - NEAR || !isBeside || !isOwner(last.text)) return row;
+    }
+    below = row.y;
+    return { ...row, segments: segments.slice(0, -1) };
   });
   return { rows: bare.filter(({ segments }) => segments.length > 0), column };
 }

@@ -2,6 +2,8 @@ import type { PageLine } from "./pdf-lines.ts";
 
 /** How many lines at the top and the foot of a page may be running ones. */
 const EDGE = 3;
+/** No head is longer. */
+const LONGEST = 200;
 /** Points by which lines on one height may differ. */
 const SAME_HEIGHT = 4;
 const NUMBER = /^(?:page\s+)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?\.?$|^page\s+\d{1,4}\b.{0,20}$/i;
@@ -15,9 +17,12 @@ const edges = (lines: readonly PageLine[]): number[] => {
   return [...new Set([...top, ...foot])];
 };
 
-/** What ends or begins so is a sentence, a label or a point: papers say the same again and again, figures aside. */
-const SAID =
-  /[.;:,!?][”"’')\]]?$|^["“(]?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|ACTION|[Rr]esolved|[Aa]greed|[Nn]oted|[Rr]ecommended|Action|That|None|Nil|\p{Ll}+ \p{Ll}+)\b|^[•·▪●○*–-]\s/u;
+/** What begins so is a resolution, a point or a label: papers say the same again and again. */
+const LABELLED =
+  /^["“(]?(?:RESOLVED|AGREED|NOTED|RECOMMENDED|ACTION|Resolved|Agreed|Noted|Recommended|Action|None|Nil|That)(?:\s?[:–—-]|\s(?:that|to|by|the)\b|[.;]?$)|^That\s|^[•·▪●○*–-]\s|[:,;]$/u;
+/** What ends as a sentence does and has a verb is one, figures aside. */
+const SENTENCE = /\b(?:was|were|be|been|had|has|have|is|are|would|will|said|asked|agreed|noted|\p{Ll}{2,}ed)\b.*[.!?][”"’')\]]?$/u;
+const isSaid = (text: string): boolean => LABELLED.test(text) || SENTENCE.test(text);
 
 /** Whether a line may be one of a wrapped sentence: many words, and most of them small. */
 function isProse(text: string): boolean {
@@ -25,10 +30,14 @@ function isProse(text: string): boolean {
   return words.length > 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
 }
 
-/** The first line of a sentence that goes on in the next, or one of prose that no space parts from the rest, as heads and feet are. */
-function isOfSentence(lines: readonly PageLine[], i: number): boolean {
-  const [line, next] = [lines[i], lines[i + 1]];
-  if (next !== undefined && !next.apart && /^\p{Ll}/u.test(next.text)) return true;
+/**
+ * A line of a sentence that goes on in small letters from the line above or in the one below, or one of prose that no space parts from the rest,
+ * as heads and feet are. `runs`: whether a line looks like one of those.
+ */
+function isOfSentence(lines: readonly PageLine[], i: number, runs: (line: PageLine) => boolean): boolean {
+  const [above, line, next] = [lines[i - 1], lines[i], lines[i + 1]];
+  const goesOn = (after: PageLine | undefined) => after?.apart === false && /^\p{Ll}/u.test(after.text);
+  if ((above && !runs(above) && goesOn(line)) || (next && !runs(next) && goesOn(next))) return true;
   const isParted = i < EDGE ? lines.slice(i + 1, EDGE + 1).some(({ apart }) => apart) : line?.apart === true;
   return isProse(line?.text ?? "") && !isParted;
 }
@@ -50,11 +59,11 @@ export function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[][] 
     const all = heights.get(shape(text)) ?? [];
     return (isProse(text) ? all.filter((other) => Math.abs(other - y) < SAME_HEIGHT) : all).length >= often;
   };
+  const runs = (line: PageLine) => line.text.length < LONGEST && isOften(line) && !isSaid(line.text);
   const opening = pages.find((lines) => lines.length > 0);
   const isDropped = (lines: readonly PageLine[], line: PageLine, i: number): boolean => {
     if (NUMBER.test(line.text)) return i === 0 || i === lines.length - 1 || isOften(line);
-    const runs = line.text.length < 200 && isOften(line) && !SAID.test(line.text) && !isOfSentence(lines, i);
-    return runs && (lines !== opening || i >= EDGE || STAMP.test(line.text));
+    return runs(line) && !isOfSentence(lines, i, runs) && (lines !== opening || i >= EDGE || STAMP.test(line.text));
   };
   return pages.map((lines) => {
     const atEdge = new Set(edges(lines));
