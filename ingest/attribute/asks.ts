@@ -50,7 +50,12 @@ export function askAt(sentence: Sentence, clauses: readonly Clause[], office: Of
   }
   if (mayAsk(office) && WISHED_FOR.test(sentence.text)) return 0;
   if (isScrutineer(office))
-    return wishedFor(sentence) ?? included(sentence, own) ?? welcomed(sentence) ?? (HELPS_OUTRIGHT.test(sentence.text) ? 0 : null);
+    return (
+      wishedFor(sentence) ??
+      included(sentence, own) ??
+      welcomed(sentence) ??
+      (HELPS_OUTRIGHT.test(sentence.text) || (own.length === 0 && SHOULD.test(sentence.text)) ? 0 : null)
+    );
   return office === "unattributed" ? welcomed(sentence) : null;
 }
 
@@ -67,7 +72,10 @@ const NOBODYS = new Set(
 function saysWhatShould({ tokens, mentions }: Sentence, from: number): boolean {
   // 'it was felt the Panel should invite them'
   const that = tokens[from + 1]?.lower === "that";
-  const other = !that && mentions.some(({ from: at, to, office }) => at <= from + 2 && to > from + 1 && office !== null);
+  const other =
+    !that &&
+    (/^(?:they|we)$/u.test(tokens[from + 1]?.lower ?? "") ||
+      mentions.some(({ from: at, to, office }) => at <= from + 2 && to > from + 1 && office !== null));
   if (!that && !other) return false;
   const rest = tokens.slice(from + (that ? 2 : 1));
   const end = rest.findIndex((token) => !token.word && /[.;:]/.test(token.lower));
@@ -82,6 +90,10 @@ function saysWhatShould({ tokens, mentions }: Sentence, from: number): boolean {
   );
   return should >= 0 && theirs < 0 && own[should + 1]?.lower !== "not" && !NOBODYS.has(before) && done && verb !== "have";
 }
+
+/** 'The website should be tested on older people.': a point of a member that says what should be done, and no more than that. */
+const SHOULD =
+  /^\W*(?!(?:whether|if|why|how|what|which|who|when|where|as|although|it|there|(?:more|most|some|many) (?:people|residents|parents))\b)[^.;:?“"]{2,100}?\bshould (?:also |now |again )?(?:be (?!borne|seen as|read as|fair|proud|thanked|commended|congratulated|noted|remembered)(?:\p{L}+ly )?\p{L}{2,}(?:ed|en|wn|nt|ght|ade|ut|ld)|see|have (?!been|had|done|known)|look|say|show|consider|press|ask|write|visit|publish)\b/iu;
 
 /** What a paper should hold. */
 export const HOLDS: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
 import { deliversByWish, isToBe } from "./asks.ts";
 import { afterAdverbs, beforeAdverbs, MODALS } from "./function-words.ts";
-import { promises, UNPROMISED } from "./modals.ts";
+import { promises, SHOWS_HOW, UNPROMISED } from "./modals.ts";
 import { isReadyTo } from "./readiness.ts";
 import { isAccountable, mayPromise } from "./sides.ts";
 import { isDelivered, isSent } from "./delivered.ts";
@@ -89,6 +89,8 @@ function isToBeDone(sentence: Sentence, to: number): boolean {
   const { tokens } = sentence;
   const be = beforeAdverbs(tokens, to);
   if (!/^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") || tokens[to + 1]?.lower !== "be") return false;
+  // 'outlined how the posts were to be shared'
+  if (SHOWS_HOW.test(sentence.text.slice(0, tokens[be]?.start ?? 0))) return false;
   const participle = tokens[afterAdverbs(tokens, to + 2)]?.lower ?? "";
   return WORDS.delivered.has(participle) && isDelivered(sentence, be, participle);
 }

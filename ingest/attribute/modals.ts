@@ -62,19 +62,24 @@ function isDenied({ sentence: { tokens }, at, verb }: Modal): boolean {
 }
 
 /** '… showed how', '… set out what'. */
-const SHOWS_HOW =
+export const SHOWS_HOW =
   /\b(?:show(?:ed|s|n)|described|set out|laid out|spelt out|detailed|outlined|illustrated|indicated) (?:\p{L}+ly )?(?:how|what|where|when|which)\b[^;:]{0,120}$/iu;
 /** 'showed how the aims would be reported upon': what is shown is no promise; 'outlined what was done, and would send it' is. */
 function isShown(modal: Modal): boolean {
   const isNext = modal.sentence.tokens[modal.at - 1]?.lower === "and" && modal.word !== "be";
-  return !isNext && SHOWS_HOW.test(before(modal));
+  return !isNext && (SHOWS_HOW.test(before(modal)) || ASKS_HOW.test(before(modal)));
 }
+/** 'sought to learn how he would press for it': what is asked, with nobody's answer behind it. */
+const ASKS_HOW =
+  /\b(?:learn|understand|know|asked|queried|enquired|wondered|questioned) (?:how|what|when|where|why|which)\b(?:(?!\b(?:that|said|replied|answered|and|but|was|were)\b)[^.;:,]){0,80}$/iu;
 
-const OF_THE_AGENDA = /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bahead of\b|\bbefore item\b/iu;
+const OF_THE_AGENDA =
+  /\b(?:agenda )?items? (?:no\.? ?)?\d|\bout of order\b|\bahead of\b|\bbefore item\b|\bin (?:another|a different) order\b|\bas read\b/iu;
 
-/** 'would be taking item 8 first' */
+/** 'would be taking item 8 first', 'items would be taken in another order', 'would take the report as read' */
 function isOfAgenda({ sentence: { tokens, text }, verb, word }: Modal): boolean {
-  return word === "be" && tokens[verb + 1]?.lower === "taking" && OF_THE_AGENDA.test(text);
+  const takes = word === "take" || (word === "be" && /^tak(?:ing|en)$/u.test(tokens[verb + 1]?.lower ?? ""));
+  return takes && OF_THE_AGENDA.test(text);
 }
 
 /** 'would look kindly on any bid' */
@@ -180,10 +185,13 @@ const OF_PAPER = 4;
 function isInNext(modal: Modal, isPaper: boolean): boolean {
   const { sentence, verb, word } = modal;
   if ((word !== "be" && word !== "appear" && word !== "feature") || !IN_PAPER.test(behind(modal))) return false;
-  return isPaper || sentence.tokens[verb + 1]?.lower === "included" || NAMED_BEFORE.test(sentence.tokens[subjectEnd(modal)]?.lower ?? "");
+  return (
+    isPaper || PUT_IN.has(sentence.tokens[verb + 1]?.lower ?? "") || NAMED_BEFORE.test(sentence.tokens[subjectEnd(modal)]?.lower ?? "")
+  );
 }
+const PUT_IN = new Set(["included", "available", "shown", "attached", "appended"]);
 const IN_PAPER = new RegExp(
-  String.raw`^ (?:included )?in (?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}|quarter [1-4]|q[1-4]) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b(?! that\b)`,
+  String.raw`^ (?:(?:included|available|shown|attached|appended) )?in (?:(?:all )?future\b(?! \p{L})|(?:the|his|her|their|our) (?:bulletin|newsletter)\b|(?:the|his|her|their|our) (?:next|future|following|forthcoming|annual|${MONTH}|quarter [1-4]|q[1-4]) (?:[\p{L}-]+ )?(?:reports?|papers?|updates?)\b(?! that\b))`,
   "u",
 );
 
