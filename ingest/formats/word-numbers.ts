@@ -47,12 +47,16 @@ export function withPrintedNumbers(parts: { document: string; numbering: string;
     const place = placeOf(paragraph);
     const list = place && lists.get(place.list);
     if (!list || !list.levels.has(place.level)) continue;
+    const shown = paragraph.find(tag("t")).filter((_, text) => document(text).closest(tag("moveFrom")).length === 0);
+    const isEmpty = shown.text().trim() === "";
+    // What was taken out in tracked changes is not counted.
+    if (isEmpty && paragraph.find(`${tag("delText")}, ${tag("moveFrom")}`).length > 0) continue;
     const numbers = counts.get(list.counted) ?? [];
     counts.set(list.counted, countOn(numbers, list, place, begun));
     const printed = printedAs(numbers, list, place.level);
     if (printed === null) continue;
     within(paragraph, "pPr", "numPr").remove();
-    if (printed !== "" && paragraph.text().trim() !== "") writeBefore(paragraph, `${printed} `);
+    if (printed !== "" && !isEmpty) writeBefore(paragraph, `${printed} `);
   }
   // What was written out is no list any more, not by its style either.
   for (const element of numbering(tag("lvl")).toArray()) {

@@ -120,6 +120,15 @@ function candidates(blocks: readonly Block[], depth: number): Candidate[] {
   return found;
 }
 
+/** A list inside an item may weigh more than the items around it, by so much. */
+const OUTER = 0.6;
+
+/** Whether a run of numbers stands between two that follow each other in another: points of a list inside one item. */
+function encloses(outer: readonly number[], inner: readonly number[]): boolean {
+  const [from, to] = [inner[0] ?? 0, inner.at(-1) ?? 0];
+  return (outer[0] ?? from) < from && outer.every((at) => at < from || at > to);
+}
+
 /**
  * Finds the blocks that open a numbered item: of all runs of rising numbers before title-like lines the one that weighs most, so
  * that numbered paragraphs and lists inside items do not count. Indexes into `blocks`, in order. One alone
@@ -137,9 +146,17 @@ export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
     }
     best.push({ total: c.weight + (best[before]?.total ?? 0), before });
   }
-  let at = best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0);
-  const chain: number[] = [];
-  for (; at >= 0 && all[at]; at = best[at]?.before ?? -1) chain.unshift(all[at]?.index ?? 0);
+  const runTo = (end: number): number[] => {
+    const run: number[] = [];
+    for (let at = end; at >= 0 && all[at]; at = best[at]?.before ?? -1) run.unshift(at);
+    return run;
+  };
+  const heaviest = runTo(best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0));
+  const around = best.flatMap((_, end) => (end > (heaviest.at(-1) ?? end) && encloses(runTo(end), heaviest) ? [end] : []));
+  const outer = around.reduce<number | null>((top, end) => ((best[end]?.total ?? 0) > (best[top ?? -1]?.total ?? 0) ? end : top), null);
+  const weighs = (end: number | undefined) => best[end ?? -1]?.total ?? 0;
+  const chosen = outer !== null && weighs(outer) > weighs(heaviest.at(-1)) * OUTER ? runTo(outer) : heaviest;
+  const chain = chosen.map((at) => all[at]?.index ?? 0);
   const last = all.find((c) => c.index === chain.at(-1));
   if (chain.length < 2 && last?.sure !== true) return [];
   // Points of a list inside an item may stand so too: they alone make no agenda.

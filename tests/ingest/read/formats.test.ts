@@ -282,6 +282,7 @@ describe("Word", () => {
       p("RESOLVED:"),
       p("That the report be noted;", at(3)),
       p("That a list be brought.", at(3)),
+      `<w:p>${styled}<w:del w:id="1" w:author="a"><w:r><w:delText>Taken out</w:delText></w:r></w:del></w:p>`,
       p("Rural crime", styled),
       p("RESOLVED:"),
       p("That the report be noted.", at(4)),

@@ -52,6 +52,12 @@ describe("points of a list that no capital opens", () => {
       "# 3 Estates",
     ]);
   });
+  it("are no items beside those that stand around them, whatever they weigh", () => {
+    const points = ["Road Safety", "Rural Crime", "Police Stations"].map((point, at) => item(`${at + 1}. ${point}`)).join("");
+    expect(
+      titles(`21. Apologies for absence\n\nThere were none.\n\n22. Public questions\n\n${points}${item("23. Performance report")}`),
+    ).toEqual(["# 21 Apologies for absence", "# 22 Public questions", "# 23 Performance report"]);
+  });
   it("are no items of a paper whose titles have no numbers", () => {
     expect(titles(`${item("Apologies for Absence")}${item("Questions to the Commissioner")}${POINTS}${item("Precept Proposal")}`)).toEqual([
       "# - Apologies for Absence",
