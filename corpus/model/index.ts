@@ -3,6 +3,7 @@ export * from "./config.ts";
 export * from "./correction.ts";
 export * from "./errors.ts";
 export * from "./labels.ts";
+export * from "./names.ts";
 export * from "./params.ts";
 export * from "./question.ts";
 export * from "./record.ts";

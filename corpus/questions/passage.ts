@@ -90,7 +90,7 @@ function cited({ statements }: Reader, place: Place, hit: Hit, publicUrl: string
     draft: hit.flags.includes("draft"),
     date: hit.meeting.date,
     part,
-    speaker: speakerOf(hit.contributions),
+    speaker: speakerOf(hit),
     source: hit.sourceUrl,
     permalink: `${publicUrl}${hit.url}`,
   };

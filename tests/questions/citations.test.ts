@@ -92,6 +92,11 @@ describe("who is named in a citation", () => {
     ["nobody where the minutes name none", [{ ...said("printed"), office: "unattributed" as const, person: null }], null],
     ["nobody where nobody speaks", [], null],
   ])("is %s", (_, contributions, expected) => {
-    expect(speakerOf(contributions)).toBe(expected);
+    expect(speakerOf({ text: "The Commissioner said so.", contributions })).toBe(expected);
+  });
+  test("is also one who is not confirmed where the passage itself prints the name", () => {
+    const text = "Ann Lee reported that:";
+    const contributions = [{ ...said("reference-unconfirmed"), end: text.length }];
+    expect(speakerOf({ text, contributions })).toBe("Ann Lee, the Commissioner");
   });
 });

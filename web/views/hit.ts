@@ -1,4 +1,4 @@
-import { KIND_LABELS, type Hit, type Question } from "../../corpus/model/index.ts";
+import { isNamedIn, KIND_LABELS, type Hit, type Question } from "../../corpus/model/index.ts";
 import { cutAtWord, whenOf } from "../format.ts";
 import { itemHref, meetingHref, outsideHref, panelHref, passageHref, personHref, topicHref } from "../links.ts";
 import { FLAG_WORDS, voiceOf, type Speaker, type Voice } from "../words.ts";
@@ -69,7 +69,7 @@ export const panelIn = (panel: { id: string; name: string } | null, panelName: H
 
 /** Makes the view of a passage. */
 export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
-  const { voices, spans } = voicesOf(hit.contributions);
+  const { voices, spans } = voicesOf(hit);
   const window = whole ? { start: 0, end: hit.text.length } : windowOf(hit.text, marks);
   return {
     id: hit.id,
@@ -97,12 +97,16 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
 type Spoken = Speaker & Stretch & { person: { id?: string } | null };
 
 /** One line for each voice of a passage, and which stretch is whose; the same voice twice is one line. */
-export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[]; spans: VoiceSpan[] } {
+export function voicesOf({ text, contributions }: { text: string; contributions: readonly Spoken[] }): {
+  voices: VoiceView[];
+  spans: VoiceSpan[];
+} {
+  const saidBy = (name: string) => contributions.filter(({ person }) => person?.name === name);
   const voices: VoiceView[] = [];
   const places = new Map<string, number>();
   const spans = contributions.map((contribution) => {
     const { person, start, end } = contribution;
-    const voice = voiceOf(contribution);
+    const voice = voiceOf(contribution, person !== null && isNamedIn(text, person.name, saidBy(person.name)));
     const key = JSON.stringify([voice.office, voice.act, person?.name]);
     const place = places.get(key) ?? places.size + 1;
     if (!places.has(key)) {

@@ -75,12 +75,13 @@ function recordPassage(
 ): RecordPassage {
   const passage = passages[at] as Item["passages"][number];
   const own = corrections.filter((c) => c.id === passage.id);
-  const { voices } = voicesOf(
-    passage.contributions.map((one) => ({
+  const { voices } = voicesOf({
+    text: passage.text,
+    contributions: passage.contributions.map((one) => ({
       ...one,
       person: one.person !== null && one.personEvidence !== null ? { name: one.person, evidence: one.personEvidence } : null,
     })),
-  );
+  });
   return {
     id: passage.id,
     number: passage.kind === "heading" ? null : passage.position,

@@ -1,4 +1,4 @@
-import { OFFICE_LABELS, type Office, type PersonSummary } from "../../corpus/model/index.ts";
+import { OFFICE_LABELS, surnameOf, type Office, type PersonSummary } from "../../corpus/model/index.ts";
 import { shortDate } from "../format.ts";
 import { ask, forceHref, panelHref, personHref, searchHref } from "../links.ts";
 import { PERSON_EVIDENCE_WORDS } from "../words.ts";
@@ -56,6 +56,5 @@ export function termRows(people: readonly PersonSummary[], offices: readonly Off
 
 /** Orders names as a register does: by the last word, then the rest. */
 export function byLastName(a: string, b: string): number {
-  const last = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-  return last(a).localeCompare(last(b), "en-GB") || a.localeCompare(b, "en-GB");
+  return surnameOf(a).localeCompare(surnameOf(b), "en-GB") || a.localeCompare(b, "en-GB");
 }

@@ -68,6 +68,11 @@ describe("why somebody is taken to speak", () => {
       "named in the sentence: “The PCC”; Ada Quill is not confirmed: the list of office-holders has no second source, or only a hand says so",
     ],
     [
+      "with an office not confirmed of one whom it names",
+      [passage("Ada Quill spoke.", { ...said, speakerText: "Ada Quill", person: "Ada Quill", personEvidence: "reference-unconfirmed" })],
+      "named in the sentence: “Ada Quill”; that Ada Quill held this office is not confirmed: the list of office-holders has no second source, or only a hand says so",
+    ],
+    [
       "with another voice",
       [passage("The PCC told members.", { ...said, alsoOffices: ["member"] })],
       "named in the sentence: “The PCC”; also heard in it: Panel member",
