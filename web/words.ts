@@ -1,5 +1,5 @@
-import { ACT_LABELS, OFFICE_LABELS } from "../corpus/model/index.ts";
-import type { Act, Evidence, FLAGS, Office, PersonEvidence } from "../corpus/model/index.ts";
+import { ACT_LABELS, officeWithTitle } from "../corpus/model/index.ts";
+import type { Act, Evidence, FLAGS, Office, PersonEvidence, TitleOf } from "../corpus/model/index.ts";
 
 /** The words of the pages for what the data say. Offices and acts have theirs in the model, because the API shows them too. */
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
@@ -86,9 +86,9 @@ export interface Speaker {
 }
 
 /** The voice of one contribution. `named`: the passage's own words print the speaker's name. */
-export function voiceOf({ office, person, act, explicit }: Speaker, named: boolean): Voice {
+export function voiceOf({ office, person, act, explicit }: Speaker, named: boolean, titleOf: TitleOf): Voice {
   return {
-    office: OFFICE_LABELS[office],
+    office: officeWithTitle(office, titleOf(office, person?.name ?? null)),
     person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed", named },
     act: office === "unattributed" ? actOfNobody(act) : actWords(act),
     how: explicitWords(explicit),

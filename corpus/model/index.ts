@@ -8,4 +8,5 @@ export * from "./params.ts";
 export * from "./question.ts";
 export * from "./record.ts";
 export * from "./reference.ts";
+export * from "./titles.ts";
 export * from "./vocabulary.ts";

@@ -1,4 +1,12 @@
-import { GoneError, NotFoundError, questionToParams, type PanelRow, type PanelSummary, type Question } from "../../corpus/model/index.ts";
+import {
+  GoneError,
+  NotFoundError,
+  questionToParams,
+  type OfficeHolder,
+  type PanelRow,
+  type PanelSummary,
+  type Question,
+} from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { ask } from "../../web/links.ts";
 import { filterLabels, type PlaceLabels } from "../../web/views/filters.ts";
@@ -17,6 +25,8 @@ export interface Names {
   rows: readonly PanelRow[];
   /** The panels by their short names, for lists to choose from. */
   choices: readonly { id: string; name: string }[];
+  /** The list of office-holders with their titles. */
+  holders: readonly OfficeHolder[];
 }
 
 /** Reads the names that pages need from the corpus. */
@@ -32,6 +42,7 @@ export async function namesOf(answers: Answers): Promise<Names> {
     byId: (id) => (id === "none" ? "Panel not known" : (names.get(id) ?? shortNames.get(id) ?? id)),
     rows: reference.panels,
     choices: sorted.map((panel) => ({ id: panel.id, name: short(panel) })),
+    holders: reference.officeHolders,
   };
 }
 

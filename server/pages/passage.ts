@@ -19,7 +19,7 @@ import { correctionViews } from "../../web/views/corrections.ts";
 import { reasonsOf } from "../../web/views/why-speaks.ts";
 import { unconfirmedWords } from "../../web/words.ts";
 import { hitViews } from "./hits.ts";
-import { crumbs, topicLabels } from "./meeting.ts";
+import { crumbs, titlesAt, topicLabels } from "./meeting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidiedQuestion } from "./parameters.ts";
@@ -67,6 +67,7 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
       reasons: reasonsOf(
         item.passages,
         item.passages.findIndex(({ id }) => id === passage.id),
+        titlesAt(meeting, names),
         passage.corrections?.map(({ field }) => field),
       ),
       corrections: correctionViews(passage.corrections, labels),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Hit } from "../../corpus/model/index.ts";
+import { type Hit, NO_TITLE } from "../../corpus/model/index.ts";
 import { citationsOf, type Cited, speakerOf } from "../../corpus/questions/citations.ts";
 
 const CITED: Cited = {
@@ -92,11 +92,16 @@ describe("who is named in a citation", () => {
     ["nobody where the minutes name none", [{ ...said("printed"), office: "unattributed" as const, person: null }], null],
     ["nobody where nobody speaks", [], null],
   ])("is %s", (_, contributions, expected) => {
-    expect(speakerOf({ text: "The Commissioner said so.", contributions })).toBe(expected);
+    expect(speakerOf({ text: "The Commissioner said so.", contributions }, NO_TITLE)).toBe(expected);
+  });
+  test("has the title of that day, where they are named", () => {
+    const spoken = (evidence: "reference" | "reference-unconfirmed") =>
+      speakerOf({ text: "The Mayor said so.", contributions: [said(evidence)] }, () => "Mayor");
+    expect([spoken("reference"), spoken("reference-unconfirmed")]).toEqual(["Ann Lee, the Mayor", "the Commissioner"]);
   });
   test("is also one who is not confirmed where the passage itself prints the name", () => {
     const text = "Ann Lee reported that:";
     const contributions = [{ ...said("reference-unconfirmed"), end: text.length }];
-    expect(speakerOf({ text, contributions })).toBe("Ann Lee, the Commissioner");
+    expect(speakerOf({ text, contributions }, NO_TITLE)).toBe("Ann Lee, the Commissioner");
   });
 });

@@ -1,4 +1,12 @@
-import { isNamedIn, OFFICE_LABELS, type Contribution, type Passage, type PersonEvidence } from "../../corpus/model/index.ts";
+import {
+  isNamedIn,
+  OFFICE_LABELS,
+  officeWithTitle,
+  type Contribution,
+  type Passage,
+  type PersonEvidence,
+  type TitleOf,
+} from "../../corpus/model/index.ts";
 import { cutAtWord } from "../format.ts";
 import { BY_HAND_FIELDS, fieldName } from "./corrections.ts";
 
@@ -25,13 +33,13 @@ const SHOWN = 70;
  * Why each sentence of a passage is taken to be whose it is, in plain words, from what the record holds.
  * `passages` are those of the item, in order; the one meant is the `at`th. `corrected`: the fields of it that a hand has set.
  */
-export function reasonsOf(passages: readonly Passage[], at: number, corrected: readonly string[] = []): Reason[] {
+export function reasonsOf(passages: readonly Passage[], at: number, titleOf: TitleOf, corrected: readonly string[] = []): Reason[] {
   const passage = passages[at];
   if (!passage) return [];
   const byHand = corrected.some((field) => BY_HAND_FIELDS.has(fieldName(field)));
   const reasons: Reason[] = [];
   for (const [n, c] of passage.contributions.entries()) {
-    const who = [OFFICE_LABELS[c.office], c.person].filter((x) => x !== null).join(", ");
+    const who = [officeWithTitle(c.office, titleOf(c.office, c.person)), c.person].filter((x) => x !== null).join(", ");
     const why = [byHand ? "set by hand" : spokenBecause(passages, at, n), namedBecause(passage, c), alsoHeard(c)]
       .filter((x) => x !== "")
       .join("; ");

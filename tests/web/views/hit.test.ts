@@ -34,6 +34,7 @@ const data = (hit: Partial<Hit>, more: Partial<HitData> = {}): HitData => ({
   sort: undefined,
   place: 7,
   panelName: ({ name }) => shortPanelName(name),
+  holders: [],
   ...more,
 });
 
@@ -97,6 +98,15 @@ describe("a passage in a list", () => {
     const text = "Ada Marsh reported that:";
     const [voice] = hitView(data({ text, contributions: [said(0, text.length, { person, explicit })] }, { marks: [] })).voices;
     expect([voice?.person?.named, voice?.nameHow]).toEqual([true, nameHow]);
+  });
+  it("shows the title of that day beside the office", () => {
+    const person = { id: "kesterby_m-hall", name: "M Hall", evidence: "reference" as const };
+    const holder = { force: "kesterby", name: "M Hall", office: "commissioner" as const, title: "Mayor", confirmed: true };
+    const contributions = [said(0, 9, { office: "commissioner", person })];
+    const office = (from: string) =>
+      hitView(data({ contributions, force: { id: "kesterby", name: "Kesterby Police" } }, { holders: [{ ...holder, from, to: null }] }))
+        .voices[0]?.office;
+    expect([office("2022-05-09"), office("2024-05-09")]).toEqual(["Commissioner (Mayor)", "Commissioner"]);
   });
   it("says that a name stands elsewhere in the minutes where the passage has the office alone", () => {
     const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence: "printed" as const };
