@@ -95,8 +95,8 @@ export async function beforeNextMeeting({ answers, today }: Desk, panel: string)
   ]);
   return {
     last: meetingRows(held.rows).find((_, at) => held.rows[at]?.whole === true && held.rows[at].date !== null) ?? null,
-    returning: returningLinks(often).slice(0, 8),
-    elsewhere: arrivingLinks(others).slice(0, 8),
+    returning: returningLinks(often),
+    elsewhere: others && arrivingLinks(others),
     rule: { last: LAST_MEETINGS, in: RETURNING_IN },
   };
 }
