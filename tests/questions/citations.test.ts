@@ -94,6 +94,20 @@ describe("who is named in a citation", () => {
   ])("is %s", (_, contributions, expected) => {
     expect(speakerOf({ text: "The Commissioner said so.", contributions }, NO_TITLE)).toBe(expected);
   });
+  test.each<[office: Hit["contributions"][number]["office"], alone: string | null, named: string]>([
+    ["panel", "the panel", "Ann Lee, the panel"],
+    ["member", "a panel member", "Ann Lee, panel member"],
+    ["police-officer", "a police officer or member of police staff", "Ann Lee, police officer or staff"],
+    ["opcc-officer", "the Commissioner’s office", "Ann Lee, of the Commissioner’s office"],
+    ["council-officer", "a council officer", "Ann Lee, council officer"],
+    ["public", "a member of the public", "Ann Lee, member of the public"],
+    ["vice-chair", "the Vice-chair", "Ann Lee, the Vice-chair"],
+    ["other", null, "Ann Lee"],
+  ])("reads as a sentence does: %s", (office, alone, named) => {
+    const spoken = (person: Hit["contributions"][number]["person"]) =>
+      speakerOf({ text: "Somebody said so.", contributions: [{ ...said("printed"), office, person }] }, NO_TITLE);
+    expect([spoken(null), spoken({ id: "x_lee", name: "Ann Lee", evidence: "printed" })]).toEqual([alone, named]);
+  });
   test("has the title of that day, where they are named", () => {
     const spoken = (evidence: "reference" | "reference-unconfirmed") =>
       speakerOf({ text: "The Mayor said so.", contributions: [said(evidence)] }, () => "Mayor");
