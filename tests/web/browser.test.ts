@@ -53,6 +53,25 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await expect.poll(() => page.locator(".app-citebox .app-cite__text").first().innerText()).toMatch(/^@/);
   });
 
+  it("shows and copies the citation in the style that is chosen, in the address too, and begins with it on the next page", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    const [first, second] = await page.locator(".app-hit__place a").evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
+    await page.goto(`${base}${first}`);
+    await page.getByLabel("RIS").check();
+    expect(await page.getByRole("button", { name: "Show", exact: true }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^TY {2}- GOVDOC\nAU {2}- /);
+    expect(new URL(page.url()).searchParams.get("style")).toBe("ris");
+    await page.goto(`${base}${second}`);
+    expect(await page.getByLabel("RIS").isChecked()).toBe(true);
+    expect(await page.locator("#citation").innerText()).toMatch(/^TY {2}- /);
+    await page.getByLabel("Report footnote").check();
+    expect(await page.locator("#citation").innerText()).toMatch(/Panel, .*minute/);
+    expect(new URL(page.url()).searchParams.get("style")).toBe(null);
+    await page.goto(`${base}${first}`);
+    expect(await page.getByLabel("Report footnote").isChecked()).toBe(true);
+  });
+
   it("goes to the page of a passage where its citation cannot be had", async () => {
     await page.goto(`${base}/search?q=precept`);
     await page.route("**/api/passages/*", (route) => route.abort());
