@@ -29,7 +29,7 @@ export interface FilterValue {
   name: string;
   value: string;
   label: string;
-  count: string;
+  count: number;
   checked: boolean;
   /** It stands for what is not known. */
   unknown: boolean;
@@ -86,7 +86,7 @@ function filterValue(facet: string, { id, label, count }: FacetValue, chosen: Re
     name: undated ? "undated" : facet,
     value: undated ? "true" : id,
     label,
-    count: number(count),
+    count,
     checked: chosen.has(id),
     unknown: UNKNOWN.has(id),
   };
