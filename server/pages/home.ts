@@ -26,7 +26,7 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   if (id === "none") throw new InvalidError([{ parameter: "panel", message: "must be a panel that is known" }]);
   const names = await namesOf(answers);
   // A panel that there is not is a fault of the question; only in a path it is nothing found.
-  const [held, stats, latest] = await Promise.all([few(answers, question, 1), answers.stats(), latestMinutes(answers, question, names)]);
+  const [held, latest] = await Promise.all([few(answers, question, 1), latestMinutes(answers, question, names)]);
   const panel = id === null ? null : await answers.panel(id);
   const lists = panel === null ? await everywhere(desk, names) : await atPanel(desk, panel.id, names);
   return {
@@ -37,7 +37,6 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
     view: {
       panel: panel && { name: panel.name, short: names.short(panel), href: panelHref(panel.id) },
       form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.choices, hint: EXAMPLES }),
-      nothing: stats.meetings === 0 && stats.passages === 0,
       held: {
         passages: held.total,
         passagesHref: searchHref(question),
