@@ -27,14 +27,18 @@ export function officeRows({ name, offices }: PersonSummary, holders: readonly O
   return offices.map((held) => ({ ...officeRow(held), office: titled(name, held, holders) }));
 }
 
+/** Only the list knows terms. Without it there are the first and the last day on which minutes name somebody in an office, which are no term. */
 function officeRow({ office, panel, force, from, to, evidence }: Held): Omit<OfficeRow, "office"> {
+  const listed = evidence.startsWith("reference");
+  const day = (end: "first" | "last", iso: string | null) => iso && (listed ? shortDate(iso) : `${end} named ${shortDate(iso)}`);
   return {
     id: office,
     at: panel ? { name: panel.name, href: panelHref(panel.id) } : force && { name: force.name, href: forceHref(force.id) },
-    from: from && shortDate(from),
-    to: to === null ? (from !== null && evidence.startsWith("reference") ? "no end listed" : null) : shortDate(to),
+    from: day("first", from),
+    to: to === null && from !== null && listed ? "no end listed" : day("last", to),
     fromDate: from,
-    evidence: PERSON_EVIDENCE_WORDS[evidence],
+    // Of an office it is the minutes that name somebody; in which passages, the page counts.
+    evidence: evidence === "printed" ? "named in the minutes" : PERSON_EVIDENCE_WORDS[evidence],
     unconfirmed: evidence === "reference-unconfirmed",
   };
 }
