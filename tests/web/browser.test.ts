@@ -7,11 +7,18 @@ import { createApp } from "../../server/app.ts";
 import { ASSETS_DIR } from "../../web/assets.ts";
 import { buildAssets } from "../../web/build/assets.ts";
 import { makeApp } from "../server/app.ts";
+import { anonymous } from "../support/records.ts";
 import { chromiumPath, launch, open } from "../support/browser.ts";
 
 /** What the browser code adds, on the real app over a small corpus. */
 describe.skipIf(chromiumPath === null)("with JavaScript", () => {
-  const made = makeApp();
+  const ADDRESS = `https://www.example.gov.uk/${"very-long/".repeat(12)}page.aspx?x=1`;
+  const long = anonymous({
+    date: "2019-05-01",
+    uri: "long.html",
+    items: [{ number: "8", title: "Estates", texts: [`It was asked (${ADDRESS}).`] }],
+  });
+  const made = makeApp({}, { more: [long] });
   let server: Server;
   let base: string;
   let browser: Browser;
@@ -213,6 +220,17 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await phone.goto(`${base}/trends?series=q:${"a".repeat(60)}&series=topic:precept&q=${"b".repeat(60)}`);
     expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(390);
     expect(await phone.locator(".app-toggle strong:visible").first().textContent()).toBe("Small charts");
+    await context.close();
+  });
+
+  it.each([390, 320])("breaks a web address in a paragraph before a record scrolls sideways (%i pixels)", async (width) => {
+    const { context, page: phone } = await open(browser, width);
+    const record = made.records.find(({ date }) => date === "2019-05-01");
+    const item = record?.items[0];
+    for (const path of [`/meetings/${record?.id}`, `/items/${item?.id}`, `/passages/${item?.passages[0]?.id}`]) {
+      await phone.goto(base + path);
+      expect([path, await phone.evaluate("document.documentElement.scrollWidth")]).toEqual([path, width]);
+    }
     await context.close();
   });
 
