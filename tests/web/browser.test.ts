@@ -103,9 +103,24 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     );
     await page.keyboard.press("Escape");
     expect(await page.locator(".app-suggest").isHidden()).toBe(true);
+    expect(await page.locator(".app-suggest ~ [role=status]").textContent()).toBe("");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".app-suggest").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
     await page.locator("#ask-q").pressSequentially("e");
     await page.locator(".app-suggest li", { hasText: "topic" }).first().click();
     await page.waitForURL("**/topics/precept");
+  });
+
+  it("opens a topic narrowed to what else the form asks, and says what its suggestions count", async () => {
+    await page.goto(`${base}/search?q=vetting&panel=northmoor&office=commissioner`);
+    await page.locator("#ask-q").fill("");
+    await page.locator("#ask-q").pressSequentially("precept");
+    const topic = page.locator(".app-suggest li", { hasText: "topic" }).first();
+    expect(await topic.textContent()).toMatch(/topic · \d+ in all minutes$/);
+    await topic.click();
+    await page.waitForURL(/\/topics\/precept\?/);
+    expect(new URL(page.url()).search).toBe("?panel=northmoor&office=commissioner");
   });
 
   it("swaps the results at a tick, keeps the focus and says how many there are", async () => {
