@@ -24,6 +24,13 @@ it.each(["-", '""', "…"])("a question of signs alone, %s, is not answered with
   expect($(".app-read").text()).toContain("no word, so everything is found");
 });
 
+it.each([
+  ["from=2022-01-01&to=2022-12-31", "vetting, 1 Jan to 31 Dec 2022"],
+  ["from=2022-01-01", "vetting, from 1 Jan 2022"],
+])("a time is called as it is written, %s: %s", async (time, name) =>
+  expect((await page(`/search?q=vetting&${time}`))("h1").text()).toBe(name),
+);
+
 it("the answer says of what is no minutes of a panel what it is", async () => {
   expect((await page("/search?q=reoffending"))(".app-answer__sentence").text()).toContain(
     "First 9 January 2020, panel not known (report text, not minutes).",
