@@ -62,7 +62,8 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
 
   it("shows and copies the citation in the style that is chosen, in the address too, and begins with it on the next page", async () => {
     await page.goto(`${base}/search?q=precept`);
-    const [first, second] = await page.locator(".app-hit__place a").evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
+    const links = page.locator(".app-hit__place a");
+    const [first, second] = [await links.nth(0).getAttribute("href"), await links.nth(1).getAttribute("href")];
     await page.goto(`${base}${first}`);
     await page.getByLabel("RIS").check();
     expect(await page.getByRole("button", { name: "Show", exact: true }).isVisible()).toBe(false);

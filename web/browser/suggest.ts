@@ -8,7 +8,7 @@ interface Suggestion {
 const KIND_WORDS = { topic: "topic", panel: "panel", person: "person", word: "word" } as const;
 const PATHS = { topic: "/topics/", panel: "/panels/", person: "/people/" } as const;
 /** What else the form asks, that the page of a topic is narrowed to as well. */
-const NARROWING = ["panel", "office", "act", "from", "to", "procedural"];
+const NARROWING = new Set(["panel", "office", "act", "from", "to", "procedural"]);
 const WAIT = 150;
 
 /** Suggestions while typing: an ARIA combobox. Down and Up choose, Enter takes, Esc closes; it says how many there are. */
@@ -135,7 +135,7 @@ class Combobox {
   private narrowing(): [string, string][] {
     const fields = this.input.form === null ? [] : [...new FormData(this.input.form)];
     return fields.flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" && value !== "" && NARROWING.includes(name) ? [[name, value]] : [],
+      typeof value === "string" && value !== "" && NARROWING.has(name) ? [[name, value]] : [],
     );
   }
 
