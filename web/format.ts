@@ -11,7 +11,12 @@ export function number(value: number): string {
 
 /** `1 passage`, `2,310 passages`; the plural is the singular with s unless given. */
 export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
+  return `${number(value)} ${noun(value, one, many)}`;
+}
+
+/** The word beside a number that stands by itself: `passage`, `passages`. */
+export function noun(value: number, one: string, many = `${one}s`): string {
+  return value === 1 ? one : many;
 }
 
 /** One decimal, always: 0.8, 12.0. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
 import type { Frame } from "./views/frame.ts";
-import { counted, longDate, number, shortDate } from "./format.ts";
+import { counted, longDate, noun, number, shortDate } from "./format.ts";
 
 /**
  * The one place that sets nunjucks up. Everything is escaped unless a template says otherwise, and only our own drawings may.
@@ -16,6 +16,7 @@ const environment = nunjucks
   .configure([TEMPLATES, GOVUK], { autoescape: true, trimBlocks: true, lstripBlocks: true })
   .addFilter("number", number)
   .addFilter("counted", counted)
+  .addFilter("noun", noun)
   .addFilter("longDate", longDate)
   .addFilter("shortDate", shortDate);
 

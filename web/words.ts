@@ -1,5 +1,5 @@
-import { ACT_LABELS, OFFICE_LABELS } from "../corpus/model/index.ts";
-import type { Act, Evidence, FLAGS, Office, PersonEvidence } from "../corpus/model/index.ts";
+import { ACT_LABELS, officeWithTitle } from "../corpus/model/index.ts";
+import type { Act, Evidence, FLAGS, Office, PersonEvidence, TitleOf } from "../corpus/model/index.ts";
 
 /** The words of the pages for what the data say. Offices and acts have theirs in the model, because the API shows them too. */
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
@@ -68,7 +68,8 @@ export function actWords(act: Act): string {
 /** One voice of a passage, as its line under the heading: who, what they do, how we know. */
 export interface Voice {
   office: string;
-  person: { name: string; unconfirmed: boolean } | null;
+  /** `named`: the passage's own words print the name. */
+  person: { name: string; unconfirmed: boolean; named: boolean } | null;
   act: string;
   how: string | null;
   /** How the name is known, where that is not how the speaker is: `name from the list of office-holders`. */
@@ -84,19 +85,37 @@ export interface Speaker {
   person: { name: string; evidence: PersonEvidence } | null;
 }
 
-/** The voice of one contribution. */
-export function voiceOf(contribution: Speaker): Voice {
-  const { office, person, act, explicit } = contribution;
-  const how = explicitWords(explicit);
-  const evidence = person && PERSON_EVIDENCE_WORDS[person.evidence];
+/** The voice of one contribution. `named`: the passage's own words print the speaker's name. */
+export function voiceOf({ office, person, act, explicit }: Speaker, named: boolean, titleOf: TitleOf): Voice {
   return {
-    office: OFFICE_LABELS[office],
-    person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed" },
+    office: officeWithTitle(office, titleOf(office, person?.name ?? null)),
+    person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed", named },
     act: office === "unattributed" ? actOfNobody(act) : actWords(act),
-    how,
-    nameHow: evidence === null || evidence === how ? null : `name ${evidence}`,
+    how: explicitWords(explicit),
+    nameHow: person && (named ? officeHow(person.evidence, explicit) : NAME_HOW[person.evidence]),
     known: knownAs(explicit),
   };
+}
+
+/** How the name of a speaker is known whom the passage's own words call by the office, or not at all. */
+const NAME_HOW: Readonly<Record<PersonEvidence, string>> = {
+  printed: "name from elsewhere in these minutes",
+  attendance: `name ${PERSON_EVIDENCE_WORDS.attendance}`,
+  reference: `name ${PERSON_EVIDENCE_WORDS.reference}`,
+  "reference-unconfirmed": `name ${PERSON_EVIDENCE_WORDS["reference-unconfirmed"]}`,
+};
+
+/** Of a name that the words print a list tells no more than the office. */
+function officeHow(evidence: PersonEvidence, explicit: boolean | null): string | null {
+  if (evidence === "reference" || evidence === "reference-unconfirmed") return `office ${PERSON_EVIDENCE_WORDS[evidence]}`;
+  return explicit === true ? null : "name in the text";
+}
+
+/** What is not confirmed of an office-holder. */
+export function unconfirmedWords(named: boolean): string {
+  return named
+    ? "Not confirmed: that they held this office stands in the list of office-holders without a second source."
+    : "Not confirmed: the list of office-holders has this entry without a second source, so citations name the office alone.";
 }
 
 /** What is done by a speaker who is not given: only what is more than a statement. */

@@ -1,4 +1,4 @@
-import { OFFICE_LABELS, type Hit, type Office, type PersonEvidence } from "../model/index.ts";
+import { isNamedIn, OFFICE_LABELS, type Hit, type Office, type PersonEvidence, type TitleOf } from "../model/index.ts";
 
 /** What a citation is made of. Unknown is null and left out. */
 export interface Cited {
@@ -43,23 +43,42 @@ export function citationsOf(cited: Cited): Record<Style, string> {
 
 /**
  * Who is named in a citation: a person only where the text or the attendance list names them, or a confirmed entry of the list of
- * office-holders; otherwise the office. Null where the passage has no speaker, or several.
+ * office-holders; otherwise the office. Who is named has the title of that day. Null where the passage has no speaker, or several.
  */
-export function speakerOf(contributions: Hit["contributions"]): string | null {
+export function speakerOf({ text, contributions }: Pick<Hit, "text" | "contributions">, titleOf: TitleOf): string | null {
   const [first, ...others] = contributions;
-  if (!first || first.office === "unattributed") return null;
+  if (!first) return null;
   if (others.some((c) => c.office !== first.office || c.person?.id !== first.person?.id)) return null;
-  const sure = contributions.find((c) => c.person !== null && MAY_BE_NAMED.has(c.person.evidence))?.person;
-  return sure ? `${sure.name}, ${officeInText(first.office)}` : officeInText(first.office);
+  const mayBeNamed = ({ name, evidence }: Person) => MAY_BE_NAMED.has(evidence) || isNamedIn(text, name, contributions);
+  const sure = contributions.find(({ person }) => person !== null && mayBeNamed(person))?.person;
+  const { alone, behind } = OFFICES_IN_TEXT[first.office];
+  if (!sure) return alone;
+  const title = titleOf(first.office, sure.name);
+  return joined([sure.name, title === null ? behind : `the ${title}`]);
 }
 
+type Person = NonNullable<Hit["contributions"][number]["person"]>;
 const MAY_BE_NAMED: ReadonlySet<PersonEvidence> = new Set(["printed", "attendance", "reference"]);
-const WITH_ARTICLE = new Set<Office>(["commissioner", "deputy-commissioner", "chair", "vice-chair", "chief-constable"]);
+/** An office as the speaker of a sentence, alone and behind a name. Of somebody else a citation says nothing: that is no speaker. */
+const OFFICES_IN_TEXT: Readonly<Record<Office, { alone: string | null; behind: string }>> = {
+  commissioner: theOffice("commissioner"),
+  "deputy-commissioner": theOffice("deputy-commissioner"),
+  chair: theOffice("chair"),
+  "vice-chair": theOffice("vice-chair"),
+  "chief-constable": theOffice("chief-constable"),
+  panel: { alone: "the panel", behind: "the panel" },
+  member: { alone: "a panel member", behind: "panel member" },
+  "police-officer": { alone: "a police officer or member of police staff", behind: "police officer or staff" },
+  "opcc-officer": { alone: "the Commissioner’s office", behind: "of the Commissioner’s office" },
+  "council-officer": { alone: "a council officer", behind: "council officer" },
+  public: { alone: "a member of the public", behind: "member of the public" },
+  other: { alone: null, behind: "" },
+  unattributed: { alone: null, behind: "" },
+};
 
-function officeInText(office: Office): string {
-  const label = OFFICE_LABELS[office];
-  if (WITH_ARTICLE.has(office)) return `the ${label}`;
-  return label.charAt(0).toLowerCase() + label.slice(1);
+function theOffice(office: Office): { alone: string; behind: string } {
+  const words = `the ${OFFICE_LABELS[office]}`;
+  return { alone: words, behind: words };
 }
 
 /** Controls, line ends and tabs would end a field or a line of a format. */

@@ -1,4 +1,4 @@
-import { type Action, EVERYTHING, type Hit, NotFoundError, type PassageAnswer, type Question } from "../model/index.ts";
+import { type Action, EVERYTHING, type Hit, NotFoundError, type PassageAnswer, type Question, titlesOn } from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { citationsOf, type Cited, speakerOf } from "./citations.ts";
 import { readHits } from "./hits.ts";
@@ -72,7 +72,7 @@ function laterRows(reader: Reader, { row, panel, notAfter }: Place): number[] {
 
 type Header = Pick<Cited, "body" | "documentType" | "notBefore" | "notAfter" | "minute" | "read">;
 
-function cited({ statements }: Reader, place: Place, hit: Hit, publicUrl: string): Cited {
+function cited({ statements, corpus }: Reader, place: Place, hit: Hit, publicUrl: string): Cited {
   const [header] = statements.all<Header>(
     `SELECT COALESCE(m.header ->> '$.panel.name', m.header ->> '$.body', 'Body not known') AS body, m.document_type AS documentType,
       m.not_before AS notBefore, m.not_after AS notAfter, i.minute_number AS minute, substr(m.header ->> '$.source.retrieved', 1, 10) AS read
@@ -90,7 +90,7 @@ function cited({ statements }: Reader, place: Place, hit: Hit, publicUrl: string
     draft: hit.flags.includes("draft"),
     date: hit.meeting.date,
     part,
-    speaker: speakerOf(hit.contributions),
+    speaker: speakerOf(hit, titlesOn({ ...header, force: hit.force?.id ?? null }, corpus.reference().officeHolders)),
     source: hit.sourceUrl,
     permalink: `${publicUrl}${hit.url}`,
   };

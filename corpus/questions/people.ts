@@ -1,10 +1,12 @@
 import {
+  isNamedIn,
   NotFoundError,
   type Office,
   type OfficeHolder,
   type PersonAnswer,
   type PersonEvidence,
   type PersonSummary,
+  surnameOf,
 } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
 import { type MeetingRows, rowsByMeeting } from "./by-meeting.ts";
@@ -42,22 +44,31 @@ export function onePerson(reader: Reader, sets: Sets, asked: string): PersonAnsw
   return { ...person, named: namedIn(reader, person), ...moved };
 }
 
+interface SaidRow {
+  row: number;
+  text: string;
+  start: number;
+  end: number;
+}
+
 /**
- * In how many of a person's passages their name is printed, by the default question. That the minutes name them anywhere is not enough:
- * of "The Chair thanked …" the office tells who spoke.
+ * In how many of a person's passages what they are reported as saying prints their name, by the default question. That the minutes name
+ * them anywhere is not enough: of "The Chair thanked …" the office tells who spoke. Only passages that hold the surname are read.
  */
 function namedIn(reader: Reader, { id, name }: PersonSummary): number {
-  const question = questionOf({ q: `"${surname(name).replaceAll('"', "")}"` });
+  const question = questionOf({ q: `"${surnameOf(name).replaceAll('"', "")}"` });
   const { sql, values } = allOf(conditions(question, reader.hitsOf(question)));
-  const named = "SELECT passage FROM contribution WHERE person = ? AND person_evidence = 'printed'";
-  return reader.statements.column<number>(`SELECT COUNT(*) FROM ${PASSAGES} WHERE ${sql} AND p.row IN (${named})`, [...values, id])[0] ?? 0;
+  const said = reader.statements.all<SaidRow>(
+    `SELECT p.row, p.text, c."start", c."end" FROM ${PASSAGES} JOIN contribution c ON c.passage = p.row WHERE ${sql} AND c.person = ?`,
+    [...values, id],
+  );
+  return new Set(said.filter((one) => isNamedIn(one.text, name, [one])).map(({ row }) => row)).size;
 }
 
 const has = (asked: readonly string[], value: string) => asked.length === 0 || asked.includes(value);
 const isEmpty = ({ office, panel, force }: PeopleFilter) => office.length + panel.length + force.length === 0;
-const surname = (name: string) => name.split(" ").at(-1) ?? "";
 const bySurname = (a: PersonSummary, b: PersonSummary) =>
-  surname(a.name).localeCompare(surname(b.name), "en-GB") || a.name.localeCompare(b.name, "en-GB") || byId(a.id, b.id);
+  surnameOf(a.name).localeCompare(surnameOf(b.name), "en-GB") || a.name.localeCompare(b.name, "en-GB") || byId(a.id, b.id);
 
 function summary(reader: Reader, sets: Sets, id: string): PersonSummary {
   const name = namesOf(reader).persons.get(id);

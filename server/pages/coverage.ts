@@ -14,9 +14,10 @@ import { heldFigure, heldTable, problemRows, reportRow } from "../../web/views/c
 import { meetingRows } from "../../web/views/meetings.ts";
 import { pager } from "../../web/views/pager.ts";
 import { formPairs, questionForm } from "../../web/views/question-form.ts";
+import { questionName } from "../../web/views/search.ts";
 import { problemWords } from "../../web/words.ts";
 import { heldFor } from "./counting.ts";
-import { namesOf } from "./names.ts";
+import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, takePageNumber, tidiedQuestion, type Fields } from "./parameters.ts";
 
@@ -32,8 +33,9 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
   const narrowed = questionToParams(question).length > 0;
   const listed = narrowed || problem !== null;
   const timeless = !namesTime(question) && !question.undated && question.quarter === null && problem === null;
-  const [names, held, problems, coverage, reports] = await Promise.all([
+  const [names, labelOf, held, problems, coverage, reports] = await Promise.all([
     namesOf(answers),
+    labelsOf(answers, question),
     heldFor(answers, question),
     answers.problems(question),
     answers.coverage(onlyPanel(question)),
@@ -42,10 +44,11 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
   const met = problem === null ? null : await meetingsWith(answers, problems, problem);
   const meetings = listed ? await listOf(answers, question, met, page) : null;
   const form = questionForm({ action: "/coverage", pairs: formPairs(question), panels: names.choices, button: "Show" });
-  const title = narrowed ? `What is held: ${scope(question, names.byId)}` : "What is held";
+  const scope = questionName(question, labelOf);
+  const title = narrowed ? `What is held: ${scope}` : "What is held";
   return {
     template: "coverage",
-    title: met === null ? title : `${met.words}: ${narrowed ? scope(question, names.byId) : "all panels"}`,
+    title: met === null ? title : `${met.words}: ${narrowed ? scope : "all panels"}`,
     section: "panels",
     path: "/coverage",
     view: {
@@ -95,13 +98,4 @@ function onlyPanel({ panel }: Question): string | null {
 function chosenPanels(coverage: CoverageAnswer, { panel }: Question): CoverageAnswer {
   if (panel.length === 0) return coverage;
   return { ...coverage, panels: coverage.panels.filter(({ id }) => panel.includes(id ?? "none")) };
-}
-
-function scope(question: Question, nameOf: (id: string) => string): string {
-  const words = questionToParams(question).map(([name, value]) => {
-    if (name === "panel") return nameOf(value);
-    if (name === "quarter") return "quarter not known";
-    return name === "undated" ? "date not known" : `${name === "year" || name === "force" ? "" : `${name} `}${value}`;
-  });
-  return words.join(", ");
 }

@@ -8,12 +8,18 @@ import { today } from "./clock.ts";
 
 /** Draws a page in its frame. */
 export async function draw(services: Services, request: Request, page: Page): Promise<string> {
-  const { sample, updated } = await services.answers.stats();
-  return drawWith(services, request, page, { sample, updated, engineAway: await isEngineAway(services) });
+  const { sample, updated, meetings, passages } = await services.answers.stats();
+  const nothingHeld = meetings + passages === 0;
+  return drawWith(services, request, page, { sample, updated, nothingHeld, engineAway: await isEngineAway(services) });
 }
 
 /** Draws a page when the corpus need not answer: for errors. */
-export function drawWith(services: Services, request: Request, page: Page, held: Pick<Host, "sample" | "updated" | "engineAway">): string {
+export function drawWith(
+  services: Services,
+  request: Request,
+  page: Page,
+  held: Pick<Host, "sample" | "updated" | "nothingHeld" | "engineAway">,
+): string {
   const frame = frameOf(page, {
     ...held,
     address: services.publicUrl + request.originalUrl,

@@ -51,7 +51,7 @@ export async function forcePage({ answers, today }: Desk, asked: Asked): Promise
         .filter(({ id }) => force.panels.some((one) => one.id === id))
         .map((panel) => ({ ...panel, href: panelHref(panel.id) })),
       figure: await figureOf(answers, question, found, today),
-      terms: termRows(people.rows, OVERSEEN),
+      terms: termRows(people.rows, OVERSEEN, names.holders),
       topics: topicsByYear(table, question, TOPICS, today),
     },
   };

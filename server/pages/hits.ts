@@ -33,6 +33,7 @@ export async function hitDatas(answers: Answers, hits: readonly Hit[], shown: Sh
     sort,
     place: from === null ? null : from + i,
     panelName: names.short,
+    holders: names.holders,
     whole,
   }));
 }

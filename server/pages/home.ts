@@ -4,7 +4,7 @@ import { monthOf } from "../../web/format.ts";
 import { ask, coverageHref, panelHref, searchHref, topicHref } from "../../web/links.ts";
 import { meetingRows } from "../../web/views/meetings.ts";
 import { questionForm } from "../../web/views/question-form.ts";
-import { arrivingLinks, returningLinks } from "../../web/views/recurring.ts";
+import { arrivingLinks, returningLinks, type RecurringLink } from "../../web/views/recurring.ts";
 import { few } from "./counting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
@@ -26,7 +26,7 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   if (id === "none") throw new InvalidError([{ parameter: "panel", message: "must be a panel that is known" }]);
   const names = await namesOf(answers);
   // A panel that there is not is a fault of the question; only in a path it is nothing found.
-  const [held, stats, latest] = await Promise.all([few(answers, question, 1), answers.stats(), latestMinutes(answers, question, names)]);
+  const [held, latest] = await Promise.all([few(answers, question, 1), latestMinutes(answers, question, names)]);
   const panel = id === null ? null : await answers.panel(id);
   const lists = panel === null ? await everywhere(desk, names) : await atPanel(desk, panel.id, names);
   return {
@@ -37,7 +37,6 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
     view: {
       panel: panel && { name: panel.name, short: names.short(panel), href: panelHref(panel.id) },
       form: questionForm({ action: "/search", pairs: id === null ? [] : [["panel", id]], panels: names.choices, hint: EXAMPLES }),
-      nothing: stats.meetings === 0 && stats.passages === 0,
       held: {
         passages: held.total,
         passagesHref: searchHref(question),
@@ -56,31 +55,44 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   };
 }
 
+/** The first of a list, how many there are, and where all of them stand. */
+interface Listed {
+  links: RecurringLink[];
+  total: number;
+  allHref: string | null;
+}
 interface Lists {
-  returning: ReturnType<typeof returningLinks>;
-  fresh: ReturnType<typeof arrivingLinks>;
-  elsewhere: ReturnType<typeof arrivingLinks>;
+  returning: Listed;
+  fresh: Listed | null;
+  /** Null: the panel did not meet of late, so that nothing is compared. */
+  elsewhere: Listed | null;
   panelNames: Record<string, string>;
 }
 
 async function atPanel({ answers, today }: Desk, panel: string, names: Names): Promise<Lists> {
   const [often, others] = await Promise.all([returning(answers, panel, today), elsewhere(answers, panel, today)]);
+  const all = `${panelHref(panel)}#next`;
   return {
-    returning: returningLinks(often.slice(0, SHOWN)),
-    fresh: [],
-    elsewhere: arrivingLinks(others.slice(0, SHOWN)),
+    returning: listed(returningLinks(often), all),
+    fresh: null,
+    elsewhere: others && listed(arrivingLinks(others), all),
     panelNames: { [panel]: names.byId(panel) },
   };
 }
 
+const listed = (links: RecurringLink[], allHref: string | null): Listed => ({
+  links: links.slice(0, SHOWN),
+  total: links.length,
+  allHref: links.length > SHOWN ? allHref : null,
+});
+
 async function everywhere({ answers, today }: Desk, names: Names): Promise<Lists> {
   const { often, fresh } = await trendsOf(answers, today);
-  const shown = often.slice(0, SHOWN);
   return {
-    returning: returningLinks(shown),
-    fresh: arrivingLinks(fresh.slice(0, SHOWN)),
-    elsewhere: [],
-    panelNames: Object.fromEntries(shown.map(({ panel }) => [panel, names.byId(panel)])),
+    returning: listed(returningLinks(often), null),
+    fresh: listed(arrivingLinks(fresh), null),
+    elsewhere: null,
+    panelNames: Object.fromEntries(often.slice(0, SHOWN).map(({ panel }) => [panel, names.byId(panel)])),
   };
 }
 

@@ -1,9 +1,10 @@
-import type { MeetingAnswer } from "../../corpus/model/index.ts";
+import { titlesOn, type MeetingAnswer, type TitleOf } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { whenOf } from "../../web/format.ts";
 import { ask, itemHref, meetingHref, panelHref } from "../../web/links.ts";
 import { correctionViews } from "../../web/views/corrections.ts";
 import type { Crumb } from "../../web/views/frame.ts";
+import { dayOf } from "../../web/views/hit.ts";
 import { itemHeading, meetingHead, recordItem } from "../../web/views/meeting.ts";
 import { itemFigure } from "../../web/views/record-figure.ts";
 import { few } from "./counting.ts";
@@ -29,8 +30,9 @@ export async function meetingPage({ answers }: Desk, asked: Asked): Promise<Page
     few(answers, question, 1),
     answers.count({ ...question, procedural: true }),
   ]);
-  const head = meetingHead(meeting);
-  const items = meeting.items.map((item) => recordItem(item, labels, meeting.corrections));
+  const titleOf = titlesAt(meeting, names);
+  const head = meetingHead(meeting, titleOf);
+  const items = meeting.items.map((item) => recordItem(item, { labels, titleOf, corrections: meeting.corrections }));
   const short = all.passages > MOST_PASSAGES;
   return {
     template: "meeting",
@@ -66,6 +68,7 @@ export async function itemPage({ answers }: Desk, asked: Asked): Promise<Page | 
   ]);
   const heading = itemHeading(item);
   const when = whenOf(meeting);
+  const titleOf = titlesAt(meeting, names);
   return {
     template: "item",
     title: `${heading}: ${meeting.panel ? names.short(meeting.panel) : "panel not known"}, ${when}`,
@@ -74,13 +77,18 @@ export async function itemPage({ answers }: Desk, asked: Asked): Promise<Page | 
     breadcrumbs: [...crumbs(meeting.panel, names), { text: when, href: meetingHref(meeting.id) }],
     view: {
       heading,
-      head: meetingHead(meeting),
+      head: meetingHead(meeting, titleOf),
       meetingHref: meetingHref(meeting.id),
-      item: recordItem(item, labels, item.corrections),
+      item: recordItem(item, { labels, titleOf, corrections: item.corrections }),
       figure: itemFigure(question, found, 0),
       subject: await sameSubject(answers, item, meeting, labels),
     },
   };
+}
+
+/** Titles of office-holders as at the day of a meeting. */
+export function titlesAt(meeting: MeetingAnswer, { holders }: Names): TitleOf {
+  return titlesOn(dayOf(meeting, meeting.force), holders);
 }
 
 export async function topicLabels(answers: Answers): Promise<Map<string, string>> {

@@ -74,7 +74,7 @@ export async function panelPage(desk: Desk, asked: Asked): Promise<Page | Redire
       allTopicsHref: shown.show === null && table.rows.length > TOPICS ? `${panelHref(panel.id)}?show=all` : null,
       meetings: meetingRows(meetings.rows),
       moreMeetings: meetings.total > MEETINGS ? { count: meetings.total, href: coverageHref(question) } : null,
-      offices: await officesAt(answers, panel.id),
+      offices: await officesAt(answers, panel.id, names),
       problems: problemRows(problems, question),
       coverageHref: coverageHref(question),
     },
@@ -95,8 +95,8 @@ export async function beforeNextMeeting({ answers, today }: Desk, panel: string)
   ]);
   return {
     last: meetingRows(held.rows).find((_, at) => held.rows[at]?.whole === true && held.rows[at].date !== null) ?? null,
-    returning: returningLinks(often).slice(0, 8),
-    elsewhere: arrivingLinks(others).slice(0, 8),
+    returning: returningLinks(often),
+    elsewhere: others && arrivingLinks(others),
     rule: { last: LAST_MEETINGS, in: RETURNING_IN },
   };
 }
@@ -104,7 +104,7 @@ export async function beforeNextMeeting({ answers, today }: Desk, panel: string)
 const CHAIRS_AND_COMMISSIONERS = ["commissioner", "deputy-commissioner", "chair", "vice-chair"] as const satisfies readonly Office[];
 
 /** Who chaired the panel and who was commissioner, by time. */
-async function officesAt(answers: Answers, panel: string): Promise<TermRow[]> {
+async function officesAt(answers: Answers, panel: string, { holders }: Names): Promise<TermRow[]> {
   const { rows } = await answers.people({ office: [...CHAIRS_AND_COMMISSIONERS], panel: [panel], force: [] }, WHOLE_LIST);
-  return termRows(rows, CHAIRS_AND_COMMISSIONERS);
+  return termRows(rows, CHAIRS_AND_COMMISSIONERS, holders);
 }

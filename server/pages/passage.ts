@@ -17,8 +17,9 @@ import { itemHref, meetingHref, outsideHref, passageHref, shown as pairsOf, type
 import { CITATION_STYLES, citationView } from "../../web/views/citation.ts";
 import { correctionViews } from "../../web/views/corrections.ts";
 import { reasonsOf } from "../../web/views/why-speaks.ts";
+import { unconfirmedWords } from "../../web/words.ts";
 import { hitViews } from "./hits.ts";
-import { crumbs, topicLabels } from "./meeting.ts";
+import { crumbs, titlesAt, topicLabels } from "./meeting.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidiedQuestion } from "./parameters.ts";
@@ -43,6 +44,8 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
     topicLabels(answers),
   ]);
   const heading = headingOf(passage, item, meeting);
+  const shownTexts = await texts(answers, passage, names, question);
+  const doubtful = shownTexts.hit?.voices.find(({ person }) => person?.unconfirmed === true)?.person;
   return {
     template: "passage",
     title: heading,
@@ -58,12 +61,13 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
       heading,
       around: await around(answers, passage.id, question, shown),
       kind: KIND_LABELS[passage.kind],
-      unconfirmed: passage.contributions.some(({ person }) => person?.evidence === "reference-unconfirmed"),
+      unconfirmed: doubtful ? unconfirmedWords(doubtful.named) : null,
       actions: passage.actions.map(({ kind, owner, due }) => ({ kind: ACTION_LABELS[kind], owner: owner && OFFICE_LABELS[owner], due })),
       source: sourceOf(passage, meeting),
       reasons: reasonsOf(
         item.passages,
         item.passages.findIndex(({ id }) => id === passage.id),
+        titlesAt(meeting, names),
         passage.corrections?.map(({ field }) => field),
       ),
       corrections: correctionViews(passage.corrections, labels),
@@ -72,7 +76,7 @@ export async function passagePage({ answers, publicUrl, today }: Desk, asked: As
       story: await storyOf(answers, passage, meeting),
       today,
       permalink: publicUrl + passageHref(passage.id),
-      ...(await texts(answers, passage, names, question)),
+      ...shownTexts,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { OFFICE_LABELS, type PersonSummary, type Question } from "../../corpus/model/index.ts";
+import type { PersonSummary, Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
 import { number } from "../../web/format.ts";
@@ -33,7 +33,7 @@ export async function peoplePage({ answers }: Desk, asked: Asked): Promise<Page 
     rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((person) => ({
       name: person.name,
       href: personHref(person.id),
-      offices: officesInWords(person),
+      offices: officesInWords(person, names.holders),
       at: [...new Set(person.offices.map((held) => held.panel && names.short(held.panel)).filter(Boolean))].join(", "),
       passages: person.passages,
       passagesHref: searchHref(ask({ person: [person.id] })),
@@ -70,7 +70,7 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
       person,
       named: number(person.named),
       held: number(person.passages - person.named),
-      offices: officeRows(person),
+      offices: officeRows(person, names.holders),
       figure: await figureOf(answers, question, found, today),
       form: questionForm({
         action: "/search",
@@ -82,10 +82,10 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
       topics: sharedTopics(table, question, null, WHOLE_LIST.perPage),
       latest: await hitViews(answers, found.hits, { question, names, from: null }),
       searchHref: searchHref(question),
-      namesakes: namesakes.map(({ id, name, offices }) => ({
-        name,
-        href: personHref(id),
-        offices: offices.map(({ office }) => OFFICE_LABELS[office]).join(", "),
+      namesakes: namesakes.map((one) => ({
+        name: one.name,
+        href: personHref(one.id),
+        offices: officesInWords(one, names.holders),
       })),
     },
   };

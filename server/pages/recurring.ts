@@ -82,8 +82,8 @@ export async function arriving(answers: Answers, today: string): Promise<Arrivin
     .toSorted((a, b) => b.panels - a.panels || a.label.localeCompare(b.label, "en-GB"));
 }
 
-/** What a third of the panels spoke of in the last 24 months, and this one did not. */
-export async function elsewhere(answers: Answers, panel: string, today: string): Promise<Arriving[]> {
+/** What a third of the panels spoke of in the last 24 months, and this one did not. Null where it did not meet: all of that is not there. */
+export async function elsewhere(answers: Answers, panel: string, today: string): Promise<Arriving[] | null> {
   const from = monthsBefore(today, NOW_MONTHS);
   const question = ask({ from, to: today });
   const [table, held] = await Promise.all([
@@ -91,7 +91,7 @@ export async function elsewhere(answers: Answers, panel: string, today: string):
     heldFor(answers, question),
   ]);
   const meeting = meetingLately(held);
-  if (!meeting.has(panel)) return [];
+  if (!meeting.has(panel)) return null;
   const meetings = sumBy(table, ({ row }) => row);
   return table.rows
     .map(({ id, label }) => ({ topic: id, label, at: panelsOf(table, id), meetings: meetings.get(id) ?? 0, from, to: today }))

@@ -11,7 +11,7 @@ import { formPairs, questionForm } from "../../web/views/question-form.ts";
 import { chartHref, exportHref, hints, questionName, readLine, saidToggles, titleLinks, toggles } from "../../web/views/search.ts";
 import { foundBy, meetingsHeld, outOf, type OutOf } from "./counting.ts";
 import { knownAs } from "./known.ts";
-import { namesOf, type Names } from "./names.ts";
+import { namesOf, placesIn, type Names } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, takePageNumber, tidiedQuestion } from "./parameters.ts";
 import { resultsOf } from "./results.ts";
@@ -47,12 +47,13 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
   };
   const redirect = tidiedQuestion(asked, question, { ...presentation, page });
   if (redirect) return redirect;
-  const [answer, names, topics] = await Promise.all([
+  const [answer, names, topics, places] = await Promise.all([
     answers.search({ question, sort, group, page, perPage: PER_PAGE }),
     namesOf(answers),
     answers.topics(),
+    placesIn(answers, question),
   ]);
-  const labelOf = filterLabels(answer.facets);
+  const labelOf = filterLabels(answer.facets, places);
   const name = questionName(question, labelOf);
   const listed = group === null ? answer.total : (answer.totalGroups ?? 0);
   const out = await outOf(answers, question, answer.total);

@@ -7,11 +7,11 @@ const NAMED = new RegExp(`^(?:${QUESTION_PARAMETERS.join("|")}):`);
 
 /**
  * A series as it was typed into the form. What names its parameter stays; the name of a topic becomes that topic; all else is words.
- * A semicolon would part a series, so in words it becomes a blank.
+ * A semicolon would part a series, so in words it becomes a blank. Words in quotation marks are meant exactly so, whatever topic they name.
  */
 export function typedSeries(typed: string, topics: readonly Pick<TopicSummary, "id" | "label">[]): string {
   if (NAMED.test(typed)) return typed;
-  const topic = topicNamed(typed, topics);
+  const topic = /["“”]/.test(typed) ? null : topicNamed(typed, topics);
   return topic === null ? `q:${typed.replaceAll(";", " ")}` : `topic:${topic.id}`;
 }
 

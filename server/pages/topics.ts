@@ -8,7 +8,7 @@ import { formPairs, questionForm } from "../../web/views/question-form.ts";
 import { FEW_PASSAGES } from "../../web/views/answer.ts";
 import { chartHref, questionName } from "../../web/views/search.ts";
 import { rulesInWords } from "../../web/views/topic-rules.ts";
-import { panelGroups, sharedTopics, topicGroups } from "../../web/views/topics.ts";
+import { panelGroups, raisedAt, sharedTopics, topicGroups } from "../../web/views/topics.ts";
 import { yearBars } from "../../web/views/year-bars.ts";
 import { few, figureOf, WHOLE_LIST } from "./counting.ts";
 import { growthOf } from "./growth.ts";
@@ -87,6 +87,7 @@ async function subject(
     answers.table({ question: base, rows: "topic", columns: "year", ...WHOLE_LIST }),
     growthOf(answers, base, today),
   ]);
+  const byPanel = talliesOf(all.series[0]?.cells ?? [], all.coverage);
   const answersOfParts = await Promise.all(parts.map(({ question }) => few(answers, question, 3)));
   const views = ({ hits }: SearchAnswer) => hitViews(answers, hits, { question: base, names, from: null });
   return {
@@ -94,7 +95,8 @@ async function subject(
     growth: growth === null || latest.total < FEW_PASSAGES ? null : growthSentence(growth),
     bars: yearBars(topic.name, talliesOf(mine.series[0]?.cells ?? [], mine.coverage), base, today),
     panelsOf: base.panel.map((id) => names.byId(id)),
-    panels: panelGroups(talliesOf(all.series[0]?.cells ?? [], all.coverage), everywhere, base.panel, names.byId, today),
+    raisedAt: raisedAt(byPanel),
+    panels: panelGroups(byPanel, everywhere, base.panel, names.byId, today),
     latest: await views(latest),
     sections: await Promise.all(
       parts.map(async ({ title, question }, i) => {

@@ -82,9 +82,12 @@ function chosenSeries(state: TrendsState, drawn: readonly DrawnSeries[]): Chosen
     .filter(({ id }) => state.series.includes(id))
     .map(({ id, label }) => {
       const rest = { series: state.series.filter((one) => one !== id), show: state.show === id ? null : state.show };
-      return { id, label, removeHref: trendsHref(state, rest) };
+      return { id, label: isTopic(id) ? `${label} (topic)` : label, removeHref: trendsHref(state, rest) };
     });
 }
+
+/** A topic alone: it may be called as words are. */
+const isTopic = (series: string): boolean => series.startsWith("topic:") && !series.includes(";");
 
 function takeShown(reader: ParameterReader) {
   const series = reader.many("series");

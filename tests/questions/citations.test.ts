@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Hit } from "../../corpus/model/index.ts";
+import { type Hit, NO_TITLE } from "../../corpus/model/index.ts";
 import { citationsOf, type Cited, speakerOf } from "../../corpus/questions/citations.ts";
 
 const CITED: Cited = {
@@ -92,6 +92,30 @@ describe("who is named in a citation", () => {
     ["nobody where the minutes name none", [{ ...said("printed"), office: "unattributed" as const, person: null }], null],
     ["nobody where nobody speaks", [], null],
   ])("is %s", (_, contributions, expected) => {
-    expect(speakerOf(contributions)).toBe(expected);
+    expect(speakerOf({ text: "The Commissioner said so.", contributions }, NO_TITLE)).toBe(expected);
+  });
+  test.each<[office: Hit["contributions"][number]["office"], alone: string | null, named: string]>([
+    ["panel", "the panel", "Ann Lee, the panel"],
+    ["member", "a panel member", "Ann Lee, panel member"],
+    ["police-officer", "a police officer or member of police staff", "Ann Lee, police officer or staff"],
+    ["opcc-officer", "the Commissioner’s office", "Ann Lee, of the Commissioner’s office"],
+    ["council-officer", "a council officer", "Ann Lee, council officer"],
+    ["public", "a member of the public", "Ann Lee, member of the public"],
+    ["vice-chair", "the Vice-chair", "Ann Lee, the Vice-chair"],
+    ["other", null, "Ann Lee"],
+  ])("reads as a sentence does: %s", (office, alone, named) => {
+    const spoken = (person: Hit["contributions"][number]["person"]) =>
+      speakerOf({ text: "Somebody said so.", contributions: [{ ...said("printed"), office, person }] }, NO_TITLE);
+    expect([spoken(null), spoken({ id: "x_lee", name: "Ann Lee", evidence: "printed" })]).toEqual([alone, named]);
+  });
+  test("has the title of that day, where they are named", () => {
+    const spoken = (evidence: "reference" | "reference-unconfirmed") =>
+      speakerOf({ text: "The Mayor said so.", contributions: [said(evidence)] }, () => "Mayor");
+    expect([spoken("reference"), spoken("reference-unconfirmed")]).toEqual(["Ann Lee, the Mayor", "the Commissioner"]);
+  });
+  test("is also one who is not confirmed where the passage itself prints the name", () => {
+    const text = "Ann Lee reported that:";
+    const contributions = [{ ...said("reference-unconfirmed"), end: text.length }];
+    expect(speakerOf({ text, contributions }, NO_TITLE)).toBe("Ann Lee, the Commissioner");
   });
 });

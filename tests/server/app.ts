@@ -24,11 +24,12 @@ export function makeApp(
   {
     sample = false,
     more = [],
+    empty = false,
     publicUrl = "http://127.0.0.1:3000",
     log = pino({ level: "silent" }),
-  }: { sample?: boolean; more?: readonly Anonymous[]; publicUrl?: string; log?: Logger } = {},
+  }: { sample?: boolean; more?: readonly Anonymous[]; empty?: boolean; publicUrl?: string; log?: Logger } = {},
 ): TestApp {
-  const made = makeCorpus({ sample, more });
+  const made = makeCorpus({ sample, more, empty });
   const metrics = makeMetrics({ process: false });
   const settings = readSettings(environment);
   const corpus = new LiveCorpus(made.path, answersOpener(settings, tellOfRanking(metrics, log)));

@@ -151,11 +151,11 @@ export interface TestCorpus {
   moved: { passage: string; meeting: string; item: string; person: string; intoItem: string; withdrawn: string };
 }
 
-/** Makes a small corpus in a folder of its own; `more`: what is held beside. */
-export function makeCorpus(options: { sample?: boolean; more?: readonly Anonymous[] } = {}): TestCorpus {
+/** Makes a small corpus in a folder of its own; `more`: what is held beside; `empty`: nothing is. */
+export function makeCorpus(options: { sample?: boolean; more?: readonly Anonymous[]; empty?: boolean } = {}): TestCorpus {
   const path = join(mkdtempSync(join(tmpdir(), "scrutineer-server-")), "corpus.sqlite");
   const corpus = createCorpus(path, { ...REFERENCE, sample: options.sample ?? false });
-  const records = [...HELD, ...(options.more ?? [])].flatMap((one) => identify([one]));
+  const records = [...(options.empty ? [] : HELD), ...(options.more ?? [])].flatMap((one) => identify([one]));
   const loader = new Loader(corpus, { acceptShrunk: false, now: () => new Date("2026-01-02T10:00:00Z") });
   loader.transaction(() => {
     for (const record of records) {
@@ -171,7 +171,11 @@ export function makeCorpus(options: { sample?: boolean; more?: readonly Anonymou
     intoItem: "northmoor_old_0000000002",
     withdrawn: "northmoor_gone_01",
   };
-  const first = records[0] as MeetingRecord;
+  const first = records[0];
+  if (first === undefined) {
+    corpus.close();
+    return { path, records, moved };
+  }
   const heirs = { passage: first.items[1]?.passages[0]?.id, meeting: first.id, item: first.items[1]?.id, person: "northmoor_ada-marsh" };
   const move = corpus.db.prepare(
     "INSERT INTO moved (what, old, new_what, new, moved_on, reason) VALUES (?, ?, ?, ?, '2026-01-02', 'test')",

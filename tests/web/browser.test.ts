@@ -7,11 +7,18 @@ import { createApp } from "../../server/app.ts";
 import { ASSETS_DIR } from "../../web/assets.ts";
 import { buildAssets } from "../../web/build/assets.ts";
 import { makeApp } from "../server/app.ts";
+import { anonymous } from "../support/records.ts";
 import { chromiumPath, launch, open } from "../support/browser.ts";
 
 /** What the browser code adds, on the real app over a small corpus. */
 describe.skipIf(chromiumPath === null)("with JavaScript", () => {
-  const made = makeApp();
+  const ADDRESS = `https://www.example.gov.uk/${"very-long/".repeat(12)}page.aspx?x=1`;
+  const long = anonymous({
+    date: "2019-05-01",
+    uri: "long.html",
+    items: [{ number: "8", title: "Estates", texts: [`It was asked (${ADDRESS}).`] }],
+  });
+  const made = makeApp({}, { more: [long] });
   let server: Server;
   let base: string;
   let browser: Browser;
@@ -53,6 +60,26 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await expect.poll(() => page.locator(".app-citebox .app-cite__text").first().innerText()).toMatch(/^@/);
   });
 
+  it("shows and copies the citation in the style that is chosen, in the address too, and begins with it on the next page", async () => {
+    await page.goto(`${base}/search?q=precept`);
+    const links = page.locator(".app-hit__place a");
+    const [first, second] = [await links.nth(0).getAttribute("href"), await links.nth(1).getAttribute("href")];
+    await page.goto(`${base}${first}`);
+    await page.getByLabel("RIS").check();
+    expect(await page.getByRole("button", { name: "Show", exact: true }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^TY {2}- GOVDOC\nAU {2}- /);
+    expect(new URL(page.url()).searchParams.get("style")).toBe("ris");
+    await page.goto(`${base}${second}`);
+    expect(await page.getByLabel("RIS").isChecked()).toBe(true);
+    expect(await page.locator("#citation").innerText()).toMatch(/^TY {2}- /);
+    await page.getByLabel("Report footnote").check();
+    expect(await page.locator("#citation").innerText()).toMatch(/Panel, .*minute/);
+    expect(new URL(page.url()).searchParams.get("style")).toBe(null);
+    await page.goto(`${base}${first}`);
+    expect(await page.getByLabel("Report footnote").isChecked()).toBe(true);
+  });
+
   it("goes to the page of a passage where its citation cannot be had", async () => {
     await page.goto(`${base}/search?q=precept`);
     await page.route("**/api/passages/*", (route) => route.abort());
@@ -77,9 +104,24 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     );
     await page.keyboard.press("Escape");
     expect(await page.locator(".app-suggest").isHidden()).toBe(true);
+    expect(await page.locator(".app-suggest ~ [role=status]").textContent()).toBe("");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".app-suggest").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
     await page.locator("#ask-q").pressSequentially("e");
     await page.locator(".app-suggest li", { hasText: "topic" }).first().click();
     await page.waitForURL("**/topics/precept");
+  });
+
+  it("opens a topic narrowed to what else the form asks, and says what its suggestions count", async () => {
+    await page.goto(`${base}/search?q=vetting&panel=northmoor&office=commissioner`);
+    await page.locator("#ask-q").fill("");
+    await page.locator("#ask-q").pressSequentially("precept");
+    const topic = page.locator(".app-suggest li", { hasText: "topic" }).first();
+    expect(await topic.textContent()).toMatch(/topic · \d+ in all minutes$/);
+    await topic.click();
+    await page.waitForURL(/\/topics\/precept\?/);
+    expect(new URL(page.url()).search).toBe("?panel=northmoor&office=commissioner");
   });
 
   it("swaps the results at a tick, keeps the focus and says how many there are", async () => {
@@ -194,6 +236,17 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await phone.goto(`${base}/trends?series=q:${"a".repeat(60)}&series=topic:precept&q=${"b".repeat(60)}`);
     expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(390);
     expect(await phone.locator(".app-toggle strong:visible").first().textContent()).toBe("Small charts");
+    await context.close();
+  });
+
+  it.each([390, 320])("breaks a web address in a paragraph before a record scrolls sideways (%i pixels)", async (width) => {
+    const { context, page: phone } = await open(browser, width);
+    const record = made.records.find(({ date }) => date === "2019-05-01");
+    const item = record?.items[0];
+    for (const path of [`/meetings/${record?.id}`, `/items/${item?.id}`, `/passages/${item?.passages[0]?.id}`]) {
+      await phone.goto(base + path);
+      expect([path, await phone.evaluate("document.documentElement.scrollWidth")]).toEqual([path, width]);
+    }
     await context.close();
   });
 

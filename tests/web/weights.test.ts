@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ACTS, OFFICES, type Facets, type Hit } from "../../corpus/model/index.ts";
+import { ACTS, NO_TITLE, OFFICES, type Facets, type Hit } from "../../corpus/model/index.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
 import { ask } from "../../web/links.ts";
 import { render } from "../../web/render.ts";
@@ -118,7 +118,7 @@ describe("a page weighs no more than it may", () => {
       sourceUrl: null,
       passages: Array.from({ length: 40 }, (_, i) => passage(i + 1)),
     }));
-    const shownItems = items.map((item) => recordItem(item, new Map([["lcjb", "LCJB"]])));
+    const shownItems = items.map((item) => recordItem(item, { labels: new Map([["lcjb", "LCJB"]]), titleOf: NO_TITLE }));
     const head = { heading: "Northmoor", tags: [], facts: [], issues: [], cut: 0, attendance: [] };
     const html = render("meeting", frame, { head, items: shownItems, contents: shownItems, procedure: [], figure });
     expect(html.match(/app-record__passage--minute/g)).toHaveLength(400);
@@ -159,5 +159,13 @@ function shown() {
     sourceUrl: "https://democracy.northmoor.example/mgAi.aspx?ID=1",
   };
   const when = { date: "2022-12-14", dateNotBefore: null, dateNotAfter: null, year: 2022 };
-  return { hit, marks: [{ start: 10, end: 14 }], when, sort: undefined, place: 1, panelName: (one: { name: string }) => one.name };
+  return {
+    hit,
+    marks: [{ start: 10, end: 14 }],
+    when,
+    sort: undefined,
+    place: 1,
+    panelName: (one: { name: string }) => one.name,
+    holders: [],
+  };
 }

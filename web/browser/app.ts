@@ -1,5 +1,5 @@
 import { createAll, ErrorSummary, ServiceNavigation, SkipLink } from "govuk-frontend";
-import { citeLink, keepStyle } from "./cite.ts";
+import { citationStyles, citeLink } from "./cite.ts";
 import { copyButton } from "./copy.ts";
 import { foldFilters, findInList } from "./filters.ts";
 import { heatKeys } from "./heat.ts";
@@ -9,7 +9,7 @@ import { swapResults } from "./swap.ts";
 /** Everything here makes a page that works without it quicker to use. What fails leaves the page as it came. */
 const PARTS: Readonly<Record<string, (element: HTMLElement) => void>> = {
   "app-cite": (link) => citeLink(link, start),
-  "app-cite-style": keepStyle,
+  "app-cite-style": citationStyles,
   "app-copy": copyButton,
   "app-filters": foldFilters,
   "app-find": findInList,

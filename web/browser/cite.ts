@@ -63,15 +63,39 @@ function element(name: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-/** Remembers the style that a reader has chosen on a passage's page. Where nothing may be remembered, it is the footnote's. */
-export function keepStyle(form: HTMLElement): void {
-  const chosen = new URLSearchParams(window.location.search).get("style");
-  const styles = [...form.querySelectorAll<HTMLInputElement>("input[name=style]")].map(({ value }) => value);
-  if (chosen === null || !styles.includes(chosen)) return;
+/**
+ * The styles on a passage's page: the one chosen last, or asked for by the address, is shown, and another as soon as it is chosen, so that
+ * what is copied is what is chosen. The address follows.
+ */
+export function citationStyles(form: HTMLElement): void {
+  const radios = [...form.querySelectorAll<HTMLInputElement>("input[name=style]")];
+  const address = new URL(window.location.href);
+  const asked = address.searchParams.get("style");
+  const show = (style: string) => {
+    for (const radio of radios) radio.checked = radio.value === style;
+    const [shown, chosen] = [document.querySelector("#citation"), document.querySelector(`[data-citation="${CSS.escape(style)}"]`)];
+    if (shown && chosen && shown.textContent !== chosen.textContent) shown.textContent = chosen.textContent;
+  };
+  // The server has refused an address that asks for a style that there is not.
+  if (asked !== null) keepStyle(asked);
+  const last = lastStyle();
+  if (radios.some(({ value }) => value === last)) show(asked ?? last);
+  form.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== "style") return;
+    show(target.value);
+    keepStyle(target.value);
+    address.searchParams.set("style", target.value);
+    if (target.value === "footnote") address.searchParams.delete("style");
+    window.history.replaceState(null, "", address);
+  });
+}
+
+/** Remembers the style that a reader has chosen. Where nothing may be remembered, the next citation begins with the footnote again. */
+function keepStyle(style: string): void {
   try {
-    window.localStorage.setItem(KEPT, chosen);
+    window.localStorage.setItem(KEPT, style);
   } catch {
-    // The next citation begins with the footnote again.
+    // Nothing may be remembered.
   }
 }
 

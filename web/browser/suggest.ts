@@ -7,6 +7,8 @@ interface Suggestion {
 
 const KIND_WORDS = { topic: "topic", panel: "panel", person: "person", word: "word" } as const;
 const PATHS = { topic: "/topics/", panel: "/panels/", person: "/people/" } as const;
+/** What else the form asks, that the page of a topic is narrowed to as well. */
+const NARROWING = new Set(["panel", "office", "act", "from", "to", "procedural"]);
 const WAIT = 150;
 
 /** Suggestions while typing: an ARIA combobox. Down and Up choose, Enter takes, Esc closes; it says how many there are. */
@@ -56,6 +58,7 @@ class Combobox {
     this.running?.abort();
     const typed = this.input.value.trim();
     if (typed.length < 2) {
+      this.shown = [];
       this.close();
       return;
     }
@@ -89,13 +92,16 @@ class Combobox {
     const [name, about] = [document.createElement("span"), document.createElement("span")];
     name.textContent = label;
     about.className = "app-suggest__kind";
-    about.textContent = `${KIND_WORDS[kind]} · ${count.toLocaleString("en-GB")}`;
+    // Counts are of all minutes held: beside a panel that is chosen they say so.
+    const where = this.narrowing().length > 0 ? " in all minutes" : "";
+    about.textContent = `${KIND_WORDS[kind]} · ${count.toLocaleString("en-GB")}${where}`;
     row.append(name, about);
     return row;
   }
 
   private key(event: KeyboardEvent): void {
     if (event.key === "Escape") this.close();
+    else if (event.key === "ArrowDown" && this.list.hidden && this.shown.length > 0) this.show(this.shown);
     else if (this.list.hidden) return;
     else if (event.key === "ArrowDown") this.choose(Math.min(this.chosen + 1, this.shown.length - 1));
     else if (event.key === "ArrowUp") this.choose(Math.max(this.chosen - 1, -1));
@@ -119,13 +125,25 @@ class Combobox {
     if (one.kind === "word" || this.input.name === "series") {
       this.input.value = one.label;
       this.close();
-    } else window.location.assign(PATHS[one.kind] + encodeURIComponent(one.id));
+    } else {
+      const asked = one.kind === "topic" ? new URLSearchParams(this.narrowing()).toString() : "";
+      window.location.assign(PATHS[one.kind] + encodeURIComponent(one.id) + (asked === "" ? "" : `?${asked}`));
+    }
+  }
+
+  /** What is chosen in the form beside the words. */
+  private narrowing(): [string, string][] {
+    const fields = this.input.form === null ? [] : [...new FormData(this.input.form)];
+    return fields.flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" && value !== "" && NARROWING.has(name) ? [[name, value]] : [],
+    );
   }
 
   private close(): void {
     window.clearTimeout(this.timer);
     this.running?.abort();
     this.list.hidden = true;
+    this.status.textContent = "";
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
   }

@@ -16,7 +16,8 @@ export interface CitationView {
   text: string;
   /** Is of several lines whose breaks matter. */
   lines: boolean;
-  choices: { value: CitationStyle; text: string; checked: boolean }[];
+  /** `citation`: what stands there when it is chosen. */
+  choices: { value: CitationStyle; text: string; checked: boolean; citation: string }[];
 }
 
 /** The citation in the style chosen, and the other styles to choose from. */
@@ -26,6 +27,6 @@ export function citationView(citations: Readonly<Record<string, string>>, style:
     style,
     text,
     lines: text.includes("\n"),
-    choices: CITATION_STYLES.map((value) => ({ value, text: WORDS[value], checked: value === style })),
+    choices: CITATION_STYLES.map((value) => ({ value, text: WORDS[value], checked: value === style, citation: citations[value] ?? "" })),
   };
 }

@@ -21,7 +21,8 @@ export interface HeldRow {
   passages: number;
   passagesHref: string;
   words: string;
-  unattributed: string;
+  /** Passages without a speaker: of all, how many, and where they stand. */
+  unattributed: { text: string; count: number; href: string };
   cut: number;
   cutHref: string;
   undated: number;
@@ -128,7 +129,11 @@ function heldRow({ id, years }: PanelYears, periods: readonly string[], label: s
     passages: sum("passages"),
     passagesHref: searchHref(ask({ panel })),
     words: number(sum("words")),
-    unattributed: share(sum("unattributed"), sum("passages")),
+    unattributed: {
+      text: share(sum("unattributed"), sum("passages")),
+      count: sum("unattributed"),
+      href: searchHref(ask({ panel, office: ["unattributed"] })),
+    },
     cut: sum("cut"),
     cutHref: coverageHref(ask({ panel }), { problem: CUT_SHORT }),
     undated,

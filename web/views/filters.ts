@@ -29,7 +29,7 @@ export interface FilterValue {
   name: string;
   value: string;
   label: string;
-  count: string;
+  count: number;
   checked: boolean;
   /** It stands for what is not known. */
   unknown: boolean;
@@ -86,7 +86,7 @@ function filterValue(facet: string, { id, label, count }: FacetValue, chosen: Re
     name: undated ? "undated" : facet,
     value: undated ? "true" : id,
     label,
-    count: number(count),
+    count,
     checked: chosen.has(id),
     unknown: UNKNOWN.has(id),
   };
@@ -120,14 +120,17 @@ const SWITCHES: Readonly<Record<string, (value: string) => string>> = {
   undated: () => "Date not known",
   quarter: () => "Quarter not known",
   procedural: () => "procedure included",
-  meeting: (value) => `meeting ${value}`,
-  item: (value) => `agenda item ${value}`,
-  passage: (value) => `passage ${value}`,
 };
 
-/** The words for a chosen filter: the label that the facets give, else words for switches and dates, else the id. */
-export function filterLabels(facets: Partial<Facets>): (name: string, value: string) => string {
-  const labels = new Map(Object.entries(facets).flatMap(([facet, values]) => values.map(({ id, label }) => [`${facet} ${id}`, label])));
+/** What a question asks for by an id alone, in words: a line for each meeting, agenda item and passage. */
+export type PlaceLabels = readonly { name: "meeting" | "item" | "passage"; id: string; label: string }[];
+
+/** The words for a chosen filter: words for switches and dates, else the label that the facets or the places give, else the id. */
+export function filterLabels(facets: Partial<Facets>, places: PlaceLabels = []): (name: string, value: string) => string {
+  const labels = new Map([
+    ...Object.entries(facets).flatMap(([facet, values]) => values.map(({ id, label }): [string, string] => [`${facet} ${id}`, label])),
+    ...places.map(({ name, id, label }): [string, string] => [`${name} ${id}`, label]),
+  ]);
   return (name, value) => {
     const parts = name === "topic" ? value.split(",") : [value];
     return SWITCHES[name]?.(value) ?? parts.map((part) => labels.get(`${name} ${part}`) ?? part).join(" and ");

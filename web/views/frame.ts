@@ -26,6 +26,8 @@ export interface Host {
   sample: boolean;
   /** The day of the last load, or null when nothing is held. */
   updated: string | null;
+  /** There are no minutes at all: pages say so in one line, and draw nothing. */
+  nothingHeld?: boolean;
   /** The whole address of this page, printed at its foot. */
   address: string;
   today: string;
@@ -44,6 +46,7 @@ export interface Frame {
   lastLoaded: string | null;
   today: string;
   sample: boolean;
+  nothingHeld: boolean;
   engineAway: boolean;
   address: string;
   assets: Host["assets"];
@@ -88,6 +91,7 @@ export function frameOf(page: PageHead, host: Host): Frame {
     lastLoaded: host.updated === null ? null : longDate(host.updated.slice(0, 10)),
     today: longDate(host.today),
     sample: host.sample,
+    nothingHeld: host.nothingHeld ?? false,
     engineAway: host.engineAway,
     address: host.address,
     assets: host.assets,

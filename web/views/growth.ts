@@ -1,5 +1,5 @@
 import type { Question } from "../../corpus/model/index.ts";
-import { longDate, monthOf, number, share } from "../format.ts";
+import { counted, longDate, monthOf, number, share } from "../format.ts";
 import { daysOf, searchHref, within } from "../links.ts";
 import type { Piece } from "./figure.ts";
 
@@ -45,6 +45,6 @@ export function stretchAsked({ year, from, to, undated }: Question): { from: str
 }
 
 function sideLink({ meetings, held, question }: Side): Piece {
-  const text = held < 50 ? `${number(meetings)} of ${number(held)} meetings` : share(meetings, held).replace(" (", " meetings (");
+  const text = held < 50 ? `${number(meetings)} of ${counted(held, "meeting")}` : share(meetings, held).replace(" (", " meetings (");
   return { text, href: searchHref(question, { group: "meeting" }), count: meetings, unit: "meetings" };
 }

@@ -1,4 +1,13 @@
-import { KIND_LABELS, type Hit, type Question } from "../../corpus/model/index.ts";
+import {
+  isNamedIn,
+  KIND_LABELS,
+  titlesOn,
+  type DayOfForce,
+  type Hit,
+  type OfficeHolder,
+  type Question,
+  type TitleOf,
+} from "../../corpus/model/index.ts";
 import { cutAtWord, whenOf } from "../format.ts";
 import { itemHref, meetingHref, outsideHref, panelHref, passageHref, personHref, topicHref } from "../links.ts";
 import { FLAG_WORDS, voiceOf, type Speaker, type Voice } from "../words.ts";
@@ -59,6 +68,8 @@ export interface HitData {
   sort: string | undefined;
   place: number | null;
   panelName: (panel: { id: string; name: string }) => string;
+  /** The list of office-holders: who is in it has the title of that day. */
+  holders: readonly OfficeHolder[];
   /** Shows the text whole however long it is. */
   whole?: boolean;
 }
@@ -68,8 +79,8 @@ export const panelIn = (panel: { id: string; name: string } | null, panelName: H
   panel === null ? "Panel not known" : panelName(panel);
 
 /** Makes the view of a passage. */
-export function hitView({ hit, marks, when, question, sort, place, panelName, whole = false }: HitData): HitView {
-  const { voices, spans } = voicesOf(hit.contributions);
+export function hitView({ hit, marks, when, question, sort, place, panelName, holders, whole = false }: HitData): HitView {
+  const { voices, spans } = voicesOf(hit, titlesOn(dayOf(when, hit.force), holders));
   const window = whole ? { start: 0, end: hit.text.length } : windowOf(hit.text, marks);
   return {
     id: hit.id,
@@ -94,15 +105,27 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, wh
   };
 }
 
+/** A day and a force, as titles are asked for: the day itself, else its bounds. */
+export function dayOf({ date, dateNotBefore, dateNotAfter }: Omit<When, "year">, force: { id: string } | null): DayOfForce {
+  return { force: force?.id ?? null, notBefore: date ?? dateNotBefore, notAfter: date ?? dateNotAfter };
+}
+
 type Spoken = Speaker & Stretch & { person: { id?: string } | null };
 
 /** One line for each voice of a passage, and which stretch is whose; the same voice twice is one line. */
-export function voicesOf(contributions: readonly Spoken[]): { voices: VoiceView[]; spans: VoiceSpan[] } {
+export function voicesOf(
+  { text, contributions }: { text: string; contributions: readonly Spoken[] },
+  titleOf: TitleOf,
+): {
+  voices: VoiceView[];
+  spans: VoiceSpan[];
+} {
+  const saidBy = (name: string) => contributions.filter(({ person }) => person?.name === name);
   const voices: VoiceView[] = [];
   const places = new Map<string, number>();
   const spans = contributions.map((contribution) => {
     const { person, start, end } = contribution;
-    const voice = voiceOf(contribution);
+    const voice = voiceOf(contribution, person !== null && isNamedIn(text, person.name, saidBy(person.name)), titleOf);
     const key = JSON.stringify([voice.office, voice.act, person?.name]);
     const place = places.get(key) ?? places.size + 1;
     if (!places.has(key)) {

@@ -1,5 +1,5 @@
-import type { Correction, Evidence, Item, MeetingAnswer, MeetingRecord } from "../../corpus/model/index.ts";
-import { ACTION_LABELS, OFFICE_LABELS } from "../../corpus/model/index.ts";
+import type { Correction, Evidence, Item, MeetingAnswer, MeetingRecord, TitleOf } from "../../corpus/model/index.ts";
+import { ACTION_LABELS, OFFICE_LABELS, officeWithTitle } from "../../corpus/model/index.ts";
 import { cutAtWord, longDate, longWhenOf, shortDate, whenOf } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS, problemWords } from "../words.ts";
@@ -42,8 +42,16 @@ export interface RecordItem {
   corrections: CorrectionView[];
 }
 
-/** Makes the view of an item. `labels`: topics by id; `corrections`: those of its meeting. */
-export function recordItem(item: Item, labels: ReadonlyMap<string, string>, corrections: readonly Correction[] = []): RecordItem {
+/** What items of one meeting share: topics by id, titles of office-holders on that day, corrections by hand. */
+export interface RecordSetting {
+  labels: ReadonlyMap<string, string>;
+  titleOf: TitleOf;
+  corrections?: readonly Correction[] | undefined;
+}
+
+/** Makes the view of an item. */
+export function recordItem(item: Item, setting: RecordSetting): RecordItem {
+  const { labels, corrections = [] } = setting;
   const counted = item.passages.filter(({ kind }) => kind !== "heading");
   const topics = [...new Set(counted.flatMap((passage) => passage.topics.map(({ id }) => id)))];
   return {
@@ -56,7 +64,7 @@ export function recordItem(item: Item, labels: ReadonlyMap<string, string>, corr
     procedural: item.procedural,
     truncated: item.truncated,
     sourceHref: outsideHref(item.sourceUrl),
-    passages: item.passages.map((_, at) => recordPassage(item, at, labels, corrections)),
+    passages: item.passages.map((_, at) => recordPassage(item, at, setting)),
     count: counted.length,
     countHref: searchHref(ask({ item: [item.id], procedural: item.procedural })),
     topics: topics.map((id) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
@@ -67,20 +75,14 @@ export function recordItem(item: Item, labels: ReadonlyMap<string, string>, corr
   };
 }
 
-function recordPassage(
-  { passages }: Item,
-  at: number,
-  labels: ReadonlyMap<string, string>,
-  corrections: readonly Correction[],
-): RecordPassage {
+function recordPassage({ passages }: Item, at: number, { labels, titleOf, corrections = [] }: RecordSetting): RecordPassage {
   const passage = passages[at] as Item["passages"][number];
   const own = corrections.filter((c) => c.id === passage.id);
-  const { voices } = voicesOf(
-    passage.contributions.map((one) => ({
-      ...one,
-      person: one.person !== null && one.personEvidence !== null ? { name: one.person, evidence: one.personEvidence } : null,
-    })),
-  );
+  const contributions = passage.contributions.map((one) => ({
+    ...one,
+    person: one.person !== null && one.personEvidence !== null ? { name: one.person, evidence: one.personEvidence } : null,
+  }));
+  const { voices } = voicesOf({ text: passage.text, contributions }, titleOf);
   return {
     id: passage.id,
     number: passage.kind === "heading" ? null : passage.position,
@@ -90,6 +92,7 @@ function recordPassage(
     reasons: reasonsOf(
       passages,
       at,
+      titleOf,
       own.map((c) => c.field),
     ),
     rule: voices[0]?.known ?? "none",
@@ -122,7 +125,7 @@ const STATUS_WORDS = { present: "Present", substitute: "Substitutes", "in-attend
 const TOLD_APART: ReadonlySet<string> = new Set(["corrected-by-hand", "truncated"]);
 
 /** What stands above the items of a meeting. */
-export function meetingHead(meeting: MeetingAnswer): MeetingHead {
+export function meetingHead(meeting: MeetingAnswer, titleOf: TitleOf): MeetingHead {
   const panel = meeting.panel?.name ?? meeting.body ?? null;
   const when = longWhenOf(meeting);
   return {
@@ -140,7 +143,7 @@ export function meetingHead(meeting: MeetingAnswer): MeetingHead {
       .filter(({ code }) => !TOLD_APART.has(code))
       .map(({ code, message }) => ({ words: problemWords(code, code.replaceAll("-", " ")), message })),
     cut: meeting.items.filter(({ truncated }) => truncated).map(({ id, ...item }) => ({ id, name: cutAtWord(itemHeading(item), 70) })),
-    attendance: attendanceOf(meeting),
+    attendance: attendanceOf(meeting, titleOf),
   };
 }
 
@@ -174,12 +177,19 @@ function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }
 
-function attendanceOf({ attendance }: MeetingRecord): MeetingHead["attendance"] {
+function attendanceOf({ attendance }: MeetingRecord, titleOf: TitleOf): MeetingHead["attendance"] {
   return Object.entries(STATUS_WORDS).flatMap(([status, words]) => {
     const people = attendance.filter((one) => one.status === status);
     if (people.length === 0) return [];
     return [
-      { status: words, people: people.map(({ name, office, organisation }) => ({ name, office: OFFICE_LABELS[office], organisation })) },
+      {
+        status: words,
+        people: people.map(({ name, office, organisation }) => ({
+          name,
+          office: officeWithTitle(office, titleOf(office, name)),
+          organisation,
+        })),
+      },
     ];
   });
 }

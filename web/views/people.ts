@@ -1,10 +1,12 @@
-import { OFFICE_LABELS, type Office, type PersonSummary } from "../../corpus/model/index.ts";
+import { officeWithTitle, surnameOf, titlesOn, type Office, type OfficeHolder, type PersonSummary } from "../../corpus/model/index.ts";
 import { shortDate } from "../format.ts";
 import { ask, forceHref, panelHref, personHref, searchHref } from "../links.ts";
 import { PERSON_EVIDENCE_WORDS } from "../words.ts";
 
 /** A term of office: two terms are two rows. */
 export interface OfficeRow {
+  id: Office;
+  /** With its title, where the list of office-holders has one. */
   office: string;
   at: { name: string; href: string } | null;
   from: string | null;
@@ -14,21 +16,36 @@ export interface OfficeRow {
   unconfirmed: boolean;
 }
 
-export function officeRows({ offices }: PersonSummary): OfficeRow[] {
-  return offices.map(({ office, panel, force, from, to, evidence }) => ({
-    office: OFFICE_LABELS[office],
+type Held = PersonSummary["offices"][number];
+
+/** An office with the title at the beginning of the term. */
+function titled(name: string, { office, force, from }: Held, holders: readonly OfficeHolder[]): string {
+  return officeWithTitle(office, titlesOn({ force: force?.id ?? null, notBefore: from, notAfter: from }, holders)(office, name));
+}
+
+export function officeRows({ name, offices }: PersonSummary, holders: readonly OfficeHolder[]): OfficeRow[] {
+  return offices.map((held) => ({ ...officeRow(held), office: titled(name, held, holders) }));
+}
+
+/** Only the list knows terms. Without it there are the first and the last day on which minutes name somebody in an office, which are no term. */
+function officeRow({ office, panel, force, from, to, evidence }: Held): Omit<OfficeRow, "office"> {
+  const listed = evidence.startsWith("reference");
+  const day = (end: "first" | "last", iso: string | null) => iso && (listed ? shortDate(iso) : `${end} named ${shortDate(iso)}`);
+  return {
+    id: office,
     at: panel ? { name: panel.name, href: panelHref(panel.id) } : force && { name: force.name, href: forceHref(force.id) },
-    from: from && shortDate(from),
-    to: to === null ? (from !== null && evidence.startsWith("reference") ? "no end listed" : null) : shortDate(to),
+    from: day("first", from),
+    to: to === null && from !== null && listed ? "no end listed" : day("last", to),
     fromDate: from,
-    evidence: PERSON_EVIDENCE_WORDS[evidence],
+    // Of an office it is the minutes that name somebody; in which passages, the page counts.
+    evidence: evidence === "printed" ? "named in the minutes" : PERSON_EVIDENCE_WORDS[evidence],
     unconfirmed: evidence === "reference-unconfirmed",
-  }));
+  };
 }
 
 /** The offices of a person in one line, for lists: `Commissioner, Chair`. */
-export function officesInWords({ offices }: PersonSummary): string {
-  return [...new Set(offices.map(({ office }) => OFFICE_LABELS[office]))].join(", ");
+export function officesInWords({ name, offices }: PersonSummary, holders: readonly OfficeHolder[]): string {
+  return [...new Set(offices.map((held) => titled(name, held, holders)))].join(", ");
 }
 
 /** A term of office with who held it. */
@@ -40,9 +57,9 @@ export interface TermRow extends OfficeRow {
 }
 
 /** Who held these offices, by office and then the latest first. */
-export function termRows(people: readonly PersonSummary[], offices: readonly Office[]): TermRow[] {
+export function termRows(people: readonly PersonSummary[], offices: readonly Office[], holders: readonly OfficeHolder[]): TermRow[] {
   const rows = people.flatMap((person) =>
-    officeRows({ ...person, offices: person.offices.filter(({ office }) => offices.includes(office)) }).map((row) => ({
+    officeRows({ ...person, offices: person.offices.filter(({ office }) => offices.includes(office)) }, holders).map((row) => ({
       ...row,
       name: person.name,
       href: personHref(person.id),
@@ -50,12 +67,11 @@ export function termRows(people: readonly PersonSummary[], offices: readonly Off
       passagesHref: searchHref(ask({ person: [person.id] })),
     })),
   );
-  const place = (row: TermRow) => offices.findIndex((office) => OFFICE_LABELS[office] === row.office);
+  const place = (row: TermRow) => offices.indexOf(row.id);
   return rows.toSorted((a, b) => place(a) - place(b) || (b.fromDate ?? "").localeCompare(a.fromDate ?? ""));
 }
 
 /** Orders names as a register does: by the last word, then the rest. */
 export function byLastName(a: string, b: string): number {
-  const last = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-  return last(a).localeCompare(last(b), "en-GB") || a.localeCompare(b, "en-GB");
+  return surnameOf(a).localeCompare(surnameOf(b), "en-GB") || a.localeCompare(b, "en-GB");
 }

@@ -23,7 +23,9 @@ export interface RecurringLink {
   meetings: number;
   of: number | null;
   listHref: string;
+  /** At how many panels it came up, and where they stand. */
   panels: number | null;
+  panelsHref: string | null;
   panel: { id: string; href: string } | null;
 }
 
@@ -35,6 +37,7 @@ export function returningLinks(topics: readonly Returning[]): RecurringLink[] {
     of,
     listHref: searchHref(ask({ topic: [[topic]], meeting: ids }), { group: "meeting" }),
     panels: null,
+    panelsHref: null,
     panel: { id: panel, href: panelHref(panel) },
   }));
 }
@@ -47,6 +50,7 @@ export function arrivingLinks(topics: readonly Arriving[]): RecurringLink[] {
     of: null,
     listHref: searchHref(ask({ topic: [[topic]], from, to }), { group: "meeting" }),
     panels,
+    panelsHref: `${topicHref(topic, { from, to })}#panels`,
     panel: null,
   }));
 }

@@ -1,13 +1,24 @@
 import { questionToParams, type Question, type Read, type SearchAnswer } from "../../corpus/model/index.ts";
-import { counted, cutAtWord, longDate } from "../format.ts";
+import { counted, cutAtWord, dateRange, longDate } from "../format.ts";
 import { href, itemHref, personHref, questionHref, searchHref, topicHref, type Presentation } from "../links.ts";
 import { hasWords, type PanelNamer } from "./answer.ts";
 import { panelIn } from "./hit.ts";
 
+/** What is called by where and when it was: several such names in one title would run into each other, so their number stands there. */
+const COUNTED_IN_TITLES: Readonly<Record<string, string>> = { meeting: "meeting", item: "agenda item", passage: "passage" };
+
 /** The title of a question in words: `LCJB`, `LCJB, Lancashire`, `All passages`; `about` is what it is about beside, and stands first. */
 export function questionName(question: Question, labelOf: (name: string, value: string) => string, about: readonly string[] = []): string {
   const filters = questionToParams(question).filter(([name]) => !["q", "procedural", "said"].includes(name));
-  const words = [...about, ...(question.q === null ? [] : [question.q]), ...filters.map(([name, value]) => labelOf(name, value))];
+  const { from, to } = question;
+  const labels = filters.flatMap(([name, value], at) => {
+    if (from !== null && to !== null && (name === "from" || name === "to")) return name === "from" ? [dateRange(from, to)] : [];
+    const same = filters.filter(([other]) => other === name).length;
+    const unit = same > 1 ? COUNTED_IN_TITLES[name] : undefined;
+    if (unit === undefined) return [labelOf(name, value)];
+    return filters.findIndex(([other]) => other === name) === at ? [counted(same, unit)] : [];
+  });
+  const words = [...about, ...(question.q === null ? [] : [question.q]), ...labels];
   if (words.length === 0) return "All passages";
   return cutAtWord(
     words.length > 4 ? `${words.slice(0, 4).join(", ")} and ${counted(words.length - 4, "more filter")}` : words.join(", "),

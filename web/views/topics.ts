@@ -52,6 +52,12 @@ function topicRow(topic: TopicSummary, latest: { year: string; passages: number 
   };
 }
 
+/** At how many of the known panels that hold minutes something came up. */
+export function raisedAt(tallies: Tallies): { panels: number; of: number } {
+  const known = tallies.panels.filter((id) => id !== "none");
+  return { panels: known.filter((id) => (tallies.ofPanel(id)?.passages ?? 0) > 0).length, of: known.length };
+}
+
 /** Panels under a heading: those that are chosen, then the others; without a choice all together under none. */
 export interface PanelGroup {
   heading: string | null;

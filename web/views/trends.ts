@@ -6,6 +6,7 @@ import { axisPeriods, type Tallies } from "../charts/tallies.ts";
 import { listed, periodName, yearRuns } from "../format.ts";
 import { inPeriod, panelHref, searchHref } from "../links.ts";
 import { besideYears, type LabelOf } from "./narrowed.ts";
+import { FEW_PASSAGES } from "./answer.ts";
 import { questionName } from "./search.ts";
 import type { Order } from "./trends-address.ts";
 
@@ -114,6 +115,19 @@ export function orderedPanels(table: TrendsTable): string[] {
   return byName.toSorted((a, b) => unknown(a) - unknown(b) || rank(b) - rank(a));
 }
 
+/** The last period in which it came up; of one period small numbers last, and never before all that rest on enough. */
+function latestRank({ tallies }: TrendsTable): (panel: string) => number {
+  const dated = tallies.periods.filter((period) => period !== "undated");
+  const lastOf = (panel: string) => dated.findLastIndex((period) => (tallies.at(panel, period)?.passages ?? 0) > 0);
+  const isSmall = (panel: string) => {
+    const { passages, held } = tallies.at(panel, dated[lastOf(panel)] ?? "") ?? NOTHING;
+    return held < FEW_MEETINGS || passages < FEW_PASSAGES;
+  };
+  const sure = tallies.panels.filter((panel) => panel !== "none" && !isSmall(panel)).map((panel) => lastOf(panel));
+  const most = sure.length === 0 ? dated.length : Math.max(...sure);
+  return (panel) => (isSmall(panel) ? Math.min(lastOf(panel), most) : lastOf(panel) + 0.5);
+}
+
 /** How high a panel stands in each order; equals stay in the order of their names. */
 const RANKS: Readonly<Record<Order, (table: TrendsTable) => (panel: string) => number>> = {
   name: () => () => 0,
@@ -123,10 +137,7 @@ const RANKS: Readonly<Record<Order, (table: TrendsTable) => (panel: string) => n
       const tally = tallies.ofPanel(panel) ?? NOTHING;
       return tally.held < FEW_MEETINGS ? -1 : (valueOf(tally, measure) ?? -1);
     },
-  latest: ({ tallies }) => {
-    const dated = tallies.periods.filter((period) => period !== "undated");
-    return (panel) => dated.findLastIndex((period) => (tallies.at(panel, period)?.passages ?? 0) > 0);
-  },
+  latest: latestRank,
   change:
     ({ verdicts }) =>
     (panel) =>

@@ -1,4 +1,12 @@
-import { OFFICE_LABELS, type Contribution, type Passage, type PersonEvidence } from "../../corpus/model/index.ts";
+import {
+  isNamedIn,
+  OFFICE_LABELS,
+  officeWithTitle,
+  type Contribution,
+  type Passage,
+  type PersonEvidence,
+  type TitleOf,
+} from "../../corpus/model/index.ts";
 import { cutAtWord } from "../format.ts";
 import { BY_HAND_FIELDS, fieldName } from "./corrections.ts";
 
@@ -10,11 +18,13 @@ export interface Reason {
   why: string;
 }
 
-const NAME_WORDS: Readonly<Record<PersonEvidence, (name: string) => string>> = {
+const UNCONFIRMED = "the list of office-holders has no second source, or only a hand says so";
+const NAME_WORDS: Readonly<Record<PersonEvidence, (name: string, named: boolean) => string>> = {
   printed: (name) => `the minutes print the name ${name}`,
   attendance: (name) => `the attendance list names ${name} in that office`,
   reference: (name) => `the list of office-holders has ${name} on that day`,
-  "reference-unconfirmed": (name) => `${name} is not confirmed: the list of office-holders has no second source, or only a hand says so`,
+  "reference-unconfirmed": (name, named) =>
+    named ? `that ${name} held this office is not confirmed: ${UNCONFIRMED}` : `${name} is not confirmed: ${UNCONFIRMED}`,
 };
 /** What stands in a lead-in or a name is shown up to here. */
 const SHOWN = 70;
@@ -23,14 +33,16 @@ const SHOWN = 70;
  * Why each sentence of a passage is taken to be whose it is, in plain words, from what the record holds.
  * `passages` are those of the item, in order; the one meant is the `at`th. `corrected`: the fields of it that a hand has set.
  */
-export function reasonsOf(passages: readonly Passage[], at: number, corrected: readonly string[] = []): Reason[] {
+export function reasonsOf(passages: readonly Passage[], at: number, titleOf: TitleOf, corrected: readonly string[] = []): Reason[] {
   const passage = passages[at];
   if (!passage) return [];
   const byHand = corrected.some((field) => BY_HAND_FIELDS.has(fieldName(field)));
   const reasons: Reason[] = [];
   for (const [n, c] of passage.contributions.entries()) {
-    const who = [OFFICE_LABELS[c.office], c.person].filter((x) => x !== null).join(", ");
-    const why = [byHand ? "set by hand" : spokenBecause(passages, at, n), namedBecause(c), alsoHeard(c)].filter((x) => x !== "").join("; ");
+    const who = [officeWithTitle(c.office, titleOf(c.office, c.person)), c.person].filter((x) => x !== null).join(", ");
+    const why = [byHand ? "set by hand" : spokenBecause(passages, at, n), namedBecause(passage, c), alsoHeard(c)]
+      .filter((x) => x !== "")
+      .join("; ");
     const last = reasons.at(-1);
     if (last?.who === who && last.why === why) continue;
     reasons.push({ words: cutAtWord(passage.text.slice(c.start, c.end), SHOWN), who, why });
@@ -67,8 +79,10 @@ function leadIn(text: string): string {
   return sentence.length > SHOWN ? `… ${sentence.slice(sentence.indexOf(" ", sentence.length - SHOWN) + 1)}` : sentence;
 }
 
-const namedBecause = ({ person, personEvidence }: Contribution): string =>
-  person === null || personEvidence === null ? "" : NAME_WORDS[personEvidence](person);
+const namedBecause = ({ text }: Passage, said: Contribution): string =>
+  said.person === null || said.personEvidence === null
+    ? ""
+    : NAME_WORDS[said.personEvidence](said.person, isNamedIn(text, said.person, [said]));
 
 const alsoHeard = ({ alsoOffices }: Contribution): string =>
   alsoOffices.length === 0 ? "" : `also heard in it: ${alsoOffices.map((office) => OFFICE_LABELS[office]).join(", ")}`;

@@ -45,6 +45,11 @@ describe("what is held", () => {
     expect([await problems("/coverage?panel=northmoor&year=2023"), await problems("/coverage?panel=northmoor&year=2022")]).toEqual([1, 0]);
   });
 
+  it("calls what it is narrowed to by its name, and days as they are written", async () => {
+    const $ = await page("/coverage?force=eastvale&from=2021-06-01");
+    expect($("h1").text()).toBe("What is held: Eastvale Constabulary, from 1 Jun 2021");
+  });
+
   it("has a row for report texts", async () => {
     const $ = await page("/coverage");
     expect($("a[href='/search?kind=report']").attr("data-count")).toBe("1");

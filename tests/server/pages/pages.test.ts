@@ -98,6 +98,18 @@ describe("every page", () => {
     expect(nameless.map((field) => $(field).attr("name"))).toEqual([]);
   });
 
+  it.each(PAGES)("%s names one of a thing in the singular, to those who do not see it too", async (path) => {
+    const $ = load((await get(path)).text);
+    const texts = [
+      $("main").text(),
+      ...$("main [aria-label]")
+        .toArray()
+        .map((element) => $(element).attr("aria-label") ?? ""),
+    ];
+    const MANY = /(?<![\d.,])1 (?:passages|agenda items|items|meetings|panels|problems|topics|people)\b/g;
+    expect(texts.flatMap((text) => text.match(MANY) ?? [])).toEqual([]);
+  });
+
   it("links to no page that does not exist", { timeout: 120_000 }, async () => {
     const links = new Set<string>();
     for (const path of PAGES) {
@@ -124,7 +136,7 @@ describe("every page", () => {
     let checked = 0;
     for (const path of PAGES) {
       const $ = await page(path);
-      for (const kind of ["", "-meetings", "-items"]) {
+      for (const kind of ["", "-meetings", "-items", "-panels"]) {
         for (const link of $(`a[data-count${kind}]`).toArray()) {
           const href = $(link).attr("href") ?? "";
           const total = (await page(href))(`[data-total${kind}]`).first().attr(`data-total${kind}`);

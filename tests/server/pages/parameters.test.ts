@@ -80,6 +80,8 @@ describe("a series as typed", () => {
     ["local criminal justice boards", "topic:lcjb"],
     ["conflict of interest", "q:conflict of interest"],
     ['"a; b"', 'q:"a  b"'],
+    ['"people zones"', 'q:"people zones"'],
+    ["“people zones”", "q:“people zones”"],
     ["topic:s106", "topic:s106"],
     ["q:vetting;office:commissioner", "q:vetting;office:commissioner"],
     ["note: this", "q:note: this"],

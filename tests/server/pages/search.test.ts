@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { afterAll, describe, expect, it } from "vitest";
 import { ask, makeApp } from "../app.ts";
 
-const { app, close } = makeApp();
+const { app, records, moved, close } = makeApp();
 afterAll(close);
 
 const page = async (path: string) => load((await ask(app, path, { Accept: "text/html" })).text);
@@ -23,6 +23,13 @@ it.each(["-", '""', "…"])("a question of signs alone, %s, is not answered with
   expect([$("#answer-title").text(), $(".app-answer__sentence strong").text()]).toEqual(["What is in the minutes held", ""]);
   expect($(".app-read").text()).toContain("no word, so everything is found");
 });
+
+it.each([
+  ["from=2022-01-01&to=2022-12-31", "vetting, 1 Jan to 31 Dec 2022"],
+  ["from=2022-01-01", "vetting, from 1 Jan 2022"],
+])("a time is called as it is written, %s: %s", async (time, name) =>
+  expect((await page(`/search?q=vetting&${time}`))("h1").text()).toBe(name),
+);
 
 it("the answer says of what is no minutes of a panel what it is", async () => {
   expect((await page("/search?q=reoffending"))(".app-answer__sentence").text()).toContain(
@@ -54,5 +61,36 @@ describe("groups", () => {
   it("are shown as lines where lines are asked for", async () => {
     const $ = await page("/search?q=precept&group=meeting&view=lines");
     expect([$(".app-group .app-lines-table").length, $(".app-hit").length]).toEqual([2, 0]);
+  });
+});
+
+describe("what is asked for by an id is called by where and when it is", () => {
+  const [first, , , undated] = records;
+  const item = first?.items[1];
+  it.each([
+    [`meeting=${first?.id}`, "northmoor, 14 December 2022"],
+    [`meeting=${undated?.id}`, "eastvale, undated"],
+    [`item=${item?.id}`, "53 Precept and budget, northmoor, 14 December 2022"],
+    [`passage=${item?.passages[1]?.id}`, "passage 2 of item 53, northmoor, 14 December 2022"],
+    [`passage=${moved.passage}`, "passage 1 of item 53, northmoor, 14 December 2022"],
+    [`passage=${moved.intoItem}`, "3 passages of item 53, northmoor, 14 December 2022"],
+    [`passage=${moved.withdrawn}`, "a passage that is no longer held"],
+  ])("%s: %s", async (asked, name) => {
+    const $ = await page(`/search?${asked}`);
+    expect([$("h1").text(), $(".app-chosen__one").text()]).toEqual([name, `${name} × remove`]);
+    expect($("title").text()).toMatch(`${name}: `);
+    expect((await page(`/trends?${asked}`))("#chart-title").text()).toMatch(new RegExp(`^${name}: passages by`));
+  });
+  it("and several by their number, each beside its way to take it off", async () => {
+    const $ = await page(`/search?q=precept&meeting=${records[0]?.id}&meeting=${records[1]?.id}`);
+    expect($("h1").text()).toBe("precept, 2 meetings");
+    expect(
+      $(".app-chosen__one")
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(["northmoor, 14 December 2022 × remove", "northmoor, 2 March 2023 × remove"]);
+  });
+  it("what there never was is a fault of the question", async () => {
+    expect((await ask(app, "/search?item=northmoor_nothing", { Accept: "text/html" })).status).toBe(400);
   });
 });

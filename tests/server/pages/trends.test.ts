@@ -207,7 +207,7 @@ describe("a chart by quarter of minutes of which the year alone is known", () =>
     const gap = $("#heat a[aria-label='No minutes held, Panel not known, Quarter not known']").attr("href") ?? "";
     expect(gap).toContain("quarter=none");
     const held = load((await ask(yearOnly.app, gap, { Accept: "text/html" })).text);
-    expect(held("h1").text()).toContain("quarter not known");
+    expect(held("h1").text()).toContain("Quarter not known");
     expect(held(".app-figure").text()).toContain("0 meetings held");
   });
 

@@ -34,6 +34,7 @@ const data = (hit: Partial<Hit>, more: Partial<HitData> = {}): HitData => ({
   sort: undefined,
   place: 7,
   panelName: ({ name }) => shortPanelName(name),
+  holders: [],
   ...more,
 });
 
@@ -87,10 +88,30 @@ describe("a passage in a list", () => {
       personHref: "/people/northmoor_ada-marsh",
     });
   });
-  it("does not say twice that a name is in the text", () => {
+  it.each<["printed" | "reference" | "reference-unconfirmed", boolean, string | null]>([
+    ["printed", true, null],
+    ["printed", false, "name in the text"],
+    ["reference", true, "office from the list of office-holders"],
+    ["reference-unconfirmed", false, "office from the list of office-holders"],
+  ])("tells of a name that the words print themselves no more than what else is known (%s, %s)", (evidence, explicit, nameHow) => {
+    const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence };
+    const text = "Ada Marsh reported that:";
+    const [voice] = hitView(data({ text, contributions: [said(0, text.length, { person, explicit })] }, { marks: [] })).voices;
+    expect([voice?.person?.named, voice?.nameHow]).toEqual([true, nameHow]);
+  });
+  it("shows the title of that day beside the office", () => {
+    const person = { id: "kesterby_m-hall", name: "M Hall", evidence: "reference" as const };
+    const holder = { force: "kesterby", name: "M Hall", office: "commissioner" as const, title: "Mayor", confirmed: true };
+    const contributions = [said(0, 9, { office: "commissioner", person })];
+    const office = (from: string) =>
+      hitView(data({ contributions, force: { id: "kesterby", name: "Kesterby Police" } }, { holders: [{ ...holder, from, to: null }] }))
+        .voices[0]?.office;
+    expect([office("2022-05-09"), office("2024-05-09")]).toEqual(["Commissioner (Mayor)", "Commissioner"]);
+  });
+  it("says that a name stands elsewhere in the minutes where the passage has the office alone", () => {
     const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence: "printed" as const };
     const [voice] = hitView(data({ contributions: [said(0, 9, { person })] })).voices;
-    expect([voice?.how, voice?.nameHow]).toEqual(["named in the text", null]);
+    expect([voice?.how, voice?.nameHow]).toEqual(["named in the text", "name from elsewhere in these minutes"]);
   });
   it("tells why it has a topic: by its words, never by the name that a rule has in its file", () => {
     const topics = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contribution, Passage } from "../../../corpus/model/index.ts";
+import { NO_TITLE, type Contribution, type Passage } from "../../../corpus/model/index.ts";
 import { reasonsOf } from "../../../web/views/why-speaks.ts";
 
 function passage(text: string, ...contributions: Partial<Contribution>[]): Passage {
@@ -68,13 +68,18 @@ describe("why somebody is taken to speak", () => {
       "named in the sentence: “The PCC”; Ada Quill is not confirmed: the list of office-holders has no second source, or only a hand says so",
     ],
     [
+      "with an office not confirmed of one whom it names",
+      [passage("Ada Quill spoke.", { ...said, speakerText: "Ada Quill", person: "Ada Quill", personEvidence: "reference-unconfirmed" })],
+      "named in the sentence: “Ada Quill”; that Ada Quill held this office is not confirmed: the list of office-holders has no second source, or only a hand says so",
+    ],
+    [
       "with another voice",
       [passage("The PCC told members.", { ...said, alsoOffices: ["member"] })],
       "named in the sentence: “The PCC”; also heard in it: Panel member",
     ],
   ];
   it.each(cases)("%s", (_, passages, why) => {
-    expect(reasonsOf(passages, passages.length - 1)).toEqual([expect.objectContaining({ words: null, why })]);
+    expect(reasonsOf(passages, passages.length - 1, NO_TITLE)).toEqual([expect.objectContaining({ words: null, why })]);
   });
 
   it("is told for each sentence where sentences differ, and once where they do not", () => {
@@ -85,16 +90,16 @@ describe("why somebody is taken to speak", () => {
       { ...carried, start: 15, end: 26 },
       { start: 27, office: "member", speakerText: "A Member" },
     );
-    expect(reasonsOf([two], 0)).toEqual([
+    expect(reasonsOf([two], 0, NO_TITLE)).toEqual([
       { words: "The PCC spoke.", who: "Commissioner", why: "named in the sentence: “The PCC”" },
       { words: "He went on.", who: "Commissioner", why: "carried on from the sentence before" },
       { words: "A Member asked.", who: "Panel member", why: "named in the sentence: “A Member”" },
     ]);
-    expect(reasonsOf([passage("One. Two.", { ...said, end: 4 }, { ...said, start: 5 })], 0)).toHaveLength(1);
+    expect(reasonsOf([passage("One. Two.", { ...said, end: 4 }, { ...said, start: 5 })], 0, NO_TITLE)).toHaveLength(1);
   });
 
   it("is a hand where one has set it, and nothing where nobody speaks", () => {
-    expect(reasonsOf([passage("It was noted.", { explicit: null })], 0, ["office:1"])[0]?.why).toBe("set by hand");
-    expect(reasonsOf([passage("It was noted.")], 0)).toEqual([]);
+    expect(reasonsOf([passage("It was noted.", { explicit: null })], 0, NO_TITLE, ["office:1"])[0]?.why).toBe("set by hand");
+    expect(reasonsOf([passage("It was noted.")], 0, NO_TITLE)).toEqual([]);
   });
 });
