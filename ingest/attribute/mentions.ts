@@ -199,10 +199,14 @@ function afterWho(tokens: readonly Token[], at: number): number {
 
 const STILL = new Set("at present then now still also currently previously formerly both".split(" "));
 
+const INDEFINITE = new Set(["a", "an", "one", "another"]);
+
 /** A role after a name: ', Role,' or '(Role)' or ' - Role' or, without a mark, 'Role'. */
 function roleBeside(tokens: readonly Token[], from: number, title: Office | null, first: boolean): RoleAt | null {
   const mark = tokens[from]?.lower ?? "";
   const opens = mark === "," || mark === "(" || mark === "–" || mark === "-";
+  // 'Market Street – One member asked': the name is what the point is about.
+  if ((mark === "–" || mark === "-") && tokens[from + 1]?.capital === true && INDEFINITE.has(tokens[from + 1]?.lower ?? "")) return null;
   let at = opens ? from + 1 : from;
   // ', speaking as an independent member,', ', in her capacity as Treasurer,'
   const capacity = opens ? tokens.slice(at, at + 4).findIndex(({ lower }) => lower === "as") : 0;

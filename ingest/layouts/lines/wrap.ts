@@ -206,6 +206,8 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // Proportional type: lines of one width differ in characters.
     const full = needed > set.width * (ENDS.test(a.text) ? 0.97 : 0.82);
     if (near) return full || (!ENDS.test(a.text) && lower(b.text) && a.width > set.width * 0.4);
+    // 'Key points raised:' leads in, and no page ends before it.
+    if (/:[\s–—-]*$/.test(b.text) && !UNENDED.test(a.text)) return false;
     // Over a page's end: only a sentence that is plainly not over.
     return b.gap <= 3 && !ENDS.test(a.text) && (lower(b.text) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8);
   };
