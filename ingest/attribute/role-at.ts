@@ -51,7 +51,7 @@ const AREA = 4;
 
 /** 'Deputy Kelder Vale Police and Crime Commissioner': the area stands amid the office. */
 function deputyAt(tokens: readonly Token[], from: number): RoleAt | null {
-  if (tokens[from]?.lower !== "deputy" || tokens[from]?.capital !== true) return null;
+  if (tokens[from]?.lower !== "deputy" || !tokens[from]?.capital) return null;
   for (let at = from + 1; at <= from + AREA && tokens[at]?.word && tokens[at]?.capital; at += 1) {
     const role = ROLES.longest(tokens, at);
     if (!role) continue;

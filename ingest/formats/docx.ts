@@ -70,7 +70,7 @@ function xmlText(bytes: Uint8Array): string {
 function withoutHidden(text: string): string {
   if (!/<w:(?:vanish|fldSimple)\b/.test(text)) return text;
   const document = load(text, { xml: { decodeEntities: false } });
-  document("w\\:rPr > w\\:vanish:not([w\\:val='0'], [w\\:val='false'])").closest("w\\:r").remove();
+  document("w\\:r > w\\:rPr > w\\:vanish:not([w\\:val='0'], [w\\:val='false'], [w\\:val='off'])").parent().parent().remove();
   document("w\\:fldSimple").each((_, field) => void document(field).replaceWith(document(field).contents()));
   return document.xml();
 }

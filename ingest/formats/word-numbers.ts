@@ -7,6 +7,8 @@ interface Level {
   format: string;
   /** '%1.%2': the numbers of this level and those above it, with what stands around them. */
   text: string;
+  /** All numbers of its text in figures, whatever those above it are printed in. */
+  figures: boolean;
 }
 /** A list as it is counted: its levels, and which other lists count on with it. */
 interface List {
@@ -49,8 +51,9 @@ export function withPrintedNumbers(parts: { document: string; numbering: string;
     if (!list || !list.levels.has(place.level)) continue;
     const shown = paragraph.find(tag("t")).filter((_, text) => document(text).closest(tag("moveFrom")).length === 0);
     const isEmpty = shown.text().trim() === "";
-    // What was taken out in tracked changes is not counted.
+    // What was taken out in tracked changes is not counted, nor what stands there for old readers alone.
     if (isEmpty && paragraph.find(`${tag("delText")}, ${tag("moveFrom")}`).length > 0) continue;
+    if (paragraph.closest("mc\\:Fallback").length > 0) continue;
     const numbers = counts.get(list.counted) ?? [];
     counts.set(list.counted, countOn(numbers, list, place, begun));
     const printed = printedAs(numbers, list, place.level);
@@ -79,12 +82,13 @@ function countOn(numbers: number[], { levels, restarts }: List, { list, level }:
 
 /** What Word prints before a paragraph; null where that is a bullet, or a number in letters that are not known here. */
 function printedAs(numbers: readonly number[], { levels }: List, level: number): string | null {
-  const { text = "", format = "bullet" } = levels.get(level) ?? {};
+  const { text = "", format = "bullet", figures = false } = levels.get(level) ?? {};
   if (format === "none") return "";
   if (!(format in FORMATS)) return null;
   return text.replace(/%(\d)/g, (_, one: string) => {
     const at = Number(one) - 1;
-    return (FORMATS[levels.get(at)?.format ?? ""] ?? String)(numbers[at] ?? 1);
+    const print = figures ? undefined : FORMATS[levels.get(at)?.format ?? ""];
+    return (print ?? String)(numbers[at] ?? 1);
   });
 }
 
@@ -132,6 +136,7 @@ function readLists(numbering: CheerioAPI): Map<string, List> {
           start: Number(value(within(level, "start")) ?? 1),
           format: value(within(level, "numFmt")) ?? "decimal",
           text: value(within(level, "lvlText")) ?? "",
+          figures: within(level, "isLgl").length > 0,
         },
       ]);
       return [kind.attr("w:abstractNumId"), new Map(levels)] as const;
@@ -176,12 +181,11 @@ function given(properties: Cheerio<AnyNode>): Partial<Place> {
   return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level: Number(level) }) };
 }
 
-/** Writes text before a paragraph's own, in the type of its first words: a title in bold is bold with its number. */
+/** Writes text before a paragraph's own: a title in bold is bold with its number. */
 function writeBefore(paragraph: Cheerio<AnyNode>, text: string): void {
-  const type = within(paragraph.find(tag("r")).first(), "rPr")
-    .first()
-    .toString();
-  const run = `<w:r>${type}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const first = within(paragraph, "r").first();
+  const bold = within(first, "rPr", "b").not(`[w\\:val='0'], [w\\:val='false'], [w\\:val='off']`).length > 0;
+  const run = `<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
   const properties = within(paragraph, "pPr");
   if (properties.length > 0) properties.after(run);
   else paragraph.prepend(run);

@@ -31,18 +31,27 @@ function limitsOf(pages: readonly (readonly PageLine[])[], width: number): (page
   };
 }
 
+/** By how much a word may be wider than its letters are on average: capitals are, and bold type. */
+const WIDER = 1.35;
+
 /** Whether the first word of a line would not have fitted on the one above it. */
 function isFull(above: PageLine, line: PageLine, limit: number): boolean {
   const letter = (line.end - line.x) / Math.max(1, line.text.length);
-  return above.end + letter * (1 + (line.text.split(" ", 1)[0] ?? "").length) > limit;
+  const isOpen = !ENDS.test(above.text) && above.end > limit * NEAR_FULL;
+  return isOpen || above.end + letter * WIDER * (1 + (line.text.split(" ", 1)[0] ?? "").length) > limit;
+}
+/** Where a sentence or its part ends. */
+const ENDS = /[.?!:;][”"’')\]]*$/;
+/** So long a line without such an end broke off. */
+const NEAR_FULL = 0.85;
+
+/** A title in a type of its own over text in another, or a sentence's end before a name in bold: the one does not go on in the other. */
+function isOtherType({ text, fonts: [begun, ended] }: PageLine, { fonts: [first, last] }: PageLine): boolean {
+  return ended !== first && (ENDS.test(text) || (begun === ended && first === last));
 }
 
-/** Whether a line goes on with the paragraph of the one above: no more space than usual between them, and no word more would have fitted there. */
-const goesOn = (above: PageLine, line: PageLine, limit: number | null): boolean =>
-  limit !== null &&
-  !line.apart &&
-  line.side === above.side &&
-  above.fonts[1] === line.fonts[0] &&
+/** Whether a line may go on in the one below it, wherever that stands. */
+const mayGoOn = (above: PageLine, line: PageLine, limit: number): boolean =>
   Math.abs(line.x - above.x) < HUNG &&
   ![above, line].some(({ text }) => text.includes(ROW)) &&
   !MARKED.test(line.text) &&
@@ -51,26 +60,35 @@ const goesOn = (above: PageLine, line: PageLine, limit: number | null): boolean 
   isFull(above, line, limit);
 
 /**
- * Pages with each paragraph on a line, where a PDF tells by the places of its lines that it wrapped them.
+ * Pages with each paragraph on a line, where a PDF tells by the places of its lines that it wrapped them: no more space than usual stands between
+ * them, and no word more would have fitted; or a page ends amid a sentence.
  * @param width of a page, in points
  */
 export function withoutWraps(pages: readonly (readonly PageLine[])[], width: number): PageLine[][] {
   const limitAt = limitsOf(pages, width);
   const all = pages.flat();
   const isParted = all.filter(({ apart }) => apart).length > all.length * PARTED;
-  return pages.map((lines, page) => {
+  const found: PageLine[][] = [];
+  // The line above as it is printed, and the paragraph that it ends.
+  let above: PageLine | null = null;
+  let paragraph: PageLine | null = null;
+  for (const [page, lines] of pages.entries()) {
     const kept: PageLine[] = [];
-    let above: PageLine | null = null;
-    for (const line of lines) {
-      const last: PageLine | undefined = kept.at(-1);
-      // Where no space parts paragraphs, the end of a sentence at the end of a line may be that of one.
-      const mayGoOn = isParted || !/[.?!:;][”"’')\]]*$/.test(last?.text ?? "");
-      if (last && above && mayGoOn && goesOn(above, line, limitAt(page, line.side))) {
-        const glue = /[\p{L}\d]-$/u.test(last.text) ? "" : " ";
-        kept.splice(-1, 1, { ...last, text: `${last.text}${glue}${line.text}`, fonts: [last.fonts[0], line.fonts[1]] });
-      } else kept.push(line);
+    for (const [i, line] of lines.entries()) {
+      const limit = limitAt(page, line.side);
+      // Where no space parts paragraphs, the end of a sentence at the end of a line may be that of one; so may it be at the end of a page.
+      const isOpen = above !== null && (!ENDS.test(above.text) || (isParted && i > 0));
+      const isBelow = above !== null && line.side === above.side && (i === 0 || !line.apart);
+      if (limit !== null && above && paragraph && isOpen && isBelow && !isOtherType(paragraph, line) && mayGoOn(above, line, limit)) {
+        const glue = /[\p{L}\d]-$/u.test(paragraph.text) ? "" : " ";
+        Object.assign(paragraph, { text: `${paragraph.text}${glue}${line.text}`, fonts: [paragraph.fonts[0], line.fonts[1]] });
+      } else {
+        paragraph = { ...line };
+        kept.push(paragraph);
+      }
       above = line;
     }
-    return kept;
-  });
+    found.push(kept);
+  }
+  return found;
 }

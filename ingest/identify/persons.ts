@@ -72,16 +72,14 @@ function agree(a: Parts, b: Parts): boolean {
 
 /** Names that begin alike so far are forms of one. */
 const ALIKE = 3;
-const beginning = (name: string): string => name.slice(0, ALIKE);
-/** How the forms of one name begin. */
-const FORMS = dataLines(new URL("short-names.txt", import.meta.url)).map((line) => new Set(line.split(" ").map(beginning)));
+/** Those that are one name though they begin otherwise. */
+const FORMS = dataLines(new URL("short-names.txt", import.meta.url)).map((line) => new Set(line.split(" ")));
 
 /** Whether two given names may be one: of an initial its letter is known alone; of two names in full more than that. */
 function isOneName(one: string, other: string): boolean {
   const [a, b] = [slug(one), slug(other)];
   if (a.length < ALIKE || b.length < ALIKE) return initial(a) === initial(b);
-  const [from, to] = [beginning(a), beginning(b)];
-  return from === to || FORMS.some((forms) => forms.has(from) && forms.has(to));
+  return a.slice(0, ALIKE) === b.slice(0, ALIKE) || FORMS.some((forms) => forms.has(a) && forms.has(b));
 }
 
 const initial = (name: string): string => slug(name).slice(0, 1);
