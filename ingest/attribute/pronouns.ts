@@ -21,7 +21,8 @@ export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, s
   const { floor, lead } = setting;
   const verb = read.spoken?.main.clauses[0]?.lemma ?? "";
   const doubts = DOUBTS.test(read.text);
-  const grants = !asks && subject.pronoun !== "they" && (PROMISES.has(verb) || WILLING.test(read.text));
+  const isGranted = floor.lastAct === "request" && AGREES_TO.test(read.text);
+  const grants = !asks && subject.pronoun !== "they" && (PROMISES.has(verb) || isGranted || WILLING.test(read.text));
   const does = {
     asks: asks || doubts,
     answers: REPLIED.test(read.text) || grants || (!doubts && answersBy(verb, asks, setting, subject)),
@@ -52,6 +53,8 @@ const DOUBTS =
   /^\W*(?:he|she) (?:was|did) not (?:\p{L}+ ){0,2}?(?:reassured|persuaded|convinced|satisfied|comforted|find (?:this|that|it))\b/iu;
 /** What whoever answers to the panel does, and hardly anybody who asks. */
 const PROMISES = new Set(["undertake", "promise", "offer"]);
+/** 'He agreed to do so.', behind what somebody asked for. */
+const AGREES_TO = /^\W*(?:this |that )?(?:he|she) agreed to\b/iu;
 const WILLING = /^\W*(?:he|she) (?:was|would be) (?:\p{L}+ly )?(?:happy|willing|content|prepared) to (?!hear|see|learn|note|say|report)/iu;
 const REPLYING = new Set(["reply", "respond", "answer"]);
 const SAYING = new Set(["say", "state", "note", "refer", "report", "describe", "speak", "know", "give"]);
