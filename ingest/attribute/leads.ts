@@ -22,7 +22,8 @@ export interface LeadIn {
 }
 
 /** The letter of the first point may have stayed with its lead-in: 'advised that -(a)'. */
-const ENDS = /[:–—-]\s*(?:\([a-z]\)\s*)?$/u;
+const ENDS =
+  /(?:[:–—-]|(?<!\b(?:was|were|been|be|is|are) )\b(?:highlighted|reported|stated|advised|explained|noted)\s?;)\s*(?:\([a-z]\)\s*)?$/u;
 const FOLLOWING =
   /\bfollowing (?:\w+ ){0,3}(?:points?|issues?|questions?|comments?|matters?|concerns?|observations?|updates?|responses?|answers?|areas?|key|main|items?|information|suggestions?)\b|\b(?:points|issues|questions|comments|matters|observations) below\b|\bas follows\b|\bthe following\s?[;,.]?\s*$/iu;
 /** 'Following a question on searches, the PCC said' follows something and announces nothing. */

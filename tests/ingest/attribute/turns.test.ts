@@ -174,3 +174,14 @@ test("what turns to another matter goes on with an answer only while nobody has 
   expect(said("Overtime", ...asked, turned).at(-1)).toBe("chief-constable! response");
   expect(said("Overtime", ...asked, own, turned).at(-1)).toBe("chief-constable! statement");
 });
+
+test.each([
+  ["and highlighted;", ["commissioner procedural", "commissioner statement", "commissioner statement"]],
+  ["which was noted;", ["-", "unattributed statement", "unattributed statement"]],
+])("what a semicolon leads in to: %s", (end, expected) => {
+  const points: [DraftPassage["kind"], string, string][] = [
+    ["minute", "How sorry she had been to hear of it;", "(h)"],
+    ["minute", "£1.2m had been gained for mentors.", "(i)"],
+  ];
+  expect(offices("Update", [["minute", `The Commissioner went on with her report ${end}`], ...points])).toEqual(expected);
+});
