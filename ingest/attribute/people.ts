@@ -98,9 +98,10 @@ export class People {
     return this.#add({ name, office, role: null }, "printed");
   }
 
-  /** Whether a mayor is the commissioner of the force on the day, or may be; null where no force is known. */
+  /** Whether a mayor is the commissioner of the force on the day, or may be; null where the reference knows nobody who is. */
   get mayActAsCommissioner(): boolean | null {
-    return this.#when.force === null ? null : this.#during().some(({ title }) => title.startsWith("Mayor"));
+    const own = this.#during().filter(({ office }) => office === "commissioner");
+    return own.length === 0 ? null : own.some(({ title }) => title.startsWith("Mayor"));
   }
 
   /** The rows of the reference that the day, or a day of the interval that is known, lies in. */
