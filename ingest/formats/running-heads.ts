@@ -42,6 +42,10 @@ function isOfSentence(lines: readonly PageLine[], i: number, runs: (line: PageLi
   return isProse(line?.text ?? "") && !isParted;
 }
 
+/** 'in March' over '2023.': a year that no space parts from the line that breaks off above it is no page's number. */
+const endsSentence = (lines: readonly PageLine[], i: number): boolean =>
+  /^(?:19|20)\d\d\.?$/.test(lines[i]?.text ?? "") && lines[i]?.apart === false && /[\p{L},]$/u.test(lines[i - 1]?.text ?? "");
+
 /**
  * Pages without what repeats at their edges: heads and feet that stand on at least two pages of five (numbers in them may change), and
  * page numbers alone there; but no sentences. What stands at the top of the first page is the paper's own head, whatever repeats it later: it may be
@@ -62,7 +66,7 @@ export function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[][] 
   const runs = (line: PageLine) => line.text.length < LONGEST && isOften(line) && !isSaid(line.text);
   const opening = pages.find((lines) => lines.length > 0);
   const isDropped = (lines: readonly PageLine[], line: PageLine, i: number): boolean => {
-    if (NUMBER.test(line.text)) return i === 0 || i === lines.length - 1 || isOften(line);
+    if (NUMBER.test(line.text)) return !endsSentence(lines, i) && (i === 0 || i === lines.length - 1 || isOften(line));
     return runs(line) && !isOfSentence(lines, i, runs) && (lines !== opening || i >= EDGE || STAMP.test(line.text));
   };
   return pages.map((lines) => {

@@ -150,6 +150,12 @@ describe("PDF", () => {
     const kept = text.replace(/\s+/g, " ");
     expect(kept).toBe(["Northmoor Police and Crime Panel 1", ...[1, 2, 3, 4].flatMap(page)].join(" "));
   });
+  it("takes a year that ends a sentence at the foot of a page for no page's number", async () => {
+    const page = (year: number) =>
+      ["RESOLVED that a report be brought to the Panel in", `${year}.`].map((text, i) => line(50, 60 + 14 * i, text));
+    const { text } = await readFile("m.pdf", pdf([page(2023), page(2024)]));
+    expect(text.match(/20\d\d\./g)).toEqual(["2023.", "2024."]);
+  });
   it("puts wrapped lines together by where they end, whatever ends a sentence there, and parts no others", async () => {
     const printed = [
       "The Chair opened the meeting, which was held in the hall of the Northmoor",
