@@ -2,7 +2,6 @@ import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import {
-  apologiesIn,
   headsVisitors,
   isListedPerson,
   isTitledPerson,
@@ -10,8 +9,8 @@ import {
   opensPeople,
   readAttendance,
   unlisted,
-  visitorsIn,
 } from "./head/attendance.ts";
+import { apologiesIn, visitorsIn } from "./head/attendance-in-items.ts";
 import { type Block, blocks, numberOf } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { endTimeIn, endTimeOf, hoursOf, startTimeOf } from "./words/closing.ts";
