@@ -9,26 +9,15 @@ const PARTED = 0.08;
 /** How much further in or out a line may begin than the one that it goes on from. */
 const HUNG = 45;
 /** What begins so begins a paragraph: a bullet, a number or a letter of a list. */
-const MARKED = /^(?:[·•▪●○▪–—-]\s|[oØ§]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+\s|\d{1,3}\s+\p{Lu})/u;
+const MARKED = /^(?:[·•▪●○–—-]\s|[oØ§]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+\s|\d{1,3}\s+\p{Lu})/u;
 const ROW = " | ";
 
-/** Where each column's lines are wrapped; null where none are. */
-function limitsOf(pages: readonly (readonly PageLine[])[], width: number): (page: number, side: PageLine["side"]) => number | null {
-  const limitOf = (lines: readonly PageLine[], narrowest: number): number | null => {
-    const prose = lines.filter(({ text }) => !text.includes(ROW) && text.includes(" "));
-    const limit = prose.reduce((most, { end }) => Math.max(most, end), 0);
-    const left = prose.reduce((least, { x }) => Math.min(least, x), width);
-    return limit - left < narrowest * width || prose.filter(({ end }) => end > limit * NEARLY).length < MOST_FULL ? null : limit;
-  };
-  // Whole pages have one width; columns are of their page.
-  const whole = limitOf(
-    pages.flat().filter(({ side }) => side === null),
-    NARROWEST.whole,
-  );
-  return (page, side) => {
-    const own = (pages[page] ?? []).filter((line) => line.side === side);
-    return side === null ? whole : limitOf(own, NARROWEST.half);
-  };
+/** Where the lines of a column are wrapped; null where none are. `narrowest`: in points. */
+function limitOf(lines: readonly PageLine[], narrowest: number): number | null {
+  const prose = lines.filter(({ text }) => !text.includes(ROW) && text.includes(" "));
+  const limit = prose.reduce((most, { end }) => Math.max(most, end), 0);
+  const left = prose.reduce((least, { x }) => Math.min(least, x), limit);
+  return limit - left < narrowest || prose.filter(({ end }) => end > limit * NEARLY).length < MOST_FULL ? null : limit;
 }
 
 /** By how much a word may be wider than its letters are on average: capitals are, and bold type. */
@@ -65,17 +54,20 @@ const mayGoOn = (above: PageLine, line: PageLine, limit: number): boolean =>
  * @param width of a page, in points
  */
 export function withoutWraps(pages: readonly (readonly PageLine[])[], width: number): PageLine[][] {
-  const limitAt = limitsOf(pages, width);
   const all = pages.flat();
+  const on = (side: PageLine["side"], lines: readonly PageLine[]) => lines.filter((line) => line.side === side);
+  // Whole pages have one width; columns are of their page.
+  const whole = limitOf(on(null, all), NARROWEST.whole * width);
   const isParted = all.filter(({ apart }) => apart).length > all.length * PARTED;
   const found: PageLine[][] = [];
   // The line above as it is printed, and the paragraph that it ends.
   let above: PageLine | null = null;
   let paragraph: PageLine | null = null;
-  for (const [page, lines] of pages.entries()) {
+  for (const lines of pages) {
     const kept: PageLine[] = [];
+    const [left, right] = (["left", "right"] as const).map((side) => limitOf(on(side, lines), NARROWEST.half * width));
     for (const [i, line] of lines.entries()) {
-      const limit = limitAt(page, line.side);
+      const limit = (line.side === null ? whole : line.side === "left" ? left : right) ?? null;
       // Where no space parts paragraphs, the end of a sentence at the end of a line may be that of one; so may it be at the end of a page.
       const isOpen = above !== null && (!ENDS.test(above.text) || (isParted && i > 0));
       const isBelow = above !== null && line.side === above.side && (i === 0 || !line.apart);
