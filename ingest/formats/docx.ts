@@ -1,10 +1,10 @@
-import { load } from "cheerio";
+import type { CheerioAPI } from "cheerio";
 import JSZip from "jszip";
 import mammoth from "mammoth";
 import { RefusedError } from "../../corpus/model/index.ts";
 import type { Document } from "../draft.ts";
 import { BOUNDS } from "./bounds.ts";
-import { withPrintedNumbers } from "./word-numbers.ts";
+import { writeNumbers, xml } from "./word-numbers.ts";
 import { zipSizes } from "./zip.ts";
 
 /**
@@ -47,14 +47,15 @@ async function prepared(bytes: Uint8Array): Promise<Buffer> {
   const printed = await read(DOCUMENT);
   // A file that names its parts otherwise is read as it is.
   if (printed === null) return Buffer.from(bytes);
-  const numbering = await read(NUMBERING);
-  let document = withoutHidden(printed);
-  if (numbering !== null) {
-    const numbered = withPrintedNumbers({ document, numbering, styles: (await read(STYLES)) ?? "" });
-    document = numbered.document;
-    zip.file(NUMBERING, numbered.numbering);
+  const document = xml(printed);
+  dropHidden(document);
+  const lists = await read(NUMBERING);
+  if (lists !== null) {
+    const numbering = xml(lists);
+    writeNumbers({ document, numbering, styles: xml((await read(STYLES)) ?? "") });
+    zip.file(NUMBERING, numbering.xml());
   }
-  zip.file(DOCUMENT, document);
+  zip.file(DOCUMENT, document.xml());
   return await zip.generateAsync({ type: "nodebuffer" });
 }
 
@@ -66,11 +67,8 @@ function xmlText(bytes: Uint8Array): string {
     .replace(/^(?<before><\?xml[^>]{0,80}encoding=["'])utf-16[^"']*/iu, "$<before>UTF-8");
 }
 
-/** A document without its hidden words, and with those of its fields. */
-function withoutHidden(text: string): string {
-  if (!/<w:(?:vanish|fldSimple)\b/.test(text)) return text;
-  const document = load(text, { xml: { decodeEntities: false } });
+/** Takes the hidden words out of a document, and leaves those of its fields as its own. */
+function dropHidden(document: CheerioAPI): void {
   document("w\\:r > w\\:rPr > w\\:vanish:not([w\\:val='0'], [w\\:val='false'], [w\\:val='off'])").parent().parent().remove();
   document("w\\:fldSimple").each((_, field) => void document(field).replaceWith(document(field).contents()));
-  return document.xml();
 }

@@ -27,19 +27,15 @@ const tag = (name: string) => `w\\:${name}`;
 const value = (of: Cheerio<AnyNode>): string | undefined => of.attr("w:val");
 const within = (of: Cheerio<AnyNode>, ...path: readonly string[]): Cheerio<AnyNode> =>
   path.reduce((found, name) => found.children(tag(name)), of);
-const xml = (text: string): CheerioAPI => load(text, { xml: { decodeEntities: false } });
+/** A part of a Word file to read and to change; written out again, its entities stand as they stood. */
+export const xml = (text: string): CheerioAPI => load(text, { xml: { decodeEntities: false } });
 
 /**
- * A Word document with the numbers that Word prints before its paragraphs written into them ('31.', '31.1', '(a)'): they are counted by
- * Word and stand nowhere in the text. Bullets stay lists.
- * @param parts the document, its lists (`word/numbering.xml`) and its styles, as XML
- * @returns the document and the lists as XML
+ * Writes the numbers that Word prints before paragraphs into them ('31.', '31.1', '(a)'): they are counted by Word and stand nowhere in
+ * the text. Bullets stay lists.
+ * @param parts the document and its lists (`word/numbering.xml`), which are changed, and its styles
  */
-export function withPrintedNumbers(parts: { document: string; numbering: string; styles: string }): {
-  document: string;
-  numbering: string;
-} {
-  const [document, numbering, styles] = [xml(parts.document), xml(parts.numbering), xml(parts.styles)];
+export function writeNumbers({ document, numbering, styles }: { document: CheerioAPI; numbering: CheerioAPI; styles: CheerioAPI }): void {
   const lists = readLists(numbering);
   const placeOf = placesBy(styles);
   const counts = new Map<string, number[]>();
@@ -66,7 +62,6 @@ export function withPrintedNumbers(parts: { document: string; numbering: string;
     const level = numbering(element);
     if (value(within(level, "numFmt")) !== "bullet") within(level, "pStyle").remove();
   }
-  return { document: document.xml(), numbering: numbering.xml() };
 }
 
 /** The next number of a paragraph's level; those below it begin anew. */

@@ -9,13 +9,13 @@ const STATUSES: readonly [RegExp, Attendee["status"] | null][] = [
   [/^(?:expected|not required|not expected)$/i, null],
 ];
 const LONGEST = 60;
+const known = (cell: string) => (cell.length > LONGEST ? undefined : STATUSES.find(([words]) => words.test(cell)));
 
 /** A row of such a table without the cell that tells who came, and what it tells; null: it has none. */
 export function statusOf(row: string): { person: string; status: Attendee["status"] | null } | null {
   const at = row.lastIndexOf(" | ");
-  const cell = at < 0 ? "" : row.slice(at + 3).trim();
-  const known = cell.length > LONGEST ? undefined : STATUSES.find(([words]) => words.test(cell));
-  return known ? { person: row.slice(0, at), status: known[1] } : null;
+  const told = known(at < 0 ? "" : row.slice(at + 3).trim());
+  return told ? { person: row.slice(0, at), status: told[1] } : null;
 }
 
 /** 'Present | Apologies' over 'Cllr Amos | Cllr Dale': the cells of a row that are a head each; none where one is not. */
@@ -24,7 +24,7 @@ export function headCells(row: string, isHead: (cell: string) => boolean): reado
   return cells.length > 1 && cells.every(isHead) ? cells : [];
 }
 
-const isStatus = (cell: string): boolean => cell.length <= LONGEST && STATUSES.some(([words]) => words.test(cell));
+const isStatus = (cell: string): boolean => known(cell) !== undefined;
 
 /** 'Member | Present | Apologies': the marks in its rows stand in columns that a line does not keep. */
 export const headsMarks = (row: string): boolean => {

@@ -138,24 +138,24 @@ function encloses(outer: readonly number[], inner: readonly number[]): boolean {
 export function numberedTitles(blocks: readonly Block[], depth = 3): number[] {
   const all = candidates(blocks, depth);
   const best: { total: number; before: number }[] = [];
+  const weighs = (end: number | undefined) => best[end ?? -1]?.total ?? 0;
   for (const [i, c] of all.entries()) {
     let before = -1;
     for (let j = i - 1; j >= 0; j--) {
       const a = all[j];
-      if (a && follows(a.place, c.place) && (best[j]?.total ?? 0) > (best[before]?.total ?? 0)) before = j;
+      if (a && follows(a.place, c.place) && weighs(j) > weighs(before)) before = j;
     }
-    best.push({ total: c.weight + (best[before]?.total ?? 0), before });
+    best.push({ total: c.weight + weighs(before), before });
   }
   const runTo = (end: number): number[] => {
     const run: number[] = [];
     for (let at = end; at >= 0 && all[at]; at = best[at]?.before ?? -1) run.unshift(at);
     return run;
   };
-  const heaviest = runTo(best.reduce((top, b, i) => (b.total > (best[top]?.total ?? 0) ? i : top), 0));
+  const heaviest = runTo(best.reduce((top, b, i) => (b.total > weighs(top) ? i : top), 0));
   const around = best.flatMap((_, end) => (end > (heaviest.at(-1) ?? end) && encloses(runTo(end), heaviest) ? [end] : []));
-  const outer = around.reduce<number | null>((top, end) => ((best[end]?.total ?? 0) > (best[top ?? -1]?.total ?? 0) ? end : top), null);
-  const weighs = (end: number | undefined) => best[end ?? -1]?.total ?? 0;
-  const chosen = outer !== null && weighs(outer) > weighs(heaviest.at(-1)) * OUTER ? runTo(outer) : heaviest;
+  const outer = around.reduce<number | undefined>((top, end) => (weighs(end) > weighs(top) ? end : top), undefined);
+  const chosen = outer !== undefined && weighs(outer) > weighs(heaviest.at(-1)) * OUTER ? runTo(outer) : heaviest;
   const chain = chosen.map((at) => all[at]?.index ?? 0);
   const last = all.find((c) => c.index === chain.at(-1));
   if (chain.length < 2 && last?.sure !== true) return [];
