@@ -17,7 +17,7 @@ import type {
   TopicDetail,
   TopicSummary,
   TrendsAnswer,
-} from "../model/answers.ts";
+} from "../model/index.ts";
 import type { Ranking } from "../engines/port.ts";
 import type { Dimension, Group, Period, Question, Sort } from "../model/question.ts";
 import type { Reference } from "../model/reference.ts";
