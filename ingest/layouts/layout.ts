@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import type { Header } from "./head/header.ts";
+import type { Header } from "./head/header-shape.ts";
 import type { View } from "./lines/line.ts";
 
 /** One way in which minutes are published. */

@@ -1,4 +1,5 @@
-import { opensPeople, readAttendance } from "./head/attendance.ts";
+import { opensPeople } from "./head/attendance-heads.ts";
+import { readAttendance } from "./head/attendance.ts";
 import { atResolutions } from "./lines/flat-lines.ts";
 import type { Layout } from "./layout.ts";
 import { type Line, type Mark, PLAIN, type View, partedLine } from "./lines/line.ts";

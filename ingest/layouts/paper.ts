@@ -1,15 +1,10 @@
 import type { Draft } from "../draft.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
-import {
-  headsVisitors,
-  isListedPerson,
-  isTitledPerson,
-  opensAttendance,
-  opensPeople,
-  readAttendance,
-  unlisted,
-} from "./head/attendance.ts";
+import { headsVisitors, opensAttendance, opensPeople } from "./head/attendance-heads.ts";
+import { isListedPerson, isTitledPerson } from "./head/attendees.ts";
+import { readAttendance } from "./head/attendance.ts";
+import { unlisted } from "./head/listed-once.ts";
 import { apologiesIn, visitorsIn } from "./head/attendance-in-items.ts";
 import { type Block, blocks, numberOf } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";

@@ -1,6 +1,9 @@
 import type { DraftItem, Present } from "../../draft.ts";
 import { tells } from "../words/agenda.ts";
-import { attendees, distinct, headsVisitors, isListedPerson, labelledAway, type List, readAttendance } from "./attendance.ts";
+import { attendees, isListedPerson } from "./attendees.ts";
+import { distinct } from "./listed-once.ts";
+import { headsVisitors, labelledAway, type List } from "./attendance-heads.ts";
+import { readAttendance } from "./attendance.ts";
 
 /** Those listed inside items under a head of their own. */
 export function visitorsIn(items: readonly DraftItem[]): Present[] {

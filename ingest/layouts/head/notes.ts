@@ -1,6 +1,6 @@
 import type { Attendee } from "../../../corpus/model/index.ts";
 import { ATTENDANCE_OFFICES } from "../data.ts";
-import type { Listed } from "./people.ts";
+import type { Listed } from "./listed.ts";
 
 type Office = Attendee["office"];
 

@@ -18,12 +18,6 @@ export function statusOf(row: string): { person: string; status: Attendee["statu
   return told ? { person: row.slice(0, at), status: told[1] } : null;
 }
 
-/** 'Present | Apologies' over 'Cllr Amos | Cllr Dale': the cells of a row that are a head each; none where one is not. */
-export function headCells(row: string, isHead: (cell: string) => boolean): readonly string[] {
-  const cells = row.split(" | ");
-  return cells.length > 1 && cells.every(isHead) ? cells : [];
-}
-
 const isStatus = (cell: string): boolean => known(cell) !== undefined;
 
 /** 'Member | Present | Apologies': the marks in its rows stand in columns that a line does not keep. */

@@ -1,4 +1,5 @@
-import { headsVisitors, isListedPerson } from "../head/attendance.ts";
+import { headsVisitors } from "../head/attendance-heads.ts";
+import { isListedPerson } from "../head/attendees.ts";
 import { lettersHash } from "../../../corpus/text/letters.ts";
 import type { DraftItem, DraftPassage } from "../../draft.ts";
 import type { Block } from "./block.ts";

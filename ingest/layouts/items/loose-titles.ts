@@ -1,4 +1,4 @@
-import { opensPeople } from "../head/attendance.ts";
+import { opensPeople } from "../head/attendance-heads.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { tells } from "../words/agenda.ts";
 import { titleLikeness } from "../words/titles.ts";

@@ -1,5 +1,5 @@
 import { sentences } from "../../../corpus/text/sentences.ts";
-import { isListedPerson } from "../head/attendance.ts";
+import { isListedPerson } from "../head/attendees.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
 import { type Label, labelOf } from "../lines/furniture.ts";

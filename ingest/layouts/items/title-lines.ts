@@ -1,5 +1,5 @@
 import { verbGroup } from "../../../corpus/text/verbs.ts";
-import { isListedPerson } from "../head/attendance.ts";
+import { isListedPerson } from "../head/attendees.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { TITLE } from "../lines/title-runs.ts";

@@ -1,4 +1,4 @@
-import { opensPeople } from "../head/attendance.ts";
+import { opensPeople } from "../head/attendance-heads.ts";
 import type { Line } from "./line.ts";
 
 /** People are listed in the head of a paper. */

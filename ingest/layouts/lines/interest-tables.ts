@@ -1,5 +1,5 @@
 import { tells } from "../words/agenda.ts";
-import { isListedPerson } from "../head/attendance.ts";
+import { isListedPerson } from "../head/attendees.ts";
 import { COMMON_TITLES } from "../data.ts";
 import { labelOf } from "./furniture.ts";
 import type { Line } from "./line.ts";

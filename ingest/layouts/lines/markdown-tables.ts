@@ -1,4 +1,4 @@
-import { isAttendanceHead } from "../head/attendance.ts";
+import { isAttendanceHead } from "../head/attendance-heads.ts";
 import { labelOf } from "./furniture.ts";
 import { loneMarker } from "../words/markers.ts";
 import { TABLE_HEAD, TABLE_RULE } from "./table-lines.ts";

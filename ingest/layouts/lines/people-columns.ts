@@ -1,4 +1,5 @@
-import { isListedPerson, opensPeople } from "../head/attendance.ts";
+import { isListedPerson } from "../head/attendees.ts";
+import { opensPeople } from "../head/attendance-heads.ts";
 
 /** Cells that stand side by side. */
 const BETWEEN = /\t+| {3,}/;

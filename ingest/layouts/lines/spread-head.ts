@@ -1,6 +1,6 @@
 import { isAgendaText } from "../words/agenda.ts";
 import { readHeld } from "../head/held.ts";
-import { isAttendanceHead } from "../head/attendance.ts";
+import { isAttendanceHead } from "../head/attendance-heads.ts";
 import type { Line } from "./line.ts";
 
 /** The head of a paper is looked for in so many lines, its sentence in so many of them. */

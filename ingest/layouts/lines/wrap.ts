@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
-import { isAttendanceHead } from "../head/attendance.ts";
+import { isAttendanceHead } from "../head/attendance-heads.ts";
 import { labelOf } from "./furniture.ts";
 import { begins } from "../words/sentence-openings.ts";
 import { hasSize, isWholeTitle, titleLikeness } from "../words/titles.ts";
