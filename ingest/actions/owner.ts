@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs } from "../attribute/function-words.ts";
-import type { Mention } from "../attribute/mentions.ts";
+import type { Mention } from "../attribute/mention.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import { dueIn, MEETING_ITSELF } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";

@@ -2,7 +2,7 @@ import type { Act } from "../../corpus/model/index.ts";
 import { followsWhich, type Clause, type Sentence } from "./clause.ts";
 import { PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** The clause of a verb with its subject: who is named beside it, and whether it lies inside another of those found. */
 export function active(sentence: Sentence, at: number, lemma: string, act: Act, subject: Mention, found: readonly Clause[]): Clause {

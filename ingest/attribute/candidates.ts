@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "./clause.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { Name } from "./names.ts";
 
 /** Offices for which the panel holds confirmation hearings. */

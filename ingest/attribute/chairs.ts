@@ -1,5 +1,5 @@
 import type { Sentence } from "./clause.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { Name } from "./names.ts";
 
 /** Who takes the chair, and where in the meeting. */

@@ -3,7 +3,7 @@ import { actByCue } from "./cues.ts";
 import { afterAdverbs, afterInsertion, BE, beforeAdverbs, JOINTS, PREPOSITIONS, SUBORDINATORS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { VERBS, type Verb } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** How speech is reported. `hearer`: 'Members were informed'; `impersonal`: 'it was noted', 'Concern was expressed'; `thing`: 'The position was noted'; `bare`: no subject. */
 export type Voice = "active" | "hearer" | "impersonal" | "thing" | "bare";

@@ -4,7 +4,7 @@ import { active, shared } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence, type VerbAt } from "./clause.ts";
 import { afterAdverbs, BE_PAST, beforeAdverbs, MODALS, PREPOSITIONS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { inverted, relative } from "./side-clauses.ts";
 
 /** A reporting verb in the past or the present, and what it reports there. */

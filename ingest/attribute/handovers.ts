@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";
 
 /** What gives somebody the floor stands right before them. */

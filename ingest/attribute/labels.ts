@@ -2,7 +2,7 @@ import { isAccountable, isScrutineer } from "./sides.ts";
 import { pointMark } from "./clause.ts";
 import type { Voice } from "./decide.ts";
 import { PREPOSITIONS } from "./function-words.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, members, NOBODY, says, type Setting } from "./setting.ts";

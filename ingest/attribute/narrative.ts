@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Sentence } from "./clause.ts";
 import { afterAdverbs } from "./function-words.ts";
 import { tokenise } from "./grammar.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { Phrases } from "./phrases.ts";
 import { table } from "./tables.ts";
 

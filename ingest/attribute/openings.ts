@@ -1,7 +1,7 @@
 import type { Voice } from "./decide.ts";
 import { afterAdverbs, JOINTS, PREPOSITIONS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
-import { mentionOf, type Mention } from "./mentions.ts";
+import { mentionOf, type Mention } from "./mention.ts";
 import { possessorBefore } from "./possessors.ts";
 import type { ReadSentence } from "./read.ts";
 import { says, type Setting } from "./setting.ts";

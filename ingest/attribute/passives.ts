@@ -3,7 +3,7 @@ import { actOf, mayBegin, subjectEndingAt, type Clause, type Sentence } from "./
 import { actByCue } from "./cues.ts";
 import { BE_PAST, beforeAdverbs, JOINTS, SUBORDINATORS } from "./function-words.ts";
 import { SPEECH_NOUNS, type Verb } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** Verbs that a noun of speech takes in the passive. */
 const NOUN_VERBS = new Set([

@@ -1,6 +1,7 @@
 import type { Token } from "./grammar.ts";
 import { ROLES, TITLES } from "./lexicon.ts";
-import { DETERMINERS, mentionOf, type Mention } from "./mentions.ts";
+import { DETERMINERS } from "./mentions.ts";
+import { mentionOf, type Mention } from "./mention.ts";
 import { titledName } from "./names.ts";
 
 /** How many words whoever holds something may have: 'the Police and Crime Commissioner's'. */

@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Voice } from "./decide.ts";
 import { afterAdverbs } from "./function-words.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";
 import { NOBODY, textOf, says, type Setting } from "./setting.ts";
 import { speakerOf } from "./speaker.ts";

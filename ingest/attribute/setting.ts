@@ -1,7 +1,7 @@
 import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./decide.ts";
 import type { Floor, Lead } from "./floor.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";
 import { anonymous, type Directory, type Place, type Speaker } from "./speaker.ts";
 

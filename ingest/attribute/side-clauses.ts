@@ -3,7 +3,7 @@ import { active } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence, type VerbAt } from "./clause.ts";
 import { BE_PAST, beforeAdverbs } from "./function-words.ts";
 import type { Verb } from "./lexicon.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { possessorBefore } from "./possessors.ts";
 
 const CLOSES = new Set([",", "(", ".", "[", ";"]);

@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 const ACCOUNTABLE: ReadonlySet<Office> = new Set([
   "commissioner",

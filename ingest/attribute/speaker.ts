@@ -2,7 +2,7 @@ import type { Office, PersonEvidence } from "../../corpus/model/index.ts";
 import type { Chaired } from "./chairs.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { ItemClass } from "./item-class.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { mayBeOne, type Name } from "./names.ts";
 import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
 import type { PublicAsker } from "./public-askers.ts";

@@ -5,7 +5,7 @@ import { promiseAt } from "./commitments.ts";
 import type { Voice } from "./decide.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
-import { isLone, type Mention } from "./mentions.ts";
+import { isLone, type Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";
 import { says, type Setting } from "./setting.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";

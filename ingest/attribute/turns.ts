@@ -1,6 +1,6 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { followsWhich, mayBegin, wantsAnswer, type Clause, type Sentence } from "./clause.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 
 /** What one voice says in a sentence: its clauses of one rank that share a subject. */

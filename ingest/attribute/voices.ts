@@ -3,7 +3,7 @@ import { isAccountable, isScrutineer } from "./sides.ts";
 import { isActionNote, isTask } from "./action-lines.ts";
 import { replies, type Voice } from "./decide.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { Name } from "./names.ts";
 import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
 import type { ReadSentence } from "./read.ts";
