@@ -1,5 +1,6 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { asksOfOthers, replies, type Voice } from "./decide.ts";
+import { asksOfOthers, replies } from "./decide/answers.ts";
+import { type Voice } from "./voice.ts";
 import { handedTo } from "./handovers.ts";
 import { answererOf } from "./labels.ts";
 import type { LeadIn } from "./leads.ts";

@@ -1,4 +1,4 @@
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import type { Lead } from "./floor.ts";
 import { answererOf, headOf } from "./labels.ts";
 import { announcesPoints, isOverQuestions, type LeadIn } from "./leads.ts";

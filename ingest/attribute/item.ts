@@ -1,6 +1,6 @@
 import type { DraftItem, DraftPassage } from "../draft.ts";
 import { creditedBelow } from "./credits.ts";
-import { contributionOf } from "./decide.ts";
+import { contributionOf } from "./contribution.ts";
 import { ASKED_OF_COMMISSIONER } from "./directory.ts";
 import { Floor } from "./floor.ts";
 import { headedBy, leadOf } from "./governing.ts";

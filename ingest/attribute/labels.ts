@@ -1,6 +1,6 @@
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { pointMark } from "./clause.ts";
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import { PREPOSITIONS } from "./function-words.ts";
 import type { Mention } from "./mention.ts";
 import { possessorBefore } from "./possessors.ts";

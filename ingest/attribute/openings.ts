@@ -1,4 +1,4 @@
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import { afterAdverbs, JOINTS, PREPOSITIONS } from "./function-words.ts";
 import { VERBS } from "./lexicon.ts";
 import { mentionOf, type Mention } from "./mention.ts";

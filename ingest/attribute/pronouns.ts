@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import { afterAdverbs } from "./function-words.ts";
 import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";

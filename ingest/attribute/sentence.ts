@@ -1,5 +1,7 @@
 import type { Contribution } from "../../corpus/model/index.ts";
-import { actOfVoice, contributionOf, type Voice } from "./decide.ts";
+import { actOfVoice } from "./decide.ts";
+import { contributionOf } from "./contribution.ts";
+import { type Voice } from "./voice.ts";
 import { noteDeed, passFloor } from "./floor-after.ts";
 import { leadFrom } from "./governing.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";

@@ -1,5 +1,5 @@
 import type { DraftPassage } from "../draft.ts";
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import type { Floor, Lead } from "./floor.ts";
 import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";

@@ -2,7 +2,7 @@ import { verbGroup } from "../../corpus/text/verbs.ts";
 import { afterReference } from "./action-lines.ts";
 import { wantsAnswer } from "./clause.ts";
 import { promiseAt } from "./commitments.ts";
-import type { Voice } from "./decide.ts";
+import type { Voice } from "./voice.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { isLone, type Mention } from "./mention.ts";

@@ -1,7 +1,8 @@
 import { promiseAt } from "./commitments.ts";
 import { endsAsking } from "./grammar.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
-import { WORRYING, type Voice } from "./decide.ts";
+import { WORRYING } from "./decide/points.ts";
+import { type Voice } from "./voice.ts";
 import { afterAdverbs, BE, HAVE, isAuxiliary, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { ItemClass } from "./item-class.ts";
 import { isAboutPaper, isNarrative } from "./narrative.ts";

@@ -1,7 +1,8 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { isActionNote, isTask } from "./action-lines.ts";
-import { replies, type Voice } from "./decide.ts";
+import { replies } from "./decide/answers.ts";
+import { type Voice } from "./voice.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import type { Mention } from "./mention.ts";
 import type { Name } from "./names.ts";
