@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { isPlainVerb } from "../attribute/asks.ts";
+import { isPlainVerb } from "../attribute/plain-verbs.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { GETS } from "../attribute/modals/to-be.ts";
 import { afterAdverbs, beforeAdverbs, MODALS, PREPOSITIONS } from "../attribute/function-words.ts";

@@ -7,7 +7,7 @@ import { dueIn, MEETING_ITSELF } from "../attribute/due.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { WORDS } from "../attribute/deeds.ts";
 import { doerAfter } from "./doer.ts";
-import { isPlainVerb } from "../attribute/asks.ts";
+import { isPlainVerb } from "../attribute/plain-verbs.ts";
 
 /** What the panel itself does by its resolution, as participle or verb. */
 const OWN_DEEDS = new Set(

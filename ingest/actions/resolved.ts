@@ -1,5 +1,5 @@
 import type { Attributed } from "../attribute/sentence.ts";
-import { isPlainVerb } from "../attribute/asks.ts";
+import { isPlainVerb } from "../attribute/plain-verbs.ts";
 import type { Sentence } from "../attribute/clause.ts";
 import { afterAdverbs, beforeAdverbs, MODALS } from "../attribute/function-words.ts";
 import { tokenise } from "../attribute/grammar.ts";

@@ -4,7 +4,7 @@ import { afterAdverbs, PREPOSITIONS } from "./function-words.ts";
 import { tokenise } from "./grammar.ts";
 import { findMentions } from "./mentions.ts";
 import { type Mention } from "./mention.ts";
-import { isPlainVerb } from "./asks.ts";
+import { isPlainVerb } from "./plain-verbs.ts";
 import { isAccountable } from "./sides.ts";
 import type { OfficeOf } from "./speaker.ts";
 

@@ -1,6 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { Sentence } from "./clause.ts";
-import { isToBe } from "./asks.ts";
+import { isToBe } from "./asks/wish-forms.ts";
 import { isScrutineer } from "./sides.ts";
 import type { Spoken, Turn } from "./turns.ts";
 

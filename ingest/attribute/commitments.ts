@@ -1,6 +1,6 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Clause, Sentence } from "./clause.ts";
-import { deliversByWish, isToBe } from "./asks.ts";
+import { deliversByWish, isToBe } from "./asks/wish-forms.ts";
 import { afterAdverbs, beforeAdverbs, MODALS } from "./function-words.ts";
 import { promises } from "./modals.ts";
 import { SHOWS_HOW, UNPROMISED } from "./modals/unpromising.ts";

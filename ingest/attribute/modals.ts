@@ -1,5 +1,5 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { HOLDS } from "./asks.ts";
+import { HOLDS } from "./asks/should.ts";
 import type { Sentence } from "./clause.ts";
 import { isDeed } from "./deeds.ts";
 import { afterAdverbs, afterAsides, afterInsertion } from "./function-words.ts";

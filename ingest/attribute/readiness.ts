@@ -1,5 +1,5 @@
 import type { Sentence } from "./clause.ts";
-import { isPlainVerb } from "./asks.ts";
+import { isPlainVerb } from "./plain-verbs.ts";
 import { isDeed } from "./deeds.ts";
 import { dueIn } from "./due.ts";
 import { afterAdverbs, beforeAdverbs, MODALS } from "./function-words.ts";

@@ -1,5 +1,5 @@
 import { verbGroup } from "../../corpus/text/verbs.ts";
-import { isPlainVerb } from "./asks.ts";
+import { isPlainVerb } from "./plain-verbs.ts";
 import type { Sentence } from "./clause.ts";
 import { WORDS } from "./deeds.ts";
 import { afterAdverbs, beforeAdverbs } from "./function-words.ts";

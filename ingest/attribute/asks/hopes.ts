@@ -1,0 +1,16 @@
+import type { Clause, Sentence } from "../clause.ts";
+import { wordsBehind } from "./remarks.ts";
+
+/** 'hoped that more would be done', 'trusted that', 'expressed the hope that': whether a clause hopes for what somebody is to do. */
+export function hopesFor(sentence: Sentence, { lemma, at, voice }: Clause): boolean {
+  const hopes = lemma === "hope" || lemma === "trust" || (lemma === "express" && sentence.tokens[at + 2]?.lower === "hope");
+  const hoped = wordsBehind(sentence, at);
+  // What nobody named hopes asks nobody.
+  return hopes && voice === "active" && MAY_COME.test(hoped) && !LASTS.test(hoped);
+}
+
+/** What may come of a hope. */
+const MAY_COME = /\b(?:would|could|will|might)\b/u;
+/** 'hoped that this would be kept up'; 'would continue.', and no more of it; 'hoped that the fall would continue': that what is good may last asks nobody to do anything. */
+const LASTS =
+  /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:would|could|will|might) be (?:tempted|inspired|deterred|attracted)\b|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
