@@ -1,3 +1,4 @@
+import { ENDS } from "../../corpus/text/ends.ts";
 import type { PageLine } from "./pdf-lines.ts";
 
 /** How many lines must come near to the edge of a column for it to be one that lines are wrapped at, and how near. */
@@ -29,9 +30,7 @@ function isFull(above: PageLine, line: PageLine, limit: number): boolean {
   const isOpen = !ENDS.test(above.text) && above.end > limit * NEAR_FULL;
   return isOpen || above.end + letter * WIDER * (1 + (line.text.split(" ", 1)[0] ?? "").length) > limit;
 }
-/** Where a sentence or its part ends. */
-const ENDS = /[.?!:;][”"’')\]]*$/;
-/** So long a line without such an end broke off. */
+/** So long a line without the end of a sentence broke off. */
 const NEAR_FULL = 0.85;
 
 /** A title in a type of its own over text in another, or a sentence's end before a name in bold: the one does not go on in the other. */

@@ -1,7 +1,7 @@
+import { ENDS } from "../../../corpus/text/ends.ts";
 import type { Block } from "./block.ts";
 
 const PHRASE = /\s*(?:(?<dots>(?:\.\s?){2,}|…)\s*)?view the full (?<what>minutes|agenda|decision) text(?: for item [^.]{0,20})?\.?\s*$/i;
-const COMPLETE = /[.!?:;][”"’')\]]*$/;
 
 export interface Cut {
   blocks: Block[];
@@ -27,9 +27,9 @@ export function uncut(blocks: readonly Block[]): Cut {
     cut.href ??= block.mark?.href ?? null;
     const text = block.text.slice(0, match.index).trim();
     const before = text === "" ? (cut.blocks.at(-1)?.text ?? "") : text;
-    const broken = !COMPLETE.test(before) || (text !== "" && match.groups?.["dots"] !== undefined);
+    const broken = !ENDS.test(before) || (text !== "" && match.groups?.["dots"] !== undefined);
     if (match.groups?.["what"]?.toLowerCase() !== "agenda" && broken) cut.truncated = true;
-    if (COMPLETE.test(text) || text.split(" ").length > 2) cut.blocks.push({ ...block, text });
+    if (ENDS.test(text) || text.split(" ").length > 2) cut.blocks.push({ ...block, text });
   }
   return cut;
 }

@@ -1,4 +1,5 @@
 import { findDates } from "../../../corpus/text/dates.ts";
+import { ENDS } from "../../../corpus/text/ends.ts";
 import { isPanelName } from "../../place/names.ts";
 import { labelOf } from "./furniture.ts";
 import { tells } from "../words/agenda.ts";
@@ -13,7 +14,6 @@ const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\
 const PACK = /^(?:(?:public document pack|page \d{1,4}|(?:agenda|minute) item(?: no\.?)? ?\d{1,3})(?:\s+|$)){2,3}$/i;
 const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
-const ENDS = /[.!?:;][”"’')\]]*$/;
 const LONGEST = 140;
 const TITLE_LINES = 6;
 

@@ -1,3 +1,4 @@
+import { ENDS } from "../../../corpus/text/ends.ts";
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
@@ -6,8 +7,7 @@ import { labelOf } from "./furniture.ts";
 import { begins } from "../words/sentence-openings.ts";
 import { hasSize, isWholeTitle, titleLikeness } from "../words/titles.ts";
 
-const ENDS = /[.!?:;][”"’')\]]*$/;
-/** What stands below such an end begins something, though a dash may only lead on to it. */
+/** What stands below the end of a sentence begins something, though a dash may only lead on to it. */
 const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
 /** Whether a line goes on in small letters, or with what no line begins with. */
