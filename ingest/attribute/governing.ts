@@ -1,7 +1,7 @@
 import type { Voice } from "./voice.ts";
 import type { Lead } from "./floor.ts";
 import { answererOf, headOf } from "./labels.ts";
-import { announcesPoints, isOverQuestions, type LeadIn } from "./leads.ts";
+import { announcesPoints, isOverQuestions, type LeadIn, namesMembers } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting, Spot } from "./setting.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
@@ -94,10 +94,9 @@ function namedBy(lead: LeadIn, read: ReadSentence, voice: Voice | null, setting:
   const asker = lead.grade === "askers" && isOverQuestions(read.text) ? setting.floor.meantBy("they", NEITHER) : null;
   if (asker?.office === "panel") return asker;
   // 'The questions were as follows:' among those of the public, where no member is named.
-  return lead.grade === "askers" && setting.place.itemClass === "public" && !OF_MEMBERS.test(read.text) ? anonymous("public", "one") : null;
+  return lead.grade === "askers" && setting.place.itemClass === "public" && !namesMembers(read.text) ? anonymous("public", "one") : null;
 }
 
-const OF_MEMBERS = /\b(?:members?|panel|committee|councillors?|cllrs?)\b/iu;
 const NEITHER = { asks: false, answers: false };
 
 /** 'The PCC spoke of the Plan. Its priorities were:' in one paragraph: whoever has told of it so far tells its points too. */

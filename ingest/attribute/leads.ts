@@ -30,7 +30,8 @@ const FOLLOWING =
 const AFTER = /^\W*following\b/iu;
 const follows = (text: string): boolean => /follow|below/iu.test(text) && FOLLOWING.test(text.replace(AFTER, ""));
 const OPENED = /\b(?:questions?|comments?|comment|discuss\w*|debate|raised|views|opportunity|points were made|issues were)\b/iu;
-const HEARERS = /\b(?:members?|panel|committee)\b/iu;
+/** Whether words name the members or the panel. */
+export const namesMembers = (text: string): boolean => /\b(?:members?|panel|committee|councillors?|cllrs?)\b/iu.test(text);
 const THEIRS =
   /\b(?:members|panel|committee)\b.{0,120}\btheir (?:\w+ )?(?:comments|views|observations|remarks|points|concerns)\b|^\W*members['’] (?:\w+ ){0,3}(?:comments|views|observations|remarks|points|concerns)\b(?!.*\b(?:answers|responses|replies)\b)/iu;
 const ANSWERS =
@@ -69,7 +70,7 @@ export function leadIn({ text }: Sentence, spoken: Spoken | null, named: boolean
   const exchange = EXCHANGE.test(text);
   if (named || (spoken && (spoken.main.voice === "active" || spoken.main.voice === "bare")))
     return { grade: "speaker", answers, exchange, theirs: OWN_WORDS.test(text) };
-  if (!answers && OPENED.test(text) && HEARERS.test(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
+  if (!answers && OPENED.test(text) && namesMembers(text)) return { grade: "askers", answers, theirs: THEIRS.test(text) };
   return { grade: "nobody", answers };
 }
 
