@@ -13,11 +13,20 @@ const plain = (text: string) =>
 /** 'Home > Council > Meetings': where in its site a page lies. */
 const isTrail = (text: string): boolean => text.length < 300 && (text.match(/\S [>»›] (?=\S)/gu)?.length ?? 0) >= 2;
 
+/** '← Agenda – 20 September': the way to the page before or behind. */
+const isWay = (text: string): boolean => text.length < 200 && /^[←«]\s|\s[→»]$/u.test(text);
+
 /** Whether a line is part of the site or the pack and nobody's words. */
 export function isFurniture(line: Line): boolean {
   if (line.text.length > 400) return false;
   const text = line.text.toLowerCase();
-  return whole.has(plain(text)) || beginnings.some((start) => text.startsWith(start)) || /^[\s.…·_*=-]+$/.test(text) || isTrail(text);
+  return (
+    whole.has(plain(text)) ||
+    beginnings.some((start) => text.startsWith(start)) ||
+    /^[\s.…·_*=-]+$/.test(text) ||
+    isTrail(text) ||
+    isWay(text)
+  );
 }
 
 /** The lines without the site's furniture; the gaps add up. */
@@ -43,7 +52,7 @@ export function labelOf(text: string): Label | null {
   if (both.length === 2) return labelOf(/:\s*$/.test(text) ? `${both[0] ?? ""}:` : (both[0] ?? "")) ?? labelOf(both[1] ?? "");
   const bare = text
     .toLowerCase()
-    .replace(/[\s:;,…–—-]+$/, "")
+    .replace(/[\s:;,…–—/-]+$/, "")
     // 'RESOLVED, unanimously', 'RESOLVED: That'.
     .replace(/[,:]/g, "")
     .replace(/\s[–—-]+\s/g, " ")

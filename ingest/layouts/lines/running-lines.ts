@@ -30,8 +30,12 @@ const isMinuteNumber = ({ text, mark }: Line) => {
   const [page, pages] = /^(\d{1,4})\s?\/\s?(\d{1,4})$/.exec(text)?.slice(1).map(Number) ?? [];
   return mark !== null || (page !== undefined && pages !== undefined && page > pages);
 };
+const PAGE_NUMBER = /^\d{1,3}$/;
+/** A number by itself in the middle of the page is the page's; those of items stand at its edge. */
+const CENTRED = 20;
+const isCentred = ({ text, indent, gap, mark }: Line) => PAGE_NUMBER.test(text) && indent >= CENTRED && gap > 0 && mark === null;
 const isPageMark = (line: Line | undefined) =>
-  line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
+  line !== undefined && !isMinuteNumber(line) && (isCentred(line) || [PAGE, PACK, PATH].some((form) => form.test(line.text)));
 
 /** What was resolved, or told, comes again and again and is no head of a page, nor is what a number of its own counts. */
 const isSaid = (text: string) =>
@@ -50,12 +54,10 @@ interface Seen {
   /** A page's mark stands in or beside each of them. */
   marked: boolean;
   atPage: boolean;
-  /** The numbers that stand alone above those of them that name the panel or the day. */
+  /** The numbers that stand alone above or below those of them that name the panel or the day. */
   pages: Set<string>;
 }
-const PAGE_NUMBER = /^\d{1,3}$/;
-
-/** Whether lines of one shape are a running head or foot: of two each has a page's mark, or stands below the number of another page. */
+/** Whether lines of one shape are a running head or foot: of two each has a page's mark, or stands beside the number of another page. */
 const runs = ({ count, marked, atPage, pages }: Seen) => (atPage && count >= (marked ? 2 : 3)) || (count >= 2 && pages.size === count);
 
 /** Shapes of short lines that come again and again, somewhere where pages end, and are no labels, points or sentences: running heads and feet. */
@@ -80,8 +82,8 @@ function running(lines: readonly Line[]): Set<string> {
     own.count += 1;
     own.marked &&= marked;
     own.atPage ||= marked || isAtPage(lines, i);
-    const above = lines[i - 1]?.text ?? "";
-    if (PAGE_NUMBER.test(above) && mayHead(line)) own.pages.add(above);
+    const page = [lines[i - 1], lines[i + 1]].find((beside) => PAGE_NUMBER.test(beside?.text ?? ""))?.text;
+    if (page !== undefined && mayHead(line)) own.pages.add(page);
     seen.set(key, own);
   }
   return new Set([...seen].filter(([, own]) => runs(own)).map(([key]) => key));
@@ -156,9 +158,9 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
     const before = kept.at(-1);
-    const next = lines[i + 1];
-    const overHead = PAGE_NUMBER.test(line.text) && i + 1 >= TITLE_LINES && next !== undefined && repeated.has(shape(next.text));
-    const furniture = again || overHead || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
+    const isBeside = [lines[i - 1], lines[i + 1]].some((beside) => beside !== undefined && repeated.has(shape(beside.text)));
+    const isPage = PAGE_NUMBER.test(line.text) && i + 1 >= TITLE_LINES && isBeside;
+    const furniture = again || isPage || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
     if (furniture) {
       gap = Math.max(gap, line.gap, 1);
       continue;

@@ -18,6 +18,20 @@ describe("numbers set where few set them", () => {
       "r That the report be noted.",
     ]);
   });
+  it("below lines that are drawn between items, the day in capitals and the head of each page", () => {
+    const rule = "_".repeat(60);
+    const text = `MINUTES OF THE MEETING OF THE NORTHMOOR POLICE AND CRIME PANEL HELD ON\n4 FEBRUARY 2019 AT 1400 HOURS – MOOT HALL\n\nPRESENT:\n\nCouncillor Nora Wain (Chair)\n\n${rule}\nAPOLOGIES\n\n512   There were none.\n\n${rule}\nMINUTES\n\n513   They were signed.\n\nNORTHMOOR POLICE AND CRIME PANEL – 4 FEBRUARY 2019\n${" ".repeat(30)}1\n\n${rule}\nQUIET LANES\n\n514   The Clerk reported on lanes.\n\nNORTHMOOR POLICE AND CRIME PANEL – 4 FEBRUARY 2019\n${" ".repeat(30)}2\n\n${rule}\nGATES\n\n515   The Clerk spoke of gates.\n`;
+    expect(outline(draft(text))).toEqual([
+      "# 512 APOLOGIES",
+      "m There were none.",
+      "# 513 MINUTES",
+      "m They were signed.",
+      "# 514 QUIET LANES",
+      "m The Clerk reported on lanes.",
+      "# 515 GATES",
+      "m The Clerk spoke of gates.",
+    ]);
+  });
   it("of which a title may have several: the resolution one of its own", () => {
     const text = `${HEAD}APOLOGIES\n\n512 There were none.\n\nMINUTES\n\n513 They were signed.\n\nQUIET LANES\n\n514 The Clerk reported on lanes.\n\n515 RESOLVED:- That the report be noted.\n\nGATES\n\n516 The Clerk spoke of gates.\n`;
     expect(titles(text)).toEqual([
@@ -38,6 +52,21 @@ describe("numbers set where few set them", () => {
       ["1", "Apologies"],
       ["2", "Quiet Lanes"],
       ["3", "Work Programme"],
+    ]);
+  });
+});
+
+describe("what hosts print beside items", () => {
+  it("is no title and no text: the place on the agenda, the marks of a blog, a drawn 'RESOLVED/-', a tab that was written out", () => {
+    const text = `${HEAD}31/19 LANES\n(Agenda No. 1)\nThe Clerk reported on lanes.\n\nRESOLVED/-\n\n(a)_ That the report be noted.\n\n32/19 QUIET ROADS\n(Agenda No. 2)\nThe Clerk spoke of roads.\n\n33/19 GATES\n(Agenda No. 3)\nThe Clerk spoke of gates.\n\nShare this:\nLike Loading...\nPosted in Minutes\nPost navigation\n← Agenda – 2 January 2019\nAgenda – 3 April 2019 →\nProudly powered by WordPress\n`;
+    expect(outline(draft(text))).toEqual([
+      "# 31/19 LANES",
+      "m The Clerk reported on lanes.",
+      "r [(a)0] That the report be noted.",
+      "# 32/19 QUIET ROADS",
+      "m The Clerk spoke of roads.",
+      "# 33/19 GATES",
+      "m The Clerk spoke of gates.",
     ]);
   });
 });

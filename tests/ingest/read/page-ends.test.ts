@@ -16,6 +16,33 @@ describe("the ends of pages", () => {
       "m (72.1) A question was asked about the beach, and the Clerk said that they would start at Whitsun.",
     ]);
   });
+  it("have a foot with the page's number below it, in the middle of a sentence and between items", () => {
+    const foot = (page: number) => `\n\nNORTHMOOR POLICE AND CRIME PANEL – 4 OCTOBER 2013\n${" ".repeat(35)}${page}\n\n`;
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\nMrs Lane\n\n1. LANES\n\nMrs Lane asked how many of the lanes had been shut to carts by the end${foot(1)}of last winter.${foot(2)}2. GATES\n\nThe Clerk spoke of gates.${foot(3)}3. CLOSE\n\nThe meeting closed at noon.`;
+    expect(outline(draft(text))).toEqual([
+      "# 1 LANES",
+      "m Mrs Lane asked how many of the lanes had been shut to carts by the end of last winter.",
+      "# 2 GATES",
+      "m The Clerk spoke of gates.",
+      "# 3 CLOSE",
+      "m The meeting closed at noon.",
+    ]);
+  });
+  it("have a number in the middle of the line, which is no item's", () => {
+    const page = (number: number) => `\n\n${" ".repeat(40)}${number}\n\n`;
+    const text = `${HEAD}4. LANES\n\nThe Clerk spoke of lanes.${page(1)}RESOLVED 2013/019\n\nThat the report be noted.\n\n5. GATES\n\nThe Clerk spoke of gates.${page(2)}RESOLVED 2013/020\n\n1) That the report be noted.\n\n2) That the gates be mended.\n\n6. STILES\n\nThe Clerk spoke of stiles.`;
+    expect(outline(draft(text))).toEqual([
+      "# 4 LANES",
+      "m The Clerk spoke of lanes.",
+      "r That the report be noted.",
+      "# 5 GATES",
+      "m The Clerk spoke of gates.",
+      "r [1)0] That the report be noted.",
+      "r [2)0] That the gates be mended.",
+      "# 6 STILES",
+      "m The Clerk spoke of stiles.",
+    ]);
+  });
   it("leave their number before a title", () => {
     const text = `${HEAD}1. MINUTES\n\nThey were signed.\n\n2. LANES\n\nThe Clerk spoke of lanes.\n\n2 3. GATES AND STILES\n\nThe Clerk spoke of gates.\n\n3 4. CLOSE\n\nThe meeting closed at noon.`;
     expect(titlesOf(draft(text))).toEqual(["# 1 MINUTES", "# 2 LANES", "# 3 GATES AND STILES", "# 4 CLOSE"]);
