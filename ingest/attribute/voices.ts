@@ -9,7 +9,7 @@ import { speakerOf } from "./speaker.ts";
 import type { Turn } from "./turns.ts";
 import { withoutVerb } from "./unmarked.ts";
 import type { Voice } from "./voice.ts";
-import { BY_MEETING, floorIsTheirs, isDecision, isOutcome, IT_WAS } from "./voices/decided.ts";
+import { NOBODY_NAMED, floorIsTheirs, isDecision, isOutcome, IT_WAS } from "./voices/decided.ts";
 import { impersonal } from "./voices/impersonal.ts";
 import { named } from "./voices/named.ts";
 
@@ -28,7 +28,7 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (!spoken && TELLS_IT.test(read.text) && happens(read)) return NOBODY;
   if (isSettled(read.text) || (!spoken && IS_ROW.test(read.text))) return null;
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
-  if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !BY_MEETING.test(read.text)) return null;
+  if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !NOBODY_NAMED.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
   if (!spoken || paperSays(read.text) || isWithinQuotation(read, setting)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NO_QUESTIONS.test(read.text)) return null;

@@ -8,8 +8,8 @@ export const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept",
 /** 'This was agreed.' */
 export const IT_WAS =
   /^\W*(?:(?:this|these|that|which)(?: (?:request|suggestion|proposal|offer))?|the (?:request|suggestion|proposal|offer)|it) (?:was|were) (?:\w+ly |so )?(?:agreed|approved|noted|accepted|acceded to|supported|endorsed|taken on board)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;
-/** What the meeting does is decided. */
-export const BY_MEETING = /^\W*it was\b/iu;
+/** 'It was agreed', 'It was asked if it was open': what the meeting does is decided, and says that nobody is to be named. */
+export const NOBODY_NAMED = /^\W*it was\b/iu;
 
 /** Whoever has the floor does not grant what was asked for. */
 export const floorIsTheirs = ({ floor }: Setting): boolean => isScrutineer(floor.current?.office ?? "other");
@@ -36,6 +36,6 @@ const ONLY_NOTED =
 export function isDecision(read: ReadSentence, turn: Turn, { floor, lead }: Setting): boolean {
   if (turn.voice !== "thing" || lead?.grade === "speaker" || turn.clauses.length > 1) return false;
   const lemma = turn.clauses[0]?.lemma ?? "";
-  if ((IT_WAS.test(read.text) && (DECIDED.has(lemma) || !BY_MEETING.test(read.text))) || ONLY_NOTED.test(read.text)) return true;
+  if ((IT_WAS.test(read.text) && (DECIDED.has(lemma) || !NOBODY_NAMED.test(read.text))) || ONLY_NOTED.test(read.text)) return true;
   return DECIDED.has(lemma) && DECIDED_ON.test(read.text) && (floor.current === null || lemma !== "note" || /\bnoted\W*$/u.test(read.text));
 }

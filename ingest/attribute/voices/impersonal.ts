@@ -4,11 +4,10 @@ import { isAccountable, isScrutineer } from "../sides.ts";
 import type { Turn } from "../turns.ts";
 import { isVerbatim } from "../unmarked/of-public.ts";
 import type { Voice } from "../voice.ts";
+import { NOBODY_NAMED } from "./decided.ts";
 
 /** What all feel nobody says. */
 const AGREEMENT = /^\W*there was (?:\w+ ){0,2}(?:agreement|consensus|support)\b/iu;
-/** 'It was asked if it was open.' says that nobody is to be named. */
-const ASKED_BY_NOBODY = /^\W*it was\b/iu;
 const ALSO = /\b(?:also|further|furthermore)\b/iu;
 
 /** 'It was noted', 'Concern was expressed', 'The position was noted'. */
@@ -33,7 +32,7 @@ export function impersonal(read: ReadSentence, turn: Turn, setting: Setting): Vo
   // 'It was explained that it closed at eleven' among the points of members: they ask, and it is not for them to explain.
   if (turn.voice === "impersonal" && OF_ANSWERS.has(lemma ?? "") && lead?.speaker?.office === "member") return NOBODY;
   if (lead?.grade === "speaker" && lead.speaker && !answered) return carry(lead.speaker, "lead-in");
-  if (lead?.grade === "askers" && asks && !ASKED_BY_NOBODY.test(read.text)) return carry(members(lead), "lead-in-to-questions");
+  if (lead?.grade === "askers" && asks && !NOBODY_NAMED.test(read.text)) return carry(members(lead), "lead-in-to-questions");
   if (lemma === "be" && AGREEMENT.test(read.text)) return NOBODY;
   const goesOn = turn.clauses.some((clause) => clause.lemma === "be") || (ALSO.test(read.text) && asks);
   if (current && (current.office === "member" || current.office === "panel") && goesOn) return carry(current, "carried");
