@@ -89,6 +89,9 @@ const speaks = (rule: CompiledRule, { subjects }: ItemTopics) => !rule.subject |
 
 const hints = (rule: CompiledRule, { matters }: ItemTopics) => rule.weak && (rule.subject || !matters.has(rule.topic));
 
+/** Words of so many lists together are named; of more they stand for a way of saying it, of which there is always another: a hint. */
+const MANY = 2;
+
 function compile(topic: string, name: string, rule: Rule, tree: PhraseTree): CompiledRule {
   // What is listed twice keeps its first place.
   const group = (phrases: readonly string[] | undefined): Group =>
@@ -100,7 +103,7 @@ function compile(topic: string, name: string, rule: Rule, tree: PhraseTree): Com
     topic,
     name,
     subject: rule.subject ?? false,
-    weak: rule.weak ?? false,
+    weak: rule.weak ?? groups.length > MANY,
     reads,
     groups,
     near,
