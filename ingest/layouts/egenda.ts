@@ -8,7 +8,7 @@ import { type Layout, draftOf } from "./layout.ts";
 import type { Line, View } from "./lines/line.ts";
 import { bare, isNumber } from "./words/markers.ts";
 import { finished } from "./paper.ts";
-import { isBareDecision } from "./items/resolutions.ts";
+import { isBareDecision } from "./items/clauses.ts";
 import { saysResolved } from "./words/resolved.ts";
 import { timesIn } from "./words/times.ts";
 import { cleanTitle, titleLikeness } from "./words/titles.ts";

@@ -3,19 +3,18 @@ import { isListedPerson } from "../head/attendees.ts";
 import { lettersHash } from "../../../corpus/text/letters.ts";
 import type { DraftItem, DraftPassage } from "../../draft.ts";
 import type { Block } from "./block.ts";
+import { isDecidedNow, isOrphanClause } from "./clauses.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { headingAt } from "./headings.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { type Marker, bare, isNumber } from "../words/markers.ts";
-import { orphanLists } from "./orphan-lists.ts";
+import { lastTasks, orphanLists } from "./orphan-lists.ts";
 import {
   ResolutionList,
   announcesResolutions,
   breaksOff,
   isBareWord,
-  isDecidedNow,
   isLost,
-  isOrphanClause,
   leadsClauses,
   opensDeeds,
   opensCarried,
@@ -79,7 +78,8 @@ interface Reading {
  */
 export function passages(blocks: readonly Block[], prose: "minute" | "report", decided = false): DraftPassage[] {
   const state = { resolutions: new ResolutionList(), levels: new Levels(), lead: null, visitors: false, counted: null };
-  const reading: Reading = { ...state, blocks, prose, orphans: orphanLists(blocks) };
+  const orphans = new Set([...orphanLists(blocks), ...(prose === "minute" ? lastTasks(blocks) : [])]);
+  const reading: Reading = { ...state, blocks, prose, orphans };
   const result: DraftPassage[] = [];
   if (decided) reading.resolutions.start();
   for (const [index, block] of blocks.entries()) {

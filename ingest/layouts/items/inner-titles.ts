@@ -1,7 +1,7 @@
 import { type Block, numberOf } from "./block.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isAgendaText, isRule } from "../words/agenda.ts";
-import { isOrphanClause } from "./resolutions.ts";
+import { isOrphanClause } from "./clauses.ts";
 import { saysResolved } from "../words/resolved.ts";
 import { cleanTitle, hasSize, isCommonTitle } from "../words/titles.ts";
 
@@ -41,6 +41,18 @@ export function withoutHeadings(blocks: readonly Block[], titles: readonly numbe
 }
 /** Fewer say nothing of a page's habits; what share of them is nearly all. */
 const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
+
+/** Titles without those in other letters where most are in capitals, as are all of every agenda: a heading, unless a file or its mark-up makes it more. */
+export function withoutSmall(blocks: readonly Block[], titles: readonly number[]): number[] {
+  const shouted = titles.filter((at) => isShouted(blocks[at]));
+  const common = titles.filter((at) => isCommonTitle(blocks[at]?.text ?? ""));
+  const isHabit = shouted.length >= titles.length * MOST_SHOUTED && common.length > 0 && common.every((at) => isShouted(blocks[at]));
+  if (!isHabit || shouted.length < FEWEST_SHOUTED) return [...titles];
+  const isMore = ({ text, mark }: Block) => hasSize(text) || NAMES_ITEM.test(text) || mark?.heading != null || mark?.bold === true;
+  return titles.filter((at) => isShouted(blocks[at]) || (blocks[at] !== undefined && isMore(blocks[at])));
+}
+/** Fewer are no habit of a page; what share of them is most. */
+const [FEWEST_SHOUTED, MOST_SHOUTED] = [3, 0.75];
 
 /** The whole number and the part of a paragraph's: '25.3' → 25 and 3. */
 const PARTS = /^(?<whole>\d{1,4})\.(?<part>\d{1,3})$/;

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
-import { isOrphanClause } from "./resolutions.ts";
+import { isOrphanClause } from "./clauses.ts";
 
 /** What a block before has opened: a list, a resolution, or rules that go on. */
 const goesOn = (before: Block | undefined) =>

@@ -1,6 +1,16 @@
+import { tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
 import { bare, isNumber } from "../words/markers.ts";
-import { isBareDecision, isInfinitive, isOrphanClause, isPanelsDeed, isToBeDone } from "./resolutions.ts";
+import {
+  isAnyInfinitive,
+  isBareDecision,
+  isDecided,
+  isDecidedNow,
+  isInfinitive,
+  isOrphanClause,
+  isPanelsDeed,
+  isToBeDone,
+} from "./clauses.ts";
 
 const OPENS = /[:–—]\s?-?$|\s-$/;
 const FIRST = /^(?:1|a|i)$/i;
@@ -39,7 +49,23 @@ function isOrphan(list: readonly Block[]): boolean {
   const texts = list.map(({ text }) => text);
   if (list[0]?.marker?.kind === "glyph")
     return texts.some(isInfinitive) && texts.every((text) => isInfinitive(text) || isOrphanClause(text) || /^That\b/.test(text));
-  return texts.some((text) => isOrphanClause(text) || (list.length > 1 && isBareDecision(text))) && list.every(isToBeDone);
+  const isOne = (text: string) => isOrphanClause(text) || isDecidedNow(text) || (list.length > 1 && isBareDecision(text));
+  return texts.some(isOne) && list.every(isToBeDone);
+}
+
+/** 'To receive a report' sets a task wherever it stands. */
+const SETS_TASK = /^To (?:receive|consider)\b/;
+
+/**
+ * 'To note the report.' as the last words of an item, with a number or without, behind what was told: what lost the marker of a resolution.
+ * Elsewhere it is what an agenda sets.
+ */
+export function lastTasks(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findLastIndex(({ text, marker }) => marker?.kind === "glyph" || SETS_TASK.test(text) || !isAnyInfinitive(text));
+  const last = blocks.slice(end + 1);
+  const above = blocks[end]?.text;
+  const isBehind = above === undefined || (tells(above) && !OPENS.test(above)) || isDecided(above);
+  return isBehind && last.some(({ text }) => isInfinitive(text)) ? last : [];
 }
 
 /** The list that begins at a block with its first number or letter: the blocks after it with markers of the same kind, up to one that begins anew. */

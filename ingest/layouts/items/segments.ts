@@ -1,6 +1,6 @@
 import { type Block, numberOf } from "./block.ts";
 import type { ItemSource } from "./body.ts";
-import { betweenItems, isShouted, withoutHeadings } from "./inner-titles.ts";
+import { betweenItems, isShouted, withoutHeadings, withoutSmall } from "./inner-titles.ts";
 import { isUntitledStart } from "./lost-titles.ts";
 import { overCounted } from "./counted-paragraphs.ts";
 import { labelOf } from "../lines/furniture.ts";
@@ -103,7 +103,10 @@ export function byTitles(blocks: readonly Block[]): Segments | null {
   // Where the source sets wide gaps at all, a title has one before it.
   const wide = blocks.filter((block) => block.gap > 1).length > blocks.length * 0.2 ? 2 : 1;
   const level = itemLevel(blocks.flatMap(({ text, mark }) => (mark?.heading == null ? [] : [{ level: mark.heading, text }])));
-  const found = blocks.flatMap((_, i) => (isTitle(blocks, i, { wide, level }) ? [i] : []));
+  const found = withoutSmall(
+    blocks,
+    blocks.flatMap((_, i) => (isTitle(blocks, i, { wide, level }) ? [i] : [])),
+  );
   // A title of every agenda right over the first that is known: an item that holds nothing.
   if (found[0] === 1 && readsAsCommonTitle(blocks[0]?.text ?? "")) found.unshift(0);
   const titles = new Set([

@@ -4,12 +4,14 @@ import { labelOf } from "../lines/furniture.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { TITLE } from "../lines/title-runs.ts";
 import { isAgendaText, isRule, isTask, tells } from "../words/agenda.ts";
+import { tellsEnd } from "../words/closing.ts";
 import { saysResolved } from "../words/resolved.ts";
 import { ASKS_DAY, isDay } from "../words/sentence-openings.ts";
 import { hasSize, isCommonTitle, isWholeTitle, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 import type { Block } from "./block.ts";
+import { isDecided, isOrphanClause } from "./clauses.ts";
 import { BRINGS, NAMES_ITEM } from "./inner-titles.ts";
-import { isOrphanClause } from "./resolutions.ts";
+import { minutesEndAbove } from "./item-ends.ts";
 
 /** How a paper without numbers sets its titles. */
 export interface TitleSetting {
@@ -28,6 +30,8 @@ interface Candidate extends TitleSetting {
 /** The same, with how much it reads like a title (0 to 1). */
 interface Likely extends Candidate {
   likeness: number;
+  /** The minutes of an item end above it. */
+  over: boolean;
 }
 /** A way to tell whether a block is a title; undefined where it tells nothing. */
 type Way<C> = (candidate: C) => boolean | undefined;
@@ -44,7 +48,7 @@ export function isTitle(blocks: readonly Block[], index: number, setting: TitleS
   const candidate: Candidate = { ...setting, block, before, next, heading: block.mark?.heading ?? null };
   const surely = firstOf(SURELY, candidate);
   if (surely !== undefined) return surely;
-  const likely: Likely = { ...candidate, likeness: likenessOf(candidate) };
+  const likely: Likely = { ...candidate, likeness: likenessOf(candidate), over: minutesEndAbove(blocks, index) };
   return firstOf(LIKELY, likely) ?? readsAsTitle(likely);
 }
 
@@ -94,6 +98,7 @@ const goesOnFrom = (before: Block | undefined) =>
   before.mark === null &&
   labelOf(before.text) === null &&
   !saysResolved(before.text) &&
+  !isDecided(before.text) &&
   !tells(before.text) &&
   before.text.split(" ").length >= WRAPPED_WORDS &&
   /[\p{L}\d]$/u.test(before.text);
@@ -137,25 +142,19 @@ const saysWhatOneDid = (text: string): boolean => {
   return verb !== undefined && verbGroup(verb)?.past === true;
 };
 
-/** Whether the minutes of an item end with a block: 'Update from the Commissioner' behind a title is agenda text, behind minutes a title. */
-const minutesEnd = (before: Block | undefined) => {
-  const text = before?.text ?? "";
-  return /[.!?][”"’']?$/.test(text) && (tells(text) || saysResolved(text) || isOrphanClause(text)) && !isAgendaText(text);
-};
-
 /** 'To note any items that the Chair has agreed to add', by itself and without a stop. */
 const isBareTask = ({ text, gap, marker }: Block) =>
   gap > 0 && marker === null && /^To \p{L}+ [^.:;]{3,200}$/u.test(text) && isAgendaText(text);
 
 /** Where no gap tells titles from text a task behind minutes that are over is one, with its own minutes below. */
-function bareTask({ wide, block, before, next }: Likely): boolean | undefined {
-  return wide === 1 && isBareTask(block) && minutesEnd(before) ? next !== undefined && tells(next.text) : undefined;
+function bareTask({ wide, block, over, next }: Likely): boolean | undefined {
+  return wide === 1 && isBareTask(block) && over ? next !== undefined && tells(next.text) : undefined;
 }
 
 /** 'Report from the Commissioner …' is agenda text under a title, and a title behind minutes. */
-function task({ block: { text, gap }, before, wide, likeness }: Likely): boolean | undefined {
+function task({ block: { text, gap }, over, wide, likeness }: Likely): boolean | undefined {
   if (!isAgendaText(text) || /^[\p{Lu}\P{L}]+$/u.test(text)) return undefined;
-  if (!minutesEnd(before)) return false;
+  if (!over) return false;
   return likeness >= 0.7 || (likeness >= 0.4 && gap >= wide && !/[.:;]$/.test(text) && !isTask(text));
 }
 
@@ -168,15 +167,15 @@ function byHeading({ heading, level, block, likeness }: Likely): boolean | undef
 /** So many words may be a title that nothing but the label below it and the end of the minutes above tell. */
 const LABELLED_WORDS = 16;
 /** 'Six monthly presentation', by itself between minutes that are over and the label of others, however its words are written. */
-function overLabel({ block: { text, gap, marker }, before, next, wide, likeness }: Likely): boolean | undefined {
+function overLabel({ block: { text, gap, marker }, over, next, wide, likeness }: Likely): boolean | undefined {
   const alone = gap >= wide && marker === null && text.split(" ").length <= LABELLED_WORDS && !/[.;:,?!]$/.test(text) && !tells(text);
-  return alone && likeness >= 0.35 && labelOf(next?.text ?? "") === "minutes" && minutesEnd(before) ? true : undefined;
+  return alone && likeness >= 0.35 && labelOf(next?.text ?? "") === "minutes" && over ? true : undefined;
 }
 
 /** 'Matters Arising', by itself behind minutes that are over: a title of every agenda, though a heading stands between it and its text. */
-function wholly({ block: { text, gap, marker }, before, next, wide }: Likely): boolean | undefined {
+function wholly({ block: { text, gap, marker }, over, next, wide }: Likely): boolean | undefined {
   const apart = gap >= wide && next !== undefined && next.gap >= wide && marker === null && next.marker === null;
-  return apart && isWholeTitle(text) && minutesEnd(before) ? true : undefined;
+  return apart && isWholeTitle(text) && over ? true : undefined;
 }
 
 /** The agenda's words follow: what the item asks for. */
@@ -189,6 +188,7 @@ const SENTENCE = 8;
 const isTold = ({ block: { text }, next }: Candidate) =>
   next !== undefined &&
   (tells(next.text) ||
+    tellsEnd(next.text) ||
     labelOf(next.text) !== null ||
     isInterestsHead(next.text) ||
     isOrphanClause(next.text) ||

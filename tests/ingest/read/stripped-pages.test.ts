@@ -160,3 +160,117 @@ describe("what stands above minutes", () => {
     ).toBe("mhm");
   });
 });
+
+describe("pages of one gap throughout that lost what was set in bold", () => {
+  /** The same with one empty line between all of them. */
+  const even = (...lines: readonly string[]) => page(lines.join("\n\n"));
+  const told = "The Commissioner said that thefts of fuel had fallen since May.";
+
+  it("keep the title behind a resolution that no stop ends", () => {
+    expect(
+      even(
+        "Barn Fires",
+        told,
+        "That the briefing be noted",
+        "Horse Theft",
+        "Members asked why.",
+        "That the visit be held in May",
+        "Any Other Business",
+        "There was none.",
+      ),
+    ).toEqual([
+      "# - Barn Fires",
+      `m ${told}`,
+      "r That the briefing be noted",
+      "# - Horse Theft",
+      "m Members asked why.",
+      "r That the visit be held in May",
+      "# - Any Other Business",
+      "m There was none.",
+    ]);
+    expect(even("Barn Fires", told, "RESOLVED:", "That the briefing be noted", "Horse Theft", "Members asked why.")).toContain(
+      "# - Horse Theft",
+    );
+    for (const end of ["RESOLVED – That the briefing be noted", "(a) That the briefing be noted\n\n(b) That a visit be held"])
+      expect(even("Barn Fires", told, end, "Any Other Business", "There was none.")).toContain("# - Any Other Business");
+  });
+  it("join what breaks off in a resolution all the same", () => {
+    expect(
+      even(
+        "Barn Fires",
+        told,
+        "That the briefing be sent to the",
+        "Rural Watch",
+        "The Chair thanked all.",
+        "Horse Theft",
+        "Members asked why.",
+      ),
+    ).not.toContain("# - Rural Watch");
+  });
+  it("read 'To note …' behind what was told as a resolution that ends the item, and as agenda text under a title", () => {
+    expect(even("Barn Fires", told, "To note the briefing.", "Any Other Business", "There was none.")).toEqual([
+      "# - Barn Fires",
+      `m ${told}`,
+      "r To note the briefing.",
+      "# - Any Other Business",
+      "m There was none.",
+    ]);
+    expect(
+      even("Barn Fires", told, "1. To thank the crews.", "2. To write to the Minister.", "Horse Theft", "Members asked why.").slice(2, 4),
+    ).toEqual(["r [1.0] To thank the crews.", "r [2.0] To write to the Minister."]);
+    expect(even("Barn Fires", "To note the briefing.", told, "Horse Theft", "Members asked why.").slice(0, 2)).toEqual([
+      "# - Barn Fires",
+      `m ${told}`,
+    ]);
+    expect(even("The Commissioner said that the crews had two tasks:", "1. To thank farmers.", "2. To write to them.")).toContain(
+      "m [1.0] To thank farmers.",
+    );
+  });
+  it("read lettered points that say what is decided, or who is to do what, as resolutions", () => {
+    expect(
+      even(
+        "Barn Fires",
+        told,
+        "(a) the Panel supports the scheme;",
+        "(b) the Chairman write to the Minister by 3 May 2023.",
+        "Horse Theft",
+        "Members asked why.",
+      ).slice(2, 4),
+    ).toEqual(["r [(a)0] the Panel supports the scheme;", "r [(b)0] the Chairman write to the Minister by 3 May 2023."]);
+    expect(
+      even(
+        "Barn Fires",
+        told,
+        "(a) the Panel put its questions;",
+        "(b) the Chairman read the letter.",
+        "Horse Theft",
+        "Members asked why.",
+      )[2],
+    ).toMatch(/^m /);
+  });
+  it("take a line in small letters for a heading where titles are in capitals, and what tells of the end for an item", () => {
+    expect(
+      even(
+        "APOLOGIES",
+        "None were received.",
+        "BARN FIRES",
+        "The Panel considered a report.",
+        "Costs",
+        "Members asked why.",
+        "That the plan be backed.",
+        "CLOSE",
+        "The meeting closed at 4.25 pm.",
+      ),
+    ).toEqual([
+      "# - APOLOGIES",
+      "m None were received.",
+      "# - BARN FIRES",
+      "m The Panel considered a report.",
+      "h Costs",
+      "m Members asked why.",
+      "r That the plan be backed.",
+      "# - CLOSE",
+      "m The meeting closed at 4.25 pm.",
+    ]);
+  });
+});
