@@ -56,6 +56,9 @@ function rowsOf(fragments: readonly Fragment[]): Row[] {
   }));
 }
 
+/** A number or bullet, as Word sets it in a type of its own before a title in bold. */
+const NUMBER = /^(?:\(?\d{1,3}[.)]{0,2}|\d{1,3}(?:\.\d{1,3})+\.?|[·•▪●○–-])$/u;
+
 function segmentsOf(parts: readonly Fragment[], height: number): Segment[] {
   const segments: Segment[] = [];
   for (const part of parts) {
@@ -64,10 +67,12 @@ function segmentsOf(parts: readonly Fragment[], height: number): Segment[] {
     const end = part.x + part.width;
     if (!last || space > height * 1.6) segments.push({ text: part.text.trim(), x: part.x, end, fonts: [part.font, part.font] });
     else {
+      // A line begins in the type of what its number stands before.
+      const begun = NUMBER.test(last.text) ? part.font : last.fonts[0];
       const glue = space > height * 0.15 || /\s$/.test(last.text) || /^\s/.test(part.text) ? " " : "";
       last.text = `${last.text.trimEnd()}${glue}${part.text.trim()}`;
       last.end = Math.max(last.end, end);
-      last.fonts = [last.fonts[0], part.font];
+      last.fonts = [begun, part.font];
     }
   }
   return segments;
@@ -105,13 +110,14 @@ type PlacedLine = Omit<PageLine, "apart">;
 
 const lineOf = ({ y }: Row, segments: readonly Segment[], side: PageLine["side"]): PlacedLine => {
   const [first, last] = [segments[0], segments.at(-1)];
+  const begun = NUMBER.test(first?.text ?? "") ? (segments[1] ?? first) : first;
   return {
     text: joined(segments),
     x: first?.x ?? 0,
     y,
     end: last?.end ?? 0,
     side,
-    fonts: [first?.fonts[0] ?? "", last?.fonts[1] ?? ""],
+    fonts: [begun?.fonts[0] ?? "", last?.fonts[1] ?? ""],
   };
 };
 

@@ -9,6 +9,13 @@ const SAME_HEIGHT = 4;
 const NUMBER = /^(?:page\s+)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?\.?$|^page\s+\d{1,4}\b.{0,20}$/i;
 /** What a browser prints over every page: '26/11/2026, 20:42', and the title behind it. Its day is nobody's. */
 const STAMP = /^\d{1,2}\/\d{1,2}\/\d{2,4},\s\d{1,2}:\d\d\b/;
+/** What it prints under every page: the address, and which of how many pages it is. */
+const ADDRESS = /^(?:https?|file):\/\/\S+ \| (?:page )?\d{1,4}\s?(?:\/|of)\s?\d{1,4}$/i;
+/** Whose a site is, in its last line: '© Northmoor Council. Cookies | Privacy'. */
+const RIGHTS = /^(?:Copyright )?© ?.{0,100}$/i;
+/** A page without what browser and site print below all else, however often. */
+const withoutFoot = (lines: readonly PageLine[]): PageLine[] =>
+  lines.slice(0, lines.findLastIndex(({ text }) => !ADDRESS.test(text) && !RIGHTS.test(text)) + 1);
 const shape = (text: string) => text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
 
 const edges = (lines: readonly PageLine[]): number[] => {
@@ -51,8 +58,9 @@ const endsSentence = (lines: readonly PageLine[], i: number): boolean =>
  * page numbers alone there; but no sentences. What stands at the top of the first page is the paper's own head, whatever repeats it later: it may be
  * all that names the panel and the day.
  */
-export function withoutRunningHeads(pages: readonly PageLine[][]): PageLine[][] {
-  if (pages.length < 2) return pages.map((lines) => [...lines]);
+export function withoutRunningHeads(printed: readonly PageLine[][]): PageLine[][] {
+  const pages = printed.map(withoutFoot);
+  if (pages.length < 2) return pages;
   const heights = new Map<string, number[]>();
   for (const lines of pages) {
     const own = new Map(edges(lines).map((i) => [shape(lines[i]?.text ?? ""), lines[i]?.y ?? 0]));

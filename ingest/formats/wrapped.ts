@@ -27,7 +27,9 @@ const WIDER = 1.35;
 /** Whether the first word of a line would not have fitted on the one above it. */
 function isFull(above: PageLine, line: PageLine, limit: number): boolean {
   const letter = (line.end - line.x) / Math.max(1, line.text.length);
-  const isOpen = !ENDS.test(above.text) && above.end > limit * NEAR_FULL;
+  // A title with a number breaks off nowhere; a name may stand in the next line all the same, where it would not have fitted.
+  const mayBeTitle = MARKED.test(above.text) && /^\p{Lu}/u.test(line.text);
+  const isOpen = !mayBeTitle && !ENDS.test(above.text) && above.end > limit * NEAR_FULL;
   return isOpen || above.end + letter * WIDER * (1 + (line.text.split(" ", 1)[0] ?? "").length) > limit;
 }
 /** So long a line without the end of a sentence broke off. */

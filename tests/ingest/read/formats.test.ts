@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { linesOfPages } from "../../../ingest/formats/pdf-lines.ts";
+import { withoutWraps } from "../../../ingest/formats/wrapped.ts";
 import { parse } from "../../../ingest/layouts/index.ts";
 import { document, docx, outline, pdf, readFile, zip } from "./help.ts";
 
@@ -170,6 +172,42 @@ describe("PDF", () => {
     const read = await readFile("m.pdf", pdf([printed.map((text, i) => line(50, 60 + 14 * i, text))]));
     expect(read.text.split("\n")).toEqual([printed.slice(0, 4).join(" ").replace("Vice- ", "Vice-"), ...printed.slice(4)]);
   });
+  it("keeps a title with a number apart from the text right below it, where its words would have fitted or are of another type", () => {
+    const width = 595;
+    const print = (rows: readonly { text: string; end: number; fonts?: [string, string] }[]) =>
+      withoutWraps(
+        linesOfPages([
+          {
+            width,
+            fragments: rows.flatMap(({ text, end, fonts: [number, font] = ["plain", "plain"] }, i) => {
+              const [first = "", rest = text] = /^\d+\. /.test(text) ? text.split(/(?<=^\d+\.) /) : [];
+              const place = { y: 60 + 14 * i, height: 10 };
+              const begun = first === "" ? [] : [{ ...place, text: first, font: number, x: 50, width: 10 }];
+              const x = first === "" ? 50 : 65;
+              return [...begun, { ...place, text: rest, font, x, width: end - x }];
+            }),
+          },
+        ]),
+        width,
+      )
+        .flat()
+        .map(({ text }) => text);
+    const prose = [
+      { text: "Words that go on until the end of the line on which they stand, and then", end: 545 },
+      { text: "some more of them, which go on until the end of that line as well, and", end: 540 },
+      { text: "yet more of them, as far as that, and another sentence of it that is long", end: 543 },
+      { text: "enough to end here.", end: 150 },
+    ];
+    const joined = prose.map(({ text }) => text).join(" ");
+    const short = { text: "4. Annual Report of the Commissioner on Barn Fires in 2022/23", end: 470 };
+    expect(print([...prose, short, ...prose])).toEqual([joined, short.text, joined]);
+    const long = { ...short, end: 530, fonts: ["plain", "bold"] as [string, string] };
+    expect(print([...prose, long, ...prose])).toEqual([joined, long.text, joined]);
+    // A name that would not have fitted is the rest of the sentence.
+    const name = { text: "Commissioner.", end: 150 };
+    const broken = { text: "4. The Panel received the annual report from the Police and Crime", end: 500 };
+    expect(print([...prose, broken, name])).toEqual([joined, `${broken.text} ${name.text}`]);
+  });
   it("reads lists of those present and absent side by side one after the other", async () => {
     const read = await readFile(
       "m.pdf",
@@ -196,6 +234,20 @@ describe("PDF", () => {
       "Councillor Tom Dale: apologies",
     ]);
     expect(paper && outline(paper)).toEqual(["# 1 RURAL CRIME", "m The Chair asked for figures."]);
+  });
+  it("leaves out what a browser prints below a page, and whose a site is, on one page and on two", async () => {
+    const page = (n: number, of: number, ...texts: readonly string[]) => [
+      ...texts.map((text, i) => line(50, 60 + 14 * i, text)),
+      line(24, 60 + 14 * texts.length, "https://moot.example/item.html?ID=7"),
+      line(560, 60 + 14 * texts.length, `${n}/${of}`),
+    ];
+    const told = "The Chair asked for figures; see https://moot.example/figures.";
+    expect((await readFile("m.pdf", pdf([page(1, 1, told, "© Northmoor Council. Cookies and privacy")]))).text).toBe(told);
+    const { text } = await readFile(
+      "m.pdf",
+      pdf([page(1, 2, "RESOLVED:", "(a) That the plan be noted;"), page(2, 2, "(b) That it be sent.")]),
+    );
+    expect(text.split("\n").filter(Boolean)).toEqual(["RESOLVED:", "(a) That the plan be noted;", "(b) That it be sent."]);
   });
   it("leaves out the column that names who is to act", async () => {
     const row = (y: number, text: string, owner = "") => [line(50, y, text), ...(owner === "" ? [] : [line(460, y, owner)])];
