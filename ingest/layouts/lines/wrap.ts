@@ -1,4 +1,5 @@
 import { ENDS } from "../../../corpus/text/ends.ts";
+import { isHung, isHungText, isStacked } from "./hung.ts";
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
@@ -49,9 +50,9 @@ const NAMED =
   /^(?:(?:Vice-)?Chair\p{L}* [–—-] )?(?:(?:County |City |Borough )?Councillor|Cllr|Mrs?|Ms|Miss|Dr|\p{Lu}[\p{L}’'-]+)\b\.? [^–—]{3,60}\s[–—-]\s\p{Lu}/u;
 const beginsMarked = (a: Line, b: Line) =>
   leadingMarker(b.text) !== null && (countsOn(a.text, b.text) || !(UNENDED.test(a.text) && /^\d{1,4}\.(?:\s|$)/.test(b.text)));
-/** '1. To note; and' before '2. To ask' is a list. */
+/** '1. To note; and' before '2. To ask' is a list, behind the mark of a resolution too. */
 function countsOn(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((text) => /^\(?(?<n>\d{1,4})[.)]/.exec(text)?.groups?.["n"]);
+  const [one, two] = [a, b].map((text) => /^(?:RESOLVED:? )?\(?(?<n>\d{1,4})[.)]/i.exec(text)?.groups?.["n"]);
   return one !== undefined && two !== undefined && Number(two) === Number(one) + 1;
 }
 
@@ -92,6 +93,22 @@ const isJoined = (a: Line, b: Line): boolean =>
   /^and \p{Ll}[^.]{0,60}\.$/u.test(b.text) &&
   leadingMarker(b.text) === null;
 
+/** '… stated that | 1,204 replies had been received': a figure in small words that counts nothing goes on where a sentence broke off. */
+const goesOnInFigures = (a: Line, b: Line): boolean =>
+  b.gap === 0 &&
+  a.width >= 40 &&
+  /[\p{Ll},]$/u.test(a.text) &&
+  tells(a.text) &&
+  /^£?\d[\d,.]{0,12}(?:%|m|k|bn|st|nd|rd|th)? \p{Ll}/u.test(b.text) &&
+  leadingMarker(b.text) === null;
+
+/** 'progress made on | live complaints.', '… within five days, and that | Mr Roe had been told.': the end of a sentence that went on in small letters. */
+const endsShortly = (a: Line, b: Line): boolean =>
+  /^\p{Ll}/u.test(a.text) &&
+  leadingMarker(b.text) === null &&
+  (/\band that$/.test(a.text) ||
+    (/^(?:\p{Ll}[\p{L}-]* ){3}.*[\p{Ll}]$/u.test(a.text) && /^\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,2}\.$/u.test(b.text)));
+
 /** The words of a point behind its dash or bullet. */
 const withoutGlyph = (text: string): string => {
   const leading = leadingMarker(text);
@@ -103,46 +120,6 @@ const PRONOUN = /^(?:He|She|They)$/;
 /** A line so wide holds a paragraph; one narrower than the other is none that was broken off. */
 const WHOLE = 150;
 const SHORT = 70;
-
-/** Titles set so far in stand in a column of their own; so long a line of one may have been full. */
-const COLUMN = 12;
-const FULL_TITLE = 42;
-/** 'PCP/19 APOLOGIES FOR | ABSENCE': a numbered title goes on right below in capitals, in its column or behind a full line. */
-const isStacked = (a: Line, b: Line) =>
-  b.gap === 0 &&
-  ((b.indent >= COLUMN && a.indent === b.indent) || a.text.length >= FULL_TITLE) &&
-  [a, b].every(({ text }) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) &&
-  isNumber(leadingMarker(a.text)?.marker ?? null) &&
-  leadingMarker(b.text) === null &&
-  labelOf(b.text) === null;
-
-/** '3.     MINUTES AND MATTERS | ARISING': a numbered title in capitals goes on right below where its words begin. */
-function isHung(a: Line, b: Line): boolean {
-  const leading = leadingMarker(a.text);
-  if (b.gap > 0 || leading === null || !isNumber(leading.marker) || labelOf(b.text) !== null) return false;
-  const title = a.text.slice(leading.length);
-  return (
-    b.indent > 0 &&
-    b.indent === a.width - title.length &&
-    [title, b.text].every((text) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
-  );
-}
-
-/** '1.1   Apologies were received from Mr Amos, for whom | Mrs Lane attended.': a paragraph goes on right below where its words begin. */
-function isHungText(a: Line, b: Line): boolean {
-  const length = leadingMarker(a.text)?.length ?? 0;
-  const begins = a.width - (a.text.length - length);
-  return (
-    b.gap === 0 &&
-    b.indent > 0 &&
-    b.indent === begins &&
-    (length > 0 || a.indent === b.indent) &&
-    a.width >= FULL_HUNG &&
-    !ENDS.test(a.text)
-  );
-}
-/** A shorter line was not full. */
-const FULL_HUNG = 65;
 
 /**
  * '2. Cllr Amos proposed that Mr Dale be elected | Chair of the Panel.': a long line that ends as no sentence can, or a numbered sentence without its
@@ -190,8 +167,9 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;
     if (b.gap === 1 && (isBrokenOff(a, b) || isJoined(a, b))) return true;
-    if (set && b.gap === (set.spaced ? 1 : 0) && isMidSentence(a, b)) return true;
+    if (set && b.gap === (set.spaced ? 1 : 0) && (isMidSentence(a, b) || endsShortly(a, b))) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
+    if (goesOnInFigures(a, b)) return true;
     if (broken && /^\p{Ll}/u.test(b.text) && BEGUN_WITHIN.test(a.text)) return true;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.

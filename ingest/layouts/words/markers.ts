@@ -24,6 +24,9 @@ const LEADING: readonly [Marker["kind"], RegExp][] = [
   ["number", new RegExp(`^(${NUMBER})\\s*(?=[^\\d\\s])`, "u")],
   // '58. 101 Service Update', '4. 999 and 101 Calls', '3. 12 March 2018'; '1. 101 calls', '1. 2022/23 budget monitoring'.
   ["number", /^(\d{1,3}[.)])\s+(?=\d\S{0,8}\s(?:and\s\d|\/\s\d|\p{Lu})|\d{3,4}(?:\/\d{2,4})?\s\p{Ll})/u],
+  // '(2) 2023 had begun well', '4.2 1,204 replies had come': a year or figure in small words behind a number that can be none of it.
+  ["number", /^(\(\d{1,3}\))\s+(?=(?:£\S{1,12}|\d{1,4}(?:,\d{3}){0,2})\s\p{Ll})/u],
+  ["decimal", new RegExp(`^(${DECIMAL})\\s+(?=(?:(?:19|20)\\d\\d|£\\S{1,12}|\\d{1,3},\\d{3})\\s\\p{Ll})`, "u")],
   ["roman", new RegExp(`^(${ROMAN})\\s+(?=\\S)`, "u")],
   ["letter", new RegExp(`^(${LETTER})\\s+(?=\\S)`, "u")],
   // The recommendations of a report by their own numbers: 'R2 That …', 'Recommendation 2: The Commissioner should …'.

@@ -23,6 +23,25 @@ describe("sentences torn at the end of a line", () => {
     ).toBe(
       "m The Panel welcomed the reply to it. The Commissioner confirmed that posts had been put up. Next year it would be useful to count them.",
     ));
+  it("go on with a figure that counts nothing, and a number before a year or figure counts the paragraph", () => {
+    const lead = "The Clerk was asked of lanes and stated that";
+    expect(said(`${lead}\n1,204 signs had been put up.`)).toEqual([`m ${lead} 1,204 signs had been put up.`]);
+    expect(said(`${lead}\n12. Lanes`).length).toBe(2);
+    expect(said("(1) The Clerk spoke.\n\n(2) 2023 had begun well.\n\n(3) 40 signs were put up.")).toEqual(
+      ["m (1.) The Clerk spoke.", "m (2.) 2023 had begun well.", "m (3.) 40 signs were put up."].map((line, n) =>
+        line.replace(/\(\d\.\)/, `((${n + 1}))`),
+      ),
+    );
+    expect(said("4.1 The Clerk spoke.\n\n4.2 2023 had begun well.")[1]).toBe("m (4.2) 2023 had begun well.");
+    expect(said("The sum rose.\n\n4.2 million had been asked for.")[1]).toBe("m 4.2 million had been asked for.");
+  });
+  it("end in a few words behind an empty line, where all lines have one", () => {
+    const text = `${WRAPPED("\n\n")}\n\n• Signs had come from the makers in spring and were to be\n\nput up along the lower\n\nlanes.\n\n• Lanes were wet, as he had been told in May, and\n\nthat was so, and that\n\nMr Firth knew it.`;
+    expect(said(text).slice(-2)).toEqual([
+      "m [•0] Signs had come from the makers in spring and were to be put up along the lower lanes.",
+      "m [•0] Lanes were wet, as he had been told in May, and that was so, and that Mr Firth knew it.",
+    ]);
+  });
   it.each([
     ["what a colon leads to", "It was so. The lanes were:\nmuddy and narrow", ["muddy and narrow"]],
     ["a point with a letter", "The lanes were shut. The Panel heard\n(a) that they were long.", ["that they were long."]],
