@@ -1,6 +1,7 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { type Block, blocks } from "./items/block.ts";
-import { once, passages } from "./items/body.ts";
+import { passages } from "./items/body.ts";
+import { once } from "./items/once.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
 import { isListedPerson } from "./head/attendees.ts";
 import { opensPeople } from "./head/attendance-heads.ts";

@@ -1,7 +1,8 @@
 import type { DraftItem } from "../draft.ts";
 import { readAttendance } from "./head/attendance.ts";
 import { type Block, blocks } from "./items/block.ts";
-import { once, passages } from "./items/body.ts";
+import { passages } from "./items/body.ts";
+import { once } from "./items/once.ts";
 import { labelOf, withoutFurniture } from "./lines/furniture.ts";
 import { readHeader } from "./head/header.ts";
 import { type Layout, draftOf } from "./layout.ts";
@@ -42,13 +43,23 @@ function withTableHead(lines: readonly Line[]): readonly Line[] {
   return first ? [...lines.slice(0, at), { ...first, text: wordsOf(lines.slice(at, at + 3)) }, ...lines.slice(at + 3)] : lines;
 }
 
+const SERIES_NUMBER = /^[A-Z]{2,5} (?<n>\d{1,4})\/\d\d(?: |$)/;
+/** Where behind the last number of the decisions all bare ones, each on a line of its own, count from 1 up: the items told anew. */
+function countedStart(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(({ text }) => SERIES_NUMBER.test(text));
+  const bareOnes = lines.flatMap(({ text }, i) => (i > last && /^\d{1,3}$/.test(text) ? [{ i, number: Number(text) }] : []));
+  return bareOnes.length > 1 && bareOnes.every(({ number }, n) => number === n + 1) ? (bareOnes[0]?.i ?? -1) : -1;
+}
+
 /** Where the decisions end and the narrative begins: at its own head, the times of the meeting, or a number that comes again or goes back. */
 function narrativeStart(lines: readonly Line[]): number {
   const head = lines.findIndex((line) => NARRATIVE.test(line.text) || RANGE.test(line.text));
   if (head >= 0) return head;
   let last = 0;
+  const counted = countedStart(lines);
+  if (counted >= 0) return counted;
   const again = lines.findIndex(({ text }) => {
-    const number = Number(/^[A-Z]{2,5} (?<n>\d{1,4})\/\d\d(?: |$)/.exec(text)?.groups?.["n"]);
+    const number = Number(SERIES_NUMBER.exec(text)?.groups?.["n"]);
     const back = number <= last;
     if (number > last) last = number;
     return back;
@@ -63,13 +74,16 @@ const decided = (all: readonly Block[]) =>
 
 const numberOf = (block: Block | undefined) =>
   block && isNumber(block.marker) && block.marker.kind === "minute" ? bare(block.marker) : null;
+/** The item of those known that a bare number on a line of its own means: '3' for 'PCP 3/19'. */
+const countedOf = ({ marker, lone }: Block, known: readonly string[]): string | null =>
+  lone && marker?.kind === "number" ? (known.find((one) => SERIES_NUMBER.exec(one)?.groups?.["n"] === bare(marker)) ?? null) : null;
 
 /** Blocks by the number of their item, of those known already the one that is meant; what stands before the first number has the key ''. */
 function byNumber(all: readonly Block[], known: readonly string[] = []): Map<string, Block[]> {
   const parts = new Map<string, Block[]>([["", []]]);
   let current = "";
   for (const block of all) {
-    const number = numberOf(block);
+    const number = numberOf(block) ?? countedOf(block, known);
     if (number === null) parts.get(current)?.push(block);
     else {
       // The narrative may leave the series out: '24/17' for 'PCP 24/17'.

@@ -19,6 +19,7 @@ import { peopleIn } from "./head/people.ts";
 import { hasSize, isCommonTitle, wholeTitleOf } from "./words/titles.ts";
 import { isTold, tellsAway } from "./items/opening-words.ts";
 import { type Segments, byNumbers, byRows, byTitles } from "./items/segments.ts";
+import { withoutSigning } from "./items/signing-off.ts";
 
 const TABLE = /^(?:(?:note\s?\|?\s?)?no\.?\s?\|?\s?items?|rhif\s?\|?\s?eitem)\b/i;
 const PAGE =
@@ -148,7 +149,9 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const lines = withoutTimes(partedLabels(view.document.format === "text" ? partedForms(bare) : bare));
   const labelled = lines.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", header);
-  const { before, items: found } = segments(blocks(lines));
+  const printed = blocks(lines);
+  const all = withoutSigning(printed);
+  const { before, items: found } = segments(all);
   const list = listStart(before);
   // What stands behind the head and before the first title is an item that lost its own; behind a list of people it goes on.
   const [next] = found;
@@ -166,5 +169,5 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
     );
   draft.contacts = contactsIn(head);
   if (header.page === "agenda" && !labelled) draft.issues.push({ code: "agenda-only", message: "the page calls itself an agenda" });
-  return finished(draft);
+  return finished(draft, printed.slice(all.length));
 }

@@ -1,6 +1,5 @@
 import { headsVisitors } from "../head/attendance-heads.ts";
 import { isListedPerson } from "../head/attendees.ts";
-import { lettersHash } from "../../../corpus/text/letters.ts";
 import type { DraftItem, DraftPassage } from "../../draft.ts";
 import type { Block } from "./block.ts";
 import { isDecidedNow, isOrphanClause } from "./clauses.ts";
@@ -8,6 +7,7 @@ import { labelOf } from "../lines/furniture.ts";
 import { headingAt } from "./headings.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
 import { type Marker, bare, isNumber } from "../words/markers.ts";
+import { once } from "./once.ts";
 import { lastTasks, orphanLists } from "./orphan-lists.ts";
 import {
   ResolutionList,
@@ -20,11 +20,11 @@ import {
   opensCarried,
   partedResolutions,
 } from "./resolutions.ts";
+import { tells } from "../words/agenda.ts";
+import { LEADS_IN } from "../words/lead-in.ts";
 import { saysResolved } from "../words/resolved.ts";
 import { sections } from "./sections.ts";
 import { uncut } from "./truncation.ts";
-
-const OPENS = /[:–—]\s?-?$|\s-$/;
 
 /** Whether a paragraph stands behind the points of a list, which it does not go on with. */
 const afterPoints = (blocks: readonly Block[], index: number) =>
@@ -67,6 +67,8 @@ interface Reading {
   lead: Block | null;
   /** The names of visitors are being listed. */
   visitors: boolean;
+  /** The rows of a table of interests are. */
+  interests: boolean;
   /** The last number of a list under a lead-in: answers may stand between its points. */
   counted: Marker | null;
 }
@@ -77,7 +79,7 @@ interface Reading {
  * @param decided the blocks were printed as decisions
  */
 export function passages(blocks: readonly Block[], prose: "minute" | "report", decided = false): DraftPassage[] {
-  const state = { resolutions: new ResolutionList(), levels: new Levels(), lead: null, visitors: false, counted: null };
+  const state = { resolutions: new ResolutionList(), levels: new Levels(), lead: null, visitors: false, interests: false, counted: null };
   const orphans = new Set([...orphanLists(blocks), ...(prose === "minute" ? lastTasks(blocks) : [])]);
   const reading: Reading = { ...state, blocks, prose, orphans };
   const result: DraftPassage[] = [];
@@ -113,7 +115,9 @@ function kindOf(block: Block, index: number, reading: Reading): DraftPassage["ki
   reading.visitors = headsVisitors(text) || (reading.visitors && isListedPerson(text));
   if (resolved) return "resolution";
   const { blocks, lead, visitors, prose } = reading;
-  const heading = visitors || isInterestsHead(text) || headingAt(blocks, index, lead !== null && !afterPoints(blocks, index));
+  const isRow = reading.interests && !text.endsWith(".") && !tells(text);
+  reading.interests = isInterestsHead(text) || isRow;
+  const heading = visitors || isInterestsHead(text) || (!isRow && headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
   return heading ? "heading" : prose;
 }
 
@@ -142,7 +146,7 @@ function placeOf(
     return { list: { marker: marker.text, level: levels.of(marker, level) }, paragraph: null };
   }
   levels.end();
-  reading.lead = OPENS.test(text) ? block : null;
+  reading.lead = LEADS_IN.test(text) ? block : null;
   return { list: null, paragraph: isNumber(marker) ? marker.text : null };
 }
 
@@ -154,28 +158,6 @@ function openResolutions(text: string, index: number, { blocks, resolutions }: R
   if (leadsClauses(text) || labelOf(text) === "resolution" || opensCarried(blocks, index)) resolutions.start();
   else if (breaksOff(text) && !isLost(blocks, index)) resolutions.lead();
   else if (announcesResolutions(text)) resolutions.announce();
-}
-
-/** The same words twice in one item are one passage: a resolution where one of them is. What leads in leads in again where it stood. */
-export function once(all: readonly DraftPassage[]): DraftPassage[] {
-  const seen = new Map<string, DraftPassage>();
-  const kept: DraftPassage[] = [];
-  let again: string | null = null;
-  for (const passage of all) {
-    if (!/[\p{L}\p{N}]/u.test(passage.text)) continue;
-    const hash = lettersHash(passage.text);
-    const same = seen.get(hash);
-    if (same && passage.kind !== "heading") {
-      if (passage.kind === "resolution") same.kind = "resolution";
-      again = OPENS.test(passage.text) ? passage.text : null;
-      continue;
-    }
-    const copy = again === null ? { ...passage } : { ...passage, again };
-    again = null;
-    seen.set(hash, copy);
-    kept.push(copy);
-  }
-  return kept;
 }
 
 /** What a layout knows of an item before its text is read. */

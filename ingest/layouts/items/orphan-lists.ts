@@ -1,5 +1,6 @@
 import { tells } from "../words/agenda.ts";
 import type { Block } from "./block.ts";
+import { LEADS_IN } from "../words/lead-in.ts";
 import { bare, isNumber } from "../words/markers.ts";
 import {
   isAnyInfinitive,
@@ -12,7 +13,6 @@ import {
   isToBeDone,
 } from "./clauses.ts";
 
-const OPENS = /[:–—]\s?-?$|\s-$/;
 const FIRST = /^(?:1|a|i)$/i;
 
 /**
@@ -23,7 +23,7 @@ export function orphanLists(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = new Set<Block>();
   for (let at = 0; at < blocks.length;) {
     const list = listAt(blocks, at);
-    const led = OPENS.test(blocks[at - 1]?.text ?? "");
+    const led = LEADS_IN.test(blocks[at - 1]?.text ?? "");
     const anew = list.length > 1 && blocks[at - 1]?.marker?.kind === list[0]?.marker?.kind && list.every(({ text }) => isPanelsDeed(text));
     const lost = !led && (anew || isOrphan(list)) ? list : lastPoints(blocks, at, list, led);
     for (const block of lost) found.add(block);
@@ -64,7 +64,7 @@ export function lastTasks(blocks: readonly Block[]): readonly Block[] {
   const end = blocks.findLastIndex(({ text, marker }) => marker?.kind === "glyph" || SETS_TASK.test(text) || !isAnyInfinitive(text));
   const last = blocks.slice(end + 1);
   const above = blocks[end]?.text;
-  const isBehind = above === undefined || (tells(above) && !OPENS.test(above)) || isDecided(above);
+  const isBehind = above === undefined || (tells(above) && !LEADS_IN.test(above)) || isDecided(above);
   return isBehind && last.some(({ text }) => isInfinitive(text)) ? last : [];
 }
 

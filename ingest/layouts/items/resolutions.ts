@@ -90,9 +90,9 @@ const DOES = /^\p{Ll}+ (?:the|an?|all|any|its|this|that|these|those|to|for|furth
 /** Whether a list goes on after a block: it ends in a colon, semicolon, comma or 'and'. */
 const goesOn = (text: string) => /(?:[:;,–—-]|\b(?:and|or|that))$/i.test(text);
 
-/** The number of the first clause behind the word itself: 'Resolved: (1) That …', 'RESOLVED – (a) that …'. */
+/** The number of the first clause behind the word itself: 'Resolved: (1) That …', 'RESOLVED – (a) that …', 'RESOLVED 1. that …'. */
 function firstInside(text: string): Marker | null {
-  const before = /^[^.(]{0,60}?[:–—-]+\s*(?=\(?(?:1|a|i)[.)])/i.exec(text)?.[0];
+  const before = /^(?:[^.(]{0,60}?[:–—-]+\s*|RESOLVED\s)(?=\(?(?:1|a|i)[.)])/i.exec(text)?.[0];
   return before === undefined ? null : (leadingMarker(text.slice(before.length))?.marker ?? null);
 }
 

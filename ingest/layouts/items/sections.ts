@@ -13,8 +13,9 @@ export interface Sections {
   minutes: Block[];
 }
 
-const isLink = (block: Block) =>
-  block.mark?.linked === true || hasSize(block.text) || (block.text.length < 150 && !/[.:;?]$/.test(block.text) && !tells(block.text));
+/** A file by its link or size, whatever its name looks like. */
+const isFile = (block: Block) => block.mark?.linked === true || hasSize(block.text);
+const isLink = (block: Block) => isFile(block) || (block.text.length < 150 && !/[.:;?]$/.test(block.text) && !tells(block.text));
 
 /** Paragraphs between two of agenda text that are agenda text too: rules and notes, never somebody's words. */
 const BETWEEN = 3;
@@ -74,6 +75,7 @@ function byLabels(blocks: readonly Block[]): Sections {
     if (label === "documents") links = true;
     else if (label === "minutes") [state, links] = ["minutes", false];
     else if (label === "decision" && state !== "minutes") [state, links] = ["decision", false];
+    else if (links && isFile(block)) continue;
     // Who came to answer is listed between the papers and the minutes.
     else if (links && state === "agenda" && isListedPerson(block.text)) sections.agenda.push(block);
     else if (links && isLink(block)) continue;

@@ -9,7 +9,7 @@ const BELOW: readonly RegExp[] = [
   /^(?:the )?(?:(?:vice-|deputy )?chair(?:man|woman|person)?(?: of the (?:panel|meeting|committee))?|in the chair|signed(?: by)?|dated?(?: of signing)?)[\s:.,…_–-]*$/i,
   // '15 January 2018          CHAIRMAN'.
   /^\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9} \d{4} (?:vice-)?chair(?:man|woman|person)?$/iu,
-  /^(?:signed|dated?|chair(?:man|woman|person)?)[\s:]*[.…_–-]{3}(?:[\s:.,…_–-]|\b(?:signed|dated?|chair(?:man|woman|person)?|of|the|meeting|panel)\b)*$/i,
+  /^(?:signed|dated?|chair(?:man|woman|person)?)[\s:]*[.…_–-]{3}(?:[\s:.,…_()–-]|\b(?:signed|dated?|chair(?:man|woman|person)?|of|the|meeting|panel)\b)*$/i,
   /^[.…_–-]{3,60}\s?(?:vice-)?chair(?:man|woman|person)?\.?$/i,
   /^chair(?:man|woman|person)? of the meeting at which the minutes\b/i,
   // Who wrote and who typed it: 'DP/JR'.
@@ -42,13 +42,13 @@ const mayBeBelow = ({ text }: Block): boolean => {
 };
 const PANEL_WORDS = 10;
 
-/** The paragraphs of a paper without those that only sign it off, from its end up. How long the meeting took may stand amid them. */
+/** The paragraphs of a paper without those that only sign it off, from its end up. How long the meeting took may stand amid them, over its day too. */
 export function withoutSigning(blocks: readonly Block[]): readonly Block[] {
   let end = blocks.length;
   for (let at = end - 1; at > 0; at--) {
     const block = blocks[at];
     if (!block) break;
-    if (signs(block, end < blocks.length) || (end < blocks.length && at === end - 1 && isDuration(block.text))) end = at;
+    if (signs(block, end < blocks.length) || (end < blocks.length && isDuration(block.text))) end = at;
     else if (!isDuration(block.text) && !mayBeBelow(block)) break;
   }
   return end === blocks.length ? blocks : blocks.slice(0, end);

@@ -12,7 +12,7 @@ const HEAD =
 const INTEREST =
   /^(?:(?:nature|type|details?) of (?:the )?(?:personal |prejudicial |pecuniary )?(?:interest|declaration)|(?:personal |prejudicial |pecuniary )?interest(?: declared)?|declaration(?: of interest)?)s?$/i;
 /** All of the head in one line: 'Name Agenda Item Nature of Interest'. */
-const WHOLE_HEAD = /^(?:name|member|councillor)s?\b(?: \S+){1,6} (?:interests?(?: declared)?|declaration(?: of interest)?)$/i;
+const WHOLE_HEAD = /^(?:(?:panel )?member|name|councillor)s?\b(?: \S+){1,6} (?:interests?(?: declared)?|declaration(?: of interest)?)$/i;
 /** The most cells of a head, and the most words of a cell. */
 const MOST = 4;
 const LONGEST = 40;

@@ -78,6 +78,19 @@ describe("decisions that have lost their marker", () => {
   ])("may tell of more: %s", (text) => expect(minutes(text)).toEqual([`r ${text}`]));
 });
 
+describe("a decision that is printed twice", () => {
+  it("is one passage whatever marks it", () => {
+    const item = (decision: string, resolved: string) =>
+      outline(draft(`Agenda item\n\nLanes\n\nDecision:\n\n${decision}\n\nMinutes:\n\nThe Clerk spoke.\n\n${resolved}`)).slice(1);
+    expect(item("That the signs be paid for.", "RESOLVED that the signs be paid for.")).toEqual([
+      "r That the signs be paid for.",
+      "m The Clerk spoke.",
+    ]);
+    expect(item("That the signs be paid for.", "It was resolved: That the signs be paid for.").length).toBe(2);
+    expect(item("That the signs be paid for.", "RESOLVED that the posts be paid for.").length).toBe(3);
+  });
+});
+
 describe("a heading with a letter", () => {
   it("stands alone over prose however it is written", () =>
     expect(minutes("(a)  Terms of reference\n\nThe Clerk introduced them.\n\n(b)  Membership\n\nThe Chair named two.")).toEqual([

@@ -174,3 +174,27 @@ describe("a whole meeting flattened from a table", () => {
     ).toEqual(["# - -", "m They were agreed.", "# - -", "m The Commissioner spoke."]);
   });
 });
+
+describe("a text's lists of files and interests", () => {
+  const page = (body: string) =>
+    draft(
+      `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 7 April 2022 10.00 am\n\nVenue: Moot Hall\n\nNo. Item\n\n${body}`,
+    );
+  it("files are no agenda text, though their names read as those of persons do", () => {
+    const [item] = page(
+      "1.\n\nLanes\n\nTo receive a report.\n\nAdditional documents:\n\n·         Appendix A , item 1. pdf icon PDF 90 KB\n\n·         Appendix B - Plan , item 1. pdf icon PDF 1 MB\n\nMinutes:\n\nThe Clerk spoke.\n\n2.\n\nClose\n\nMinutes:\n\nIt was over.",
+    ).items;
+    expect(item).toMatchObject({ preamble: "To receive a report.", passages: [{ text: "The Clerk spoke." }] });
+  });
+  it("rows of interests are no headings", () => {
+    const found = page(
+      "1.\n\nDeclarations of Interest\n\nMinutes:\n\nMembers declared what the table below holds.\n\nPanel Member\n\nPersonal Interest\n\nCora Amos\n\nMember of Kelder Safety Partnership\n\nPeter Firth\n\nChairman of Upper Dale Safer Lanes Partnership\n\n2.\n\nClose\n\nMinutes:\n\nIt was over.",
+    );
+    expect(outline(found).slice(1, 5)).toEqual([
+      "m Members declared what the table below holds.",
+      "h Panel Member Personal Interest",
+      "m Cora Amos Member of Kelder Safety Partnership",
+      "m Peter Firth Chairman of Upper Dale Safer Lanes Partnership",
+    ]);
+  });
+});

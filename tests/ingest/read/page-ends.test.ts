@@ -193,3 +193,23 @@ describe("a paragraph that is too long", () => {
     expect(found.items[0]?.passages.map((p) => p.text.length)).toEqual([10_000, 10_000, 1]);
   });
 });
+
+describe("what signs off a page", () => {
+  const page = (...below: readonly string[]) =>
+    outline(
+      draft(
+        `Agenda and minutes\n\nNorthmoor Police and Crime Panel - Thursday 7 April 2022 10.00 am\n\nVenue: Moot Hall\n\nItems\n\nNo. Item\n\n1.\n\nLanes\n\nMinutes:\n\nThe Clerk spoke.\n\n2.\n\nDate of next meeting\n\nMinutes:\n\n${below.join("\n\n")}`,
+      ),
+    ).slice(2);
+  it("is nobody's words: the hours, the day, the place for a signature", () => {
+    expect(page("It was fixed for May.", "10.00 am - 12.15 pm", "7 April 2022", "CHAIRMAN")).toEqual([
+      "# 2 Date of next meeting",
+      "m It was fixed for May.",
+    ]);
+    expect(page("It was fixed for May.", "Signed ............................ (Chair)")).toEqual([
+      "# 2 Date of next meeting",
+      "m It was fixed for May.",
+    ]);
+    expect(page("7 June 2022", "CHAIRMAN")).toEqual(["# 2 Date of next meeting", "m 7 June 2022"]);
+  });
+});

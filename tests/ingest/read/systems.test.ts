@@ -52,6 +52,23 @@ describe("pages of other systems", () => {
     ]);
     expect(found.attendance.map((a) => a.office)).toEqual(["chair", "member", "commissioner", "opcc-officer"]);
   });
+  it("egenda: a narrative that counts the items by bare numbers, and clauses behind the mark of a resolution", () => {
+    const head =
+      "Kelder Police and Crime Panel Minutes\n\nDate and Time\nTuesday, 5th March, 2019 at 10.00 a.m.\n\nAttendance Details\n\nPresent: Cllr Amos (Chairman)\n\n";
+    const decisions =
+      "Item Description Decision\nPCP 1/19\nWELCOME\n\nRESOLVED that it be noted.\n\nPCP 2/19\nLANES\n\nRESOLVED 1. that the plan be backed; and\n2. that the Clerk be asked for figures.";
+    expect(outline(draft(`${head}${decisions}\n\n1\nThe Chair greeted all.\n\n2\nMembers asked why.`))).toEqual([
+      "# PCP 1/19 WELCOME",
+      "r RESOLVED that it be noted.",
+      "m The Chair greeted all.",
+      "# PCP 2/19 LANES",
+      "r RESOLVED 1. that the plan be backed; and",
+      "r [2.0] that the Clerk be asked for figures.",
+      "m Members asked why.",
+    ]);
+    // Numbers that count otherwise are those of pages or points.
+    expect(outline(draft(`${head}${decisions}\n\n2\nMembers asked why.`)).at(-1)).toBe("m (2) Members asked why.");
+  });
   it("egenda without numbers: one item, decisions told by how they read", () => {
     const text = EGENDA.replace(/PCP\n\d\d\/16\n(?:[A-Z ]+\n)?/g, "").replace("Preamble\n\nItemPreamble\n", "");
     const found = draft(text);
