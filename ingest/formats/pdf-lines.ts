@@ -1,4 +1,4 @@
-import { isOwner, OWNERS } from "./columns.ts";
+import { type Column, NEAR, isInCell, withoutOwners } from "./owner-column.ts";
 
 /** A piece of text as a PDF places it; `y` grows downwards, all in points. */
 export interface Fragment {
@@ -18,19 +18,20 @@ export interface PageLine {
   /** More space than usual stands above it. */
   apart: boolean;
   end: number;
-  /** The column of prose in which it stands, where the page has two. */
-  side: "left" | "right" | null;
+  /** The column of prose in which it stands, where the page has two; that of the text in a table that has one for owners. */
+  side: "left" | "right" | "cell" | null;
   /** The types in which it begins and ends. */
   fonts: readonly [first: string, last: string];
 }
 
-interface Segment {
+/** What stands in a row without a wide space within. */
+export interface Segment {
   text: string;
   x: number;
   end: number;
   fonts: readonly [first: string, last: string];
 }
-interface Row {
+export interface Row {
   y: number;
   height: number;
   segments: Segment[];
@@ -129,7 +130,10 @@ const isNumbered = ({ segments: [first] }: Row) => /^\d/.test(first?.text ?? "")
 const listsAt = ({ segments: [left, right, more] }: Row): number | null =>
   left && right && !more && LIST_HEAD.test(left.text) && LIST_HEAD.test(right.text) ? right.x - NEAR : null;
 
-function inOrder(rows: readonly Row[], gutter: number | null): PlacedLine[] {
+/** A line of a cell begins where its text does. */
+const cellOf = (row: Row): PlacedLine => ({ ...lineOf(row, row.segments, "cell"), x: row.segments.at(-1)?.x ?? 0 });
+
+function inOrder(rows: readonly Row[], gutter: number | null, column: Column | null): PlacedLine[] {
   const result: PlacedLine[] = [];
   let [left, right]: [PlacedLine[], PlacedLine[]] = [[], []];
   let lists: number | null = null;
@@ -143,7 +147,7 @@ function inOrder(rows: readonly Row[], gutter: number | null): PlacedLine[] {
     if (at === null || row.segments.some((s) => s.x < at && s.end > at)) {
       close();
       lists = null;
-      result.push(lineOf(row, row.segments, null));
+      result.push(isInCell(row, column) ? cellOf(row) : lineOf(row, row.segments, null));
       continue;
     }
     const [before, after] = [row.segments.filter((s) => s.end <= at), row.segments.filter((s) => s.x >= at)];
@@ -152,49 +156,6 @@ function inOrder(rows: readonly Row[], gutter: number | null): PlacedLine[] {
   }
   close();
   return result;
-}
-
-/** How far a cell may begin from where its head does. */
-const NEAR = 12;
-const IS_OWNERS = new RegExp(`^(?:${OWNERS})$`, "i");
-/** What the other columns of such minutes are called; a table with others has owners of its own. */
-const IS_ITEMS =
-  /^(?:no\.?|item|items|minute|minutes|discussion|agenda item|item no\.?|(?:no\.?|item) (?:item|discussion|minutes?|title|subject)|subject|title)$/i;
-/** By how many of its heights a cell's next line stands below it. */
-const NEXT_LINE = 1.8;
-
-const headsOwners = ({ segments }: Row, width: number): boolean => {
-  const [last, ...others] = segments.toReversed();
-  return (
-    last !== undefined &&
-    others.length > 0 &&
-    last.x > width * 0.6 &&
-    IS_OWNERS.test(last.text) &&
-    others.every(({ text }) => IS_ITEMS.test(text))
-  );
-};
-
-/**
- * Rows without the column at the right that names who is to act, whose cells stand amid the sentences beside them, as far as it goes: to a
- * table of more columns. `known`: where it begins by the pages before.
- */
-function withoutOwners(rows: readonly Row[], width: number, known: number | null): { rows: Row[]; column: number | null } {
-  let column = known;
-  let below = -1;
-  const bare = rows.map((row) => {
-    const { segments } = row;
-    const last = segments.at(-1);
-    if (!last) return row;
-    if (headsOwners(row, width)) column = last.x;
-    else {
-      if (segments.length > 2 && !/^\d{1,3}\.?$/.test(segments[0]?.text ?? "")) column = null;
-      const isBeside = segments.length > 1 || row.y - below < row.height * NEXT_LINE;
-      if (column === null || last.x < column - NEAR || !isBeside || !isOwner(last.text)) return row;
-    }
-    below = row.y;
-    return { ...row, segments: segments.slice(0, -1) };
-  });
-  return { rows: bare.filter(({ segments }) => segments.length > 0), column };
 }
 
 /** A page as a PDF prints it. */
@@ -208,11 +169,11 @@ export interface Page {
  * side; the cells of a row of a table stand in one line, parted by ' | '.
  */
 export function linesOfPages(pages: readonly Page[]): PageLine[][] {
-  let owners: number | null = null;
+  let owners: Column | null = null;
   return pages.map(({ fragments, width }) => {
     const { rows, column } = withoutOwners(rowsOf(fragments), width, owners);
     owners = column;
-    return spaced(inOrder(rows, gutterOf(rows, width)));
+    return spaced(inOrder(rows, gutterOf(rows, width), column));
   });
 }
 

@@ -4,7 +4,7 @@ import type { PageLine } from "./pdf-lines.ts";
 /** How many lines must come near to the edge of a column for it to be one that lines are wrapped at, and how near. */
 const [MOST_FULL, NEARLY] = [3, 0.92];
 /** A narrower column of prose is no column but short lines: a share of the page's width. */
-const NARROWEST = { whole: 0.5, half: 0.25 } as const;
+const NARROWEST = { whole: 0.5, half: 0.25, cell: 0.15 } as const;
 /** How many of a paper's lines stand apart from those above where it parts paragraphs by space, at least. */
 const PARTED = 0.08;
 /** How much further in or out a line may begin than the one that it goes on from. */
@@ -59,6 +59,7 @@ export function withoutWraps(pages: readonly (readonly PageLine[])[], width: num
   const on = (side: PageLine["side"], lines: readonly PageLine[]) => lines.filter((line) => line.side === side);
   // Whole pages have one width; columns are of their page.
   const whole = limitOf(on(null, all), NARROWEST.whole * width);
+  const cell = limitOf(on("cell", all), NARROWEST.cell * width);
   const isParted = all.filter(({ apart }) => apart).length > all.length * PARTED;
   const found: PageLine[][] = [];
   // The line above as it is printed, and the paragraph that it ends.
@@ -68,7 +69,7 @@ export function withoutWraps(pages: readonly (readonly PageLine[])[], width: num
     const kept: PageLine[] = [];
     const [left, right] = (["left", "right"] as const).map((side) => limitOf(on(side, lines), NARROWEST.half * width));
     for (const [i, line] of lines.entries()) {
-      const limit = (line.side === null ? whole : line.side === "left" ? left : right) ?? null;
+      const limit = { left, right, cell, whole }[line.side ?? "whole"] ?? null;
       // Where no space parts paragraphs, the end of a sentence at the end of a line may be that of one; so may it be at the end of a page.
       const isOpen = above !== null && (!ENDS.test(above.text) || (isParted && i > 0));
       const isBelow = above !== null && line.side === above.side && (i === 0 || !line.apart);

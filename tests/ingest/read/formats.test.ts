@@ -266,6 +266,28 @@ describe("PDF", () => {
     expect(read.text).not.toMatch(/\||PCC|Chair$/m);
     expect(read.text).toContain("Nobody objected.");
   });
+  it("keeps what that column says is to be done, behind its item, and the head of no table", async () => {
+    const row = (y: number, number: string, text: string, task = "") =>
+      [line(50, y, number), line(150, y, text), line(400, y, task)].filter((one) => one.text !== "");
+    const printed = [
+      row(60, "Item", "Minute", "Action"),
+      row(80, "1.", "BARN FIRES"),
+      row(94, "", "The Commissioner said that the barns of", "OPCC to send the figures by 31"),
+      row(108, "", "the upper dale had been looked at in May", "July"),
+      row(122, "", "and that the crews had been to all of it."),
+      row(136, "2.", "HORSE THEFT"),
+      row(150, "", "The Clerk spoke of the horses that the", "Clerk"),
+      row(164, "", "farmers had been without since spring."),
+    ];
+    const read = await readFile("m.pdf", pdf([printed.flat()]));
+    expect(read.text.split("\n").filter(Boolean)).toEqual([
+      "1. BARN FIRES",
+      "The Commissioner said that the barns of the upper dale had been looked at in May and that the crews had been to all of it.",
+      "OPCC to send the figures by 31 July",
+      "2. HORSE THEFT",
+      "The Clerk spoke of the horses that the farmers had been without since spring.",
+    ]);
+  });
   it("reads two columns of prose one after the other", async () => {
     const left = [
       "The Panel considered how many officers",
