@@ -38,6 +38,8 @@ export const REPORT_HEADINGS: ReadonlySet<string> = new Set(rows("report-heading
 export const ATTENDANCE_HEADS: ReadonlyMap<string, string> = pairs("attendance-heads.txt");
 /** Words of a note beside a name → office; the first that is found counts. */
 export const ATTENDANCE_OFFICES: ReadonlyMap<string, string> = pairs("attendance-offices.txt");
+/** Words of lines above a panel's bare name that are none of its area. */
+export const NO_AREAS: readonly string[] = rows("no-areas.txt");
 /** Words of minutes, by which those that run together are told apart. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(rows("common-words.txt").flatMap((row) => row.split(" ")));
 const letters = rows("honours.txt");

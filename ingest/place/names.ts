@@ -12,6 +12,12 @@ export function areaOf(name: string): string {
 }
 
 const PANEL = String.raw`Police(?:,| and| &)? ?(?:Fire(?: (?:and|&) Rescue)?,? (?:and|&) )?(?:and |& )?Crime(?: (?:and|&) Fire)? Panel`;
+const EVERY_PANEL = new RegExp(String.raw`(?<!\p{L})${PANEL}(?!\p{L})`, "giu");
+
+/** Where a text holds what all panels are called, 'Police and Crime Panel', whatever their area. */
+export const panelTitles = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(EVERY_PANEL)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
 const WORD = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 const AREA = String.raw`(?:${WORD},? (?:(?:and|&|of|the) ){0,2}){0,6}`;
 const NAMED = [PANEL, PANEL.toUpperCase()].map(

@@ -10,19 +10,30 @@ const BODY = /\b(?:panel|committee|sub-committee|board|council|cabinet|meeting|a
 const SENTENCE =
   /\b[Pp]anel\b(?:\s\p{L}+){0,2}?\s(?:reviews|examines|scrutinises|holds|meets|consists|has|comprises|supports|provides|publishes|receives|considers|was|is)\b|\bmust\b|\bwill\b/u;
 
-/** What stands before a day, without the words that lead to it: 'Minutes of the meeting of … held on'. */
+/** What a line calls the name behind it: 'Committee: …', 'Name of meeting: …'. */
+const LABEL =
+  /^(?:(?:name|title) of (?:the )?)?(?:committee|meeting|panel|body|board|group|forum|title|subject)(?: (?:name|title))?\s?:\s*/iu;
+/** What makes a paper of a name: 'Notes of the informal meeting of …', 'Minutes of the Northmoor … Panel'. */
+const PAPER_OF = /^(?:draft |unconfirmed )?(?:minutes|notes|record|proceedings) of (?:the )?(?=.*\b(?:panel|committee|board)\b(?!['’]))/iu;
+const MEETING_OF = /^(?:at )?(?:(?:an?|the) )?(?:[\p{L}-]+ )?meeting of (?:the )?/iu;
+
+/** A name without its label and what makes a paper or a meeting of it. */
+const withoutLabel = (text: string): string => text.replace(LABEL, "").replace(PAPER_OF, "").replace(MEETING_OF, "");
+
+/** What stands before a day, without the words that lead to it: 'Minutes of the meeting of … held on', 'Date of meeting:'. */
 export const ownBody = (text: string) =>
-  text
-    .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|date:?)\s*$/i, "")
-    .replace(/[\s,|:–—-]+$/, "")
-    .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, "")
-    .replace(/^(?:at (?:an?|the) (?:[\p{L}-]+ )?)?meeting of (?:the )?/iu, "")
+  withoutLabel(
+    text
+      .replace(/\b(?:(?:held )?(?:on|at)(?: the)?|held|(?:(?:meeting )?date|date of (?:the )?meeting)\s?[:–—-]?)\s*$/i, "")
+      .replace(/[\s,|:–—-]+$/, "")
+      .replace(/^(?:minutes|agenda)\s*[-–:]\s*/i, ""),
+  )
     .replace(/\s+(?:draft )?minutes$/i, "")
     .trim();
 
-/** 'Minutes of meeting on 9 March', 'Panel Minutes' names no body. */
+/** 'Minutes of meeting on 9 March', 'Panel Minutes', 'Panel held at the Moot Hall' names no body. */
 const ANY_MEETING =
-  /^(?:the )?(?:panel|committee|board|group)$|^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
+  /^(?:the )?(?:panel|committee|board|group)(?: held\b.*)?$|^(?:(?:the )?(?:draft |unconfirmed )?(?:minutes|notes|record) of (?:the |a |our )?(?:panel[’']s )?(?:\p{L}+ )?meeting(?: of| on| held)?$|meeting\b)/iu;
 
 /** Whether what stands before a day names the body: a panel, or another that is told apart from any. */
 export const isOwnName = (own: string): boolean => isPanelName(own) || (BODY.test(own) && !ANY_MEETING.test(own));
@@ -36,7 +47,7 @@ const isBodyName = (line: string) => {
 
 const isName = (text: string) =>
   BODY.test(text) &&
-  !/\blogo$/i.test(text) &&
+  !/\blogo$|^(?:meeting )?(?:date|time)\b/i.test(text) &&
   !/[.;?!]$|\d/.test(text) &&
   text.split(" ").length <= 14 &&
   !/\b(?:council|room|hall|chamber|house|centre|building|suite|floor|will|may|is|are|be)\b[\s,]*$|\b(?:will|may|is|are|was|were)\b/i.test(
@@ -60,10 +71,7 @@ export function bodyLine(lines: readonly HeadLine[], index: number): string | nu
     !isSentence(line.text) &&
     !(line.text.endsWith(".") && line.text.split(" ").length > LONGEST_NAME && findDates(line.text).length === 0);
   const clean = (line: HeadLine | undefined) =>
-    line?.text
-      .replace(/^meeting\s?:\s*/i, "")
-      .replace(REPORT_TO, "")
-      .replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "") ?? null;
+    line === undefined ? null : withoutLabel(line.text.replace(REPORT_TO, "")).replace(/\s*(?:[-–:]\s*)?\bminutes\b\s*$/i, "");
   const before = lines.slice(0, index + 1).filter(fits);
   const panel =
     before.findLast((line) => isPanelName(line.text)) ??

@@ -14,21 +14,28 @@ import { unflattened } from "./flat-lines.ts";
 import { joinedInterests } from "./interest-tables.ts";
 import { withLostSpaces } from "./lost-spaces.ts";
 import { withoutMarkdown } from "./markdown.ts";
-import { withHead } from "./spread-head.ts";
+import { withHead, withSentence } from "./spread-head.ts";
 import { withoutColumns } from "./people-columns.ts";
 import { joinedCells } from "./people-cells.ts";
 import { spreadLines } from "./spread-lines.ts";
 import { titlesWithStops } from "./stopped-lines.ts";
 import { textLines } from "./text-lines.ts";
 import { partedTitles } from "./title-runs.ts";
+import { withoutTears } from "./torn-heads.ts";
 import { withoutUnderlines } from "./underlined.ts";
 
 /** The lines of a text copy: what its source lost or wrote in a form of its own is put right first. */
 function linesOf(text: string): readonly Line[] {
   const bare = withoutColumns(joinedCells(withoutActionColumn(withoutMarkdown(withoutStrokes(withoutBars(withoutNumberCells(text)))))));
   const printed = withoutFlags(withoutUnderlines(textLines(bare)));
-  const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(printed)))));
+  const lines = withoutGlue(unflattened(joinedInterests(spreadLines(withHead(withoutTears(withSentence(printed)))))));
   return withoutColons(numbersFirst(numbersUp(partedTitles(titlesWithStops(lines)))));
+}
+
+/** The lines of a page with its title. */
+function pageLines(text: string): Pick<View, "lines" | "title"> {
+  const { lines, title } = htmlLines(text);
+  return { lines: withoutTears(lines), title };
 }
 
 /**
@@ -36,7 +43,7 @@ function linesOf(text: string): readonly Line[] {
  * @throws RefusedError `too-many-lines`, and what reading the mark-up refuses
  */
 export function viewOf(document: Document): View {
-  const { lines, title } = document.format === "html" ? htmlLines(document.text) : { lines: linesOf(document.text), title: null };
+  const { lines, title } = document.format === "html" ? pageLines(document.text) : { lines: linesOf(document.text), title: null };
   if (lines.length > BOUNDS.lines) throw new RefusedError("too-many-lines", `a paper may have ${BOUNDS.lines} lines at most`);
   const spaced = withLostSpaces(lines);
   return { document, lines: spaced ?? lines, title, hadLostSpaces: spaced !== null };
