@@ -1,3 +1,4 @@
+import { dataLines } from "../../corpus/text/data.ts";
 import { findDates } from "../../corpus/text/dates.ts";
 import type { Facts } from "../reference/load.ts";
 
@@ -26,6 +27,11 @@ export function readAddress(url: string | null): Address | null {
 }
 
 const siteHost = (site: string | null) => (site !== null && URL.canParse(site) ? host(new URL(site)) : null);
+
+const ELSEWHERE = dataLines(new URL("./other-hosts.txt", import.meta.url));
+
+/** Whether a host is that of a council or body that is known to have no panel. */
+export const isElsewhere = ({ host: name }: Address): boolean => ELSEWHERE.some((other) => name === other || name.endsWith(`.${other}`));
 
 /** Whether a panel is known to publish under a host. */
 export const isHost = (address: Address, facts: Facts): boolean => facts.panels.some((row) => siteHost(row.site) === address.host);

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from "../../corpus/text/dates.ts";
 import type { Document, Draft, Placed } from "../draft.ts";
 import { panelSlug } from "../identify/panel.ts";
 import type { Facts } from "../reference/load.ts";
-import { isHost, panelAt, panelByMail, readAddress } from "./address.ts";
+import { isElsewhere, isHost, panelAt, panelByMail, readAddress } from "./address.ts";
 import { type Bounds, boundsOf, boundsUnder, narrower } from "./bounds.ts";
 import { AreaNames } from "./evidence.ts";
 import { PanelNames, areaOf, cleanPanelName, hostBefore, isPanelName, withHostArea } from "./names.ts";
@@ -107,10 +107,11 @@ export class Places {
     return id === null ? null : { id, evidence: "printed", printedAs: body };
   }
 
-  /** Whether the page is that of another committee of a host that we know. */
+  /** Whether the page is that of another committee of a host that we know, or of one without a panel. */
   private isForeign(document: Document): boolean {
     const address = readAddress(document.url);
-    return address !== null && address.committee !== null && isHost(address, this.facts) && panelAt(address, this.facts) === null;
+    if (address === null || isElsewhere(address)) return address !== null;
+    return address.committee !== null && isHost(address, this.facts) && panelAt(address, this.facts) === null;
   }
 
   private panel(draft: Draft, document: Document, text: string, force: string | null, issues: Issue[]): Found | null {

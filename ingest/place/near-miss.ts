@@ -4,6 +4,7 @@ import { dataLines } from "../../corpus/text/data.ts";
 import type { Document, Draft } from "../draft.ts";
 import { tells } from "../layouts/words/agenda.ts";
 import { isPanelName } from "./names.ts";
+import { isOtherCommittee, times } from "./other-committee.ts";
 
 /** Why a document is left out. */
 export interface Skip {
@@ -45,8 +46,6 @@ function byPhrases(document: Document): Skip | null {
 
 /** What no minutes are, whoever's name they print. */
 const ALWAYS = new Set(["transcript", "summary"]);
-
-const times = (text: string, form: RegExp) => text.match(form)?.length ?? 0;
 
 /** Speech word for word all through: a transcript, a column, notes in which initials speak. Minutes report in the third person. */
 function byVoice(text: string): Skip | null {
@@ -115,27 +114,6 @@ const isNamedAfterPanel = (draft: Draft) =>
   draft.items.length === 1 &&
   NAMED_AFTER_PANEL.test(draft.items[0]?.title ?? "") &&
   !draft.items.some((item) => item.passages.some(({ text }) => /^The Panel\b/.test(text)));
-
-const SCRUTINY = /\b[Tt]he (?:\p{Lu}[\p{L},-]+ (?:and |& )?){0,5}(?:Scrutiny|Select) (?:Board|Committee|Commission)\b/u;
-
-/** Whether another committee of a council speaks here: it calls itself the Committee, and the panel is somebody else. */
-function isOtherCommittee(text: string): boolean {
-  const committee = times(
-    text,
-    /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ (?:and |& )?){0,4}(?:Committee|Board|Cabinet|Commission|Council)\b(?! Tax)/gu,
-  );
-  const panel = times(text, /\b(?:[Tt]he|[Tt]his) Panel\b|\bPanel Members\b|\b[Mm]embers of the Panel\b/g);
-  const abroad = /\b(?:last|next|recent) meeting of the Police(?:,| and) (?:Fire and )?Crime Panel\b/i.test(text);
-  const itself =
-    /\b(?:[Tt]he|[Tt]his) (?:\p{Lu}[\p{L}-]+ ){0,4}(?:Committee|Board|Cabinet|Commission) (?:noted|agreed|resolved|considered|received|asked|thanked|welcomed)\b/u.test(
-      text,
-    );
-  if (panel === 0 && times(text, /\b[Tt]he (?:full )?[Cc]ouncil (?:met|then|observed|resolved|adjourned)\b/g) >= 2) return true;
-  return (
-    (abroad && panel <= 1) ||
-    ((itself || SCRUTINY.test(text)) && panel === 0 && committee >= 2 && !/\bPolice and Crime Committee\b/.test(text))
-  );
-}
 
 /** A sentence that reports of a meeting as minutes do. */
 const REPORTS =

@@ -94,6 +94,25 @@ describe("near misses are told apart", () => {
     expect(skip("The Commissioner spoke of lanes. The Housing Advisory Panel met. The Panel thanked her.")).toBe("other-body");
     expect(skip("The Commissioner spoke of lanes. The Committee thanked her.")).toBe("other-body");
   });
+  it("a scrutiny committee that hears a commissioner, by its own deed, its guest or whom its council sends to the panel", () => {
+    const skip = (text: string) => place(text, { url: "https://eastvale.example/mgAi.aspx?ID=7" }, { body: null }).skip?.code ?? null;
+    const heard = "The PCC said that lanes were watched. Members asked about cameras.";
+    expect(skip(heard)).toBeNull();
+    expect(skip(`The Cleaner, Greener and Kinder Places Overview and Scrutiny Committee received a talk from the PCC. ${heard}`)).toBe(
+      "other-body",
+    );
+    expect(skip(`The Chair welcomed Mrs Hale, PCC, to the meeting of the Places Scrutiny Committee. ${heard}`)).toBe("other-body");
+    expect(
+      skip(`${heard} The Scrutiny Board was told by Cllr Roe, the Council's representative on the Eastvale Police and Crime Panel.`),
+    ).toBe("other-body");
+    expect(skip(`${heard} Cllr Roe was the Council's representative on the Eastvale Police and Crime Panel.`)).toBeNull();
+    expect(skip(`The Places Scrutiny Committee received the plan in May. ${heard} The Panel noted it.`)).toBeNull();
+  });
+  it("a council without a panel, by its address", () => {
+    const skip = (url: string) => place("The Commissioner told Members that fraud and crime were up.", { url }, { body: null }).skip?.code;
+    expect(skip("https://democracy.cityoflondon.gov.uk/mgAi.aspx?ID=7")).toBe("other-body");
+    expect(skip("https://democracy.kelder.example/mgAi.aspx?ID=7")).toBeUndefined();
+  });
   it("a decision that a commissioner publishes, by its number or name at the head", () => {
     const decided = "The Commissioner decided to let the contract.\n\nRESOLVED: That it be let. The PCC told the Panel of it.";
     const skip = (head: string, layout = "plain") => {
