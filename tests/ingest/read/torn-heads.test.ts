@@ -42,6 +42,8 @@ describe("a panel's name on several lines of a head", () => {
     ["Police and Crime Panel for\n\nIsen and the City of\n\nThirle", "Police and Crime Panel for Isen and the City of Thirle"],
     ["KELDER COUNTY COUNCIL\nPOLICE AND CRIME PANEL", "POLICE AND CRIME PANEL"],
     ["PUBLIC MINUTES\nPOLICE AND CRIME PANEL", "POLICE AND CRIME PANEL"],
+    ["Moot Hall\nPolice and Crime Panel", "Police and Crime Panel"],
+    ["CONFIRMATION HEARING\nPOLICE AND CRIME PANEL", "POLICE AND CRIME PANEL"],
   ])("%j", (name, body) => expect(draft(`${name}\n\n${held}\n\n${REST}`)).toMatchObject({ body, date: "2022-05-12" }));
   it("also in a page and a PDF", async () => {
     const page = `<h1>Isen and Eastvale<br>Police and Crime Panel</h1><p>${held}</p><p>${REST.split("\n\n").join("</p><p>")}</p>`;
