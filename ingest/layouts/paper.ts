@@ -3,6 +3,7 @@ import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import { headsVisitors, opensAttendance, opensPeople } from "./head/attendance-heads.ts";
 import { isListedPerson, isTitledPerson } from "./head/attendees.ts";
+import { withoutCounts } from "./head/counted-people.ts";
 import { readAttendance } from "./head/attendance.ts";
 import { unlisted } from "./head/listed-once.ts";
 import { apologiesIn, visitorsIn } from "./head/attendance-in-items.ts";
@@ -133,7 +134,7 @@ export function paperMeeting(
   segment: (all: readonly Block[]) => Segments = parts,
 ): Draft {
   const body = paperLines(view, lines);
-  const printed = blocks(body);
+  const printed = withoutCounts(blocks(body));
   const all = withoutSigning(printed);
   const { before, items } = segment(all);
   const labelled = body.some((line) => labelOf(line.text) === "minutes");

@@ -1,6 +1,7 @@
 import { findDates } from "../../corpus/text/dates.ts";
 import { isPanelName } from "../place/names.ts";
 import { readAttendance } from "./head/attendance.ts";
+import { withoutCounts } from "./head/counted-people.ts";
 import { type Block, blocks } from "./items/block.ts";
 import { type ItemSource, readItem } from "./items/body.ts";
 import { labelOf } from "./lines/furniture.ts";
@@ -46,7 +47,7 @@ export const plain: Layout = {
   recognise: () => 0.01,
   read(view: View) {
     const lines = paperLines(view, view.lines);
-    const printed = blocks(lines);
+    const printed = withoutCounts(blocks(lines));
     const all = withoutSigning(printed);
     const labelled = lines.some((line) => labelOf(line.text) === "minutes");
     const named = byNumbers(all) ?? byTitles(all);

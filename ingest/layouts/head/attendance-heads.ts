@@ -6,6 +6,8 @@ import { headsMarks } from "./status-cells.ts";
 export interface List {
   status: Attendee["status"];
   office: Attendee["office"];
+  /** Its head says who belongs to the panel ('Membership'): they came, unless another list says who did. */
+  belongs?: boolean;
 }
 
 /** A list that a line opens, and what stands behind its head. */
@@ -21,8 +23,16 @@ export const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].len
 const NAMES =
   /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
 
-/** The list that a head of those that are known opens, or null. */
+/** 'Present / Presennol:': one head in two languages. */
+const IN_TWO = /^(?<one>[^:/|]{3,50}?)\s?\/\s?(?<other>[^:/|]{3,50}?)(?<rest>\s?:.*|)$/su;
+
+/** The list that a head of those that are known opens, in either of two languages, or null. */
 function byHead(text: string): Opened | null {
+  const { one = "", other = "", rest = "" } = IN_TWO.exec(text)?.groups ?? {};
+  return byOneHead(text) ?? (one === "" ? null : (byOneHead(one + rest) ?? byOneHead(other + rest)));
+}
+
+function byOneHead(text: string): Opened | null {
   const lower = text.toLowerCase();
   const head = heads.find(
     ([words]) =>
@@ -32,8 +42,11 @@ function byHead(text: string): Opened | null {
         (/present|attend|apolog/.test(words) && NAMES.test(text.slice(words.length)))),
   );
   if (!head) return null;
-  const [status, office] = head[1].split(" ") as [List["status"], List["office"]];
-  return { list: { status, office }, rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "") };
+  const [status, office, belongs] = head[1].split(" ") as [List["status"], List["office"], string?];
+  return {
+    list: { status, office, ...(belongs !== undefined && { belongs: true }) },
+    rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, ""),
+  };
 }
 
 /** Whose people a list holds, by the body in its head: the first that fits. */

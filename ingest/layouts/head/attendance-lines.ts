@@ -1,15 +1,15 @@
 import { heads, opens } from "./attendance-heads.ts";
 import { columnsApart } from "./column-pairs.ts";
 
-/** 'The meeting was held in the Moot Hall and began at 10 am.' */
-const OF_MEETING = /^(?:the )?meeting (?:was held|took place|began|started|commenced|opened)\b/i;
+/** 'The meeting was held in the Moot Hall and began at 10 am.', 'The Panel met in the Moot Hall, Kelder.' */
+const OF_MEETING = /^(?:the )?(?:meeting|panel) (?:was held|took place|began|started|commenced|opened|met)\b/i;
 /** A longer line lists nobody. */
 const LONGEST = 8000;
 /** What stands in a column goes on below it. */
-const GOES_ON = /\p{L} (?:(?:and|of|the|&)|\((?:[Vv]ice-|[Dd]eputy))$/u;
+const GOES_ON = /\p{L} (?:(?:and|of|the|&)|\((?:[Vv]ice-?|[Dd]eputy))$/u;
 const SHORT = 100;
 /** 'Mr Dale (Vice-   Co-opted Member' over 'Chairman)': the bracket of one column was broken, and the other stands in it. */
-const [OPEN_CHAIR, CLOSE_CHAIR] = [/\((?:vice-|deputy)\s(?:[^()]*|\([^()]*\))$/i, /^chair(?:man|woman|person)?\)/i];
+const [OPEN_CHAIR, CLOSE_CHAIR] = [/\((?:vice-?|deputy)\s(?:[^()]*|\([^()]*\))$/i, /^chair(?:man|woman|person)?\)/i];
 const BROKEN_CHAIR = /\((?<vice>vice-|deputy )[\s(|]{0,3}(?<other>[^()]{3,80}?)\)? (?<chair>chair(?:man|woman|person)?)\)/i;
 
 const withChair = (text: string): string => text.replace(BROKEN_CHAIR, "($<vice>$<chair>) ($<other>)");

@@ -2,7 +2,7 @@ import type { Present } from "../../draft.ts";
 import { type List, listsSideBySide, listStart, opens } from "./attendance-heads.ts";
 import { attendanceLines } from "./attendance-lines.ts";
 import { attendees, isListedPerson, isOfficers, isTitledPerson, presiding } from "./attendees.ts";
-import { distinct } from "./listed-once.ts";
+import { distinct, withoutAbsent } from "./listed-once.ts";
 import { headsMarks, isMarked, statusOf } from "./status-cells.ts";
 import { tells } from "../words/agenda.ts";
 
@@ -13,7 +13,7 @@ import { tells } from "../words/agenda.ts";
 export function readAttendance(lines: readonly { text: string }[]): Present[] {
   const lists = new Lists();
   for (const text of attendanceLines(lines)) lists.take(text);
-  return distinct(lists.found);
+  return distinct(withoutAbsent(lists.found, lists.belonging));
 }
 
 /** Those of a list whose head is lost. */
@@ -22,6 +22,8 @@ const MEMBERS: List = { status: "present", office: "member" };
 /** What is read from line to line of such lists: who was found, and under which heads the next line stands. */
 class Lists {
   readonly found: Present[] = [];
+  /** Those who stand under 'Membership'. */
+  readonly belonging = new Set<Present>();
   /** The list that was opened last. */
   #list: List | null = null;
   /** Those that stand side by side. */
@@ -64,9 +66,9 @@ class Lists {
 
   /** Names in the list that is open, or in one whose head is lost. */
   #takeNames(text: string): void {
-    if (this.#list === null && isTitledPerson(text)) this.#list = MEMBERS;
     const told = statusOf(text);
     if (told?.status === null) return;
+    if (this.#list === null && (told !== null || isTitledPerson(text))) this.#list = MEMBERS;
     const { body = null, names } = OF_BODY.exec(text)?.groups ?? {};
     const content = names ?? told?.person ?? text;
     const served = this.#list?.status === "present" && this.found.length > 0 && told === null && isOfficers(content);
@@ -77,8 +79,10 @@ class Lists {
   /** Those whom the text of a list names; who is told in a sentence to have attended came to speak, whatever list is open. */
   #add(content: string, list: List, body: string | null): void {
     if (content === "") return;
-    const people = attendees(content.replace(CAME, ""), PROSE.test(content) ? { status: "in-attendance", office: "other" } : list);
-    this.found.push(...people.map((person) => ({ ...person, organisation: person.organisation ?? body })));
+    const named = attendees(content.replace(CAME, ""), PROSE.test(content) ? { status: "in-attendance", office: "other" } : list);
+    const people = named.map((person) => ({ ...person, organisation: person.organisation ?? body }));
+    this.found.push(...people);
+    if (list.belongs === true) for (const person of people) this.belonging.add(person);
   }
 }
 

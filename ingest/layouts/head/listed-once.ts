@@ -8,6 +8,18 @@ export const distinct = (all: readonly Present[]): Present[] =>
 
 const MOST = 300;
 
+/**
+ * Those listed, where one list says who belongs to the panel and others who came or sent apologies: nobody is told twice, and where any of them is
+ * among those present the others did not come. `belonging`: those of the first list.
+ */
+export function withoutAbsent(found: readonly Present[], belonging: ReadonlySet<Present>): readonly Present[] {
+  const others = found.filter((person) => !belonging.has(person));
+  const told = new Set(others.map((person) => bareName(person.name)));
+  const came = new Set(others.flatMap((person) => (person.status === "present" ? [bareName(person.name)] : [])));
+  const isOver = [...belonging].some((person) => came.has(bareName(person.name)));
+  return found.filter((person) => !belonging.has(person) || !(isOver || told.has(bareName(person.name))));
+}
+
 /** Those found later who are not listed yet, under whatever title. */
 export function unlisted(listed: readonly Present[], found: readonly Present[]): Present[] {
   const names = new Set(listed.map((person) => bareName(person.name)));

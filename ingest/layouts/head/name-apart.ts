@@ -6,6 +6,11 @@ const FLAGGED = new RegExp(`^(?<flag>[PA])\\.\\s+(?=${TITLED}|\\p{Lu}\\p{Ll}[\\p
 /** Behind a name in lists that mark who was not there. */
 const ABSENT = /\s[–—-]\s?A$/;
 
+/** 'Lt Col (Retd) Q Ash': how a title is held, between it and the name. */
+const RETIRED = /\s\((?:[Rr]etd|[Rr]et['’]d|[Rr]etired)\.?\)\s(?=\p{Lu})/u;
+/** 'the Rev. Z North'. */
+const ARTICLE = /^the (?=(?:Rev(?:d|erend)?|Rt|Hon|Revd Canon|Canon|Lord|Lady|Baroness)\b)/iu;
+
 /** Whether the mark beside a name says that it is of somebody who did not come. */
 export const isAbsent = (piece: string): boolean => FLAGGED.exec(piece)?.groups?.["flag"] === "A" || ABSENT.test(piece);
 
@@ -14,6 +19,8 @@ export const withoutMarks = (piece: string): string =>
   piece
     .replace(/\(\(([^()]*)\)\s*([^()]*)\)/g, "($1) ($2)")
     .replace(FLAGGED, "")
+    .replace(RETIRED, " ")
+    .replace(ARTICLE, "")
     .replace(/^(?:[·•*–-]\s*|\d{1,2}[.)]\s+)/, "")
     .replace(ABSENT, "")
     .replace(/[\s.]+$/, "");

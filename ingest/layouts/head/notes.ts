@@ -55,7 +55,7 @@ export function organisationOf(person: Listed): string | null {
 
 /** A note that says for whom somebody stands in: 'Sub for Cllr Roe', 'vice Mr Hale', 'substituted by Cllr Firth', 'Cllr Lane subbing'. */
 const STANDS_IN =
-  /^(?:sub|vice(?![-\s]*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b|\b(?:attending|present) in (?:his|her|their) (?:place|stead)\b/i;
+  /^(?:sub|vice(?=[\s,]{1,2}\p{L})(?!\s*(?:chair|president))|deput(?:y|i[sz]ing) for|in place of|replac\w+)\b|\bsub(?:bing|s|stitut\w*)\b|\b(?:attending|present) in (?:his|her|their) (?:place|stead)\b/iu;
 
 /** A post before the body in which it is held: 'Leader of Kelder Council', 'Solicitor - Kelder Council'. */
 const POST =

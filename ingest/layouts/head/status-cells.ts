@@ -4,11 +4,12 @@ import type { Attendee } from "../../../corpus/model/index.ts";
 const STATUSES: readonly [RegExp, Attendee["status"] | null][] = [
   [/^present,? as substitute\b/i, "substitute"],
   [/^(?:present|attended|yes)\b/i, "present"],
-  [/^(?:apolog(?:y|ies)|absent|not present|did not attend|non-attendance)\b/i, "apologies"],
+  [/^(?:apolog(?:y|ies)|absent|not present|did not attend|non-attendance)\b|^no$/i, "apologies"],
   [/^in attendance\b/i, "in-attendance"],
   [/^(?:expected|not required|not expected)$/i, null],
 ];
 const LONGEST = 60;
+const SHORT = 30;
 const known = (cell: string) => (cell.length > LONGEST ? undefined : STATUSES.find(([words]) => words.test(cell)));
 
 /** A row of such a table without the cell that tells who came, and what it tells; null: it has none. */
@@ -19,6 +20,9 @@ export function statusOf(row: string): { person: string; status: Attendee["statu
 }
 
 const isStatus = (cell: string): boolean => known(cell) !== undefined;
+
+/** Whether a cell says no more than who came: 'Present', 'No'; 'Apologies:' heads a list. */
+export const isStatusAlone = (cell: string): boolean => isStatus(cell) && cell.length <= SHORT && !cell.includes(":");
 
 /** 'Member | Present | Apologies': the marks in its rows stand in columns that a line does not keep. */
 export const headsMarks = (row: string): boolean => {

@@ -1,5 +1,6 @@
 import { isListedPerson } from "../head/attendees.ts";
 import { opensPeople } from "../head/attendance-heads.ts";
+import { isStatusAlone } from "../head/status-cells.ts";
 
 /** Cells that stand side by side. */
 const BETWEEN = /\t+| {3,}/;
@@ -13,10 +14,21 @@ const LONGEST = 80;
 export const isPerson = (cell: string): boolean =>
   /\s/.test(cell) && !(BESIDE.test(cell) && !/ [–—-] |,|\(/.test(cell)) && isListedPerson(cell);
 
+/** A row of a table of attendance, whose last column tells who came and may stand close to the one before it; null for any other. */
+function toldOf(cells: readonly string[]): string | null {
+  const last = cells.at(-1) ?? "";
+  const at = last.lastIndexOf("  ");
+  const own = at < 0 ? [last] : [last.slice(0, at), last.slice(at + 2)];
+  const row = [...cells.slice(0, -1), ...own];
+  return isPerson(row[0] ?? "") && isStatusAlone(row.at(-1) ?? "") ? row.join(" | ") : null;
+}
+
 /** The people of a line of cells, a line each, with what stands beside them in brackets; null where it lists none. */
 function peopleOf(line: string): string[] | null {
   const cells = line.trim().split(BETWEEN);
   if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST || /[.;]$/.test(cell))) return null;
+  const told = toldOf(cells);
+  if (told !== null) return [told];
   const rows: string[] = [];
   let named = false;
   for (const cell of cells) {

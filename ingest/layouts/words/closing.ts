@@ -22,7 +22,8 @@ const BEGAN = /\bmeeting\b[^.;]{0,200}?\b(?:began|started|commenced|opened)(?: p
 export const beganAt = (text: string): string | null => findTimes(BEGAN.exec(text)?.groups?.["time"] ?? "")[0]?.clock ?? null;
 
 /** 'Start time: 10am', 'Meeting ended: 11.40', as a head has them, both on one line too. */
-const STARTED = /^(?:meeting )?(?:start(?:ed|s)?|commenced|began|opened)(?: time)?\s?(?::|at)?\s(?<time>\d.{0,20})/i;
+const STARTED =
+  /^(?:(?:meeting )?(?:start(?:ed|s)?|commenced|began|opened)(?: time)?\s?(?::|at)?|(?:meeting )?time\s?:)\s(?<time>\d.{0,20})/i;
 const FINISHED =
   /(?:^|\bmeeting |\s(?=(?:finish|end|close) time))(?:finish(?:ed)?|end(?:ed)?|closed?|concluded)(?: time)?\s?(?::|at)?\s(?<time>\d.{0,20})/i;
 
