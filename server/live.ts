@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { RefusedError, UnavailableError } from "../corpus/model/index.ts";
 import { judgeFile } from "../corpus/store/judge.ts";
+import { dropLogs, logOf, placeOf } from "../corpus/store/log.ts";
 import type { Answers } from "../corpus/questions/port.ts";
 import { isMadeByDamage } from "./damage.ts";
 
@@ -31,6 +32,8 @@ export class LiveCorpus {
   private reopening: Promise<Held> | null = null;
   private closed = false;
   private refused: { file: string; at: number } | null = null;
+  /** The log of the file that was opened last. */
+  private log: { file: string; number: number | undefined } | null = null;
   private readonly path: string;
   private readonly open: (path: string, checked: boolean) => Opened;
   private readonly look: ((path: string) => Promise<void>) | null;
@@ -54,6 +57,11 @@ export class LiveCorpus {
   close(): void {
     this.closed = true;
     this.drop();
+  }
+
+  /** Whether the file that is open is the one that stands at the path. */
+  stands(): boolean {
+    return this.held?.file === seenAt(this.path).file;
   }
 
   private method(name: keyof Answers): unknown {
@@ -106,6 +114,7 @@ export class LiveCorpus {
   private async reopen(seen: Seen): Promise<Held> {
     if (this.closed || (this.refused?.file === seen.file && Date.now() - this.refused.at < LOOK_AGAIN)) throw away(null);
     try {
+      this.dropLogOfOther(seen);
       await this.look?.(this.path);
       if (this.closed) throw away(null);
       this.held = this.opened(seen, this.look !== null);
@@ -117,7 +126,15 @@ export class LiveCorpus {
   }
 
   private opened(seen: Seen, checked: boolean): Held {
-    return { ...this.open(this.path, checked), ...seen, running: 0, dropped: false };
+    const opened = this.open(this.path, checked);
+    this.log = { file: seen.file, number: logOf(this.path)?.ino };
+    return { ...opened, ...seen, running: 0, dropped: false };
+  }
+
+  /** Whoever puts another file there by hand leaves the log of the one before beside it, which SQLite would read as the new one's. */
+  private dropLogOfOther({ file }: Seen): void {
+    if (this.log === null || this.log.number === undefined || this.log.file === file || file === NOWHERE) return;
+    if (logOf(this.path)?.ino === this.log.number) dropLogs(placeOf(this.path));
   }
 
   private judged(error: unknown): unknown {
@@ -144,12 +161,13 @@ export class LiveCorpus {
 const away = (cause: unknown): UnavailableError =>
   new UnavailableError("unavailable", "The corpus is damaged or cannot be read at the moment", { cause });
 
+const NOWHERE = "none";
 type Seen = Pick<Held, "file" | "written">;
 
 /** Which file stands at a path, and when it was written to. Nothing there: a name that no file has. */
 function seenAt(path: string): Seen {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return { file: "none", written: "never" };
+  if (stat === undefined) return { file: NOWHERE, written: "never" };
   return { file: `${stat.dev}:${stat.ino}`, written: `${stat.mtimeMs}:${stat.size}` };
 }
 

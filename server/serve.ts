@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { availableParallelism } from "node:os";
 import type { Logger } from "pino";
 import type { Settings } from "../corpus/model/index.ts";
+import { foldLog } from "../corpus/store/index.ts";
 import { ASSETS_DIR, readManifest } from "../web/assets.ts";
 import { buildAssets } from "../web/build/assets.ts";
 import { prepareTemplates } from "../web/render.ts";
@@ -68,7 +69,10 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     address,
     async stop() {
       await close(server, PATIENCE);
+      const stands = corpus.stands();
       corpus.close();
+      // Then the one file is all there is: it can be copied, and another one be put in its place.
+      if (stands) foldLog(file);
       log.flush();
     },
   };

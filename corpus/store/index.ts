@@ -1,3 +1,4 @@
+export { foldLog } from "./fold.ts";
 export { asRefusal, isDamage } from "./judge.ts";
 export * from "./open.ts";
 export * from "./read.ts";

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { RefusedError } from "../model/index.ts";
+import { logOf, strayLog } from "./log.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 
 /** How long whoever opens a corpus waits for another program, in milliseconds. */
@@ -11,7 +12,8 @@ export const BUSY_TIMEOUT = 15_000;
  *
  * SQLite itself reads it: whoever opens a database as a plain file and closes it again takes away the locks of every connection that the same
  * process has to it, so that another program takes the corpus for unused and puts away the log that others write to.
- * @throws RefusedError naming the file and the reason: missing, a folder, unreadable, foreign, newer, older or damaged.
+ * @throws RefusedError naming the file and the reason: missing, a folder, unreadable, foreign, newer, older, damaged, or beside
+ *   a log that may be that of another file.
  */
 export function judgeFile(path: string): void {
   const refuse = (code: string, reason: string): never => {
@@ -23,6 +25,8 @@ export function judgeFile(path: string): void {
     if (!stat.isFile()) refuse("corpus-foreign", "this is not a regular file, so not a corpus");
     accessSync(path, constants.R_OK);
     if (stat.size === 0) refuse("corpus-foreign", "the file is empty, not a corpus of Scrutineer");
+    const stray = (logOf(path)?.size ?? 0) > 0 ? strayLog(path) : null;
+    if (stray !== null) refuse("corpus-log", stray);
     const { application, version } = look(path, headOf);
     if (application !== APPLICATION_ID) {
       refuse("corpus-foreign", "this SQLite file belongs to another program, it is not a corpus of Scrutineer");
@@ -75,8 +79,15 @@ export function asRefusal(path: string, error: unknown): Error {
   if (error instanceof RefusedError || !(error instanceof Error)) return error as Error;
   const code = "code" in error ? String(error.code) : "";
   const known = REASONS[code] ?? REASONS[code.split("_").slice(0, 2).join("_")];
+  if (known?.[0] === "corpus-damaged") return damaged(path, "", error);
   const [name, reason] = known ?? ["corpus-unreadable", `the file cannot be used as a corpus (${code || error.message})`];
   return new RefusedError(name, `${path}: ${reason}`, { cause: error });
+}
+
+/** Says that a corpus is damaged, and how; and of a log beside it that may make it look so. */
+export function damaged(path: string, how: string, cause?: Error): RefusedError {
+  const stray = strayLog(path);
+  return new RefusedError("corpus-damaged", `${path}: the corpus is damaged${how}${stray === null ? "" : `; ${stray}`}`, { cause });
 }
 
 /** Whether an error says that the corpus itself cannot be used any more (damage, a full disk, a lock): going on would be no use. */

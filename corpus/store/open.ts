@@ -3,7 +3,9 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Reference, RefusedError } from "../model/index.ts";
-import { asRefusal, BUSY_TIMEOUT, judgeFile, look } from "./judge.ts";
+import { foldIn } from "./fold.ts";
+import { asRefusal, BUSY_TIMEOUT, damaged, judgeFile, look } from "./judge.ts";
+import { dropLogs } from "./log.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { markWords } from "./words-mark.ts";
 
@@ -14,8 +16,6 @@ const READER = { mapped: 268_435_456, cache: 65_536 };
  * no time: what it has read once the system keeps.
  */
 const WRITER = { mapped: 0, cache: 16_384 };
-/** What SQLite keeps beside a file. */
-const LOGS = ["-wal", "-shm", "-journal"];
 /**
  * The index of words. The pages it lies in are looked through when a corpus is opened; whether it holds the words of every passage takes
  * three times as long as all the rest, and is for the doctor to tell.
@@ -54,6 +54,7 @@ export interface Corpus {
   lastChange(): number;
   /** Tells this corpus from every other: what stands elsewhere under another identity is no copy of it. Empty: it was never written to. */
   identity(): string;
+  /** Whoever has written folds the log in, so that the file alone is the corpus. */
   close(): void;
 }
 
@@ -117,13 +118,13 @@ export function openAgain({ path }: Corpus): Corpus {
 
 /** Puts a finished, closed corpus in the place of another. Whoever has the old one open goes on reading it. */
 export function replaceCorpus(finished: string, path: string): void {
-  for (const rest of LOGS) rmSync(path + rest, { force: true });
+  dropLogs(path);
   renameSync(finished, path);
 }
 
 /** Moves a finished file to its place unless something is there. A log left over from a deleted corpus would be replayed into it: it goes first. */
 function putInPlace(building: string, path: string): void {
-  for (const rest of LOGS) if (!existsSync(path)) rmSync(path + rest, { force: true });
+  if (!existsSync(path)) dropLogs(path);
   try {
     linkSync(building, path);
     rmSync(building);
@@ -158,7 +159,7 @@ function identify(db: Database.Database): void {
 function checkTables(path: string): void {
   const found = look(path, tablesOf);
   const missing = TABLES.filter((t) => !found.includes(t));
-  if (missing.length > 0) throw new RefusedError("corpus-damaged", `${path}: the corpus is damaged: no table ${missing.join(", ")}`);
+  if (missing.length > 0) throw damaged(path, `: no table ${missing.join(", ")}`);
 }
 
 /**
@@ -178,11 +179,7 @@ function checkPages(path: string): void {
     const check = db.prepare<[string], string>("SELECT quick_check FROM pragma_quick_check(?)").pluck();
     for (const table of tablesOf(db).filter((name) => name !== INDEX)) {
       const told = check.get(table);
-      if (told !== "ok")
-        throw new RefusedError(
-          "corpus-damaged",
-          `${path}: the corpus is damaged (${told?.split("\n").find((line) => !line.startsWith("***")) ?? "no answer"})`,
-        );
+      if (told !== "ok") throw damaged(path, ` (${told?.split("\n").find((line) => !line.startsWith("***")) ?? "no answer"})`);
     }
   });
 }
@@ -207,7 +204,10 @@ function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
       if (read?.text !== now) read = { text: now, value: Reference.parse(JSON.parse(now)) };
       return read.value;
     },
-    close: () => void db.close(),
+    close() {
+      if (writable) foldIn(db, path);
+      db.close();
+    },
   };
 }
 
