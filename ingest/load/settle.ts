@@ -1,4 +1,5 @@
 import type { Item, MeetingRecord, Passage } from "../../corpus/model/index.ts";
+import { groupBy } from "../../corpus/text/group.ts";
 import { createMint, isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
 import { type Successors, succeed } from "./successors.ts";
 
@@ -53,6 +54,7 @@ function giveIds(
   isNew: (meeting: string) => boolean,
 ): Ids {
   const ids: Ids = new Map();
+  const had = idsHad(before, heirs);
   const mint = { meeting: createMint(), item: createMint(), passage: createMint() };
   for (const meeting of after) {
     const base = meetingBase(meeting);
@@ -63,10 +65,21 @@ function giveIds(
     const unasked = isNew(id);
     for (const [i, item] of meeting.items.entries()) {
       ids.set(item, mint.item(itemBase(id, item, i + 1), free("item", item)));
-      for (const p of item.passages) ids.set(p, mint.passage(passageBase(id, p.text), unasked ? undefined : free("passage", p)));
+      for (const p of item.passages) {
+        const base = passageBase(id, p.text);
+        const kept = had.get(p)?.find((old) => isOf(old, base));
+        ids.set(p, mint.passage(kept ?? base, unasked ? undefined : free("passage", p)));
+      }
     }
   }
   return ids;
+}
+
+/** The ids of the old passages that have become each new one: `_2` is kept though the first of these words is no more. */
+function idsHad(before: readonly MeetingRecord[], { passages }: Successors): Map<Passage, string[]> {
+  const all = before.flatMap((m) => m.items.flatMap((i) => i.passages));
+  const byHeir = groupBy(all, (p) => passages.get(p) ?? null);
+  return new Map([...byHeir].flatMap(([heir, old]) => (heir ? [[heir, old.map((p) => p.id)] as const] : [])));
 }
 
 function rename(meeting: MeetingRecord, ids: Ids): MeetingRecord {
