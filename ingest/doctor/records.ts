@@ -6,6 +6,7 @@ import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
 import { Corrections } from "../correct/corrections.ts";
 import { mergeReadings } from "../load/merge.ts";
 import { type HeldReading, Shelf } from "../load/shelf.ts";
+import { Withdrawn } from "../load/withdrawn.ts";
 
 interface Counted {
   id: string;
@@ -14,18 +15,21 @@ interface Counted {
   letters: number;
 }
 
-/** Checks every meeting: its shape, its ids, and that it is what its readings make. */
+/** Checks every meeting: its shape, its ids, that it is what its readings make, and that none of it was withdrawn. */
 export function* recordsMerged(corpus: Corpus): Iterable<string> {
   const shelf = new Shelf(corpus.db);
   const corrections = new Corrections(corpus);
+  const withdrawn = new Withdrawn(corpus.db);
   const reader = createRecordReader(corpus.db);
   const { officeHolders } = corpus.reference();
   const columns = corpus.db.prepare<[number], Record<string, unknown>>("SELECT * FROM meeting WHERE row = ?");
   const passages = corpus.db.prepare<[number], Counted>("SELECT id, text, words, letters FROM passage WHERE meeting = ?");
   for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
     const record = reader.meetingInRow(row);
-    if (record) yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
-    if (record) yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections, officeHolders));
+    if (!record) continue;
+    yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
+    yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections, officeHolders));
+    for (const { id } of withdrawn.itemsBack(record)) yield `withdrawn item that is back: ${id}`;
   }
 }
 

@@ -133,15 +133,16 @@ export class Loader {
     return meetings.some((row, i) => this.shelf.isShared(row, readings[i]?.source ?? -1)) ? "merged" : "new";
   }
 
-  /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole meeting went. */
+  /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole item or meeting went. */
   private withoutWithdrawn(loadable: Loadable, held: boolean): Loadable {
     const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, held);
     if (records === loadable.records) return loadable;
-    const whole = records.length === loadable.records.length && countPassages(records) === countPassages(loadable.records);
-    if (whole) return { ...loadable, records };
+    // The text would bring back the title of an item, or all of a meeting.
+    const lessItems = records.length < loadable.records.length || countItems(records) < countItems(loadable.records);
+    if (!lessItems && countPassages(records) === countPassages(loadable.records)) return { ...loadable, records };
     const lists = records.map((r) => loadable.lists[loadable.records.findIndex((o) => o.id === r.id)] ?? []);
     const gone = textsGone(loadable.records, records);
-    const content = records.length < loadable.records.length ? new Uint8Array() : blankText(loadable.content, gone, records);
+    const content = lessItems ? new Uint8Array() : blankText(loadable.content, gone, records);
     return { ...loadable, records, lists, content };
   }
 
@@ -174,6 +175,7 @@ export class Loader {
   }
 }
 
+const countItems = (records: readonly MeetingRecord[]): number => records.reduce((sum, r) => sum + r.items.length, 0);
 const passagesOf = (records: readonly MeetingRecord[]): Passage[] => records.flatMap((r) => r.items.flatMap((i) => i.passages));
 const countPassages = (records: readonly MeetingRecord[]): number => passagesOf(records).length;
 /** Headings are kept for reading and counted nowhere. */

@@ -1,15 +1,17 @@
 import type Database from "better-sqlite3";
-import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
+import { type Item, type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
+import { titleKey } from "./words.ts";
 
 /**
  * What can be withdrawn: a source by the hash of its bytes or of its place, with the words that it alone had; a meeting by what its id begins
  * with, and its start where another of that day stays; the words of a passage by their hash, alone or after their meeting's id (words that
- * stand in other meetings too are withdrawn from one alone).
+ * stand in other meetings too are withdrawn from one alone); an item by its title in its meeting, whatever its words are then, as they may be
+ * read otherwise.
  */
-export type WithdrawnWhat = "source" | "location" | "meeting" | "passage";
+export type WithdrawnWhat = "source" | "location" | "meeting" | "item" | "passage";
 
 /** Remembers what was withdrawn, so that no re-reading brings it back. */
 export class Withdrawn {
@@ -41,11 +43,18 @@ export class Withdrawn {
     const meetings = this.all("meeting");
     const left = records.flatMap((record) => {
       if (isAmong(meetings, record, held)) return [];
-      const without = withoutWords(record, (key) => this.has("passage", key));
+      const words = withoutWords(record, (key) => this.has("passage", key));
+      const without = withoutItems(record, words, (key) => this.has("item", key));
       return held || hasWords(without) || !hasWords(record) ? [without] : [];
     });
     if (left.length === 0 && records.length > 0) throw refused();
     return left;
+  }
+
+  /** The items of a meeting that were withdrawn, and are there: none in a sound corpus. */
+  itemsBack(record: MeetingRecord): Item[] {
+    const stay = this.any.get() ? withoutItems(record, record, (key) => this.has("item", key)).items : record.items;
+    return record.items.filter((item) => !stay.includes(item));
   }
 
   private has(what: WithdrawnWhat, hash: string): boolean {
@@ -76,11 +85,41 @@ const refused = (): RefusedError => new RefusedError("withdrawn", "its text was 
 
 /** A record without the passages whose words are withdrawn, by their hash alone or after their meeting's. */
 export function withoutWords(record: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
-  const base = meetingBase(record);
-  const within = ["", `${base}_`, `${meetingKey(base, record.startTime)}_`];
+  const within = ["", ...beginningsOf(record)];
   const stays = (text: string) => !within.some((meeting) => isWithdrawn(`${meeting}${lettersHash(text)}`));
   return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
 }
+
+/** What stands before the hash of what was withdrawn from one meeting alone. */
+function beginningsOf(record: MeetingRecord): string[] {
+  const base = meetingBase(record);
+  return [`${base}_`, `${meetingKey(base, record.startTime)}_`];
+}
+
+/**
+ * A record without the items that are withdrawn.
+ * @param record as it was read
+ * @param words the same without the passages that are withdrawn: of an item without a title it must have left none
+ */
+export function withoutItems(record: MeetingRecord, words: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
+  const within = beginningsOf(record);
+  const isKnown = (item: Item) => [nameOf(item), fullNameOf(item)].some((name) => within.some((meeting) => isWithdrawn(meeting + name)));
+  const items = words.items.filter((item, i) => {
+    const emptied = item.passages.length === 0 && record.items[i]?.passages.length !== 0;
+    return !((emptied || titleKey(item.title) !== "") && isKnown(item));
+  });
+  return items.length === words.items.length ? words : { ...words, items };
+}
+
+/** By what an item is known in its meeting: its title alone, or its number too where another one has that title, or it has none. */
+export function itemName(item: Item, others: readonly Item[]): string {
+  const title = titleKey(item.title);
+  const alone = title !== "" && !others.some((other) => other !== item && titleKey(other.title) === title);
+  return alone ? nameOf(item) : fullNameOf(item);
+}
+
+const nameOf = ({ title }: Item): string => lettersHash(`title ${titleKey(title)}`);
+const fullNameOf = ({ number, title }: Item): string => lettersHash(`number ${number ?? ""} title ${titleKey(title)}`);
 
 /** Whether a record holds more than headings. */
 const hasWords = (record: MeetingRecord): boolean => record.items.some((i) => i.passages.some((p) => p.kind !== "heading"));

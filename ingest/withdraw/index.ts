@@ -4,7 +4,8 @@ import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { meetingBase } from "../identify/ids.ts";
 import { Arranger } from "../load/arrange.ts";
 import { type HeldReading, type NamedSource, Shelf } from "../load/shelf.ts";
-import { Withdrawn, keyBesides, meetingKey, textsGone, withoutWords } from "../load/withdrawn.ts";
+import { Withdrawn, itemName, keyBesides, meetingKey, textsGone, withoutWords } from "../load/withdrawn.ts";
+import { titleKey } from "../load/words.ts";
 import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./meanings.ts";
 import { keysOfSource } from "./source-words.ts";
 import type { What } from "./whats.ts";
@@ -125,7 +126,7 @@ function planMeeting({ corpus, shelf, withdrawn, reason, now }: Desk, row: numbe
 
 /**
  * The words of one passage, or of all passages of an item, go from every reading that has them, wherever in the meeting they stand; of words that
- * other meetings have too, only these.
+ * other meetings have too, only these. An item goes from every reading with its title and agenda text.
  */
 function planWords(
   { corpus, shelf, withdrawn, reason, now }: Desk,
@@ -147,28 +148,43 @@ function planWords(
   const words = new Set(hashes.map(({ hash }) => hash));
   const alike = items.flatMap((i) => i.passages).filter((p) => words.has(lettersHash(p.text)));
   const ids = new Set([...alike.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
+  const meetings = corpus.db.prepare<[number], string>("SELECT id FROM meeting WHERE row <> ?").pluck();
   return {
     what: only === null ? "item" : "passage",
     touched: new Set([row]),
     goes: ([what, id]) => ids.has(`${what} ${id}`),
     drop() {
+      const others = only === null ? meetings.all(row) : [];
       for (const reading of shelf.ofMeeting(row)) {
-        const own = new Set(keys(reading.record));
+        const { record } = reading;
+        const own = new Set(keys(record));
         for (const key of own) withdrawn.remember("passage", key, reason, now);
-        dropWords(shelf, reading, (key) => own.has(key), only === null);
+        const left = withoutWords(record, (key) => own.has(key));
+        const gone = only === null ? readingsOf(item, items, record, left) : [];
+        for (const name of gone.map((i) => itemName(i, [...record.items, ...items.filter((other) => other !== item)])))
+          withdrawn.remember("item", keyBesides(others, meetingBase(record), record.startTime, name), reason, now);
+        rewrite(shelf, reading, left, gone);
       }
     },
   };
 }
 
-function dropWords(shelf: Shelf, reading: HeldReading, isWithdrawn: (key: string) => boolean, items: boolean): void {
+/** What a reading has of an item: what has its title, and its number too where others have that title; else what its words have emptied. */
+function readingsOf(item: Item, items: readonly Item[], { items: read }: MeetingRecord, { items: left }: MeetingRecord): Item[] {
+  const title = titleKey(item.title);
+  const alone = items.every((other) => other === item || titleKey(other.title) !== title);
+  const named = read.filter((one) => title !== "" && titleKey(one.title) === title && (alone || one.number === item.number));
+  return named.length > 0 ? named : read.filter((one, i) => one.passages.length > 0 && left[i]?.passages.length === 0);
+}
+
+/** Writes a reading anew without what is withdrawn of it. */
+function rewrite(shelf: Shelf, reading: HeldReading, left: MeetingRecord, gone: readonly Item[]): void {
   const { record } = reading;
-  const left = withoutWords(record, isWithdrawn);
-  const emptied = left.items.filter((item, i) => !items || item.passages.length > 0 || record.items[i]?.passages.length === 0);
-  if (emptied.length === record.items.length && left.items.every((item, i) => item === record.items[i])) return;
-  shelf.rewrite({ ...reading, record: { ...left, items: emptied } });
+  if (gone.length === 0 && left.items.every((item, i) => item === record.items[i])) return;
+  const items = left.items.filter((_, i) => !gone.some((item) => item === record.items[i]));
+  shelf.rewrite({ ...reading, record: { ...left, items } });
   // The title of an item that goes whole would bring it back.
-  if (emptied.length < record.items.length) shelf.forgetText(reading.source);
+  if (gone.length > 0) shelf.forgetText(reading.source);
   else shelf.blankText(reading.source, textsGone([record], [left]));
 }
 

@@ -211,6 +211,86 @@ describe("a withdrawn source", () => {
   });
 });
 
+describe("a withdrawn item", () => {
+  const PREAMBLE = "To hear the petition of Ms Vexbury about the arrest of her son.";
+  const MEETING = "northmoor_2022-12-14";
+  interface Sketch {
+    plan?: string;
+    petition?: string;
+    start?: string;
+  }
+  const petition = ({ plan = "The plan was noted.", petition = "Ms Vexbury spoke of the arrest.", start }: Sketch = {}): MeetingRecord => {
+    const read = record({
+      date: "2022-12-14",
+      ...(start === undefined ? {} : { start }),
+      items: [
+        { number: "1", title: "Plan", texts: [plan, NOTED] },
+        { number: "2", title: "Petition of Ms Vexbury", texts: [petition, NOTED] },
+        { number: "3", title: "Close", texts: ["The meeting closed at three."] },
+      ],
+    });
+    return { ...read, items: read.items.map((i) => (i.number === "2" ? { ...i, preamble: PREAMBLE } : i)) };
+  };
+  const named = (corpus: Corpus) =>
+    column(
+      corpus,
+      "SELECT i.id FROM item i WHERE instr(i.title, 'Vexbury') UNION ALL SELECT 1 FROM reading WHERE instr(record, 'Vexbury') UNION ALL SELECT 1 FROM source WHERE instr(content, 'Vexbury')",
+    );
+
+  it.each<[string, string, Sketch]>([
+    ["its source is read again", "a.html", { plan: "The new plan was noted." }],
+    ["another copy comes", "copy.html", { plan: "The new plan was noted." }],
+    ["its words are read otherwise", "a.html", { petition: "Ms Vexbury had told the Panel of the arrest." }],
+  ])("stays away with its title and its agenda text when %s", (_, uri, sketch) => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [petition()]), loadable("draft.html", [petition({ petition: "The petitioner had spoken." })]));
+      withdraw(corpus, `${MEETING}_2`, "asked for", NOW);
+      expect(named(corpus)).toEqual([]);
+      load(corpus, loadable(uri, [petition(sketch)]));
+      expect(named(corpus)).toEqual([]);
+      expect(column(corpus, "SELECT title FROM item ORDER BY place")).toEqual(["Plan", "Close"]);
+      expect(where(corpus, `${MEETING}_2`)).toEqual(GONE);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("goes though nothing was said under it", () => {
+    withCorpus((corpus) => {
+      const silent = { ...petition(), items: petition().items.map((i) => (i.number === "2" ? { ...i, passages: [] } : i)) };
+      load(corpus, loadable("a.html", [silent]));
+      expect(withdraw(corpus, `${MEETING}_2`, "asked for", NOW)).toEqual({ what: "item", passages: 0 });
+      load(corpus, loadable("a.html", [{ ...silent, venue: "Hall" }]));
+      expect(named(corpus)).toEqual([]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("takes no other item of its title with it, in its meeting or in another of that day", () => {
+    withCorpus((corpus) => {
+      const two = record({ date: "2022-12-14", start: "10:00", items: [{ number: "1", title: "Petition", texts: [SAID] }, { number: "2", title: "Petition", texts: ["Another one."] }] }); // prettier-ignore
+      const later = record({ date: "2022-12-14", start: "14:00", items: [{ number: "2", title: "Petition", texts: ["A third one."] }] });
+      const all = [two, later].map((r, i) => loadable(`${i}.html`, [r]));
+      load(corpus, ...all);
+      withdraw(corpus, `${MEETING}_2`, "asked for", NOW, "item");
+      const left = column(corpus, "SELECT text FROM passage ORDER BY row");
+      expect(left).toEqual([SAID, "A third one."]);
+      load(corpus, ...all.map((source) => ({ ...source, pipeline: "2" })));
+      expect(column(corpus, "SELECT text FROM passage ORDER BY row")).toEqual(left);
+      expect(column(corpus, "SELECT title FROM item")).toHaveLength(2);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("that is back is a fault", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [petition()]));
+      withdraw(corpus, `${MEETING}_2`, "asked for", NOW);
+      corpus.db.exec("UPDATE item SET title = 'Petition of Ms Vexbury' WHERE title = 'Plan'");
+      expect(faults(corpus).join("\n")).toContain(`withdrawn item that is back: ${MEETING}_1`);
+    });
+  });
+});
+
 describe("an id that two things have", () => {
   const [morning, afternoon] = ["Drones flew.", "Reserves fell."];
   const at = (start: string, words: string) =>
