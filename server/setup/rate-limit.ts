@@ -1,5 +1,6 @@
+import { isIP } from "node:net";
 import type { Express, Request } from "express";
-import { rateLimit } from "express-rate-limit";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { StatusError } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 
@@ -15,6 +16,7 @@ export function setUpRateLimit(app: Express, { settings }: Services): void {
       standardHeaders: "draft-8",
       legacyHeaders: false,
       skip: fromLoopback,
+      keyGenerator: clientOf,
       // A client may send any X-Forwarded-For: where no proxy is trusted, it is not read.
       validate: { xForwardedForHeader: false },
       handler: (_request, _response, next) => next(new StatusError(429)),
@@ -22,4 +24,19 @@ export function setUpRateLimit(app: Express, { settings }: Services): void {
   );
 }
 
-const fromLoopback = (request: Request): boolean => LOOPBACK.test(request.ip ?? "");
+/**
+ * The address of a client, without the port that some proxies name beside it, which is another one each time. Null where what a proxy names is
+ * none: all its clients of that kind are then counted as one.
+ */
+function addressOf({ ip = "" }: Request): string | null {
+  const [, bracketed, plain] = /^(?:\[(.*)\]|([\d.]+))(?::\d+)?$/.exec(ip) ?? [];
+  const address = bracketed ?? plain ?? ip;
+  return isIP(address) === 0 ? null : address;
+}
+
+const fromLoopback = (request: Request): boolean => LOOPBACK.test(addressOf(request) ?? "");
+
+function clientOf(request: Request): string {
+  const address = addressOf(request);
+  return address === null ? `by ${request.socket.remoteAddress ?? "nobody"}` : ipKeyGenerator(address);
+}

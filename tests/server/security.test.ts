@@ -1,5 +1,5 @@
 import request from "supertest";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { makeApp, type TestApp } from "./app.ts";
 
 const apps: TestApp[] = [];
@@ -88,8 +88,36 @@ describe("requests a minute", () => {
     expect((await request(app).get("/healthz").set(from("192.0.2.1"))).status).toBe(200);
   });
 
+  it.each([
+    ["a port", (n: number) => `203.0.113.7:${5550 + n}`],
+    ["a port behind IPv6", (n: number) => `[2001:db8::7]:${5550 + n}`],
+  ])("are those of one client though its proxy names %s", async (_what, address) => {
+    const app = appOf({ RATE_LIMIT: "2", TRUST_PROXY: "1" });
+    const asked = [];
+    for (let n = 0; n < 3; n++)
+      asked.push(
+        (
+          await request(app)
+            .get("/api/stats")
+            .set(from(address(n)))
+        ).status,
+      );
+    expect(asked).toEqual([200, 200, 429]);
+  });
+
+  it("are those of one client where its proxy names no address, and nothing is printed", async () => {
+    const printed = vi.spyOn(console, "error");
+    const app = appOf({ RATE_LIMIT: "2", TRUST_PROXY: "1" });
+    const asked = [];
+    for (const nobody of ["unknown", "_hidden", "a:b"]) asked.push((await request(app).get("/api/stats").set(from(nobody))).status);
+    expect(asked).toEqual([200, 200, 429]);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+  });
+
   it.each<[why: string, settings: Record<string, string>, address: string]>([
     ["on loopback", { RATE_LIMIT: "1", TRUST_PROXY: "1" }, "127.0.0.1"],
+    ["on loopback of which the port is named", { RATE_LIMIT: "1", TRUST_PROXY: "1" }, "127.0.0.1:5551"],
     ["on loopback, whatever a client says of itself", { RATE_LIMIT: "1" }, "192.0.2.1"],
     ["where the limit is 0", { RATE_LIMIT: "0", TRUST_PROXY: "1" }, "192.0.2.1"],
   ])("are not limited %s", async (_why, settings, address) => {
