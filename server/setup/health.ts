@@ -21,7 +21,7 @@ export const HEALTH: readonly Told[] = [
 
 /** For whoever watches over the server: is the process alive, can it answer, what has it done. */
 export function setUpHealthChecks(app: Express, { answers, metrics, settings }: Services): void {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   router.use(["/healthz", "/readyz", "/metrics"], nothingAsked);
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   router.get("/readyz", async (_request, response) => {

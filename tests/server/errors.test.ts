@@ -128,7 +128,7 @@ describe("an id in a path", () => {
 });
 
 describe("an address where nothing is", () => {
-  it.each(["/api/nothing", "/api/search/more", "/api/actions", "/API/search", "/export/pack.exe", "/api/panels/a/b"])(
+  it.each(["/api/nothing", "/api/search/more", "/api/actions", "/API/search", "/HEALTHZ", "/export/pack.exe", "/api/panels/a/b"])(
     "%s is a 404",
     async (path) => expect((await get(path)).status).toBe(404),
   );
