@@ -9,7 +9,8 @@ import { MEASURE_WORDS } from "../../web/views/trends.ts";
 import { WIDE } from "../../web/views/trends-lines.ts";
 import type { Given } from "../http/given.ts";
 import { labelsOf, namesOf } from "../pages/names.ts";
-import { checkPeriod, drawing, drawnOf } from "../pages/trends-series.ts";
+import { checkPeriod, drawnOf } from "../pages/trends-series.ts";
+import { drawing } from "../pages/trends-together.ts";
 import type { Services } from "../services.ts";
 
 interface Wanted {

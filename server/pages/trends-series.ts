@@ -10,12 +10,11 @@ import { periodName, whenOf } from "../../web/format.ts";
 import type { LabelOf } from "../../web/views/narrowed.ts";
 import { standsOut } from "../../web/views/stands-out.ts";
 import type { TrendsState } from "../../web/views/trends-address.ts";
-import { drawLines, type DrawnLines, type LineData } from "../../web/views/trends-lines.ts";
 import { cellQuestion, chartTitle, MEASURE_WORDS, periodAxis, trendsHeatmap } from "../../web/views/trends.ts";
 import { few, figureOf, heldFor, whereLooked } from "./counting.ts";
 import { growthOf } from "./growth.ts";
 import { allMeetings } from "./meetings.ts";
-import { compare, type Names } from "./names.ts";
+import type { Names } from "./names.ts";
 import { questionOf } from "./series.ts";
 
 /** A series that is drawn: the question that it stands for, and its figures beside what is held. */
@@ -121,12 +120,12 @@ export async function tableOf(series: DrawnSeries, setting: Setting) {
 }
 
 /** The meetings of the one panel, newest first and undated last, where the chart is by meeting. */
-async function meetingsOf(answers: Answers, question: Question, by: Period): Promise<MeetingSummary[]> {
+export async function meetingsOf(answers: Answers, question: Question, by: Period): Promise<MeetingSummary[]> {
   return by === "meeting" ? allMeetings(answers, question) : [];
 }
 
 /** The periods of series in time order, with their names; what has no date is none of them. `question`: what chooses the years. */
-function periodsOf(
+export function periodsOf(
   series: readonly DrawnSeries[],
   question: Question,
   { state, today }: Setting,
@@ -150,40 +149,11 @@ export function titleOf(
   return chartTitle({ series: labels, question, labelOf, measure, by, rows, periods: periods.map(({ id }) => id), today });
 }
 
-const named = (meetings: readonly MeetingSummary[]): PeriodLabel[] =>
+export const named = (meetings: readonly MeetingSummary[]): PeriodLabel[] =>
   meetings.map((meeting) => ({ id: meeting.id, label: whenOf(meeting) }));
 
 /** Fewer passages than this get no rate and no verdict. */
 const FEW = 5;
-
-/** The drawing above the table: lines of all series, or small charts of each; a single series is drawn panel by panel. */
-export async function drawing(
-  drawn: readonly DrawnSeries[],
-  picked: DrawnSeries,
-  chart: "lines" | "multiples",
-  setting: Setting,
-): Promise<DrawnLines> {
-  const { names, today, state, answers } = setting;
-  const { question: base, by, measure } = state;
-  const datas: LineData[] = drawn.map(({ label, question, tallies }) => ({ label, question, tallies, panel: null }));
-  const { question, tallies } = picked;
-  const byPanel = tallies.panels
-    .toSorted((a, b) => compare(names.byId(a), names.byId(b)))
-    .map((panel): LineData => ({ label: names.byId(panel), question, tallies, panel }));
-  const perPanel = chart === "multiples" && drawn.length === 1;
-  const periods = periodsOf(drawn, base, setting, await meetingsOf(answers, base, by));
-  const title = titleOf(drawn, measure, null, periods, setting);
-  const titles = new Map(drawn.map((one) => [one.label, titleOf([one], measure, null, periods, setting)]));
-  return drawLines(perPanel ? byPanel : datas, {
-    title,
-    titleOf: (label) => titles.get(label) ?? `${label}: ${title}`,
-    measure,
-    by,
-    today,
-    periods,
-    together: chart === "lines",
-  });
-}
 
 /** By meeting there is one panel, so the table is one of bars, newest first. */
 function meetingBars({ question, tallies }: DrawnSeries, caption: string, measure: Measure, meetings: readonly MeetingSummary[]): Bars {

@@ -20,7 +20,8 @@ import { labelsOf, namesOf } from "./names.ts";
 import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
 import { typedSeries } from "./series.ts";
-import { checkPeriod, drawing, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
+import { drawing, togetherOf } from "./trends-together.ts";
+import { checkPeriod, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
 
 const ORDER_WORDS = [
   { value: "name", text: "Name" },
@@ -51,7 +52,6 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
     view: {
       form: trendsForm({ pairs: trendsPairs(state), series: chosenSeries(state, drawn), panels: names.choices }),
       nothingHeld: answer.coverage.length === 0,
-      several: drawn.length > 1,
       chosen: narrowed(state, labelOf),
       clearHref: withQuestion(state, ask({})),
       charts: chartToggles({ ...state, chart }, drawn.length > 1),
@@ -64,6 +64,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
               drawn.map(({ id, label }) => ({ value: id, text: label })),
             )
           : null,
+      together: await togetherOf(drawn, answer.coverage, setting),
       drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
       table: await tableOf(picked, setting),
       exports: {

@@ -47,6 +47,8 @@ export interface HeatmapData {
   /** The question of a cell; null stands for all rows, all columns. */
   question: (row: string | null, column: string | null) => Question;
   measure: Measure;
+  /** Whether what rests on few meetings has a star: columns that are a meeting each have none. */
+  stars: boolean;
 }
 
 /** How few meetings held make a figure too small to rest on. */
@@ -89,7 +91,7 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
     return { shade: "x", figure: "–", of: null, href, name: `No minutes held, ${place}`, count: 0, unit: "passages" };
   }
   const { unit, group } = linkedAs(data.measure);
-  const few = tally.held < FEW_MEETINGS;
+  const few = data.stars && tally.held < FEW_MEETINGS;
   const figure = figureOf(tally, data.measure);
   return {
     shade: row === null || column === null ? "t" : String(stepOf(tally, data.measure, tenfold)),

@@ -38,20 +38,27 @@ export interface FigureData {
 /** `27 passages in 9 of 41 meetings held · 3 panels · 2012 to 2026 so far · procedure left out (include it) · 2 undated …`. */
 export function figureLine({ question, found, coverage, more, today }: FigureData): Figure {
   const held = coverage.reduce((sum, cell) => sum + cell.meetings, 0);
-  const passages: Piece = { text: counted(found.passages, "passage"), href: searchHref(question), count: found.passages, unit: "passages" };
-  const meetings: Piece = {
-    text: number(found.meetings),
-    href: searchHref(question, { group: "meeting" }),
-    count: found.meetings,
-    unit: "meetings",
-  };
   const parts: Piece[][] = [
-    [passages, { text: " in " }, meetings, { text: " of " }, { text: `${counted(held, "meeting")} held`, href: coverageHref(question) }],
-    ...scope(coverage, question, today),
+    foundOf(question, { ...found, held }),
+    ...scopeOf(coverage, question, today),
     ...leftOut(question, found, more),
     [{ text: "How this is counted", href: helpHref("passages") }],
   ];
   return { total: found.passages, meetings: found.meetings, items: found.items, parts };
+}
+
+/** `27 passages in 9 of 41 meetings held`: each number with what it counts. */
+export function foundOf(
+  question: Question,
+  { passages, meetings, held }: Pick<Found, "passages" | "meetings"> & { held: number },
+): Piece[] {
+  return [
+    { text: counted(passages, "passage"), href: searchHref(question), count: passages, unit: "passages" },
+    { text: " in " },
+    { text: number(meetings), href: searchHref(question, { group: "meeting" }), count: meetings, unit: "meetings" },
+    { text: " of " },
+    { text: `${counted(held, "meeting")} held`, href: coverageHref(question) },
+  ];
 }
 
 /** How many panels that are known hold minutes there. */
@@ -59,7 +66,8 @@ export function panelsHeld(coverage: readonly CoverageCell[]): number {
   return new Set(coverage.map((cell) => cell.panel).filter((id) => id !== "none")).size;
 }
 
-function scope(coverage: readonly CoverageCell[], question: Question, today: string): Piece[][] {
+/** `3 panels · 2012 to 2026 so far`: where and when minutes are held. */
+export function scopeOf(coverage: readonly CoverageCell[], question: Question, today: string): Piece[][] {
   const panels = panelsHeld(coverage);
   const years = yearRange(
     coverage.map((cell) => Number(cell.period.slice(0, 4))).filter((year) => Number.isInteger(year)),

@@ -68,6 +68,7 @@ export function topicsByYear(table: TableAnswer, question: Question, most: numbe
     allColumns: "All years",
     tally,
     question: cellQuestion,
+    stars: true,
     measure: "passages",
   });
 }

@@ -91,12 +91,16 @@ export function trendsHeatmap(table: TrendsTable): Heatmap {
     rows,
     columns,
     allRows: "All panels",
-    allColumns: by === "quarter" ? "All quarters" : "All years",
+    allColumns: allPeriods(by),
     tally: tallies.at,
     question: cell,
     measure,
+    stars: true,
   });
 }
+
+/** The head of the column of totals. */
+export const allPeriods = (by: Period): string => `All ${by}s`;
 
 /** The question of a cell: the series, its panel, its period; null stands for all. */
 export function cellQuestion(question: Question, by: Period): (panel: string | null, period: string | null) => Question {

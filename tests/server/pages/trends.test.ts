@@ -90,11 +90,40 @@ describe("what a chart is narrowed to", () => {
 
 describe("several series", () => {
   const path = "/trends?series=topic:precept&series=q:vetting";
-  it("are drawn under a heading of all; what stands out and the figure line follow under that of the table", async () => {
+  it("are drawn under a heading of all with the figures of all below; what is told of one follows under its own heading", async () => {
     const $ = await page(`${path}&show=q:vetting`);
-    const order = $("#chart-title, .app-drawn--wide, #chart-start > h3, .app-chart__note, .app-figure, #heat").get();
-    expect(order.map((one) => one.tagName)).toEqual(["h2", "div", "h3", "p", "p", "table"]);
+    const order = $("#chart-title, .app-drawn--wide, #chart-start > h3, .app-chart__note, .app-figure, .app-heat").get();
+    expect(order.map((one) => one.tagName)).toEqual(["h2", "p", "p", "div", "table", "h3", "p", "p", "table"]);
     expect($("#chart-start > h3").text()).toBe("vetting: passages by panel and year, 2020 to 2023");
+  });
+
+  it.each(["", "&chart=table", "&by=quarter", "&by=meeting&panel=northmoor", "&measure=meetings"])(
+    "have a table with all figures of their drawing, each with what it counts: %s",
+    async (choices) => {
+      const $ = await page(path + choices);
+      const cells = $("#together-heat td a, .app-figure").not("#table a");
+      const rows = $("#together-heat tbody th").map((_, th) => `${$(th).text()} → ${$(th).find("a").attr("href")}`);
+      expect(rows.get()[1]).toMatch(/^vetting → \/trends\?.*show=q:vetting/);
+      expect($("#together-heat caption").text()).toBe($("#chart-title").text());
+      const points = $(".app-drawn--wide .app-plot--points a").map((_, a) => $(a).attr("aria-label")).get(); // prettier-ignore
+      const named = $("#together-heat td a").map((_, a) => $(a).attr("aria-label")?.replace(", a small number", "")).get(); // prettier-ignore
+      expect(points.filter((point) => !named.includes(point))).toEqual([]);
+      expect(cells.length).toBeGreaterThan(2);
+    },
+  );
+
+  it("have a figure line with the numbers of each, and what includes procedure is the chart", async () => {
+    const $ = await page(path);
+    const line = $(".app-figure").first();
+    expect(line.text().replaceAll(/\s+/g, " ").trim()).toMatch(
+      /^Precept: \d+ passages in \d+ of \d+ meetings held · vetting: \d+ passages? in .* held · 2 panels · 2020 to 2023 · procedure left out \(include it\) · How this is counted$/,
+    );
+    expect(line.find("a:contains('include it')").attr("href")).toBe("/trends?procedural=true&series=topic:precept&series=q:vetting");
+    expect(line.attr("data-total")).toBeUndefined();
+    for (const link of line.find("a[data-count]").toArray()) {
+      const listed = await page($(link).attr("href") ?? "");
+      expect(listed("[data-total]").attr("data-total")).toBe($(link).attr("data-count"));
+    }
   });
 });
 

@@ -70,6 +70,7 @@ const data = (measure: Measure): HeatmapData => ({
   tally: (row, column) => held[`${row} ${column}`] ?? null,
   question: (row, column) => ask({ panel: row === null ? [] : [row], year: column === null ? [] : [Number(column)] }),
   measure,
+  stars: true,
 });
 
 describe("a heat-map", () => {
