@@ -88,6 +88,7 @@ export async function tableOf(series: DrawnSeries, setting: Setting) {
     question,
     growth,
     tallies,
+    measure: rated,
     cell: cellQuestion(question, by),
     panelName: names.byId,
     periods,

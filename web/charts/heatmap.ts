@@ -106,8 +106,11 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
 
 /** The whole name of a figure's link: `14 passages, Lancashire, 2022, in 3 of 5 meetings`. */
 export function nameOf(tally: Tally, measure: Measure, place: string): string {
-  return `${NAMES[measure](tally, figureOf(tally, measure))}, ${place}, in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
+  return `${wordsOf(tally, measure)}, ${place}, in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
 }
+
+/** A figure in words: `14 passages`, `2.4 passages per meeting`. */
+export const wordsOf = (tally: Tally, measure: Measure): string => NAMES[measure](tally, figureOf(tally, measure));
 
 /** The sum of what is held in a row and column, all rows or all columns; null where nothing is. */
 function sum({ rows, columns, tally }: HeatmapData, row: Axis | null, column: Axis | null): Tally | null {

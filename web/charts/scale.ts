@@ -52,11 +52,16 @@ export function valueOf(tally: Tally, measure: Measure): number | null {
   return VALUES[measure](tally);
 }
 
+/** What cells are compared by: their figure, and for meetings their share of those held. */
+export function weightOf(tally: Tally, measure: Measure): number {
+  return measure === "meetings" && tally.held > 0 ? tally.meetings / tally.held : (valueOf(tally, measure) ?? 0);
+}
+
 /** The shade of a cell: 0 is nought (white), 5 the darkest. */
 export function stepOf(tally: Tally, measure: Measure, tenfold: boolean): 0 | 1 | 2 | 3 | 4 | 5 {
-  const shaded = measure === "meetings" && tally.held > 0 ? tally.meetings / tally.held : (valueOf(tally, measure) ?? 0);
+  const weight = weightOf(tally, measure);
   const from = tenfold ? TENFOLD.from : STEPS[measure].from;
-  return from.filter((lower) => shaded >= lower).length as 0 | 1 | 2 | 3 | 4 | 5;
+  return from.filter((lower) => weight >= lower).length as 0 | 1 | 2 | 3 | 4 | 5;
 }
 
 /** The words of the key for steps 1 to 5. */

@@ -1,4 +1,6 @@
 import type { PeriodLabel } from "../charts/axis.ts";
+import { linkedAs, wordsOf } from "../charts/heatmap.ts";
+import { weightOf, type Measure } from "../charts/scale.ts";
 import type { Tallies } from "../charts/tallies.ts";
 import { counted, longDate, monthOf, number } from "../format.ts";
 import { coverageHref, daysOf, helpHref, meetingHref, searchHref } from "../links.ts";
@@ -14,6 +16,7 @@ export interface StandsOutData {
   question: Question;
   growth: GrowthData | null;
   tallies: Tallies;
+  measure: Measure;
   /** The question of a cell. */
   cell: (panel: string, period: string) => Question;
   panelName: (id: string) => string;
@@ -42,22 +45,27 @@ function change({ growth, question }: StandsOutData): Piece[] | null {
   ];
 }
 
-function most({ tallies, cell, panelName, periods }: StandsOutData): Piece[] | null {
+/** The cell that the measure shown puts first, if one alone does. */
+function most({ tallies, measure, cell, panelName, periods }: StandsOutData): Piece[] | null {
   const cells = tallies.panels.flatMap((panel) =>
     periods.flatMap((period) => {
       const tally = tallies.at(panel, period.id);
       return tally && tally.passages >= LEAST_PASSAGES && tally.held >= LEAST_HELD ? [{ panel, period, tally }] : [];
     }),
   );
-  const largest = Math.max(...cells.map(({ tally }) => tally.passages));
-  const top = cells.filter(({ tally }) => tally.passages === largest);
+  const largest = Math.max(...cells.map(({ tally }) => weightOf(tally, measure)));
+  const top = cells.filter(({ tally }) => weightOf(tally, measure) === largest);
   const [first] = top;
   if (first === undefined || top.length > 1) return null;
   const { panel, period, tally } = first;
+  const { unit, group } = linkedAs(measure);
+  const of = `of ${counted(tally.held, "meeting")}.`;
+  const [figure, out] =
+    measure === "meetings" ? [number(tally.meetings), ` ${of}`] : [wordsOf(tally, measure), ` in ${number(tally.meetings)} ${of}`];
   return [
     { text: `Most: ${panelName(panel)}, ${period.label}: ` },
-    { text: counted(tally.passages, "passage"), href: searchHref(cell(panel, period.id)), count: tally.passages, unit: "passages" },
-    { text: ` in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}.` },
+    { text: figure, href: searchHref(cell(panel, period.id), { group }), count: tally[unit], unit },
+    { text: out },
   ];
 }
 

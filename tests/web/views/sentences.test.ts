@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING, type CoverageCell, type Question } from "../../../corpus/model/index.ts";
+import type { Measure } from "../../../web/charts/scale.ts";
 import { talliesOf } from "../../../web/charts/tallies.ts";
 import { ask } from "../../../web/links.ts";
 import { figureLine, type Piece } from "../../../web/views/figure.ts";
@@ -87,6 +88,7 @@ describe("what stands out", () => {
       question: EVERYTHING,
       growth: null,
       tallies: talliesOf(cells, coverage),
+      measure: "passages",
       cell: cellQuestion(EVERYTHING, "year"),
       panelName: (id) => id.toUpperCase(),
       periods: ["2019", "2020", "2021", "2022", "2023"].map((id) => ({ id, label: id })),
@@ -96,6 +98,27 @@ describe("what stands out", () => {
 
   it("never ranks what rests on fewer than three meetings held", () => {
     expect(sentences()[1]).toBe("Most: A, 2023: 7 passages in 1 of 4 meetings.");
+  });
+  it.each<[Measure, string]>([
+    ["passages", "A, 2023: 30 passages in 1 of 4 meetings."],
+    ["items", "A, 2020: 5 agenda items in 2 of 4 meetings."],
+    ["meetings", "B, 2021: 4 of 5 meetings."],
+    ["per-meeting", "A, 2023: 7.5 passages per meeting in 1 of 4 meetings."],
+    ["per-10000-words", "B, 2021: 20.0 passages per 10,000 words in 4 of 5 meetings."],
+  ])("names as the most what the measure %s puts first", (measure, most) => {
+    const tallies = talliesOf(
+      [
+        { panel: "a", period: "2023", passages: 30, items: 1, meetings: 1 },
+        { panel: "a", period: "2020", passages: 9, items: 5, meetings: 2 },
+        { panel: "b", period: "2021", passages: 8, items: 4, meetings: 4 },
+      ],
+      [
+        { ...held("a", "2023", 4), words: 60_000 },
+        { ...held("a", "2020", 4), words: 30_000 },
+        { ...held("b", "2021", 5), words: 4_000 },
+      ],
+    );
+    expect(sentences({ tallies, measure })[1]).toBe(`Most: ${most}`);
   });
   it("names the latest and the longest gap between two mentions", () => {
     expect(sentences({ question: ask({ undated: true }) })[1]).toBe("Latest: 9 October 2023, A.");
@@ -117,6 +140,7 @@ describe("what stands out", () => {
         raised,
         quarters.map((period) => held("a", period, 1)),
       ),
+      measure: "passages",
       cell: cellQuestion(EVERYTHING, "quarter"),
       panelName: String,
       periods: quarters.map((id) => ({ id, label: id })),
