@@ -70,7 +70,7 @@ export async function searchPage({ answers, today }: Desk, asked: Asked): Promis
       read: readLine(answer.read, question),
       hints: hints(question, answer.suggestion, await knownAs(answers, question, topics)),
       titles: titleLinks(answer.titles, names.short),
-      ...(await verdictOf(answers, question, answer, names, labelOf, out)),
+      ...(await verdictOf({ answers, today }, question, answer, names, labelOf, out)),
       figure: figureLine({ question, found: foundBy(answer), ...out, today }),
       filters: filterGroups(answer.facets, question, { panel: names.panels.length, topic: topics.length }),
       kept: filterKept(question, presentation),
@@ -112,7 +112,7 @@ type LabelOf = (name: string, value: string) => string;
 
 /** The answer box; or, when nothing was found, what is held and what would help. */
 async function verdictOf(
-  answers: Answers,
+  { answers, today }: Pick<Desk, "answers" | "today">,
   question: Question,
   answer: SearchAnswer,
   names: Names,
@@ -121,7 +121,7 @@ async function verdictOf(
 ) {
   if (answer.total > 0) {
     const held = { panels: panelsHeld(coverage), years: new Set(coverage.map(({ period }) => period)) };
-    return { answer: answerBox(answer, question, held, await placesOf(answers, answer.span, names)), nothing: null };
+    return { answer: answerBox(answer, question, held, await placesOf(answers, answer.span, names), today), nothing: null };
   }
   const held = meetingsHeld(coverage);
   return {

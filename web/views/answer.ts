@@ -1,6 +1,6 @@
 import type { Question, Read, SearchAnswer, Span } from "../../corpus/model/index.ts";
 import { withGaps } from "../charts/tallies.ts";
-import { counted, longDate, number } from "../format.ts";
+import { counted, longDate, number, yearName } from "../format.ts";
 import { coverageHref, meetingHref, searchHref } from "../links.ts";
 import type { Piece } from "./figure.ts";
 
@@ -31,10 +31,10 @@ export function hasWords({ words, phrases, excluded, prefixes, alternatives }: R
 export const FEW_PASSAGES = 5;
 
 /** `Yes: 14 passages in 6 meetings at 3 of 41 panels. First 19 March 2014, Lancashire. Latest … 2 undated.` */
-export function answerBox(answer: SearchAnswer, question: Question, held: Held, placeOf: PlaceNamer): AnswerBox {
+export function answerBox(answer: SearchAnswer, question: Question, held: Held, placeOf: PlaceNamer, today: string): AnswerBox {
   const { span, total, read } = answer;
   const asked = hasWords(read);
-  const years = yearStrip(answer, question, held.years);
+  const years = yearStrip(answer, question, held.years, today);
   return {
     heading: asked ? "Has this come up before?" : "What is in the minutes held",
     verdict: asked ? "Yes: " : "",
@@ -72,16 +72,21 @@ function undated(span: Span, question: Question): Piece[] {
   return [{ text: " " }, { text: `${number(span.undated)} undated`, href, count: span.undated, unit: "passages" }, { text: "." }];
 }
 
-/** Bars by year from the first find to the last, each a link that sets the year. Few passages are not charted. */
-function yearStrip({ facets, total }: SearchAnswer, question: Question, held: ReadonlySet<string>): StripYear[] {
+/**
+ * Bars by year, each a link that sets the year: all years of which minutes are held where the question looks, since those before the
+ * first find and after the last say as much. Few passages are not charted.
+ */
+function yearStrip({ facets, total }: SearchAnswer, question: Question, held: ReadonlySet<string>, today: string): StripYear[] {
   if (total < FEW_PASSAGES || question.year.length > 0 || question.undated) return [];
   const counts = new Map(facets.year.map(({ id, count }) => [id, count]));
-  const years = withGaps([...counts.keys()].filter((id) => id !== "undated" && counts.get(id) !== 0));
+  const found = [...counts.keys()].filter((id) => counts.get(id) !== 0);
+  const years = withGaps([...new Set([...held, ...found])].filter((id) => id !== "undated"));
   const most = Math.max(1, ...years.map((year) => counts.get(year) ?? 0));
-  return years.map((label) => {
-    const asked = { ...question, year: [Number(label)] };
-    const count = counts.get(label) ?? 0;
-    if (count === 0 && !held.has(label)) return { label, count: null, href: coverageHref(asked), height: 0 };
+  return years.map((year) => {
+    const asked = { ...question, year: [Number(year)] };
+    const label = yearName(year, today);
+    const count = counts.get(year) ?? 0;
+    if (count === 0 && !held.has(year)) return { label, count: null, href: coverageHref(asked), height: 0 };
     return { label, count, href: searchHref(asked), height: count === 0 ? 0 : Math.max(4, Math.round((100 * count) / most)) };
   });
 }

@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import { afterAll, describe, expect, it } from "vitest";
+import { anonymous } from "../../support/records.ts";
 import { ask, makeApp } from "../app.ts";
 
 const { app, records, moved, close } = makeApp();
@@ -15,6 +16,35 @@ describe("the answer to whether something has come up before", () => {
     ["/search?panel=none", "meetings, panel not known."],
   ])("%s is out of the panels that hold minutes there and then: %s", async (path, words) => {
     expect((await page(path))(".app-answer__sentence").text()).toContain(words);
+  });
+});
+
+describe("the strip of years", () => {
+  const minutes = (date: string, texts: string[]) =>
+    anonymous({ panel: "northmoor", date, uri: `${date}.html`, items: [{ title: "Estates", texts }] });
+  const drones = ["One", "Two", "Three", "Four", "Five"].map((n) => `${n} drones were bought.`);
+  const held = makeApp(
+    {},
+    { more: [minutes("2017-05-01", ["Nothing."]), minutes("2019-05-01", drones), minutes("2026-05-01", ["Nothing."])] },
+  );
+  afterAll(held.close);
+  const strip = async (path: string) => {
+    const $ = load((await ask(held.app, path, { Accept: "text/html" })).text);
+    return $(".app-strip a").map((_, a) => $(a).attr("aria-label")).get(); // prettier-ignore
+  };
+
+  it("begins and ends with what is held, so that it tells what is no longer raised", async () => {
+    const years = await strip("/search?q=drones&panel=northmoor");
+    expect(years.slice(0, 4)).toEqual(["0 passages, 2017", "No minutes held, 2018", "5 passages, 2019", "No minutes held, 2020"]);
+    expect(years.at(-1)).toBe("0 passages, 2026 so far");
+  });
+  it("keeps to the time that is asked for", async () => {
+    expect(await strip("/search?q=drones&panel=northmoor&from=2018-01-01&to=2022-12-31")).toEqual([
+      "5 passages, 2019",
+      "No minutes held, 2020",
+      "No minutes held, 2021",
+      "0 passages, 2022",
+    ]);
   });
 });
 
