@@ -262,6 +262,26 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it("keeps gaps hatched and shows no rule where no speaker is given, where colours are forced", async () => {
+    const context = await browser.newContext({ forcedColors: "active" });
+    const forced = await context.newPage();
+    await forced.goto(`${base}/trends?series=topic:precept`);
+    const hatch = "getComputedStyle(document.querySelector('.app-sx')).backgroundImage";
+    expect(await forced.evaluate(hatch)).toContain("gradient");
+    const unsaid = made.records.find(({ date }) => date === "2019-05-01");
+    await forced.goto(`${base}/meetings/${unsaid?.id}`);
+    expect(await forced.evaluate("getComputedStyle(document.querySelector('.app-record__text')).borderLeftWidth")).toBe("0px");
+    await context.close();
+  });
+
+  it("has years in two rows as wide in each on a phone", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/search?q=`);
+    const widths = "[...document.querySelectorAll('.app-strip li')].map((li) => Math.round(li.getBoundingClientRect().width))";
+    expect(new Set((await phone.evaluate(widths)) as number[]).size).toBe(1);
+    await context.close();
+  });
+
   it("prints a wide table across the sheet", async () => {
     const { context, page: paper } = await open(browser, 1280);
     await paper.goto(`${base}/trends?series=topic:precept&by=quarter`);
