@@ -250,6 +250,16 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it.each(["/topics/precept?from=2015&panel=northmoor&panel=eastvale", "/topics/precept?year=2018&year=2022"])(
+    "lets a table of bars reflow at 320 pixels, with a year without minutes in it: %s",
+    async (path) => {
+      const { context, page: phone } = await open(browser, 320);
+      await phone.goto(base + path);
+      expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await context.close();
+    },
+  );
+
   it("draws lines in the reader’s own colours where those are forced, told apart by their dashes", async () => {
     const context = await browser.newContext({ forcedColors: "active", colorScheme: "dark" });
     const dark = await context.newPage();
