@@ -1,8 +1,7 @@
 import type { Question } from "../../corpus/model/index.ts";
-import { number } from "../format.ts";
 import { coverageHref, searchHref } from "../links.ts";
 import type { Unit } from "../views/figure.ts";
-import { FEW_MEETINGS, figureOf, linkedAs, nameOf } from "./heatmap.ts";
+import { FEW_MEETINGS, figureOf, linkedAs, nameOf, ofHeld } from "./heatmap.ts";
 import { NOTHING, valueOf, type Measure, type Tally } from "./scale.ts";
 
 /** One series by period as a table of bars: period, bar, figure, `of meetings`. It reflows on a phone and reads as a table. */
@@ -50,7 +49,7 @@ export function bars({ caption, corner, head, measure, periods, stars }: BarsDat
       label,
       figure: figure + (stars && tally.held < FEW_MEETINGS ? "*" : ""),
       width: Math.round((1000 * (valueOf(tally, measure) ?? 0)) / longest) / 10,
-      of: `${number(tally.meetings)} of ${number(tally.held)}`,
+      of: ofHeld(tally),
       href: searchHref(question, { group }),
       count: tally[unit],
       unit,

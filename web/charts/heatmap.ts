@@ -96,7 +96,7 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
   return {
     shade: row === null || column === null ? "t" : String(stepOf(tally, data.measure, tenfold)),
     figure: few ? `${figure}*` : figure,
-    of: data.measure === "meetings" ? `of ${number(tally.held)}` : `${number(tally.meetings)} of ${number(tally.held)}`,
+    of: data.measure === "meetings" && tally.held > 0 ? `of ${number(tally.held)}` : ofHeld(tally),
     href: searchHref(question, { group }),
     name: `${nameOf(tally, data.measure, place)}${few ? ", a small number" : ""}`,
     count: tally[unit],
@@ -106,8 +106,12 @@ function cellOf(data: HeatmapData, tenfold: boolean, row: Axis | null, column: A
 
 /** The whole name of a figure's link: `14 passages, Lancashire, 2022, in 3 of 5 meetings`. */
 export function nameOf(tally: Tally, measure: Measure, place: string): string {
-  return `${wordsOf(tally, measure)}, ${place}, in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
+  const of = tally.held === 0 ? "no meeting held" : `in ${number(tally.meetings)} of ${counted(tally.held, "meeting")}`;
+  return `${wordsOf(tally, measure)}, ${place}, ${of}`;
 }
+
+/** `3 of 5`: meetings in which it came up, of those held; a dash where none is, and what was found is of single items and reports. */
+export const ofHeld = ({ meetings, held }: Tally): string => (held === 0 ? "–" : `${number(meetings)} of ${number(held)}`);
 
 /** A figure in words: `14 passages`, `2.4 passages per meeting`. */
 export const wordsOf = (tally: Tally, measure: Measure): string => NAMES[measure](tally, figureOf(tally, measure));
@@ -127,11 +131,11 @@ export function linkedAs(measure: Measure): { unit: Unit; group: string | undefi
 
 const NO_RATE = "n/a";
 
-/** A figure as it stands in a cell: whole numbers with commas, rates with one decimal, `n/a` where nothing divides. */
+/** A figure as it stands in a cell: whole numbers with commas, rates with one decimal, nought as the key has it, `n/a` where nothing divides. */
 export function figureOf(tally: Tally, measure: Measure): string {
   const value = valueOf(tally, measure);
   if (value === null) return NO_RATE;
-  return measure.startsWith("per-") ? value.toFixed(1) : number(value);
+  return measure.startsWith("per-") && value > 0 ? value.toFixed(1) : number(value);
 }
 
 /** The figure as the beginning of a link's name. */

@@ -110,7 +110,7 @@ function panelRows(
       first: at(years[0]),
       latest: at(years.at(-1)),
       meetings: { text: "", count: meetings, href: searchHref(mine, { group: "meeting" }) },
-      of: share(meetings, held),
+      of: held === 0 ? "–" : share(meetings, held),
       passages: { text: "", count: passages, href: searchHref(mine) },
     };
   });

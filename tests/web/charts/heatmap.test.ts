@@ -121,6 +121,19 @@ describe("a heat-map", () => {
     expect(items).toMatchObject({ href: "/search?panel=a&year=2021&group=item", count: 4, unit: "items" });
   });
 
+  it.each<[Measure, string, string]>([
+    ["passages", "2*", "2 passages, A, 2021, no meeting held, a small number"],
+    ["meetings", "0*", "0 meetings, A, 2021, no meeting held, a small number"],
+  ])("says by %s that what was found is of no meeting, where none is held", (measure, figure, name) => {
+    const [, [cell] = []] = heatmap({ ...data(measure), tally: () => tally(2, 0) }).rows.map(({ cells }) => cells);
+    expect(cell).toMatchObject({ figure, of: "–", name });
+  });
+
+  it("writes nought in a rate as its key does", () => {
+    expect(heatmap(data("per-meeting")).rows[2]?.cells[0]?.figure).toBe("0");
+    expect(heatmap(data("per-10000-words")).rows[2]?.cells[0]?.name).toBe("0 passages per 10,000 words, B, 2021, in 0 of 5 meetings");
+  });
+
   it.each(MEASURES)("has a key for %s: none held, nought and five steps", (measure) => {
     expect(heatmap(data(measure)).key.map((step) => step.shade)).toEqual(["x", "0", "1", "2", "3", "4", "5"]);
   });
