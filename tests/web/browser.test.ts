@@ -302,6 +302,27 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it("prints every column of a table, and no grey sheet", async () => {
+    const record = (date: string) =>
+      anonymous({ date, panel: "eastvale", uri: `${date}.html`, items: [{ title: "Estates", texts: ["Nothing."] }] });
+    const old = makeApp({}, { more: [record("2012-12-01")] });
+    const far = createServer(createApp({ ...old.services, assets: ASSETS_DIR })).listen(0, "127.0.0.1");
+    await once(far, "listening");
+    // As wide as what is printed of a sheet that lies across.
+    const { context, page: paper } = await open(browser, 1009);
+    await paper.goto(`http://127.0.0.1:${(far.address() as AddressInfo).port}/trends?series=topic:precept&by=quarter`);
+    await paper.emulateMedia({ media: "print" });
+    const heads = "[...document.querySelectorAll('.app-heat thead th')].filter((th) => th.offsetWidth > 0)";
+    expect(await paper.evaluate(`${heads}.filter((th) => th.getBoundingClientRect().right > 1009).length`)).toBe(0);
+    expect(await paper.evaluate(`${heads}.map((th) => th.textContent)`)).toEqual(
+      expect.arrayContaining(["Oct to Dec 2012", "All quarters"]),
+    );
+    expect(await paper.evaluate("getComputedStyle(document.documentElement).backgroundColor")).toBe("rgba(0, 0, 0, 0)");
+    await context.close();
+    far.close();
+    old.close();
+  });
+
   it("breaks a long word that is asked for, before the page scrolls sideways", async () => {
     const { context, page: phone } = await open(browser, 390);
     await phone.goto(`${base}/search?q=${"abcdefgh".repeat(8)}`);

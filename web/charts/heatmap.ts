@@ -31,6 +31,12 @@ export interface Heatmap {
   /** Some cell rests on fewer than three meetings held. */
   starred: boolean;
   last: number;
+  /** Where columns begin and end on each sheet of paper; none where all stand on one. */
+  sheets: Sheet[];
+}
+export interface Sheet {
+  from: number;
+  to: number;
 }
 
 export interface HeatmapData {
@@ -65,16 +71,29 @@ export function heatmap(data: HeatmapData): Heatmap {
   const body = data.rows.map((row) => ({ label: row.label, href: row.href, cells: across(row) }));
   const total = data.allRows === null ? [] : [{ label: data.allRows, href: null, cells: across(null) }];
   const rows = [...total, ...body];
+  const columns = data.allColumns === null ? data.columns : [...data.columns, { id: "", label: data.allColumns, href: null }];
   return {
     caption: data.caption,
     corner: data.corner,
-    columns: data.allColumns === null ? data.columns : [...data.columns, { id: "", label: data.allColumns, href: null }],
+    columns,
     rows,
     key: keyCells(data.measure, tenfold),
     keyNote: tenfold ? "Figures are large, so the steps are ten times as wide as elsewhere." : null,
     starred: rows.some((row) => row.cells.some((cell) => cell.figure.endsWith("*"))),
     last: data.columns.length - 1,
+    sheets: sheetsOf(columns.length),
   };
+}
+
+/** How many columns stand across a sheet of paper so that they can be read. */
+const MOST_ACROSS = 18;
+
+/** Parts columns among sheets as evenly as can be. */
+function sheetsOf(columns: number): Sheet[] {
+  const sheets = Math.ceil(columns / MOST_ACROSS);
+  if (sheets < 2) return [];
+  const each = Math.ceil(columns / sheets);
+  return Array.from({ length: sheets }, (_, i) => ({ from: i * each, to: Math.min(columns, (i + 1) * each) }));
 }
 
 function largest({ rows, columns, tally, measure }: HeatmapData): number {

@@ -134,6 +134,18 @@ describe("a heat-map", () => {
     expect(heatmap(data("per-10000-words")).rows[2]?.cells[0]?.name).toBe("0 passages per 10,000 words, B, 2021, in 0 of 5 meetings");
   });
 
+  it("parts what is wider than a sheet of paper among sheets, evenly", () => {
+    const wide = (years: number) =>
+      heatmap({ ...data("passages"), columns: Array.from({ length: years }, (_, i) => ({ id: String(i), label: "", href: null })) }).sheets;
+    expect(wide(17)).toEqual([]);
+    expect(wide(57)).toEqual([
+      { from: 0, to: 15 },
+      { from: 15, to: 30 },
+      { from: 30, to: 45 },
+      { from: 45, to: 58 },
+    ]);
+  });
+
   it.each(MEASURES)("has a key for %s: none held, nought and five steps", (measure) => {
     expect(heatmap(data(measure)).key.map((step) => step.shade)).toEqual(["x", "0", "1", "2", "3", "4", "5"]);
   });
