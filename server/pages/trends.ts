@@ -14,6 +14,7 @@ import {
 } from "../../web/views/trends-address.ts";
 import { narrowings, type LabelOf, type Narrowing } from "../../web/views/narrowed.ts";
 import { questionName } from "../../web/views/search.ts";
+import { listed } from "../../web/format.ts";
 import { ask } from "../../web/links.ts";
 import { trendsForm, type ChosenSeries } from "../../web/views/trends-form.ts";
 import { labelsOf, namesOf } from "./names.ts";
@@ -43,10 +44,11 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   const picked = pick(drawn, state);
   const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
   const setting = { answers, names, today, state, labelOf };
-  const labels = drawn.filter(({ id }) => id !== "").map(({ label }) => label);
+  // Series are one thing in a title, as they are in that of the chart: only filters are counted as such.
+  const about = series.length === 0 ? [] : [listed(drawn.map(({ label }) => label))];
   return {
     template: "trends",
-    title: `${questionName(question, labelOf, labels)}: trends`,
+    title: `${questionName(question, labelOf, about)}: trends`,
     section: "trends",
     path: "/trends",
     view: {

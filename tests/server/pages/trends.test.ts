@@ -88,6 +88,12 @@ describe("what a chart is narrowed to", () => {
   });
 });
 
+it("the title of a page calls series what they are, never filters", async () => {
+  const words = ["vetting", "police", "report", "rise", "precept"];
+  const $ = await page(`/trends?${words.map((word) => `series=q:${word}`).join("&")}&office=commissioner`);
+  expect($("title").text()).toMatch(/^vetting, police, report, rise and precept, Commissioner: trends/);
+});
+
 describe("several series", () => {
   const path = "/trends?series=topic:precept&series=q:vetting";
   it("are drawn under a heading of all with the figures of all below; what is told of one follows under its own heading", async () => {
