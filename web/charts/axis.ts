@@ -23,12 +23,14 @@ function stepFor(largest: number): number {
   return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? 1;
 }
 
-/** Which periods get a label on an axis of so many pixels: as many as fit without touching, the last one always. */
+/** Which periods get a label on an axis of so many pixels: as many as fit without touching, the first and the last always. */
 export function labelledPeriods(periods: readonly PeriodLabel[], width: number): string[] {
   const longest = Math.max(...periods.map(({ label }) => label.length), 4);
-  const fit = Math.max(2, Math.floor(width / (longest * 7.4 + 12)));
-  const every = Math.ceil(periods.length / fit);
-  return periods.filter((_, i) => (periods.length - 1 - i) % every === 0).map(({ id }) => id);
+  const room = longest * 7.4 + 12;
+  const every = Math.ceil(periods.length / Math.max(2, Math.floor(width / room)));
+  const apart = Math.ceil((room * periods.length) / width);
+  const last = periods.length - 1;
+  return periods.filter((_, i) => i === 0 || (i >= apart && (last - i) % every === 0) || i === last).map(({ id }) => id);
 }
 
 /** Pushes heights apart so that none is nearer than `apart` to another and none is above `top`; the order stays. */

@@ -53,12 +53,16 @@ describe("an axis", () => {
     [[13], 15],
     [[20], 20],
   ])("of %o ends at %d", (values, top) => expect(topOf(values)).toBe(top));
-  it("labels as many periods as fit, the last always", () => {
+  it("labels as many periods as fit, the first and the last always", () => {
     const periods = Array.from({ length: 56 }, (_, i) => ({ id: String(i), label: `Oct to Dec ${i}` }));
     const labelled = labelledPeriods(periods, 720);
-    expect(labelled.at(-1)).toBe("55");
+    expect([labelled[0], labelled.at(-1)]).toEqual(["0", "55"]);
     expect(labelled.length).toBeLessThan(10);
-    expect(labelledPeriods(periods, 360)).toHaveLength(3);
+    expect(labelledPeriods(periods, 360)).toEqual(["0", "17", "36", "55"]);
+    const years = [...periods.slice(0, 13).map(({ id }) => ({ id, label: `20${id}` })), { id: "13", label: "2026 so far" }];
+    expect(labelledPeriods(years, 230)).toEqual(["0", "6", "13"]);
+    expect(labelledPeriods(years, 170)).toEqual(["0", "13"]);
+    expect(labelledPeriods(years.slice(13), 170)).toEqual(["13"]);
   });
   it("pushes labels apart without leaving the drawing", () => {
     expect(pushedApart([10, 10, 10], 1, 10)).toEqual([8, 9, 10]);
