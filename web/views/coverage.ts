@@ -30,8 +30,9 @@ export interface HeldRow {
   issues: number;
 }
 export interface HeldTable {
-  columns: string[];
+  columns: { label: string; href: string }[];
   rows: HeldRow[];
+  key: { shade: string; words: string }[];
 }
 
 /** The code by which reading says that an item is cut short. */
@@ -98,8 +99,9 @@ export function reportRow(cells: readonly { period: string; passages: number }[]
 }
 
 type PanelYears = CoverageAnswer["panels"][number];
-/** Lower ends of the greys, in meetings a year. */
+/** Lower ends of the greys, in meetings a year, and the words of the key. */
 const STEPS = [1, 2, 4, 6, 8];
+const KEY = ["– no minutes held", "0", "1", "2–3", "4–5", "6–7", "8+"].map((words, i) => ({ shade: i === 0 ? "x" : `g${i - 1}`, words }));
 
 /** Makes the table of what is held: a row for each panel, a column for each year from the first to the last. */
 export function heldTable({ panels }: CoverageAnswer, nameOf: (id: string) => string, today: string): HeldTable {
@@ -108,8 +110,12 @@ export function heldTable({ panels }: CoverageAnswer, nameOf: (id: string) => st
   const rows = panels
     .map((panel) => heldRow(panel, periods, nameOf(panel.id ?? "none"), today))
     .toSorted((a, b) => Number(a.label === nameOf("none")) - Number(b.label === nameOf("none")) || a.label.localeCompare(b.label, "en-GB"));
-  return { columns: periods.map((period) => periodName(period, today)), rows };
+  const columns = periods.map((period) => ({ label: periodName(period, today), href: coverageHref(ask(timeOf(period))) }));
+  return { columns, rows, key: KEY };
 }
+
+/** A period as parts of a question. */
+const timeOf = (period: string): Partial<Question> => (period === "undated" ? { undated: true } : { year: [Number(period)] });
 
 function heldRow({ id, years }: PanelYears, periods: readonly string[], label: string, today: string): HeldRow {
   const panel = [id ?? "none"];
@@ -117,9 +123,8 @@ function heldRow({ id, years }: PanelYears, periods: readonly string[], label: s
     years.reduce((all, year) => all + year[name], 0);
   const undated = years.find(({ year }) => year === null)?.passages ?? 0;
   const cellOf = (period: string): HeldCell => {
-    const time = period === "undated" ? { undated: true } : { year: [Number(period)] };
     const held = years.find(({ year }) => (year === null ? "undated" : String(year)) === period);
-    return heldCell(held ? held.meetings : null, coverageHref(ask({ panel, ...time })), `${label}, ${periodName(period, today)}`);
+    return heldCell(held ? held.meetings : null, coverageHref(ask({ panel, ...timeOf(period) })), `${label}, ${periodName(period, today)}`);
   };
   return {
     label,

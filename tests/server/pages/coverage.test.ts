@@ -25,6 +25,14 @@ describe("what is held", () => {
     ]);
   });
 
+  it("has a key above its table, and heads that lead to what is held of that year", async () => {
+    const $ = await page("/coverage");
+    const key = $(".app-key__step").map((_, step) => $(step).text()).get(); // prettier-ignore
+    expect(key).toEqual(["– no minutes held", "0", "1", "2–3", "4–5", "6–7", "8+"]);
+    expect($(".app-key").nextAll(".app-scroll").first().find("#held")).toHaveLength(1);
+    expect($("#held thead a").map((_, a) => `${$(a).text()} → ${$(a).attr("href")}`).get()).toContain("2022 → /coverage?year=2022"); // prettier-ignore
+  });
+
   it("leads from a kind of problem, and from items cut short, to the meetings that have it", async () => {
     const $ = await page("/coverage");
     const links = $("a[href*='problem=truncated']")
