@@ -192,7 +192,11 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     const copied = () => page.evaluate("navigator.clipboard.readText()");
     await page.goto(`${base}/trends?series=topic:precept`);
     await page.click("[data-copy-table]");
-    await expect.poll(copied).toMatch(/^Panel\t.*All years\n/);
+    await expect
+      .poll(copied)
+      .toMatch(
+        /^Precept: passages by panel and year, .*\nPassages, and below each .* Source: minutes held .*\nPanel\t.*All years\n[^]*\n\* fewer than 3 meetings held\. http.*\/trends\?series=topic:precept · \d+ \w+ 2\d+$/,
+      );
     await page.goto(`${base}/passages/${made.records[0]?.items[1]?.passages[0]?.id}`);
     await page.click("[data-copy-quote]");
     await expect.poll(copied).toMatch(/^“The Commissioner reported that the precept would rise/);

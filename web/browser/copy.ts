@@ -14,7 +14,7 @@ async function press(button: HTMLElement, said: string): Promise<void> {
 
 async function copied({ dataset }: HTMLElement): Promise<boolean> {
   const table = dataset["copyTable"] === undefined ? null : document.querySelector<HTMLTableElement>(dataset["copyTable"]);
-  if (table) return write(tableHtml(table), tableText(table));
+  if (table) return copyTable(table, { title: dataset["copyTitle"], note: dataset["copyNote"], foot: dataset["copyFoot"] });
   const text = document.querySelector(dataset["copyText"] ?? "")?.textContent ?? "";
   const quote = dataset["copyQuote"] === undefined ? "" : (document.querySelector(dataset["copyQuote"])?.textContent ?? "").trim();
   if (quote === "") return write(`<p>${escaped(text).replaceAll("\n", "<br>")}</p>`, text);
@@ -42,6 +42,18 @@ function writeByEvent(html: string, text: string): boolean {
   const done = document.execCommand("copy");
   document.removeEventListener("copy", fill);
   return done;
+}
+
+/** Words that go with a table: above it what it shows and of what, below it what a reader needs to find it again. */
+interface Words {
+  title: string | undefined;
+  note: string | undefined;
+  foot: string | undefined;
+}
+
+function copyTable(table: HTMLTableElement, { title = "", note = "", foot = "" }: Words): Promise<boolean> {
+  const html = `<p><b>${escaped(title)}</b></p><p>${escaped(note)}</p>${tableHtml(table)}<p>${escaped(foot)}</p>`;
+  return write(html, [title, note, tableText(table), foot].join("\n"));
 }
 
 /** The table with shades as attributes of its cells: Word knows nothing of our style sheet, and styles in the text are not let through. */
