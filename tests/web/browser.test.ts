@@ -243,6 +243,28 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     await context.close();
   });
 
+  it("shows a table of many columns as cards on a phone, each cell with its head, none out of sight", async () => {
+    const { context, page: phone } = await open(browser, 390, false);
+    await phone.goto(`${base}/people/northmoor_ada-marsh`);
+    const cells = "[...document.querySelectorAll('.app-table--cards td')]";
+    expect(await phone.evaluate(`Math.max(...${cells}.map((td) => td.getBoundingClientRect().right)) <= 390`)).toBe(true);
+    expect(await phone.evaluate(`${cells}.map((td) => getComputedStyle(td, '::before').content)`)).toEqual([
+      '"Panel or force: "',
+      '"From: "',
+      '"To: "',
+      '"How we know: "',
+    ]);
+    await context.close();
+  });
+
+  it("puts no space round the words of a line on a phone", async () => {
+    const { context, page: phone } = await open(browser, 390);
+    await phone.goto(`${base}/search?q=precept&view=lines`);
+    const every = "[...document.querySelectorAll('.app-lines-table td, .app-lines-table mark')]";
+    expect(await phone.evaluate(`[...new Set(${every}.map((one) => getComputedStyle(one).paddingLeft))]`)).toEqual(["0px"]);
+    await context.close();
+  });
+
   it.each([390, 320])("breaks a web address in a paragraph before a record scrolls sideways (%i pixels)", async (width) => {
     const { context, page: phone } = await open(browser, width);
     const record = made.records.find(({ date }) => date === "2019-05-01");
@@ -292,7 +314,7 @@ describe.skipIf(chromiumPath === null)("with JavaScript", () => {
     const { context, page: phone } = await open(browser, 390);
     await phone.goto(`${base}/search?q=`);
     const widths = "[...document.querySelectorAll('.app-strip li')].map((li) => Math.round(li.getBoundingClientRect().width))";
-    expect(new Set((await phone.evaluate(widths)) as number[]).size).toBe(1);
+    expect(await phone.evaluate(`[...new Set(${widths})]`)).toHaveLength(1);
     await context.close();
   });
 
