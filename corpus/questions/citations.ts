@@ -1,4 +1,4 @@
-import { isNamedIn, OFFICE_LABELS, type Hit, type Office, type PersonEvidence, type TitleOf } from "../model/index.ts";
+import { nameAsPrinted, OFFICE_LABELS, type Hit, type Office, type PersonEvidence, type TitleOf } from "../model/index.ts";
 
 /** What a citation is made of. Unknown is null and left out. */
 export interface Cited {
@@ -43,18 +43,22 @@ export function citationsOf(cited: Cited): Record<Style, string> {
 
 /**
  * Who is named in a citation: a person only where the text or the attendance list names them, or a confirmed entry of the list of
- * office-holders; otherwise the office. Who is named has the title of that day. Null where the passage has no speaker, or several.
+ * office-holders, else as far as the passage itself prints the name; otherwise the office. Who is named has the title of that day. Null where
+ * the passage has no speaker, or several.
  */
 export function speakerOf({ text, contributions }: Pick<Hit, "text" | "contributions">, titleOf: TitleOf): string | null {
   const [first, ...others] = contributions;
   if (!first) return null;
   if (others.some((c) => c.office !== first.office || c.person?.id !== first.person?.id)) return null;
-  const mayBeNamed = ({ name, evidence }: Person) => MAY_BE_NAMED.has(evidence) || isNamedIn(text, name, contributions);
-  const sure = contributions.find(({ person }) => person !== null && mayBeNamed(person))?.person;
+  const nameOf = ({ name, evidence }: Person) => (MAY_BE_NAMED.has(evidence) ? name : nameAsPrinted(text, name, contributions));
+  const sure = contributions.flatMap(({ person }) => {
+    const shown = person && nameOf(person);
+    return shown === null ? [] : [{ shown, name: person?.name ?? shown }];
+  })[0];
   const { alone, behind } = OFFICES_IN_TEXT[first.office];
   if (!sure) return alone;
   const title = titleOf(first.office, sure.name);
-  return joined([sure.name, title === null ? behind : `the ${title}`]);
+  return joined([sure.shown, title === null ? behind : `the ${title}`]);
 }
 
 type Person = NonNullable<Hit["contributions"][number]["person"]>;

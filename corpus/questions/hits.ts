@@ -154,13 +154,14 @@ function toHit({ passage, meeting, said, about }: Shown, names: Names, query: Qu
   };
 }
 
+/** A name stands as its own minutes give it: how it is known holds for no fuller one, which other minutes or a list may know. */
 function toContribution(row: ContributionRow, names: Names): Hit["contributions"][number] {
   const { start, end, office, act, person, person_name: name, person_evidence: evidence } = row;
   return {
     start,
     end,
     office,
-    person: person === null || evidence === null ? null : { id: person, name: names.persons.get(person) ?? name ?? person, evidence },
+    person: person === null || evidence === null ? null : { id: person, name: name ?? names.persons.get(person) ?? person, evidence },
     explicit: row.explicit === null ? null : row.explicit === 1,
     act,
   };

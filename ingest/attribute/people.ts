@@ -171,11 +171,14 @@ export class People {
     return name ? { name, office, evidence: evidenceOf([row]), roles: new Set() } : null;
   }
 
-  /** The name with the given names that the reference knows, where the text prints the surname alone. */
+  /**
+   * The name with the given names that the reference knows, where the text prints the surname alone; as printed where the entry is not
+   * confirmed: how the minutes name somebody would then be said of a name that they do not give.
+   */
   #fullest(name: Name, office: Office | null): Name {
     if (name.given.length > 0 || office !== "commissioner") return name;
     const holder = this.#holderCalled(name);
-    return holder?.office === office ? { ...holder.name, sex: name.sex } : name;
+    return holder?.office === office && holder.evidence === "reference" ? { ...holder.name, sex: name.sex } : name;
   }
 }
 

@@ -113,9 +113,15 @@ describe("who is named in a citation", () => {
       speakerOf({ text: "The Mayor said so.", contributions: [said(evidence)] }, () => "Mayor");
     expect([spoken("reference"), spoken("reference-unconfirmed")]).toEqual(["Ann Lee, the Mayor", "the Commissioner"]);
   });
-  test("is also one who is not confirmed where the passage itself prints the name", () => {
-    const text = "Ann Lee reported that:";
+  test.each([
+    ["Ann Lee reported that:", "Ann Lee, the Commissioner"],
+    ["Mrs Lee reported that:", "Mrs Lee, the Commissioner"],
+    ["MRS. LEE reported that:", "the Commissioner"],
+    ["Ms LEE reported that:", "Ms Lee, the Commissioner"],
+    ["Lee reported that:", "the Commissioner"],
+    ["Cllr Leech reported that:", "the Commissioner"],
+  ])("is one who is not confirmed only as far as the passage itself prints the name: %s", (text, expected) => {
     const contributions = [{ ...said("reference-unconfirmed"), end: text.length }];
-    expect(speakerOf({ text, contributions }, NO_TITLE)).toBe("Ann Lee, the Commissioner");
+    expect(speakerOf({ text, contributions }, NO_TITLE)).toBe(expected);
   });
 });

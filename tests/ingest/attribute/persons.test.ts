@@ -45,6 +45,14 @@ describe("the commissioner of the day", () => {
       "commissioner: Helen Ash (reference)",
       "commissioner: Helen Ash (reference)",
     ]));
+  test.each([
+    ["a confirmed entry", ASH, "commissioner: Helen Ash (printed)"],
+    ["none that is not confirmed", { ...ASH, confirmed: false }, "commissioner: Mrs Ash (printed)"],
+  ])("a surname beside the office takes its given name from %s", (_, row, expected) =>
+    expect(named(["Mrs Ash, the Police and Crime Commissioner, stated that burglary had fallen."], on("2018-01-09"), [row])).toEqual([
+      expected,
+    ]),
+  );
   test("what the text prints beside the name comes first", () =>
     expect(named(["Tom Orr (PCC) presented the report.", "The PCC stated that it was late."], on("2018-01-09"), [ASH])).toEqual([
       "commissioner: Tom Orr (printed)",

@@ -1,6 +1,7 @@
 import { load } from "cheerio";
 import { afterAll, describe, expect, it } from "vitest";
 import { subjectOf } from "../../../server/pages/subject.ts";
+import { anonymous } from "../../support/records.ts";
 import { ask, makeApp } from "../app.ts";
 
 const { app, records, close } = makeApp();
@@ -14,6 +15,21 @@ describe("the page of a passage", () => {
     const $ = await page(`/passages/${report}`);
     expect($("h1").text()).toMatch(/, item “Report”, paragraph 1$/);
     expect($("#citation").text()).toContain("item “Report”, paragraph 1");
+  });
+});
+
+describe("a name that other minutes give in full", () => {
+  // "Ada Marsh" stands in minutes of the same panel: it is one person, but these say no more than her surname.
+  const said = { office: "commissioner", person: "Mrs Marsh", personEvidence: "printed" } as const;
+  const sketch = { panel: "northmoor", force: "northmoor", date: "2022-02-03", uri: "f.html" };
+  const held = makeApp({}, { more: [anonymous({ ...sketch, items: [{ number: "1", texts: ["The Commissioner spoke."], said }] })] });
+  afterAll(held.close);
+  it("stands as its own minutes give it, on pages and in citations", async () => {
+    const id = held.records.find(({ date }) => date === sketch.date)?.items[0]?.passages[0]?.id;
+    const $ = load((await ask(held.app, `/passages/${id}`, { Accept: "text/html" })).text);
+    expect($("#citation").text()).toContain("reported speech of Mrs Marsh, the Commissioner");
+    expect($(".app-hit__who").text()).toContain("Mrs Marsh");
+    expect($(".app-hit__who a").attr("href")).toBe("/people/northmoor_ada-marsh");
   });
 });
 
