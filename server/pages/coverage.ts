@@ -13,7 +13,7 @@ import { ask, coverageHref } from "../../web/links.ts";
 import { heldFigure, heldTable, problemRows, reportRow } from "../../web/views/coverage.ts";
 import { meetingRows } from "../../web/views/meetings.ts";
 import { pager } from "../../web/views/pager.ts";
-import { formPairs, questionForm } from "../../web/views/question-form.ts";
+import { choicesForm, formPairs } from "../../web/views/question-form.ts";
 import { questionName } from "../../web/views/search.ts";
 import { problemWords } from "../../web/words.ts";
 import { heldFor } from "./counting.ts";
@@ -43,7 +43,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
   ]);
   const met = problem === null ? null : await meetingsWith(answers, problems, problem);
   const meetings = listed ? await listOf(answers, question, met, page) : null;
-  const form = questionForm({ action: "/coverage", pairs: formPairs(question), panels: names.choices, button: "Show" });
+  const pairs = formPairs(question, problem === null ? [] : [["problem", problem]]);
   const scope = questionName(question, labelOf);
   const title = narrowed ? `What is held: ${scope}` : "What is held";
   return {
@@ -54,7 +54,7 @@ export async function coveragePage({ answers, today }: Desk, asked: Asked): Prom
     view: {
       title,
       problem: met && { words: met.words, allHref: coverageHref(question) },
-      form: { panel: form.panel, kept: [...form.kept, ...(problem === null ? [] : [["problem", problem]])] },
+      form: choicesForm("coverage", { action: "/coverage", pairs, panels: names.choices }),
       figure: heldFigure(held, question, `${coverageHref(question)}#${narrowed ? "list" : "held"}`),
       table: timeless ? heldTable(chosenPanels(coverage, question), names.byId, today) : null,
       reports: reports && reportRow(reports.series[0]?.cells ?? [], question),

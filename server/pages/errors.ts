@@ -1,10 +1,13 @@
 import type { Request, Response } from "express";
 import type { Answers } from "../../corpus/questions/port.ts";
+import { longWhenOf } from "../../web/format.ts";
+import { meetingHref, panelHref } from "../../web/links.ts";
 import { errorView, type ErrorContext } from "../../web/views/error.ts";
 import { given, type Given } from "../http/given.ts";
 import type { Problem } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import { drawWith } from "./draw.ts";
+import { topicLabels } from "./meeting.ts";
 import { namesOf } from "./names.ts";
 import { withUnknownIds, type MendableFault } from "./unknown-ids.ts";
 
@@ -18,7 +21,8 @@ export async function renderError(services: Services, request: Request, response
     path: request.path,
     address: request.originalUrl,
     given: typed,
-    panels: await panelsIfAny(services.answers),
+    ...(await namesIfAny(services.answers)),
+    stood: problem.status === 410 ? await whereItStood(services.answers, request.path) : null,
     requestId: typeof id === "string" ? id : null,
   };
   const { title, view } = errorView(context);
@@ -41,11 +45,29 @@ async function faultsOf(answers: Answers, { issues }: Problem, path: string, typ
 }
 
 /** An error page is drawn even when the corpus cannot answer: then without its names. */
-async function panelsIfAny(answers: Answers): Promise<readonly { id: string; name: string }[]> {
-  return namesOf(answers).then(
-    ({ panels }) => panels,
-    () => [],
+async function namesIfAny(answers: Answers): Promise<Pick<ErrorContext, "panels" | "topics">> {
+  return Promise.all([namesOf(answers), topicLabels(answers)]).then(
+    ([{ choices }, topics]) => ({ panels: choices, topics }),
+    () => ({ panels: [], topics: new Map() }),
   );
+}
+
+/** The meeting or the panel of what was withdrawn, which its id begins with; null where neither is held any more. */
+async function whereItStood(answers: Answers, path: string): Promise<ErrorContext["stood"]> {
+  const parts = decodeURIComponent(path.split("/").at(-1) ?? "").split("_");
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const id = parts.slice(0, length).join("_");
+    const found = await placeCalled(answers, id).catch(() => null);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function placeCalled(answers: Answers, id: string): Promise<NonNullable<ErrorContext["stood"]>> {
+  const meeting = await answers.meeting(id).catch(() => null);
+  if (meeting !== null) return { text: `${meeting.panel?.name ?? "Meeting"}, ${longWhenOf(meeting)}`, href: meetingHref(meeting.id) };
+  const panel = await answers.panel(id);
+  return { text: panel.name, href: panelHref(panel.id) };
 }
 
 async function heldIfAny(answers: Answers): Promise<{ sample: boolean; updated: string | null; engineAway: boolean }> {

@@ -5,7 +5,7 @@ import { number } from "../../web/format.ts";
 import { ask, personHref, questionHref, searchHref } from "../../web/links.ts";
 import { pager } from "../../web/views/pager.ts";
 import { byLastName, officeRows, officesInWords } from "../../web/views/people.ts";
-import { formPairs, questionForm } from "../../web/views/question-form.ts";
+import { choicesForm, formPairs, questionForm } from "../../web/views/question-form.ts";
 import { sharedTopics } from "../../web/views/topics.ts";
 import { yearBars } from "../../web/views/year-bars.ts";
 import { few, figureOf, WHOLE_LIST } from "./counting.ts";
@@ -26,10 +26,9 @@ export async function peoplePage({ answers }: Desk, asked: Asked): Promise<Page 
   const { office, panel, force } = question;
   const [names, found] = await Promise.all([namesOf(answers), answers.people({ office, panel, force }, EVERYBODY)]);
   const sorted = found.rows.toSorted((a, b) => byLastName(a.name, b.name));
-  const form = questionForm({ action: "/people", pairs: formPairs(question), panels: names.choices });
   const view = {
     total: found.total,
-    form: { panel: form.panel, office: form.office, kept: form.kept },
+    form: choicesForm("people", { action: "/people", pairs: formPairs(question), panels: names.choices }),
     rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((person) => ({
       name: person.name,
       href: personHref(person.id),

@@ -4,7 +4,7 @@ import { andTopic, questionHref, searchHref, topicHref } from "../../web/links.t
 import { facetLinks } from "../../web/views/filters.ts";
 import { growthSentence } from "../../web/views/growth.ts";
 import { narrowings } from "../../web/views/narrowed.ts";
-import { formPairs, questionForm } from "../../web/views/question-form.ts";
+import { formPairs, topicForm } from "../../web/views/question-form.ts";
 import { FEW_PASSAGES } from "../../web/views/answer.ts";
 import { chartHref, questionName } from "../../web/views/search.ts";
 import { rulesInWords } from "../../web/views/topic-rules.ts";
@@ -52,14 +52,7 @@ export async function topicPage(desk: Desk, asked: Asked): Promise<Page | Redire
       name,
       belongs: rulesInWords(topic.rules, topic.label),
       taxonomy: reference.taxonomy,
-      form: questionForm({
-        action: path,
-        pairs: formPairs(question),
-        panels: names.choices,
-        label: "Narrow this topic",
-        button: "Show",
-        listed: "see below",
-      }),
+      form: topicForm({ action: path, pairs: formPairs(question), panels: names.choices }),
       chosen: narrowings(question, labelOf, (rest) => questionHref(path, rest)),
       clearHref: path,
       ...(await subject(desk, andTopic(question, topic.id), names, { id: topic.id, name })),

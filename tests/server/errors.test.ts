@@ -127,6 +127,13 @@ describe("an id in a path", () => {
   });
 });
 
+it("the page of what was withdrawn leads on: to the panel that its id names, and to a search", async () => {
+  const { status, text } = await get(`/passages/${moved.withdrawn}`, { Accept: "text/html" });
+  expect(status).toBe(410);
+  expect(text).toContain('<a class="govuk-link" href="/panels/northmoor">northmoor Police and Crime Panel</a>');
+  expect(text).toContain('action="/search"');
+});
+
 describe("an address where nothing is", () => {
   it.each(["/api/nothing", "/api/search/more", "/api/actions", "/API/search", "/HEALTHZ", "/export/pack.exe", "/api/panels/a/b"])(
     "%s is a 404",

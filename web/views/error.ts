@@ -1,8 +1,6 @@
 import type { Fault } from "../../corpus/model/index.ts";
 import { longDate } from "../format.ts";
-import { href } from "../links.ts";
-import { questionForm, type QuestionForm } from "./question-form.ts";
-import { trendsForm, type TrendsForm } from "./trends-form.ts";
+import { formsOf, hasField, type ErrorForms } from "./error-forms.ts";
 
 /** What is known of a request that was not answered. */
 export interface ErrorContext {
@@ -16,16 +14,17 @@ export interface ErrorContext {
   address: string;
   given: readonly (readonly [string, string])[];
   panels: readonly { id: string; name: string }[];
+  /** What topics are called, by id. */
+  topics: ReadonlyMap<string, string>;
+  /** Of what was withdrawn: the meeting that it stood in, or the panel, where that is still held. */
+  stood: { text: string; href: string } | null;
   requestId: string | null;
 }
-export interface ErrorView {
+export interface ErrorView extends ErrorForms {
   heading: string;
   lines: string[];
   /** For the error summary: the fault in words, and the field that it is about where the form has one. */
   faults: { text: string; href: string | null }[];
-  form: QuestionForm | null;
-  /** The form of a chart, where that was asked for. */
-  chart: TrendsForm | null;
   link: { text: string; href: string } | null;
 }
 
@@ -58,13 +57,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   view: "Show as",
   problem: "Problem",
 };
-const FORM_FIELDS = new Set(["q", "panel", "office", "act", "from", "to", "procedural"]);
-/** Those that only the form of a chart has. */
-const CHART_FIELDS = new Set(["series", "by", "measure"]);
-
 /** What an error page says: what is wrong and what can be done, never a code as its heading. */
-export function errorView(context: ErrorContext): { title: string; view: ErrorView } {
-  const view = { faults: [], form: null, chart: null, link: null, ...told(context) };
+export function errorView(asked: ErrorContext): { title: string; view: ErrorView } {
+  const context = { ...asked, issues: asked.issues.map((fault) => whereMended(fault)) };
+  const view = { faults: [], form: null, chart: null, choices: null, link: null, ...told(context) };
   return { title: context.status === 400 ? `Error: ${view.heading}` : view.heading, view };
 }
 
@@ -72,12 +68,12 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   const { status, message, requestId, address } = context;
   switch (status) {
     case 400:
-      return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), ...formsOf(context) };
+      return { heading: "There is a problem with what was asked", lines: [], faults: faultsOf(context), ...forms(context) };
     case 404:
       return {
         heading: "Page not found",
         lines: [`${message}. If you typed the address, check it; if you pasted it, check that you copied all of it.`],
-        ...formsOf(context),
+        ...forms(context),
       };
     case 410:
       return goneView(context);
@@ -108,10 +104,29 @@ function told(context: ErrorContext): Pick<ErrorView, "heading" | "lines"> & Par
   }
 }
 
-function goneView({ gone, why }: ErrorContext): Pick<ErrorView, "heading" | "lines"> {
+/** The form of the page that was asked for, with what was right in it and what was wrong. */
+function forms({ issues, ...context }: ErrorContext): ErrorForms {
+  const errors = new Map(issues.map((fault) => [fault.parameter, faultWords(fault)]));
+  const given = context.status === 400 ? context.given.filter(([name]) => FIELD_WORDS[name] !== undefined) : [];
+  return formsOf({ ...context, given, errors });
+}
+
+/** A chart by meeting is of one panel: the list of panels is what has to be changed. */
+function whereMended<F extends Fault>(fault: F): F {
+  const ofPanel = fault.parameter === "by" && fault.message.includes("one panel only");
+  return ofPanel ? { ...fault, parameter: "panel", message: "Choose one panel: meeting by meeting a chart shows one only" } : fault;
+}
+
+function goneView(context: ErrorContext): Pick<ErrorView, "heading" | "lines" | "link"> & Partial<ErrorForms> {
+  const { gone, why, stood } = context;
   const when = gone ? ` on ${longDate(gone.replacedOn.slice(0, 10))}` : "";
   const told = `It was taken out of the minutes held${when}, and is no longer shown or counted.`;
-  return { heading: "This text was withdrawn", lines: [told, ...(why === "" ? [] : [`The reason given: ${why}`])] };
+  return {
+    heading: "This text was withdrawn",
+    lines: [told, ...(why === "" ? [] : [`The reason given: ${why}`])],
+    link: stood,
+    ...forms(context),
+  };
 }
 
 function faultsOf(context: ErrorContext): ErrorView["faults"] {
@@ -130,7 +145,7 @@ const MESSAGES: readonly [pattern: RegExp, words: (field: string, message: strin
   [/^may be there once only/, (field) => `${field} stands in the address more than once: leave one`],
   [/^is not percent-encoded/, (field) => `${field} cannot be read: the address was cut or copied wrongly`],
   [/^There is no such parameter/, (field) => `This page has no setting ${field}: take it out of the address`],
-  [/^There is no /, (_, message) => message],
+  [/^(?:There is no|Choose) /, (_, message) => message],
   [/^(?:must|may|can|cannot|is) /, (field, message) => `${field} ${message}`],
 ];
 
@@ -139,26 +154,4 @@ export function faultWords({ parameter, message }: Fault): string {
   const field = FIELD_WORDS[parameter] ?? `“${parameter}”`;
   const [, words] = MESSAGES.find(([pattern]) => pattern.test(message)) ?? [];
   return words?.(field, message) ?? `${field}: ${message}`;
-}
-
-const isChart = ({ path, status }: ErrorContext): boolean => path === "/trends" && status === 400;
-
-const hasField = (context: ErrorContext, name: string): boolean => FORM_FIELDS.has(name) || (isChart(context) && CHART_FIELDS.has(name));
-
-/** The same form, filled: that of a chart where a chart was asked for, else the question. */
-function formsOf(context: ErrorContext): Pick<ErrorView, "form" | "chart"> {
-  const { given, panels, issues, status } = context;
-  const errors = new Map(issues.map((fault) => [fault.parameter, faultWords(fault)]));
-  const named = status === 400 ? given.filter(([name]) => FIELD_WORDS[name] !== undefined) : [];
-  const pairs = named.filter(([name]) => hasField(context, name) || !errors.has(name));
-  if (!isChart(context)) return { form: questionForm({ action: "/search", pairs, panels, errors }), chart: null };
-  const series = [...new Set(pairs.flatMap(([name, value]) => (name === "series" && value !== "" ? [value] : [])))].map((id) => ({
-    id,
-    label: id.replace(/^(?:q|topic):/, ""),
-    removeHref: href(
-      "/trends",
-      pairs.filter(([name, value]) => name !== "series" || value !== id),
-    ),
-  }));
-  return { form: null, chart: trendsForm({ pairs, series, panels, errors }) };
 }

@@ -102,6 +102,30 @@ export function questionForm({
   };
 }
 
+/** The form by which a topic is narrowed. */
+export const topicForm = (data: Pick<FormData, "action" | "pairs" | "panels" | "errors">): QuestionForm =>
+  questionForm({ ...data, label: "Narrow this topic", button: "Show", listed: "see below" });
+
+/** A form of choices alone, by which a list is narrowed. */
+export interface ChoicesForm {
+  action: string;
+  label: string;
+  fields: ChoiceField[];
+  /** What else is asked for. */
+  kept: [string, string][];
+}
+const CHOICES = {
+  people: { label: "Filter people", fields: ["office", "panel"] },
+  coverage: { label: "Choose a panel", fields: ["panel"] },
+} as const;
+
+/** The form of the people, or of what is held. */
+export function choicesForm(of: keyof typeof CHOICES, data: Pick<FormData, "action" | "pairs" | "panels" | "errors">): ChoicesForm {
+  const { label, fields } = CHOICES[of];
+  const form = questionForm(data);
+  return { action: form.action, label, fields: fields.map((name) => form[name]), kept: form.kept };
+}
+
 interface ChoiceData {
   name: string;
   label: string;
@@ -114,7 +138,9 @@ interface ChoiceData {
 
 function choice({ name, label, any, options, chosen, listed, error }: ChoiceData): ChoiceField {
   const values = chosen.filter((value) => value !== "");
-  const several = values.length > 1 ? `${counted(values.length, label.toLowerCase() === "at" ? "panel" : "choice")}, ${listed}` : null;
+  // Where one is wrong it is chosen anew.
+  const several =
+    values.length > 1 && error === null ? `${counted(values.length, label.toLowerCase() === "at" ? "panel" : "choice")}, ${listed}` : null;
   return {
     id: `ask-${name}`,
     name,

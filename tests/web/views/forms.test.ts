@@ -173,6 +173,8 @@ describe("an error page", () => {
     address: "/search?q=a",
     given: [["q", "a"]],
     panels,
+    topics: new Map([["lcjb", "Local Criminal Justice Board"]]),
+    stood: null,
     requestId: "id-1",
     ...more,
   });
@@ -198,14 +200,50 @@ describe("an error page", () => {
     const { view } = errorView(context({ status: 400, path: "/trends", given, issues }));
     expect(view.form).toBeNull();
     expect(view.chart?.series.map(({ label, removeHref }) => [label, removeHref])).toEqual([
-      ["lcjb", "/trends?series=q:vetting&measure=meetings&by=meeting&from=bad"],
+      ["Local Criminal Justice Board", "/trends?series=q:vetting&measure=meetings&by=meeting&from=bad"],
       ["vetting", "/trends?series=topic:lcjb&measure=meetings&by=meeting&from=bad"],
     ]);
     const chosen = [view.chart?.by, view.chart?.measure].map((field) => field?.options.find(({ checked }) => checked)?.value);
     expect(chosen).toEqual(["meeting", "meetings"]);
-    expect([view.chart?.by.error, view.chart?.from.value]).toEqual(["By can be meeting for one panel only: choose a panel", "bad"]);
+    expect([view.chart?.by.error, view.chart?.from.value]).toEqual([null, "bad"]);
     expect(view.chart?.ask.open).toBe(false);
-    expect(view.faults.map((fault) => fault.href)).toEqual(["#ask-by", "#ask-from", null]);
+    expect(view.faults.map((fault) => fault.href)).toEqual(["#ask-panel", "#ask-from", null]);
+  });
+  it("names the field that has to be changed: by meeting, the panel", () => {
+    const given: [string, string][] = [
+      ["by", "meeting"],
+      ["panel", "northmoor"],
+      ["panel", "eastvale"],
+    ];
+    const issues = [{ parameter: "by", message: "can be meeting for one panel only: choose a panel" }];
+    const { chart, faults } = errorView(context({ status: 400, path: "/trends", given, issues })).view;
+    const words = "Choose one panel: meeting by meeting a chart shows one only";
+    expect([faults, chart?.ask.panel.error, chart?.ask.panel.several]).toEqual([[{ text: words, href: "#ask-panel" }], words, null]);
+  });
+  const wrong = { parameter: "from", message: "must be a day that exists, as 2022-12-14" };
+  it("brings back the form of the page that was asked for", () => {
+    const given: [string, string][] = [
+      ["from", "99"],
+      ["panel", String(panels[0]?.id)],
+    ];
+    const { form } = errorView(context({ status: 400, path: "/topics/lcjb", given, issues: [wrong] })).view;
+    expect([form?.action, form?.from.value, form?.button]).toEqual(["/topics/lcjb", "99", "Show"]);
+    expect(form?.panel.options.find(({ selected }) => selected)?.value).toBe(panels[0]?.id);
+    // What is no page brings back the question.
+    expect(errorView(context({ status: 404, path: "/topics/lcj" })).view.form?.action).toBe("/search");
+  });
+  it.each([
+    ["/people", ["office", "panel"]],
+    ["/coverage", ["panel"]],
+  ])("of %s has its own choices", (path, names) => {
+    const issues = [{ parameter: "panel", message: "There is no panel “nope”" }];
+    const given: [string, string][] = [
+      ["panel", "nope"],
+      ["year", "2020"],
+    ];
+    const { form, choices, faults } = errorView(context({ status: 400, path, given, issues })).view;
+    expect([form, choices?.action, choices?.fields.map(({ name }) => name)]).toEqual([null, path, names]);
+    expect([choices?.kept, faults[0]?.href]).toEqual([[["year", "2020"]], "#ask-panel"]);
   });
 });
 
