@@ -8,7 +8,7 @@ import { formPairs, topicForm } from "../../web/views/question-form.ts";
 import { FEW_PASSAGES } from "../../web/views/answer.ts";
 import { chartHref, questionName } from "../../web/views/search.ts";
 import { rulesInWords } from "../../web/views/topic-rules.ts";
-import { panelGroups, raisedAt, sharedTopics, topicGroups } from "../../web/views/topics.ts";
+import { panelGroups, raisedAt, raisedHeads, sharedTopics, topicGroups } from "../../web/views/topics.ts";
 import { yearBars } from "../../web/views/year-bars.ts";
 import { few, figureOf, WHOLE_LIST } from "./counting.ts";
 import { growthOf } from "./growth.ts";
@@ -26,7 +26,7 @@ export async function topicsPage({ answers, today }: Desk, asked: Asked): Promis
     answers.table({ question: EVERYTHING, rows: "topic", columns: "year", ...WHOLE_LIST }),
     few(answers, EVERYTHING, 1),
   ]);
-  const view = { groups: topicGroups(topics, years, today), figure: await figureOf(answers, EVERYTHING, everything, today) };
+  const view = { groups: topicGroups(topics, years), figure: await figureOf(answers, EVERYTHING, everything, today) };
   return { template: "topics", title: "Topics", section: "topics", path: "/topics", view };
 }
 
@@ -88,8 +88,9 @@ async function subject(
     growth: growth === null || latest.total < FEW_PASSAGES ? null : growthSentence(growth),
     bars: yearBars(topic.name, talliesOf(mine.series[0]?.cells ?? [], mine.coverage), base, today),
     panelsOf: base.panel.map((id) => names.byId(id)),
-    raisedAt: raisedAt(byPanel),
-    panels: panelGroups(byPanel, everywhere, base.panel, names.byId, today),
+    raisedAt: raisedAt(byPanel, base),
+    heads: raisedHeads(base),
+    panels: panelGroups(byPanel, everywhere, base.panel, names.byId),
     latest: await views(latest),
     sections: await Promise.all(
       parts.map(async ({ title, question }, i) => {
@@ -97,6 +98,8 @@ async function subject(
         return { title, count: answer.total, href: searchHref(question), hits: await views(answer) };
       }),
     ),
+    total: latest.total,
+    items: latest.span.items,
     offices: facetLinks(latest.facets, "office", base),
     people: facetLinks(latest.facets, "person", base).slice(0, 10),
     shared: sharedTopics(table, base, topic.id, 12, "items"),

@@ -25,6 +25,20 @@ describe("a topic that is narrowed", () => {
     const groups = $("section[aria-labelledby=panels] tbody").map((_, body) => $(body).find("th").text());
     expect(groups.get()).toEqual(["eastvale", expect.stringMatching(/^Other panelsnorthmoor/)]);
   });
+  it("to a time says that its first year is the first of that time", async () => {
+    const heads = async (asked: string) => (await page(`/topics/precept${asked}`))("section[aria-labelledby=panels] thead th").eq(1).text();
+    expect([await heads(""), await heads("?from=2023-01-01"), await heads("?to=2023-12-31"), await heads("?year=2023")]).toEqual([
+      "First raised",
+      "First raised since 1 January 2023",
+      "First in the time asked for",
+      "First in the time asked for",
+    ]);
+  });
+  it("says of what its figures are", async () => {
+    const $ = await page("/topics/precept");
+    expect($("section[aria-labelledby=offices] .govuk-hint").text()).toBe("Passages of these 3; in one several may speak.");
+    expect($("section[aria-labelledby=shared] .govuk-hint").text()).toBe("Agenda items, of these 2, with a passage on both.");
+  });
   it("to nothing is called by its name alone", async () => {
     const $ = await page("/topics/precept");
     expect([$("h1").text(), $(".app-chosen").length, $("#panels").text()]).toEqual(["Precept", 0, "By panel"]);
