@@ -1,4 +1,5 @@
 import { InvalidError, type MeetingSummary, type Question } from "../../corpus/model/index.ts";
+import type { ParameterReader } from "../../corpus/questions/parameters.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { monthOf } from "../../web/format.ts";
 import { ask, coverageHref, panelHref, searchHref, topicHref } from "../../web/links.ts";
@@ -14,12 +15,14 @@ import { arriving, elsewhere, returning, type Arriving, type Returning } from ".
 const EXAMPLES = 'For example LCJB, "conflict of interest", section 106, a name';
 /** Entries in each list. */
 const SHOWN = 5;
+/** Where the lists of all panels stand whole. */
+const ALL = "/?show=all";
 
 /** Ask a question, or see at once what is new and what is held. With a panel: that panel's desk. */
 export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirect> {
   const { answers } = desk;
-  const { question } = readPage(asked, (reader) => reader.one("panel"), ["panel"]);
-  const redirect = tidiedQuestion(asked, question);
+  const { question, shown } = readPage(asked, takeShown, ["panel"]);
+  const redirect = tidiedQuestion(asked, question, { show: shown.show ?? undefined });
   if (redirect) return redirect;
   const id = question.panel[0] ?? null;
   // What is not known has no desk: here a panel is meant.
@@ -28,7 +31,8 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   // A panel that there is not is a fault of the question; only in a path it is nothing found.
   const [held, latest] = await Promise.all([few(answers, question, 1), latestMinutes(answers, question, names)]);
   const panel = id === null ? null : await answers.panel(id);
-  const lists = panel === null ? await everywhere(desk, names) : await atPanel(desk, panel.id, names);
+  const lists =
+    panel === null ? await everywhere(desk, names, shown.show === "all" ? Infinity : SHOWN) : await atPanel(desk, panel.id, names);
   return {
     template: "home",
     title: panel === null ? "What have Police and Crime Panels said?" : `${names.short(panel)}: desk`,
@@ -55,11 +59,15 @@ export async function homePage(desk: Desk, asked: Asked): Promise<Page | Redirec
   };
 }
 
+function takeShown(reader: ParameterReader) {
+  return { panel: reader.one("panel"), show: reader.oneOf("show", ["all"], null) };
+}
+
 /** The first of a list, how many there are, and where all of them stand. */
 interface Listed {
   links: RecurringLink[];
   total: number;
-  allHref: string | null;
+  allHref: string;
 }
 interface Lists {
   returning: Listed;
@@ -80,19 +88,19 @@ async function atPanel({ answers, today }: Desk, panel: string, names: Names): P
   };
 }
 
-const listed = (links: RecurringLink[], allHref: string | null): Listed => ({
-  links: links.slice(0, SHOWN),
+const listed = (links: RecurringLink[], allHref: string, shown = SHOWN): Listed => ({
+  links: links.slice(0, shown),
   total: links.length,
-  allHref: links.length > SHOWN ? allHref : null,
+  allHref,
 });
 
-async function everywhere({ answers, today }: Desk, names: Names): Promise<Lists> {
+async function everywhere({ answers, today }: Desk, names: Names, shown: number): Promise<Lists> {
   const { often, fresh } = await trendsOf(answers, today);
   return {
-    returning: listed(returningLinks(often), null),
-    fresh: listed(arrivingLinks(fresh), null),
+    returning: listed(returningLinks(often), `${ALL}#returning`, shown),
+    fresh: listed(arrivingLinks(fresh), `${ALL}#new`, shown),
     elsewhere: null,
-    panelNames: Object.fromEntries(often.slice(0, SHOWN).map(({ panel }) => [panel, names.byId(panel)])),
+    panelNames: Object.fromEntries(often.map(({ panel }) => [panel, names.byId(panel)])),
   };
 }
 

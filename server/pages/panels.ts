@@ -88,16 +88,17 @@ function factsOf(panel: PanelSummary, names: Names) {
 
 /** What an officer wants to know in front of a meeting: the last one, what returns, what others speak of. */
 export async function beforeNextMeeting({ answers, today }: Desk, panel: string) {
-  const [held, often, others] = await Promise.all([
+  const [held, often, others, last] = await Promise.all([
     answers.meetings(ask({ panel: [panel] }), { page: 1, perPage: 50 }),
     returning(answers, panel, today),
     elsewhere(answers, panel, today),
+    answers.lastMeetings(LAST_MEETINGS, panel),
   ]);
   return {
     last: meetingRows(held.rows).find((_, at) => held.rows[at]?.whole === true && held.rows[at].date !== null) ?? null,
     returning: returningLinks(often),
     elsewhere: others && arrivingLinks(others),
-    rule: { last: LAST_MEETINGS, in: RETURNING_IN },
+    rule: { last: LAST_MEETINGS, in: RETURNING_IN, held: last.get(panel)?.length ?? 0 },
   };
 }
 

@@ -20,6 +20,8 @@ export interface Arriving {
   topic: string;
   label: string;
   panels: number;
+  /** Of so many panels that met in that time. */
+  of: number;
   meetings: number;
   from: string;
   to: string;
@@ -72,8 +74,17 @@ export async function arriving(answers: Answers, today: string): Promise<Arrivin
   ]);
   const meetings = sumBy(now, ({ row }) => row);
   const earlier = sumBy(before, ({ row }) => row);
+  const met = meetingLately(heldNow).size;
   return now.rows
-    .map(({ id, label }) => ({ topic: id, label, panels: panelsOf(now, id).size, meetings: meetings.get(id) ?? 0, from, to: today }))
+    .map(({ id, label }) => ({
+      topic: id,
+      label,
+      panels: panelsOf(now, id).size,
+      of: met,
+      meetings: meetings.get(id) ?? 0,
+      from,
+      to: today,
+    }))
     .filter(({ panels }) => panels >= NEW_AT)
     .filter(({ topic, meetings }) => {
       const ours = { meetings, held: meetingsHeld(heldNow) };
@@ -96,12 +107,12 @@ export async function elsewhere(answers: Answers, panel: string, today: string):
   return table.rows
     .map(({ id, label }) => ({ topic: id, label, at: panelsOf(table, id), meetings: meetings.get(id) ?? 0, from, to: today }))
     .filter(({ at }) => !at.has(panel) && at.size * 3 >= meeting.size)
-    .map(({ at, ...one }) => ({ ...one, panels: at.size }))
+    .map(({ at, ...one }) => ({ ...one, panels: at.size, of: meeting.size }))
     .toSorted((a, b) => b.panels - a.panels || a.label.localeCompare(b.label, "en-GB"));
 }
 
 const meetingLately = (held: readonly CoverageCell[]): Set<string> =>
-  new Set(held.filter((cell) => cell.meetings > 0).map((cell) => cell.panel));
+  new Set(held.filter(({ panel, meetings }) => panel !== "none" && meetings > 0).map(({ panel }) => panel));
 
 function sumBy({ cells }: TableAnswer, key: (cell: TableAnswer["cells"][number]) => string): Map<string, number> {
   const sums = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { CoverageAnswer, PanelRow, PanelSummary, Question, TableAnswer } fr
 import { heatmap, type Heatmap } from "../charts/heatmap.ts";
 import type { Tally } from "../charts/scale.ts";
 import { withGaps } from "../charts/tallies.ts";
-import { periodName } from "../format.ts";
+import { periodName, shortDate } from "../format.ts";
 import { andTopic, ask, coverageHref, inPeriod, searchHref, topicHref } from "../links.ts";
 
 /** How a panel was called and hosted over time, in words: the day's own row first. */
@@ -15,8 +15,15 @@ export interface PanelFacts {
 export function panelFacts(rows: readonly PanelRow[], panel: PanelSummary): PanelFacts {
   const mine = rows.filter(({ id }) => id === panel.id);
   const latest = mine.toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? "")).at(-1);
-  const earlier = [...new Set(mine.map(({ name }) => name))].filter((name) => name !== panel.name);
+  const earlier = mine.filter(({ name }) => name !== panel.name).map((row) => `${row.name}${during(row)}`);
   return { host: latest?.host ?? null, site: latest?.site ?? null, earlier };
+}
+
+/** ` (2012 to 2016)`: the time in which a row of the reference facts holds, as far as it is known. */
+function during({ from, to }: PanelRow): string {
+  if (from === null && to === null) return "";
+  const [first, last] = [from, to].map((day) => day && shortDate(day));
+  return ` (${[first ? (last ? first : `from ${first}`) : null, last && (first ? `to ${last}` : `until ${last}`)].filter(Boolean).join(" ")})`;
 }
 
 export interface YearHeld {
@@ -29,7 +36,9 @@ export interface YearHeld {
 /** The strip of years of one panel: meetings held, gaps shown as gaps. */
 export function yearsHeld(coverage: CoverageAnswer, panel: string, today: string): YearHeld[] {
   const years = coverage.panels.find(({ id }) => id === panel)?.years ?? [];
-  const byYear = new Map(years.map((year) => [year.year === null ? "undated" : String(year.year), year.meetings]));
+  // What is undated and no whole meeting is no meeting held: a nought beside undated passages would deny them.
+  const held = years.filter(({ year, meetings }) => year !== null || meetings > 0);
+  const byYear = new Map(held.map((year) => [year.year === null ? "undated" : String(year.year), year.meetings]));
   return withGaps([...byYear.keys()].toSorted()).map((period) => ({
     label: periodName(period, today),
     meetings: byYear.get(period) ?? null,

@@ -1,3 +1,4 @@
+import { counted } from "../format.ts";
 import { ask, panelHref, searchHref, topicHref } from "../links.ts";
 
 interface Returning {
@@ -12,6 +13,7 @@ interface Arriving {
   topic: string;
   label: string;
   panels: number;
+  of: number;
   meetings: number;
   from: string;
   to: string;
@@ -23,8 +25,9 @@ export interface RecurringLink {
   meetings: number;
   of: number | null;
   listHref: string;
-  /** At how many panels it came up, and where they stand. */
+  /** At how many panels it came up, of those that met (`5 of 9 panels`), and where they stand. */
   panels: number | null;
+  panelsOf: string | null;
   panelsHref: string | null;
   panel: { id: string; href: string } | null;
 }
@@ -37,19 +40,21 @@ export function returningLinks(topics: readonly Returning[]): RecurringLink[] {
     of,
     listHref: searchHref(ask({ topic: [[topic]], meeting: ids }), { group: "meeting" }),
     panels: null,
+    panelsOf: null,
     panelsHref: null,
     panel: { id: panel, href: panelHref(panel) },
   }));
 }
 
 export function arrivingLinks(topics: readonly Arriving[]): RecurringLink[] {
-  return topics.map(({ topic, label, panels, meetings, from, to }) => ({
+  return topics.map(({ topic, label, panels, of, meetings, from, to }) => ({
     label,
     href: topicHref(topic),
     meetings,
     of: null,
     listHref: searchHref(ask({ topic: [[topic]], from, to }), { group: "meeting" }),
     panels,
+    panelsOf: `${panels} of ${counted(of, "panel")}`,
     panelsHref: `${topicHref(topic, { from, to })}#panels`,
     panel: null,
   }));

@@ -42,11 +42,11 @@ describe("what comes up elsewhere and not here", () => {
     const $ = await page(path);
     const link = $("a[data-count-panels]").first();
     expect([link.text(), link.attr("href")]).toEqual([
-      "2 panels",
+      "2 of 3 panels",
       expect.stringMatching(/^\/topics\/precept\?from=\d{4}-\d\d-01&to=.*#panels$/),
     ]);
     const topic = await page(link.attr("href") ?? "");
-    expect(topic("[data-total-panels]").text()).toBe("Raised at 2 of 3 panels of which minutes are held for this.");
+    expect(topic("[data-total-panels]").text()).toBe("Raised at 2 of the 3 panels with minutes held for the time asked for.");
     expect(topic("[data-total-panels]").attr("data-total-panels")).toBe(link.attr("data-count-panels"));
   });
   it("is told of no panel that has not met in that time", async () => {
@@ -62,6 +62,17 @@ describe("what comes up elsewhere and not here", () => {
     expect(desk.find("p").last().text()).toBe("5 of 6: all 6 topics");
     expect(desk.find("p a").attr("href")).toBe("/panels/holt#next");
     expect((await page("/panels/holt"))(".app-before a[data-count-panels]")).toHaveLength(6);
+  });
+  it("is shown whole on Home where all is asked for, and Home leads there", async () => {
+    const $ = await page("/");
+    expect($("section[aria-labelledby=returning] li, section[aria-labelledby=new] li").length).toBeLessThan(6);
+    const reply = await ask(app, "/?show=all", { Accept: "text/html" });
+    expect(reply.status).toBe(200);
+    expect((await ask(app, "/?show=some", { Accept: "text/html" })).status).toBe(400);
+  });
+  it("of a panel with too few meetings says how many there are", async () => {
+    const text = (await page("/panels/northgate"))(".app-before").text();
+    expect(text).toContain("Only 1 meeting with a date is held: too few to say.");
   });
   it("all topics leads to as many panels as it says, at all times", async () => {
     const $ = await page("/topics");
