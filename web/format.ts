@@ -90,24 +90,40 @@ export function yearRuns(years: readonly number[], today: string): string | null
   return runs.length === 0 ? null : listed(runs.flatMap((run) => yearRange(run, today) ?? []));
 }
 
-/** When something was: the day, else what is known of it in words. Bounds may be open. */
-export function whenOf(when: {
+interface When {
   date: string | null;
   dateNotBefore?: string | null;
   dateNotAfter?: string | null;
   year: number | null;
-}): string {
-  if (when.date) return shortDate(when.date);
-  const { dateNotBefore: from = null, dateNotAfter: to = null } = when;
-  if (from && to) return `date not known (between ${dateRange(from, to).replace(" to ", " and ")})`;
-  if (from) return `date not known (not before ${shortDate(from)})`;
-  if (to) return `date not known (not after ${shortDate(to)})`;
-  return when.year === null ? "date not known" : `${when.year}, day not known`;
 }
 
-/** The same for headings and citations: the day is written out. */
-export function longWhenOf(when: Parameters<typeof whenOf>[0]): string {
-  return when.date ? longDate(when.date) : whenOf(when);
+/** When something was: the day, else what is known of it in words. Bounds may be open. */
+export function whenOf(when: When): string {
+  return inWords(when, shortDate);
+}
+
+/** The same for headings and citations: months are written out. */
+export function longWhenOf(when: When): string {
+  return inWords(when, longDate);
+}
+
+function inWords({ date, dateNotBefore: from = null, dateNotAfter: to = null, year }: When, day: (iso: string) => string): string {
+  if (date !== null) return day(date);
+  if (from === null && to === null) return year === null ? "date not known" : `${year}, day not known`;
+  if (to === null) return `date not known (not before ${day(String(from))})`;
+  if (from === null) return `date not known (not after ${day(to)})`;
+  const period = periodBetween(from, to, day);
+  if (period !== null) return `${period}, day not known`;
+  const begin = from.slice(0, 4) === to.slice(0, 4) ? day(from).replace(/ \d{4}$/, "") : day(from);
+  return `date not known (between ${begin} and ${day(to)})`;
+}
+
+/** The year or the month that two days bound: what has a year is not undated. Null where they bound none. */
+function periodBetween(from: string, to: string, day: (iso: string) => string): string | null {
+  const [year, month, last] = dateParts(to);
+  if (from === `${to.slice(0, 4)}-01-01` && to.endsWith("-12-31")) return String(year);
+  const ends = new Date(Date.UTC(year, month - 1, last + 1)).getUTCDate() === 1;
+  return ends && from === `${to.slice(0, 7)}-01` ? day(from).replace(/^\d+ /, "") : null;
 }
 
 /** Cuts at a word after `limit` characters and adds an ellipsis; shorter texts stay as they are. */

@@ -203,13 +203,19 @@ const contradiction = (message: string): Issue => ({ code: "date-contradiction",
 const speaksOf = ({ notBefore, notAfter }: Bounds): string =>
   `the text speaks of ${notBefore ?? "nothing"} as past and of ${notAfter ?? "nothing"} as to come`;
 
+/** What the days rest on between which a meeting was. */
+function boundsBecause(given: string | null, { notBefore, notAfter }: Bounds): string {
+  if (given !== null) return `; "${given}" was given when it was loaded`;
+  return notBefore === null && notAfter === null ? "" : "; what its words call past or to come bounds it";
+}
+
 /** A meeting of no known day: between which days it was, by a month or year given and by what its words call past and to come. */
 function boundedDate(draft: Draft, given: string | null, texts: readonly string[], issues: Issue[]): Dated {
   const stated: Bounds = given === null ? { notBefore: null, notAfter: null } : { notBefore: firstDay(given), notAfter: lastDay(given) };
   const bounds = draft.items
     .map(({ title, preamble, passages }) => boundsUnder(title, [preamble ?? "", ...passages.map((passage) => passage.text)]))
     .reduce(narrower, narrower(stated, boundsOf(texts)));
-  issues.push({ code: "date-missing", message: "nothing says on which day this was" });
+  issues.push({ code: "date-missing", message: `nothing says on which day this was${boundsBecause(given, bounds)}` });
   const crossed = bounds.notBefore !== null && bounds.notAfter !== null && bounds.notBefore > bounds.notAfter;
   if (crossed) issues.push(contradiction(speaksOf(bounds)));
   const { notBefore, notAfter } = crossed ? stated : bounds;

@@ -5,6 +5,7 @@ import {
   dateRange,
   listed,
   longDate,
+  longWhenOf,
   monthOf,
   number,
   periodName,
@@ -90,7 +91,20 @@ describe("dates", () => {
     [{ date: null, dateNotBefore: null, dateNotAfter: "2023-12-31", year: null }, "date not known (not after 31 Dec 2023)"],
     [{ date: null, dateNotBefore: null, dateNotAfter: null, year: null }, "date not known"],
     [{ date: null, year: 2023 }, "2023, day not known"],
+    [{ date: null, dateNotBefore: "2019-01-01", dateNotAfter: "2019-12-31", year: 2019 }, "2019, day not known"],
+    [{ date: null, dateNotBefore: "2020-02-01", dateNotAfter: "2020-02-29", year: 2020 }, "Feb 2020, day not known"],
+    [
+      { date: null, dateNotBefore: "2018-12-01", dateNotAfter: "2019-12-31", year: null },
+      "date not known (between 1 Dec 2018 and 31 Dec 2019)",
+    ],
   ])("what is known of %o is said as %s", (when, words) => expect(whenOf(when)).toBe(words));
+
+  it("is said with whole months in headings", () => {
+    const when = { date: null, dateNotBefore: "2023-06-01", dateNotAfter: "2023-12-31", year: 2023 };
+    expect(longWhenOf(when)).toBe("date not known (between 1 June and 31 December 2023)");
+    expect(longWhenOf({ ...when, dateNotBefore: "2023-12-01" })).toBe("December 2023, day not known");
+    expect(longWhenOf({ ...when, date: "2023-12-01" })).toBe("1 December 2023");
+  });
 });
 
 describe("words", () => {

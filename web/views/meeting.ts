@@ -1,6 +1,6 @@
 import type { Correction, Evidence, Item, MeetingAnswer, MeetingRecord, TitleOf } from "../../corpus/model/index.ts";
 import { ACTION_LABELS, OFFICE_LABELS, officeWithTitle } from "../../corpus/model/index.ts";
-import { cutAtWord, longDate, longWhenOf, shortDate, whenOf } from "../format.ts";
+import { cutAtWord, longDate, longWhenOf, shortDate } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS, problemWords } from "../words.ts";
 import { correctionViews, type CorrectionView } from "./corrections.ts";
@@ -165,7 +165,7 @@ function factsOf(meeting: MeetingAnswer): MeetingHead["facts"] {
   const time = [startTime, endTime].filter(Boolean).join(" to ");
   const facts: [string, string | null][] = [
     // Without a day the words say so themselves.
-    ["Date", meeting.date === null ? whenOf(meeting) : `${longDate(meeting.date)} (${known("date", meeting.dateEvidence)})`],
+    ["Date", meeting.date === null ? longWhenOf(meeting) : `${longDate(meeting.date)} (${known("date", meeting.dateEvidence)})`],
     ["Panel", panel && `${panel.name} (${known("panel", panel.evidence)})`],
     ["Body as printed", panel === null ? meeting.body : null],
     ["Force", force && force.name],

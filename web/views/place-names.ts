@@ -10,9 +10,9 @@ type Met = { panel: Ref | null; date: string | null; year: number | null; whole:
 /** Titles of items are cut here: what follows says where they are. */
 const TITLE = 70;
 
-/** `Fenholt, 16 October 2026`; `Fenholt, undated meeting`. */
+/** `Fenholt, 16 October 2026`; `Fenholt, meeting of 2019, day not known`; `Fenholt, undated meeting`. */
 export function meetingName({ panel, date, year, whole }: Met, panelName: PanelNamer): string {
-  const undated = `undated${whole ? " meeting" : ""}${year === null ? "" : ` of ${year}`}`;
+  const undated = year === null ? `undated${whole ? " meeting" : ""}` : `${whole ? "meeting of " : ""}${year}, day not known`;
   return `${panelIn(panel, panelName)}, ${date === null ? undated : longDate(date)}`;
 }
 

@@ -173,6 +173,8 @@ describe("the day", () => {
       dateNotBefore: "2022-01-01",
       dateNotAfter: "2022-12-31",
     });
+    const told = place(said, { date: "2022" }).issues.find(({ code }) => code === "date-missing");
+    expect(told?.message).toBe('nothing says on which day this was; "2022" was given when it was loaded');
   });
   it("that contradicts what the text says of meetings before and after is an issue", () => {
     for (const text of [
