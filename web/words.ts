@@ -60,11 +60,6 @@ export function explicitWords(explicit: boolean | null): string | null {
   return explicit ? "named in the text" : "carried on from the sentence before";
 }
 
-/** What somebody does: `asks`. Procedure and an unknown speaker read as statements. */
-export function actWords(act: Act): string {
-  return act === "procedural" ? "on procedure" : ACT_LABELS[act];
-}
-
 /** One voice of a passage, as its line under the heading: who, what they do, how we know. */
 export interface Voice {
   office: string;
@@ -90,8 +85,8 @@ export function voiceOf({ office, person, act, explicit }: Speaker, named: boole
   return {
     office: officeWithTitle(office, titleOf(office, person?.name ?? null)),
     person: person && { name: person.name, unconfirmed: person.evidence === "reference-unconfirmed", named },
-    act: office === "unattributed" ? actOfNobody(act) : actWords(act),
-    how: explicitWords(explicit),
+    act: office === "unattributed" ? actOfNobody(act) : ACT_LABELS[act],
+    how: person && !named && explicit === true ? `office ${explicitWords(explicit)}` : explicitWords(explicit),
     nameHow: person && (named ? officeHow(person.evidence, explicit) : NAME_HOW[person.evidence]),
     known: knownAs(explicit),
   };

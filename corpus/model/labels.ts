@@ -27,7 +27,7 @@ export const ACT_LABELS: Readonly<Record<Act, string>> = {
   undertaking: "promises",
   decision: "decides",
   thanks: "thanks",
-  procedural: "procedure",
+  procedural: "on the running of the meeting",
 };
 
 export const KIND_LABELS: Readonly<Record<(typeof COUNTED_KINDS)[number], string>> = {

@@ -1,8 +1,9 @@
-import type { PersonSummary, Question } from "../../corpus/model/index.ts";
+import { surnameOf, type PersonAnswer, type PersonSummary, type Question } from "../../corpus/model/index.ts";
 import type { Answers } from "../../corpus/questions/port.ts";
 import { talliesOf } from "../../web/charts/tallies.ts";
-import { number } from "../../web/format.ts";
+import { counted, number } from "../../web/format.ts";
 import { ask, personHref, questionHref, searchHref } from "../../web/links.ts";
+import type { Piece } from "../../web/views/figure.ts";
 import { pager } from "../../web/views/pager.ts";
 import { byLastName, officeRows, officesInWords } from "../../web/views/people.ts";
 import { choicesForm, formPairs, questionForm } from "../../web/views/question-form.ts";
@@ -67,8 +68,7 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
     breadcrumbs: [{ text: "People", href: "/people" }],
     view: {
       person,
-      named: number(person.named),
-      held: number(person.passages - person.named),
+      counts: await countsOf(answers, person),
       offices: officeRows(person, names.holders),
       figure: await figureOf(answers, question, found, today),
       form: questionForm({
@@ -88,6 +88,23 @@ export async function personPage({ answers, today }: Desk, asked: Asked): Promis
       })),
     },
   };
+}
+
+/** How many passages there are, and how the person is known in them. A number leads to what it counts where a question means exactly that. */
+async function countsOf(answers: Answers, { id, name, passages, named }: PersonAnswer): Promise<Piece[]> {
+  const all = ask({ person: [id] });
+  const surname = `"${surnameOf(name).replaceAll('"', "")}"`;
+  const piece = async (text: string, count: number, question: Question): Promise<Piece> =>
+    (await answers.count(question)).passages === count ? { text, href: searchHref(question), count, unit: "passages" } : { text };
+  const held = passages - named;
+  return [
+    await piece(counted(passages, "passage"), passages, all),
+    { text: ": " },
+    await piece(`${number(named)} named in the text`, named, { ...all, q: surname, said: true }),
+    { text: ", " },
+    await piece(`${number(held)} through the office held`, held, { ...all, q: `-${surname}` }),
+    { text: "." },
+  ];
 }
 
 /**

@@ -52,7 +52,7 @@ describe("the page of a meeting and of an item", () => {
     const margins = $(".app-record__who")
       .toArray()
       .map((margin) => $(margin).text());
-    expect(margins).toContain("Chair Bea Lowe asksnamed in the textname in the attendance list");
+    expect(margins).toContain("Chair Bea Lowe asksoffice named in the textname in the attendance list");
   });
 });
 
@@ -60,6 +60,19 @@ it("the page of a person counts as named in the text only what prints the name",
   const $ = await page("/people/northmoor_ada-marsh");
   // "The Commissioner reported …": the minutes name her, this passage does not.
   expect($("main").text()).toContain("1 passage: 0 named in the text, 1 through the office held.");
+});
+
+it("the page of a person leads to the passages that it counts", async () => {
+  const $ = await page("/people/northmoor_ada-marsh");
+  const counts = $("p:contains('named in the text,') a");
+  expect(counts.toArray().map((a) => [$(a).attr("data-count"), $(a).attr("href")])).toEqual([
+    ["1", "/search?person=northmoor_ada-marsh"],
+    ["0", "/search?q=%22Marsh%22&person=northmoor_ada-marsh&said=true"],
+    ["1", "/search?q=-%22Marsh%22&person=northmoor_ada-marsh"],
+  ]);
+  for (const a of counts.toArray()) {
+    expect((await page($(a).attr("href") ?? ""))("[data-total]").attr("data-total")).toBe($(a).attr("data-count"));
+  }
 });
 
 it("the page of a person counts out of the meetings of their time in office", async () => {
@@ -70,7 +83,7 @@ it("the page of a person counts out of the meetings of their time in office", as
 
 it("a meeting without a day says once what is known of it", async () => {
   const undated = records.find(({ date }) => date === null)?.id;
-  expect((await page(`/meetings/${undated}`))(".app-facts dd").first().text().trim()).toBe("date not known (not after 31 Dec 2020)");
+  expect((await page(`/meetings/${undated}`))(".app-facts dd").first().text().trim()).toBe("date not known (not after 31 December 2020)");
 });
 
 it("what was found when reading is told once, in words, with the way to each item", async () => {

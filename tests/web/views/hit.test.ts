@@ -111,7 +111,7 @@ describe("a passage in a list", () => {
   it("says that a name stands elsewhere in the minutes where the passage has the office alone", () => {
     const person = { id: "northmoor_ada-marsh", name: "Ada Marsh", evidence: "printed" as const };
     const [voice] = hitView(data({ contributions: [said(0, 9, { person })] })).voices;
-    expect([voice?.how, voice?.nameHow]).toEqual(["named in the text", "name from elsewhere in these minutes"]);
+    expect([voice?.how, voice?.nameHow]).toEqual(["office named in the text", "name from elsewhere in these minutes"]);
   });
   it("tells why it has a topic: by its words, never by the name that a rule has in its file", () => {
     const topics = [
