@@ -1,6 +1,7 @@
 import {
   isNamedIn,
   NotFoundError,
+  OFFICE_LABELS,
   type Office,
   type OfficeHolder,
   type PersonAnswer,
@@ -75,6 +76,14 @@ function summary(reader: Reader, sets: Sets, id: string): PersonSummary {
   if (name === undefined) throw new NotFoundError("person", id);
   const passages = defaultCounts(reader, sets, "person").get(id)?.passages ?? 0;
   return { id, name, offices: officesOf(reader).get(id) ?? [], passages };
+}
+
+/** In which offices minutes report somebody, and at which panels or of which force: `Commissioner, Leicestershire`. */
+export function officesInShort(reader: Reader, id: string): string {
+  const { panels } = namesOf(reader);
+  const held = officesOf(reader).get(id) ?? [];
+  const at = held.flatMap(({ panel, force }) => (panel ? (panels.get(panel.id)?.short ?? panel.name) : (force?.name ?? [])));
+  return [...new Set([...held.map(({ office }) => OFFICE_LABELS[office]), ...at])].join(", ");
 }
 
 interface SpokenRow {

@@ -4,6 +4,7 @@ import { stem } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { namesOf } from "./names.ts";
 import { largestFirst } from "./order.ts";
+import { officesInShort } from "./people.ts";
 import type { Reader } from "./reader.ts";
 import { questionOf } from "./read-question.ts";
 import type { Sets } from "./sets.ts";
@@ -21,7 +22,9 @@ export function suggest(reader: Reader, sets: Sets, typed: string, limit: number
   const begun = plainWords(typed);
   if (begun.length === 0) return { suggestions: [] };
   const share = Math.max(1, Math.floor(limit / 4));
-  const named = (["topic", "panel", "person"] as const).flatMap((kind) => namedSo(reader, sets, kind, begun).slice(0, share));
+  const named = (["topic", "panel", "person"] as const)
+    .flatMap((kind) => namedSo(reader, sets, kind, begun).slice(0, share))
+    .map((one) => (one.kind === "person" ? { ...one, about: officesInShort(reader, one.id) } : one));
   return { suggestions: [...named, ...completed(reader, sets, typed, limit - named.length)].slice(0, limit) };
 }
 

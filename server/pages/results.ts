@@ -2,7 +2,7 @@ import type { Group, Question, SearchAnswer } from "../../corpus/model/index.ts"
 import type { Answers } from "../../corpus/questions/port.ts";
 import { counted, cutAtWord, longWhenOf, number } from "../../web/format.ts";
 import { itemHref, meetingHref, personHref, searchHref } from "../../web/links.ts";
-import { hitView, type HitData, type HitView } from "../../web/views/hit.ts";
+import { hitView, panelIn, type HitData, type HitView } from "../../web/views/hit.ts";
 import { keywordLine, type KeywordLine } from "../../web/views/keyword-line.ts";
 import { hitDatas } from "./hits.ts";
 import type { Names } from "./names.ts";
@@ -89,15 +89,22 @@ async function groupView(
 ): Promise<GroupView> {
   const narrowed = { ...question, [group]: [one.id] };
   const datas = await hitDatas(answers, one.hits.slice(0, PER_GROUP), { question: narrowed, names, from: null });
-  const [first] = datas;
-  // A meeting is called as on its own page; what the API calls it is for machines.
-  const label = group === "meeting" && first ? `${first.hit.panel?.name ?? "Panel not known"}, ${longWhenOf(first.when)}` : one.label;
   return {
-    label: cutAtWord(label),
+    label: cutAtWord(labelOf(group, one.label, datas)),
     titleHref: TITLE_HREF[group](one.id),
     href: searchHref(narrowed),
     count: one.passages,
     shown: shownAs(lines, datas),
     more: one.passages - datas.length,
   };
+}
+
+/**
+ * A meeting is called as on its own page (what the API calls it is for machines), a person with the panels: several may have one name.
+ */
+function labelOf(group: Group, label: string, datas: readonly HitData[]): string {
+  const [first] = datas;
+  if (!first || group === "item") return label;
+  if (group === "meeting") return `${first.hit.panel?.name ?? "Panel not known"}, ${longWhenOf(first.when)}`;
+  return [label, ...new Set(datas.map(({ hit, panelName }) => panelIn(hit.panel, panelName)))].join(", ");
 }

@@ -148,7 +148,11 @@ describe("lists that answer no question count the default question", () => {
     expect((await answers.suggest("police vett", 10)).suggestions).toContainEqual(
       expect.objectContaining({ kind: "word", id: expect.stringMatching(/^police vett(?:ed|ing)$/) as string }),
     );
-    expect((await answers.suggest("ann", 10)).suggestions[0]).toMatchObject({ kind: "person", label: "Ann Lee" });
+    expect((await answers.suggest("ann", 10)).suggestions[0]).toMatchObject({
+      kind: "person",
+      label: "Ann Lee",
+      about: expect.stringMatching(/\p{L}+.*, \p{L}+/u),
+    });
     expect((await answers.suggest("the lc", 10)).suggestions).toContainEqual(expect.objectContaining({ kind: "topic", id: "lcjb" }));
     expect((await answers.suggest("north", 10)).suggestions).toContainEqual(expect.objectContaining({ kind: "panel", id: "northmoor" }));
     for (const typed of ["", " ", "\"'", "x OR ", "*", "-", "\u0000", "😀".repeat(200)]) {

@@ -5,7 +5,8 @@ export function citeLink(link: HTMLElement, start: (root: ParentNode) => void): 
   const id = link.dataset["passage"] ?? "";
   const box = document.createElement("div");
   box.className = "app-citebox";
-  box.id = `cite-${id}`;
+  // A passage may stand in several groups.
+  box.id = `cite-${id}-${document.querySelectorAll(".app-citebox").length}`;
   box.hidden = true;
   link.closest("p")?.after(box);
   link.setAttribute("aria-expanded", "false");

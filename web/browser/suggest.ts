@@ -3,6 +3,8 @@ interface Suggestion {
   id: string;
   label: string;
   count: number;
+  /** Of a person: the offices and the panel. */
+  about?: string;
 }
 
 const KIND_WORDS = { topic: "topic", panel: "panel", person: "person", word: "word" } as const;
@@ -84,7 +86,7 @@ class Combobox {
     this.status.textContent = suggestions.length === 1 ? "1 suggestion" : `${suggestions.length} suggestions`;
   }
 
-  private row({ kind, label, count }: Suggestion, i: number): HTMLLIElement {
+  private row({ kind, label, count, about: held }: Suggestion, i: number): HTMLLIElement {
     const row = document.createElement("li");
     row.id = `${this.list.id}-${i}`;
     row.setAttribute("role", "option");
@@ -94,7 +96,7 @@ class Combobox {
     about.className = "app-suggest__kind";
     // Counts are of all minutes held: beside a panel that is chosen they say so.
     const where = this.narrowing().length > 0 ? " in all minutes" : "";
-    about.textContent = `${KIND_WORDS[kind]} · ${count.toLocaleString("en-GB")}${where}`;
+    about.textContent = `${held ?? KIND_WORDS[kind]} · ${count.toLocaleString("en-GB")}${where}`;
     row.append(name, about);
     return row;
   }

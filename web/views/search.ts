@@ -87,7 +87,7 @@ export function titleLinks(titles: SearchAnswer["titles"], nameOf: PanelNamer): 
 /** What else the words may be: a topic, a person, another spelling. */
 export interface Hints {
   topic: { label: string; count: number; href: string } | null;
-  people: { name: string; count: number; href: string }[];
+  people: { name: string; about: string | null; count: number; href: string }[];
   suggestion: { text: string; href: string } | null;
 }
 
@@ -96,6 +96,7 @@ export interface Known {
   id: string;
   label: string;
   count: number;
+  about?: string | undefined;
 }
 
 /** Ways on from what was typed. `known` are suggestions for the whole text typed. */
@@ -106,7 +107,7 @@ export function hints(question: Question, suggestion: string | null, known: read
     people: known
       .filter(({ kind }) => kind === "person")
       .slice(0, 3)
-      .map(({ id, label, count }) => ({ name: label, count, href: personHref(id) })),
+      .map(({ id, label, about, count }) => ({ name: label, about: about ?? null, count, href: personHref(id) })),
     suggestion: suggestion === null ? null : { text: suggestion, href: searchHref({ ...question, q: suggestion }) },
   };
 }

@@ -60,9 +60,14 @@ export const SearchAnswer = z
   .meta({ id: "SearchAnswer" });
 
 /** What the words begun so far may become. */
-export const SuggestAnswer = z.object({
-  suggestions: z.array(z.object({ kind: z.enum(["topic", "panel", "person", "word"]), id: z.string(), label: z.string(), count })),
+export const Suggestion = z.object({
+  kind: z.enum(["topic", "panel", "person", "word"]),
+  id: z.string(),
+  label: z.string(),
+  count,
+  about: z.string().optional().meta({ description: "Of a person: in which offices, and at which panel. Several may have one name" }),
 });
+export const SuggestAnswer = z.object({ suggestions: z.array(Suggestion) });
 
 export type FacetValue = z.infer<typeof FacetValue>;
 export type Facets = z.infer<typeof Facets>;

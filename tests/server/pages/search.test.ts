@@ -67,6 +67,24 @@ it("the answer says of what is no minutes of a panel what it is", async () => {
   );
 });
 
+describe("results by person", () => {
+  const said = { office: "chair", person: "Mr Hall", personEvidence: "printed" } as const;
+  const chaired = (panel: string, date: string) =>
+    anonymous({ panel, force: panel, date, uri: `${panel}.html`, items: [{ number: "1", texts: ["Mr Hall spoke of bridges."], said }] });
+  const two = makeApp({}, { more: [chaired("northmoor", "2022-02-03"), chaired("eastvale", "2022-02-04")] });
+  afterAll(two.close);
+  it("tell two people of one name apart by their panels, and repeat no id", async () => {
+    const $ = load((await ask(two.app, "/search?q=bridges&group=person", { Accept: "text/html" })).text);
+    const names = $(".app-group__title a.govuk-link:first-child").toArray();
+    expect(names.map((name) => $(name).text())).toEqual(["Mr Hall, eastvale", "Mr Hall, northmoor"]);
+    expect($(".app-group [id^=eastvale]")).toHaveLength(0);
+  });
+  it("suggestions and the question back say who is meant", async () => {
+    const $ = load((await ask(two.app, "/search?q=Hall", { Accept: "text/html" })).text);
+    expect($(".app-read").text()).toContain("Is this about Mr Hall (Chair, eastvale)?");
+  });
+});
+
 it("a list says Panel not known to those who cannot see it too", async () => {
   const names = (await page("/search?q=reoffending"))(".app-hit__links .govuk-visually-hidden").text();
   expect(names).toBe(" Panel not known, 9 Jan 2020: Panel not known, 9 Jan 2020");
