@@ -58,14 +58,14 @@ function neighbours({ statements }: Reader, { row, item }: Place): { before: num
   return { before: rows.slice(Math.max(0, at - 1), at), after: rows.slice(at + 1, at + 2) };
 }
 
-/** The first passages of later meetings of that panel that share a topic; undated meetings only where their bounds prove them later. */
+/** The first passages of later meetings of that panel that share a topic; undated meetings only where their bounds prove them later, and last. */
 function laterRows(reader: Reader, { row, panel, notAfter }: Place): number[] {
   if (panel === null || notAfter === null) return [];
   const question: Question = { ...EVERYTHING, panel: [panel] };
   const { sql, values } = allOf(conditions(question, reader.hitsOf(question)));
   const shared = `EXISTS (SELECT 1 FROM passage_topic a JOIN passage_topic b ON b.topic = a.topic WHERE a.passage = ? AND b.passage = p.row)`;
   return reader.statements.column<number>(
-    `SELECT p.row FROM ${PASSAGES} WHERE ${sql} AND m.not_before > ? AND ${shared} ORDER BY m.not_before, i.place, p.position, p.id LIMIT ?`,
+    `SELECT p.row FROM ${PASSAGES} WHERE ${sql} AND m.not_before > ? AND ${shared} ORDER BY m.date IS NULL, m.not_before, i.place, p.position, p.id LIMIT ?`,
     [...values, notAfter, row, MOST_NEXT],
   );
 }

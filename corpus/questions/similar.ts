@@ -13,10 +13,14 @@ import { passagesWith } from "./vocabulary.ts";
 /** How many distinctive words two passages are compared by, and how many similar ones are shown. */
 const WORDS_COMPARED = 10;
 const MOST_SIMILAR = 6;
+/** One word that two passages share, however rare, does not make them alike. */
+const LEAST_SHARED = 2;
+/** More passages are looked at than are shown: some share one word alone. */
+const LOOKED_AT = 60;
 /** Words of fewer letters say little. */
 const LEAST_LETTERS = 4;
 
-/** Passages of other panels that share the rarest words of a passage, the likest first. @throws NotFoundError, GoneError */
+/** Passages of other panels that share two or more of the rarest words of a passage, the likest first. @throws NotFoundError, GoneError */
 export function similarTo(reader: Reader, asked: string): SimilarHit[] {
   const place = placeOf(reader, follow(reader, "passage", asked).id);
   const stems = rarestStems(reader, place.row);
@@ -25,10 +29,13 @@ export function similarTo(reader: Reader, asked: string): SimilarHit[] {
   const rows = reader.statements.column<number>(
     `SELECT p.row FROM ${MATCHED_PASSAGES} WHERE passage_words MATCH ? AND ${sql} AND p.row <> ? AND m.panel IS NOT ?
       ORDER BY bm25(passage_words), p.id LIMIT ?`,
-    [stems.map((rare) => `stems : "${rare}"`).join(" OR "), ...values, place.row, place.panel, MOST_SIMILAR],
+    [stems.map((rare) => `stems : "${rare}"`).join(" OR "), ...values, place.row, place.panel, LOOKED_AT],
   );
   const rare = new Set(stems);
-  return readHits(reader, rows, parseQuery(null)).map((hit) => ({ ...hit, shared: wordsOf(hit.text, rare) }));
+  return readHits(reader, rows, parseQuery(null))
+    .map((hit) => ({ ...hit, shared: wordsOf(hit.text, rare) }))
+    .filter(({ shared }) => shared.length >= LEAST_SHARED)
+    .slice(0, MOST_SIMILAR);
 }
 
 /** The stems of a passage that fewest others have, of those that another has. */
