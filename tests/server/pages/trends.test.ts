@@ -183,10 +183,10 @@ describe("a chart that cannot be drawn", () => {
   it("names every fault at once", async () => {
     const $ = await page("/trends?by=meeting&from=bad&measure=wrong");
     const told = $(".govuk-error-summary a").map((_, a) => $(a).attr("href"));
-    expect(told.get()).toEqual(["#ask-by", "#ask-measure", "#ask-from"]);
+    expect(told.get()).toEqual(["#ask-panel", "#ask-measure", "#ask-from"]);
   });
   it.each([
-    ["/trends?series=topic:precept&by=meeting", "#ask-by", "Precept"],
+    ["/trends?series=topic:precept&by=meeting", "#ask-panel", "Precept"],
     ["/trends?series=topic:nothing", "#ask-series", "nothing"],
     ["/trends?series=q:vetting&from=bad", "#ask-from", "vetting"],
     ["/trends?series=q:vetting&series=office:member&office=chair", "#ask-series", "member"],
