@@ -10,6 +10,7 @@ export * from "./answers/topics.ts";
 export * from "./config.ts";
 export * from "./correction.ts";
 export * from "./errors.ts";
+export * from "./gap.ts";
 export * from "./labels.ts";
 export * from "./names.ts";
 export * from "./params.ts";

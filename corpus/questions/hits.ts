@@ -1,9 +1,10 @@
-import type { ExportedPassage, Hit, Office, PersonEvidence, TopicEvidence } from "../model/index.ts";
+import { numberingOf, type ExportedPassage, type Hit, type Office, type PersonEvidence, type TopicEvidence } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
 import { snippet } from "../text/highlight.ts";
 import { findMatches } from "../text/match-query.ts";
 import type { Query } from "../text/query.ts";
 import { words } from "../text/words.ts";
+import { gapsOf } from "./gaps.ts";
 import { type Names, namesOf } from "./names.ts";
 import type { Reader } from "./reader.ts";
 
@@ -91,7 +92,7 @@ interface Shown {
 /** Passages as hits, in the order of their rows as given; what the query asks for is marked. */
 export function readHits(reader: Reader, rows: readonly number[], query: Query): Hit[] {
   const names = namesOf(reader);
-  return readShown(reader, rows).map((shown) => toHit(shown, names, query));
+  return readShown(reader, rows).map((shown) => toHit(reader, shown, names, query));
 }
 
 /** The same with what an export adds. */
@@ -99,7 +100,7 @@ export function readExported(reader: Reader, rows: readonly number[], query: Que
   const names = namesOf(reader);
   return readShown(reader, rows).map((shown) => {
     const { notBefore, notAfter, licence, attribution } = shown.meeting;
-    return { ...toHit(shown, names, query), dateNotBefore: notBefore, dateNotAfter: notAfter, licence, attribution };
+    return { ...toHit(reader, shown, names, query), dateNotBefore: notBefore, dateNotAfter: notAfter, licence, attribution };
   });
 }
 
@@ -131,7 +132,7 @@ export function meetingsIn(reader: Reader, rows: readonly number[]): ReadonlyMap
 
 const ofPassage = (row: { passage: number }) => row.passage;
 
-function toHit({ passage, meeting, said, about }: Shown, names: Names, query: Query): Hit {
+function toHit(reader: Reader, { passage, meeting, said, about }: Shown, names: Names, query: Query): Hit {
   const { id, kind, text, position } = passage;
   const { panel, force, date, year } = meeting;
   return {
@@ -148,10 +149,16 @@ function toHit({ passage, meeting, said, about }: Shown, names: Names, query: Qu
     meeting: { id: meeting.meeting, date, year, whole: meeting.whole === 1 },
     item: { id: passage.item, number: passage.number, title: passage.title },
     position,
+    ...numberOf(reader, passage),
     flags: flagsOf(passage, meeting),
     url: `/passages/${encodeURIComponent(id)}`,
     sourceUrl: httpUrl(passage.itemUrl) ?? httpUrl(meeting.meetingUrl),
   };
+}
+
+function numberOf(reader: Reader, { item, position }: PassageRow): Pick<Hit, "number"> {
+  const number = numberingOf(gapsOf(reader, item)).paragraph(position);
+  return number === position ? {} : { number };
 }
 
 /** A name stands as its own minutes give it: how it is known holds for no fuller one, which other minutes or a list may know. */

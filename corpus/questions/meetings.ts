@@ -1,7 +1,8 @@
-import type { Correction, ItemAnswer, MeetingAnswer, MeetingRecord, MeetingSummary, Question } from "../model/index.ts";
+import type { Correction, Gap, ItemAnswer, MeetingAnswer, MeetingRecord, MeetingSummary, Question } from "../model/index.ts";
 import { NotFoundError } from "../model/index.ts";
 import { createRecordReader, type RecordReader } from "../store/read.ts";
 import { httpUrl, MEETING_URL, PANEL_NAME } from "./hits.ts";
+import { gapsOf } from "./gaps.ts";
 import { follow } from "./moved.ts";
 import { namesOf } from "./names.ts";
 import type { List, Paging } from "./port.ts";
@@ -72,7 +73,8 @@ export function oneMeeting(reader: Reader, asked: string): MeetingAnswer {
   const record = records(reader).meeting(id);
   if (!record) throw new NotFoundError("meeting", asked);
   const { year, sourceUrl } = placeOf(reader, id);
-  return { ...record, url: meetingUrl(id), sourceUrl, year, ...moved };
+  const gaps = record.items.flatMap((item) => gapsOf(reader, item.id));
+  return { ...record, url: meetingUrl(id), sourceUrl, year, ...withdrawnFrom(gaps), ...moved };
 }
 
 /** An item of a record with where it stands. @throws NotFoundError, GoneError */
@@ -83,8 +85,18 @@ export function oneItem(reader: Reader, asked: string): ItemAnswer {
   if (!item || meeting === undefined) throw new NotFoundError("item", asked);
   const { date, year, whole, panel } = placeOf(reader, meeting);
   const corrections = correctionsOf(reader, meeting, [item.id, ...item.passages.map((p) => p.id)]);
-  return { ...item, meeting: { id: meeting, date, year, whole }, panel, url: `/items/${encodeURIComponent(id)}`, ...corrections, ...moved };
+  return {
+    ...item,
+    meeting: { id: meeting, date, year, whole },
+    panel,
+    url: `/items/${encodeURIComponent(id)}`,
+    ...corrections,
+    ...withdrawnFrom(gapsOf(reader, id)),
+    ...moved,
+  };
 }
+
+const withdrawnFrom = (gaps: readonly Gap[]): { withdrawn?: Gap[] } => (gaps.length > 0 ? { withdrawn: [...gaps] } : {});
 
 /** What was corrected by hand of some items and passages of a meeting; nothing where nothing was. */
 export function correctionsOf({ statements }: Reader, meeting: string, ids: readonly string[]): Pick<MeetingRecord, "corrections"> {

@@ -1,6 +1,16 @@
-import { type Action, EVERYTHING, type Hit, NotFoundError, type PassageAnswer, type Question, titlesOn } from "../model/index.ts";
+import {
+  type Action,
+  EVERYTHING,
+  type Hit,
+  NotFoundError,
+  numberingOf,
+  type PassageAnswer,
+  type Question,
+  titlesOn,
+} from "../model/index.ts";
 import { parseQuery } from "../text/query.ts";
 import { citationsOf, type Cited, speakerOf } from "./citations.ts";
+import { gapsOf } from "./gaps.ts";
 import { readHits } from "./hits.ts";
 import { correctionsOf } from "./meetings.ts";
 import { follow } from "./moved.ts";
@@ -72,7 +82,8 @@ function laterRows(reader: Reader, { row, panel, notAfter }: Place): number[] {
 
 type Header = Pick<Cited, "body" | "documentType" | "notBefore" | "notAfter" | "minute" | "read">;
 
-function cited({ statements, corpus }: Reader, place: Place, hit: Hit, publicUrl: string): Cited {
+function cited(reader: Reader, place: Place, hit: Hit, publicUrl: string): Cited {
+  const { statements, corpus } = reader;
   const [header] = statements.all<Header>(
     `SELECT COALESCE(m.header ->> '$.panel.name', m.header ->> '$.body', 'Body not known') AS body, m.document_type AS documentType,
       m.not_before AS notBefore, m.not_after AS notAfter, i.minute_number AS minute, substr(m.header ->> '$.source.retrieved', 1, 10) AS read
@@ -81,7 +92,10 @@ function cited({ statements, corpus }: Reader, place: Place, hit: Hit, publicUrl
   );
   if (!header) throw new NotFoundError("passage", hit.id);
   const resolution = place.kind === "resolution";
-  const part = `${resolution ? "resolution" : "paragraph"} ${resolution ? ordinal(statements, place) : place.position}`;
+  const numbering = numberingOf(gapsOf(reader, hit.item.id));
+  const part = resolution
+    ? `resolution ${numbering.resolution(ordinal(statements, place))}`
+    : `paragraph ${numbering.paragraph(place.position)}`;
   return {
     ...header,
     minute: header.minute ?? (header.documentType === "report" ? null : hit.item.number),

@@ -1,4 +1,5 @@
 export { foldLog } from "./fold.ts";
+export { keepGaps, readGaps } from "./gaps.ts";
 export { asRefusal, isDamage } from "./judge.ts";
 export * from "./open.ts";
 export * from "./read.ts";

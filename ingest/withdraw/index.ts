@@ -1,5 +1,5 @@
-import { type Item, type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
-import { type Corpus, type RecordReader, createRecordReader } from "../../corpus/store/index.ts";
+import { type Gap, type Item, type MeetingRecord, numberingOf, RefusedError } from "../../corpus/model/index.ts";
+import { type Corpus, type RecordReader, createRecordReader, keepGaps, readGaps } from "../../corpus/store/index.ts";
 import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { meetingBase } from "../identify/ids.ts";
 import { Arranger } from "../load/arrange.ts";
@@ -52,6 +52,7 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
   const given = before.flatMap((record) => idsOf(record));
   const led = db.prepare<[string, string], { what: string; old: string }>("SELECT what, old FROM moved WHERE new_what = ? AND new = ?");
   const aliases = given.map(([what, id]) => led.all(what, id).map((m): Given => [m.what, m.old]));
+  const gaps = readGaps(db);
   plan.drop();
   const arranger = new Arranger(corpus, shelf);
   arranger.arrange(plan.touched, [], "withdrawal", now);
@@ -66,8 +67,29 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
     const ended = [id, ...(aliases[i] ?? [])].filter((one) => !live(...one));
     for (const [what, old] of ended) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
   }
+  if (plan.what === "passage")
+    keepGaps(
+      db,
+      gapsLeft(before, gaps, (id) => plan.goes(["passage", id]) && !live("passage", id)),
+    );
   arranger.corrections.forgetLost();
   return { what: plan.what, passages };
+}
+
+/** Where those passages of some meetings stood that are gone, by the numbers by which they were cited. */
+function gapsLeft(meetings: readonly MeetingRecord[], known: readonly Gap[], isGone: (id: string) => boolean): Gap[] {
+  return meetings
+    .flatMap((meeting) => meeting.items)
+    .flatMap((item) => {
+      const { paragraph, resolution } = numberingOf(known.filter((gap) => gap.item === item.id));
+      const resolutions = item.passages.filter(({ kind }) => kind === "resolution");
+      return item.passages
+        .filter(({ id }) => isGone(id))
+        .map((passage): Gap => {
+          const nth = resolutions.indexOf(passage) + 1;
+          return { item: item.id, number: paragraph(passage.position), resolution: nth > 0 ? resolution(nth) : null };
+        });
+    });
 }
 
 /** The plan for the one thing that a name means, or for the one of `as` that it means. */

@@ -32,7 +32,9 @@ export async function meetingPage({ answers }: Desk, asked: Asked): Promise<Page
   ]);
   const titleOf = titlesAt(meeting, names);
   const head = meetingHead(meeting, titleOf);
-  const items = meeting.items.map((item) => recordItem(item, { labels, titleOf, corrections: meeting.corrections }));
+  const items = meeting.items.map((item) =>
+    recordItem(item, { labels, titleOf, corrections: meeting.corrections, withdrawn: meeting.withdrawn }),
+  );
   const short = all.passages > MOST_PASSAGES;
   return {
     template: "meeting",
@@ -79,7 +81,7 @@ export async function itemPage({ answers }: Desk, asked: Asked): Promise<Page | 
       heading,
       head: meetingHead(meeting, titleOf),
       meetingHref: meetingHref(meeting.id),
-      item: recordItem(item, { labels, titleOf, corrections: item.corrections }),
+      item: recordItem(item, { labels, titleOf, corrections: item.corrections, withdrawn: item.withdrawn }),
       figure: itemFigure(question, found, 0),
       subject: await sameSubject(answers, item, meeting, labels),
     },

@@ -2,6 +2,7 @@ import {
   ACTION_LABELS,
   EVERYTHING,
   KIND_LABELS,
+  numberingOf,
   OFFICE_LABELS,
   questionToParams,
   SORTS,
@@ -133,7 +134,8 @@ function headingOf(passage: PassageAnswer, item: ItemAnswer, meeting: MeetingAns
       minute: item.minuteNumber ?? (meeting.documentType === "report" ? null : item.number),
       item: item.number,
       title: item.title,
-      part: nth < 0 ? `paragraph ${passage.position}` : `resolution ${nth + 1}`,
+      part:
+        nth < 0 ? `paragraph ${passage.number ?? passage.position}` : `resolution ${numberingOf(item.withdrawn ?? []).resolution(nth + 1)}`,
     }),
   ].join(", ");
 }

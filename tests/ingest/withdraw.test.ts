@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
-import { type Corpus, createCorpus, openCorpus } from "../../corpus/store/index.ts";
+import { type MeetingRecord, numberingOf, RefusedError } from "../../corpus/model/index.ts";
+import { type Corpus, createCorpus, openCorpus, readGaps } from "../../corpus/store/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
 import { identify } from "../../ingest/identify/ids.ts";
 import { unpackText } from "../../ingest/load/loadable.ts";
@@ -54,6 +54,26 @@ describe("what is withdrawn", () => {
       load(corpus, loadable("a.html", [first], { pipeline: "2" }), loadable("copy.html", [{ ...first, minutes: "final" }]));
       expect(everywhere(corpus, SAID)).toEqual([]);
       expect(where(corpus, id)).toEqual(GONE);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("leaves its number to nobody, whatever is read again or withdrawn besides", () => {
+    withCorpus((corpus) => {
+      const item = (...said: string[]) => ({ number: "1", title: "Complaints", texts: said });
+      const four = record({ date: "2022-12-14", items: [item("One was said.", "Two was said.", "Three was said.", "Four was said.")] });
+      load(corpus, loadable("a.html", [four]));
+      const gone = (text: string) => withdraw(corpus, idOf(four.id, text), "asked for", NOW);
+      const at = (number: number) => ({ item: `${four.id}_1`, number, resolution: null });
+      gone("Two was said.");
+      expect(readGaps(corpus.db)).toEqual([at(2)]);
+      load(corpus, loadable("a.html", [four], { pipeline: "2" }));
+      gone("Three was said.");
+      expect(readGaps(corpus.db)).toEqual([at(2), at(3)]);
+      expect([1, 2].map((position) => numberingOf(readGaps(corpus.db)).paragraph(position))).toEqual([1, 4]);
+      // The item follows its new day.
+      load(corpus, loadable("a.html", [record({ date: "2022-12-15", items: [item("One was said.", "Four was said.")] })]));
+      expect(readGaps(corpus.db).map((gap) => gap.item)).toEqual(column(corpus, "SELECT id FROM item UNION ALL SELECT id FROM item"));
       expect(faults(corpus)).toEqual([]);
     });
   });

@@ -99,7 +99,7 @@ export function hitView({ hit, marks, when, question, sort, place, panelName, ho
     kind: hit.kind === "minute" ? null : KIND_LABELS[hit.kind],
     contextHref: `${meetingHref(hit.meeting.id)}#${hit.id}`,
     sourceHref: outsideHref(hit.sourceUrl),
-    cited: [...(hit.kind === "minute" ? [`Paragraph ${hit.position}`] : []), `passage ${hit.id}`, outsideHref(hit.sourceUrl)]
+    cited: [...(hit.kind === "minute" ? [`Paragraph ${hit.number ?? hit.position}`] : []), `passage ${hit.id}`, outsideHref(hit.sourceUrl)]
       .filter(Boolean)
       .join(" · "),
   };

@@ -1,5 +1,5 @@
-import type { Correction, Evidence, Item, MeetingAnswer, MeetingRecord, TitleOf } from "../../corpus/model/index.ts";
-import { ACTION_LABELS, OFFICE_LABELS, officeWithTitle } from "../../corpus/model/index.ts";
+import type { Correction, Evidence, Gap, Item, MeetingAnswer, MeetingRecord, TitleOf } from "../../corpus/model/index.ts";
+import { ACTION_LABELS, numberingOf, OFFICE_LABELS, officeWithTitle } from "../../corpus/model/index.ts";
 import { cutAtWord, longDate, longWhenOf, shortDate } from "../format.ts";
 import { ask, itemHref, outsideHref, passageHref, searchHref, topicHref } from "../links.ts";
 import { EVIDENCE_WORDS, problemWords } from "../words.ts";
@@ -24,6 +24,11 @@ export interface RecordPassage {
   href: string;
   corrections: CorrectionView[];
 }
+/** The place of a passage that was withdrawn: a gap looks like a gap. */
+export interface WithdrawnPassage {
+  kind: "withdrawn";
+  number: number;
+}
 export interface RecordItem {
   id: string;
   number: string | null;
@@ -34,7 +39,7 @@ export interface RecordItem {
   procedural: boolean;
   truncated: boolean;
   sourceHref: string | null;
-  passages: RecordPassage[];
+  passages: (RecordPassage | WithdrawnPassage)[];
   /** Counted passages, and the list of just these. */
   count: number;
   countHref: string;
@@ -47,6 +52,8 @@ export interface RecordSetting {
   labels: ReadonlyMap<string, string>;
   titleOf: TitleOf;
   corrections?: readonly Correction[] | undefined;
+  /** Where passages stood that were withdrawn. */
+  withdrawn?: readonly Gap[] | undefined;
 }
 
 /** Makes the view of an item. */
@@ -64,7 +71,11 @@ export function recordItem(item: Item, setting: RecordSetting): RecordItem {
     procedural: item.procedural,
     truncated: item.truncated,
     sourceHref: outsideHref(item.sourceUrl),
-    passages: item.passages.map((_, at) => recordPassage(item, at, setting)),
+    passages: withGaps(
+      item.passages.map((_, at) => recordPassage(item, at, setting)),
+      item,
+      setting,
+    ),
     count: counted.length,
     countHref: searchHref(ask({ item: [item.id], procedural: item.procedural })),
     topics: topics.map((id) => ({ label: labels.get(id) ?? id, href: topicHref(id) })),
@@ -75,7 +86,22 @@ export function recordItem(item: Item, setting: RecordSetting): RecordItem {
   };
 }
 
-function recordPassage({ passages }: Item, at: number, { labels, titleOf, corrections = [] }: RecordSetting): RecordPassage {
+/** The passages with those that were withdrawn, each in its place. */
+function withGaps(passages: readonly RecordPassage[], { id }: Item, { withdrawn = [] }: RecordSetting): RecordItem["passages"] {
+  const gaps = withdrawn.filter(({ item }) => item === id);
+  if (gaps.length === 0) return [...passages];
+  const numbering = numberingOf(gaps);
+  const placed = passages.map((passage, at) => ({ row: passage as RecordItem["passages"][number], at: numbering.paragraph(at + 1) }));
+  const gone = gaps.map(({ number }) => ({ row: { kind: "withdrawn" as const, number }, at: number }));
+  return [...placed, ...gone].toSorted((a, b) => a.at - b.at).map(({ row }) => row);
+}
+
+function recordPassage(
+  { id, passages }: Item,
+  at: number,
+  { labels, titleOf, corrections = [], withdrawn = [] }: RecordSetting,
+): RecordPassage {
+  const { paragraph } = numberingOf(withdrawn.filter(({ item }) => item === id));
   const passage = passages[at] as Item["passages"][number];
   const own = corrections.filter((c) => c.id === passage.id);
   const contributions = passage.contributions.map((one) => ({
@@ -85,7 +111,7 @@ function recordPassage({ passages }: Item, at: number, { labels, titleOf, correc
   const { voices } = voicesOf({ text: passage.text, contributions }, titleOf);
   return {
     id: passage.id,
-    number: passage.kind === "heading" ? null : passage.position,
+    number: passage.kind === "heading" ? null : paragraph(passage.position),
     kind: passage.kind,
     text: passage.text,
     voices,

@@ -22,8 +22,8 @@ export function itemName(item: Pick<ItemAnswer, "number" | "title" | "meeting" |
 }
 
 /** `passage 3 of item 7, Fenholt, 16 October 2026`; what has passed on to several is called by their number. */
-export function passageName({ position, item, meeting, panel }: Hit, total: number, panelName: PanelNamer): string {
-  const which = total === 1 ? `passage ${position}` : counted(total, "passage");
+export function passageName({ position, number = position, item, meeting, panel }: Hit, total: number, panelName: PanelNamer): string {
+  const which = total === 1 ? `passage ${number}` : counted(total, "passage");
   const of = item.number === null ? `“${cutAtWord(item.title ?? "item without a title", TITLE)}”` : `item ${item.number}`;
   return `${which} of ${of}, ${meetingName({ ...meeting, panel }, panelName)}`;
 }

@@ -35,6 +35,7 @@ export const Hit = z
     meeting: z.object({ id: z.string(), date: day.nullable(), year: year.nullable(), whole: z.boolean() }),
     item: z.object({ id: z.string(), number: z.string().nullable(), title: z.string().nullable() }),
     position: count,
+    number: count.optional().meta({ description: "By which it is cited, where passages before it in its item were withdrawn" }),
     flags: z.array(z.enum(FLAGS)),
     url: z.string(),
     sourceUrl: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Correction } from "../correction.ts";
+import { Gap } from "../gap.ts";
 import { MeetingRecord } from "../record.ts";
 import { Evidence } from "../vocabulary.ts";
 import { count, day, year } from "./parts.ts";
@@ -31,6 +32,7 @@ export const MeetingAnswer = MeetingRecord.extend({
   sourceUrl: z.string().nullable(),
   year: year.nullable(),
   movedFrom: z.string().optional(),
+  withdrawn: z.array(Gap).optional(),
 });
 
 /** An item of the record, with the meeting it belongs to. */
@@ -41,6 +43,7 @@ export const ItemAnswer = z.object({
   url: z.string(),
   movedFrom: z.string().optional(),
   corrections: z.array(Correction).optional(),
+  withdrawn: z.array(Gap).optional(),
 });
 
 export type MeetingSummary = z.infer<typeof MeetingSummary>;

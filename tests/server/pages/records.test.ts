@@ -1,6 +1,8 @@
 import { load } from "cheerio";
 import { afterAll, describe, expect, it } from "vitest";
 import { subjectOf } from "../../../server/pages/subject.ts";
+import { openCorpus } from "../../../corpus/store/index.ts";
+import { withdraw } from "../../../ingest/withdraw/index.ts";
 import { anonymous } from "../../support/records.ts";
 import { ask, makeApp } from "../app.ts";
 
@@ -30,6 +32,40 @@ describe("a name that other minutes give in full", () => {
     expect($("#citation").text()).toContain("reported speech of Mrs Marsh, the Commissioner");
     expect($(".app-hit__who").text()).toContain("Mrs Marsh");
     expect($(".app-hit__who a").attr("href")).toBe("/people/northmoor_ada-marsh");
+  });
+});
+
+describe("a paragraph that was withdrawn", () => {
+  const texts = (what: string) => [`${what} were shown.`, "Somebody was named.", `${what} were discussed.`];
+  const sketch = (number: string, what: string) => ({ number, title: what, texts: texts(what) });
+  const made = anonymous({ date: "2022-02-03", uri: "g.html", items: [sketch("4", "Bridges"), sketch("5", "Ferries")] });
+  const [bridges, ferries] = made.items;
+  const decided = ferries?.passages.map((passage) => ({ ...passage, kind: "resolution" as const })) ?? [];
+  const items = [bridges, ferries && { ...ferries, passages: decided }].flatMap((item) => item ?? []);
+  const held = makeApp({}, { more: [{ ...made, items }] });
+  afterAll(held.close);
+  const read = async (path: string) => load((await ask(held.app, path, { Accept: "text/html" })).text);
+  const meeting = held.records.find(({ date }) => date === "2022-02-03");
+  const corpus = openCorpus(held.path, { write: true });
+  withdraw(corpus, String(meeting?.items[0]?.passages[1]?.id), "asked for", new Date());
+  corpus.close();
+
+  it.each([
+    [0, "minute 4, paragraph 3"],
+    [1, "minute 5, resolution 3"],
+  ])("leaves the citation of what stands behind it as it was, item %d: %s", async (nth, place) => {
+    const $ = await read(`/passages/${meeting?.items[nth]?.passages[2]?.id}`);
+    expect($("#citation").text()).toContain(place);
+    expect($("h1").text().endsWith(place)).toBe(true);
+  });
+  it.each([`/meetings/${meeting?.id}`, `/items/${meeting?.items[0]?.id}`])("leaves a gap that looks like one on %s", async (path) => {
+    const $ = await read(path);
+    const rows = $(".app-record").first().children("li").toArray();
+    expect(rows.map((row) => $(row).find(".app-record__number").text() || $(row).text())).toEqual([
+      "Cite paragraph 1",
+      "Paragraph 2 was withdrawn by those who run this service.",
+      "Cite paragraph 3",
+    ]);
   });
 });
 
