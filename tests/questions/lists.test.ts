@@ -151,7 +151,7 @@ describe("lists that answer no question count the default question", () => {
     expect((await answers.suggest("ann", 10)).suggestions[0]).toMatchObject({
       kind: "person",
       label: "Ann Lee",
-      about: expect.stringMatching(/\p{L}+.*, \p{L}+/u),
+      about: expect.stringMatching(/\p{L}+.*, \p{L}+/u) as string,
     });
     expect((await answers.suggest("the lc", 10)).suggestions).toContainEqual(expect.objectContaining({ kind: "topic", id: "lcjb" }));
     expect((await answers.suggest("north", 10)).suggestions).toContainEqual(expect.objectContaining({ kind: "panel", id: "northmoor" }));
