@@ -8,6 +8,7 @@ import { isAccountable, isScrutineer } from "../attribute/sides.ts";
 import { isSettled } from "../attribute/narrative.ts";
 import { isOnlyDated } from "../attribute/delivered.ts";
 import { dueIn } from "../attribute/due.ts";
+import { VOTE } from "../layouts/words/resolved.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
 import { ownerOfRequest } from "./doer.ts";
 import { ownerOfAgreed, ownerOfResolution } from "./owner.ts";
@@ -193,8 +194,10 @@ const decidedInPassing = ({ text }: Attributed): boolean =>
   BY_PANEL.test(text) ||
   isSettled(text);
 /** 'There being no other, it was RESOLVED that Councillor Lane be elected', in an item of whatever class. */
-const RESOLVES =
-  /\bRESOLVED:? (?:that|to)\b|\bseconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?agreed (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved (?:that|to)\b/u;
+const RESOLVES = new RegExp(
+  String.raw`\bRESOLVED${VOTE}:? (?:that|to)\b|\bseconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?agreed (?:that|to)\b|^\W*(?:Agreed|Resolved|Decided)[\s:–—-]{1,4}[Tt]hat\b|(?<!that |meeting )\b[Ii]t was (?:then |duly |unanimously )?resolved${VOTE} (?:that|to)\b`,
+  "u",
+);
 
 /** 'Members voted to accept it', 'Upon a vote, the Panel supported the precept'. */
 const VOTED =

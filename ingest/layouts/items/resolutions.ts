@@ -27,9 +27,9 @@ export const partedResolutions = (block: Block): Block[] =>
 /** Whether a sentence announces a list of resolutions or recommendations. */
 export const announcesResolutions = (text: string): boolean => OPENS_LIST.test(text.slice(-400));
 
-/** 'The Panel agreed to:', 'Members resolved that –': every point below is what was decided. */
+/** 'The Panel agreed to:', 'Members resolved that –', 'Moved by Cllr Amos, seconded by Mr Lane and RESOLVED:': every point below is what was decided. */
 const LEADS_CLAUSES =
-  /\b(?:agreed|resolved|decided|AGREED|RESOLVED|recommended|recommendations,? which (?:were|are))\s(?:to|that|TO|THAT)\s?[:;–—-]+$/;
+  /\b(?:agreed|resolved|decided|AGREED|RESOLVED|recommended|recommendations,? which (?:were|are))\s(?:to|that|TO|THAT)\s?[:;–—-]+$|\bRESOLVED\s?[:–—-]+$/;
 
 /** Whether a sentence ends in the first words of each of the clauses below it. */
 export const leadsClauses = (text: string): boolean => LEADS_CLAUSES.test(text.slice(-40));

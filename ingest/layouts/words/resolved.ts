@@ -19,7 +19,16 @@ const AGREED_MINUTES = /^(?:Agreed|Approved|Confirmed) the (?:\p{L}+ ){0,3}(?:mi
 
 /** 'It was proposed by Cllr Amos, seconded by Mr Lane and RESOLVED that …'. */
 export const PROPOSED = String.raw`(?:It was )?(?:[Pp]roposed|[Mm]oved) by [^.;:]{1,100}? seconded by [^.;:]{1,100}? and (?:it was )?(?:unanimously )?(?:RESOLVED|resolved)\b`;
-const IS_PROPOSED = new RegExp(`^${PROPOSED}`, "u");
+/** Where it ends there, the line tells who moved what stands below it. */
+const IS_PROPOSED = new RegExp(`^${PROPOSED}(?!\\s?[:–—-]*$)`, "u");
+
+/** How the vote went, between the word and what was resolved: 'RESOLVED, by 7 votes to 2, that', 'resolved unanimously to'. */
+export const VOTE = String.raw`(?:,? (?:unanimously|nem\.? ?con\.?|(?:by|with|on) [^.;:()]{2,80}?|\([^()]{2,80}\)))?,?`;
+/** 'On being put to the vote it was RESOLVED by 7 votes to 2 that …', 'The Panel, having debated it, resolved to …': how they came to it stands before. */
+const CAME_TO = new RegExp(
+  String.raw`^(?:(?:(?:On|Upon|Following|After) (?!\d)|By |Having |There being )[^.;:?]{1,160}?,? (?:it was|the Panel|the Committee|the Sub-Committee|Members)|(?:The Panel|The Committee|The Sub-Committee|Members), [^.;:?]{1,120}?,) (?:(?:then|also|therefore|unanimously|formally|duly) )*(?:RESOLVED|resolved)${VOTE} (?:THAT|that|to)\b`,
+  "u",
+);
 
 /** 'Action: (1) That the minutes be agreed.': some hosts print what was resolved so. */
 const ACTION = /^Actions?\s?[:–—-]+\s*(?:\(?\d{1,2}[.)]\s*)?That\b[^.]{2,200}? (?<before>\p{L}+) be (?:\p{L}+ly |re-)?\p{L}+/u;
@@ -28,6 +37,7 @@ const ACTION = /^Actions?\s?[:–—-]+\s*(?:\(?\d{1,2}[.)]\s*)?That\b[^.]{2,200
 export const saysResolved = (text: string): boolean =>
   (MARKED.test(text) && !NOT_MARKED.test(text)) ||
   IS_PROPOSED.test(text) ||
+  CAME_TO.test(text) ||
   AGREED_SO.test(text) ||
   AGREED_MINUTES.test(text) ||
   saysAgreed(text, AGREED) ||

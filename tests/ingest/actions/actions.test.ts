@@ -232,6 +232,14 @@ describe("what the panel resolves", () => {
       ],
     ],
     ["§ RESOLVED, that the report be noted.", ["resolution panel"]],
+    [
+      "§ Upon a vote it was RESOLVED by 6 votes to 3 that the PCC be asked to publish the list by May 2019.",
+      ["resolution commissioner @by May 2019"],
+    ],
+    [
+      "Cllr Amos moved it. On a vote it was RESOLVED, by 6 votes to 3, that it be let.",
+      ["resolution panel: On a vote it was RESOLVED, by 6 votes to 3, that it be let."],
+    ],
     ["§ That the next meeting be in Northmoor.", ["resolution panel"]],
     ["§ That the next meeting be held on 1 March 2016.", ["resolution panel"]],
     ["§ RESOLVED that the public be excluded under Section 100A (4) of the Local Government Act 1972.", ["resolution panel"]],

@@ -35,6 +35,27 @@ describe("decisions", () => {
     ]));
 });
 
+describe("decisions told with how they came about", () => {
+  it.each([
+    "On being put to the vote it was RESOLVED by 6 votes to 3 that the stable be let.",
+    "Upon a show of hands it was resolved, with two abstentions, that the stable be let.",
+    "After a long debate it was unanimously resolved to let the stable.",
+    "By 6 votes to 3, the Panel resolved to let the stable.",
+    "The Panel, having seen the stable, RESOLVED (unanimously) that it be let.",
+  ])("%s", (line) => expect(minutes(line)).toContain(`r ${line}`));
+  it.each([
+    "On 3 May the Panel resolved to let the stable and the Clerk had done so.",
+    "The Clerk said that after a long debate it was resolved to let it.",
+    "After a long debate the matter was resolved.",
+    "Moved by Cllr Amos, seconded by Cllr Hart and RESOLVED:",
+  ])("not: %s", (line) => expect(minutes(line)).toContain(`m ${line}`));
+  it("stand below who moved them", () =>
+    expect(minutes("Moved by Cllr Amos, seconded by Cllr Hart and RESOLVED:\n\nThat the stable be let.").slice(-2)).toEqual([
+      "m Moved by Cllr Amos, seconded by Cllr Hart and RESOLVED:",
+      "r That the stable be let.",
+    ]));
+});
+
 describe("decisions that have lost their marker", () => {
   it("are the last points that are to be done, behind a wider gap than the points before them", () =>
     expect(minutes("·  That two were ill.\n\n·  That three would come.\n\n\n\n\n·  That the Panel note the report")).toEqual([
