@@ -55,9 +55,19 @@ const FORMS: readonly RegExp[] = [
 export const MEETING_ITSELF =
   /\bthat (?:the|its) (?:next|following) meeting(?: of the (?:Panel|Committee))?(?= (?:be|is|was|would|will|should|take|takes)\b)/iu;
 
+const AS_IT_IS = "(?:noted|received|confirmed|approved|agreed|endorsed|supported|accepted|adopted|welcomed|ratified|signed)";
+/**
+ * 'that the annual report be noted', 'to note the quarterly figures', 'The minutes of the meeting on 3 May were confirmed': a time within what is
+ * taken as it lies there tells which it is.
+ */
+const TAKEN_AS_IT_IS = new RegExp(
+  String.raw`(?:^|\bthat )(?!an? |further |regular |quarterly |monthly |annual )(?:(?!\bthat\b)[^.;]){1,300}?\bbe (?:\p{L}+ly )?${AS_IT_IS}\b|\b(?:to note|notes|to endorse|endorses) (?!that )(?:(?!\band\b)[^.;,]){1,200}|^\W*(?:the|these|this) (?:(?!\b(?:and|that|which|who|to)\b)[^.;,]){1,160}? (?:was|were) (?:\p{L}+ly )?${AS_IT_IS}\b`,
+  "giu",
+);
+
 /** When it is to be done, as printed, or null. */
 export function dueIn(text: string): string | null {
-  const told = text.replace(MEETING_ITSELF, "");
+  const told = text.replace(MEETING_ITSELF, "").replace(TAKEN_AS_IT_IS, "");
   for (const form of FORMS) {
     const found = form.exec(told)?.[1];
     if (found) return found.trim();
