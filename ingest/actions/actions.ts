@@ -1,12 +1,13 @@
 import type { Action, ActionKind, Kind, Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/sentence.ts";
-import { beforeAdverbs } from "../attribute/function-words.ts";
+import { afterAdverbs, beforeAdverbs } from "../attribute/function-words.ts";
 import { actionLine } from "../attribute/action-lines.ts";
 import { askAt } from "../attribute/asks.ts";
 import { promiseAt } from "../attribute/commitments.ts";
 import { isAccountable, isScrutineer } from "../attribute/sides.ts";
 import { isSettled } from "../attribute/narrative.ts";
 import { isOnlyDated } from "../attribute/delivered.ts";
+import { isRecipients } from "../attribute/modals/given.ts";
 import { dueIn } from "../attribute/due.ts";
 import { VOTE } from "../layouts/words/resolved.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";
@@ -151,8 +152,9 @@ function promiser(read: Attributed, office: Office, officeOf: OfficeOf): Office 
   );
   if (joined && isAccountable(officeOf(joined))) return officeOf(joined);
   const [first] = read.mentions;
-  // 'Members would be invited': by somebody else.
-  const hearer = doer && isScrutineer(officeOf(doer) ?? "other") && read.tokens[(at ?? 0) + 1]?.lower === "be";
+  // 'Members would be invited', 'Members would receive it': by somebody else, and from them.
+  const verb = afterAdverbs(read.tokens, (at ?? 0) + 1);
+  const hearer = doer && isScrutineer(officeOf(doer) ?? "other") && (read.tokens[verb]?.lower === "be" || isRecipients(read, verb));
   if (hearer) return null;
   if (doer) return officeOf(doer);
   // 'Officers confirmed that they would': some of those present, whoever they serve.

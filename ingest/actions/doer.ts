@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
 import { isPlainVerb } from "../attribute/plain-verbs.ts";
 import type { Sentence } from "../attribute/clause.ts";
-import { GETS } from "../attribute/modals/to-be.ts";
+import { GETS } from "../attribute/modals/given.ts";
 import { afterAdverbs, beforeAdverbs, MODALS, PREPOSITIONS } from "../attribute/function-words.ts";
 import { isAccountable } from "../attribute/sides.ts";
 import type { OfficeOf } from "../attribute/speaker.ts";

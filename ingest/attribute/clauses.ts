@@ -56,7 +56,7 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
   const { tokens } = sentence;
   // 'Greta Lisle AM enquired': what ends a name is no auxiliary.
   const auxiliary = sentence.mentions.some((mention) => mention.to === before + 1) ? "" : (tokens[before]?.lower ?? "");
-  if (BE.has(auxiliary)) return afterBe(verbAt, auxiliary, forms) ?? attitude(sentence, at, found);
+  if (BE.has(auxiliary)) return afterBe(verbAt, auxiliary, forms) ?? (isToldTo(verbAt) ? null : attitude(sentence, at, found));
   if (auxiliary === "had" && isPrinted(tokens.slice(at + 1, at + 4))) return hadSaid(verbAt);
   if (auxiliary === "having") return afterHaving(verbAt);
   if (MODALS.has(auxiliary)) return denied(verbAt);
@@ -65,6 +65,10 @@ function listed(verbAt: VerbAt, forms: VerbForm["forms"]): Clause | null {
   if (forms.has("gerund") && !forms.has("past")) return participial(verbAt);
   return forms.has("past") || forms.has("present") ? finite(verbAt, forms.has("past")) : null;
 }
+
+/** 'Members are encouraged to write': what they are told to do, and not how they feel ('are encouraged to see it fall'). */
+const isToldTo = ({ sentence: { tokens }, at, verb }: VerbAt): boolean =>
+  verb.hearer && tokens[at + 1]?.lower === "to" && !/^(?:see|hear|note|learn|find|read|know)$/u.test(tokens[at + 2]?.lower ?? "");
 
 /** 'had explained that', 'had put in the following question:': what stands behind a verb is what was said. */
 const isPrinted = (behind: readonly Token[]): boolean =>

@@ -6,6 +6,7 @@ import type { Voice } from "./voice.ts";
 import { afterAdverbs, afterInsertion, BE, HAVE, JOINTS, MODALS, PREPOSITIONS } from "./function-words.ts";
 import type { Token } from "./grammar.ts";
 import { isLone, type Mention } from "./mention.ts";
+import { isRecipients } from "./modals/given.ts";
 import type { ReadSentence } from "./read.ts";
 import { says, type Setting } from "./setting.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
@@ -29,7 +30,7 @@ interface Opening {
  */
 export function subjectOf(read: ReadSentence, setting: Setting): Voice | null {
   const opening = openingOf(read, setting);
-  if (!opening || isOfAnothersList(opening) || isState(opening) || isAnothersWord(opening)) return null;
+  if (!opening || isOfAnothersList(opening) || isTold(opening) || isState(opening) || isAnothersWord(opening)) return null;
   return says(opening.speaker, read, opening.first, "office-first");
 }
 
@@ -105,6 +106,12 @@ function isOfAnothersList({ setting, first, verb }: Opening): boolean {
   // Whose answers a list holds is not known: 'the Commissioner would provide it' is said of the Commissioner.
   const answers = setting.lead?.answers === true && setting.floor.lastAct === null;
   return answers && first.office !== "member" && (first.name === null || MODALS.has(verb.lower));
+}
+
+/** 'Members would receive the report', 'The Panel are encouraged to write': somebody else says so to those who get it. */
+function isTold({ read, first, verb }: Opening): boolean {
+  const at = read.tokens.indexOf(verb);
+  return first.number !== "one" && isRecipients(read, MODALS.has(verb.lower) ? afterAdverbs(read.tokens, at + 1) : at);
 }
 
 /** Who argues as a clause goes on has spoken: 'was opposed, arguing that it was the PCSO whom people knew'. */

@@ -6,7 +6,7 @@ export function hopesFor(sentence: Sentence, { lemma, at, voice }: Clause): bool
   const hopes = lemma === "hope" || lemma === "trust" || (lemma === "express" && sentence.tokens[at + 2]?.lower === "hope");
   const hoped = wordsBehind(sentence, at);
   // What nobody named hopes asks nobody.
-  return hopes && voice === "active" && MAY_COME.test(hoped) && !LASTS.test(hoped);
+  return hopes && voice === "active" && MAY_COME.test(hoped) && !LASTS.test(hoped) && !TURNS_OUT.test(hoped);
 }
 
 /** What may come of a hope. */
@@ -14,3 +14,6 @@ const MAY_COME = /\b(?:would|could|will|might)\b/u;
 /** 'hoped that this would be kept up'; 'would continue.', and no more of it; 'hoped that the fall would continue': that what is good may last asks nobody to do anything. */
 const LASTS =
   /\b(?:this|these|it|they|that) (?:would|could|will|might) (?:be kept up\b|(?:be (?:maintained|sustained|continued)|continue|carry on|go on|last)\W*$)|\b(?:would|could|will|might) be (?:tempted|inspired|deterred|attracted)\b|\b(?:trends?|improvements?|fall|progress|success|good work|momentum|pace) (?:would|could|will|might) (?:also |now )?(?:be (?:kept up|maintained|sustained|continued|repeated)|continue(?! to\b)|carry on|go on|last|persist)\b/u;
+/** 'hoped that the figures would be better next year': how things may turn out is nobody's to do. */
+const TURNS_OUT =
+  /\b(?:would|could|will|might) (?:soon |now |all )?(?:(?:be (?:much |even |a little )?(?:better(?! \p{L}+(?:ed|en|wn)\b)|worse|lower|higher|fewer|lighter|quieter|safer)|(?:fall|rise|improve|recover|drop)(?! \w+ing))\b|(?:go|come) (?:down|up)\b)/u;

@@ -2,7 +2,7 @@ import { DOING, isDeed, WORDS } from "../deeds.ts";
 import { isDated, isDelivered } from "../delivered.ts";
 import { dueIn } from "../due.ts";
 import { afterAdverbs } from "../function-words.ts";
-import { isForPanel } from "./given.ts";
+import { isHandedTo } from "./given.ts";
 import { before, mayBeAnswer, type Modal, NAMED_BEFORE, subjectEnd } from "./modal.ts";
 import { isSelf } from "./self.ts";
 import { endsAfterTo, isReadyToDo, READY } from "../readiness.ts";
@@ -37,16 +37,11 @@ const FORESEES = /\b(?:believed|thought|hoped|expected|anticipated|predicted|for
 
 /** What would be done: to a thing that is delivered, by a day, or to the panel. */
 function isToBeDone(modal: Modal, next: number): boolean {
-  const { sentence, at, office, meeting } = modal;
+  const { sentence, at, meeting } = modal;
   const done = sentence.tokens[next]?.lower ?? "";
   // 'It was agreed that these would be added.'
   if (meeting && WORDS.delivered.has(done) && NAMED_BEFORE.test(sentence.tokens[subjectEnd(modal)]?.lower ?? "")) return true;
-  if (isAccountable(office) && GETS.has(done) && isForPanel(modal)) return true;
+  if (isHandedTo(modal, done)) return true;
   if (mayBeAnswer(modal) && isDated(sentence, next)) return true;
   return (WORDS.delivered.has(done) || WORDS.pursuedWith[done] !== undefined) && isDelivered(sentence, at, done);
 }
-
-/** 'The Panel would be given an update.': what is done to whoever gets something. */
-export const GETS: ReadonlySet<string> = new Set(
-  "given sent provided supplied shown briefed updated informed notified kept told".split(" "),
-);

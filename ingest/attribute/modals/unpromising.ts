@@ -1,7 +1,7 @@
-import { before, type Modal, subjectEnd, type Test } from "./modal.ts";
+import { before, behind, type Modal, subjectEnd, type Test } from "./modal.ts";
 
 /** What keeps a modal from promising anything, whoever says it. */
-export const UNPROMISING: readonly Test[] = [isDenied, isShown, isOfAgenda, isKindly, isAskedWhether];
+export const UNPROMISING: readonly Test[] = [isDenied, isShown, isOfAgenda, isOfMinutes, isKindly, isAskedWhether];
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 export const UNPROMISED: ReadonlySet<string> = new Set(["not", "never", "normally", "usually", "otherwise", "ordinarily", "rather"]);
 
@@ -31,6 +31,13 @@ const OF_THE_AGENDA =
 function isOfAgenda({ sentence: { tokens, text }, verb, word }: Modal): boolean {
   const takes = word === "take" || (word === "be" && /^tak(?:ing|en)$/u.test(tokens[verb + 1]?.lower ?? ""));
   return takes && OF_THE_AGENDA.test(text);
+}
+
+const IN_MINUTE = /^ [^.;]{0,60}?\b(?:in|into|under|at|with) (?:the )?minutes? (?:no\b|number\b|\d)/iu;
+
+/** 'this would be incorporated into Minute No. 12': where the minutes print something. */
+function isOfMinutes(modal: Modal): boolean {
+  return modal.word === "be" && IN_MINUTE.test(behind(modal));
 }
 
 /** 'would look kindly on any bid' */
