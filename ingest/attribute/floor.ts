@@ -1,5 +1,6 @@
 import type { Act, Office } from "../../corpus/model/index.ts";
 import type { LeadIn } from "./leads.ts";
+import type { Quotation } from "./quotations.ts";
 import { isAccountable, isScrutineer } from "./sides.ts";
 import { anonymous, type Speaker } from "./speaker.ts";
 
@@ -38,6 +39,10 @@ export class Floor {
   bracketed = false;
   /** Within a quotation that is still open. */
   quoted = false;
+  /** Whose words the quotation holds that is being read. */
+  quoting: { quotation: Quotation; speaker: Speaker } | null = null;
+  /** Who sent what the passage before says was read out. */
+  sender: Speaker | null = null;
   /** The passage being read is a point of a list. */
   inList = false;
   #answered = false;

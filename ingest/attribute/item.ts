@@ -6,6 +6,7 @@ import { Floor } from "./floor.ts";
 import { headedBy, leadOf } from "./governing.ts";
 import { endsAsking } from "./grammar.ts";
 import { askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
+import { type Quotation, quotationsIn, senderIn } from "./quotations.ts";
 import { readSentences, type ReadSentence } from "./read.ts";
 import { attributeSentence, decided, type Attributed } from "./sentence.ts";
 import { carry, type Setting, type Spot } from "./setting.ts";
@@ -24,6 +25,7 @@ interface Reading {
   /** Who put the question of a passage, where a line below it names them. */
   credited: ReadonlyMap<number, Speaker>;
   floor: Floor;
+  quotations: readonly Quotation[];
   /** Who answered last: an answer that names nobody is theirs. */
   answerer: Speaker | null;
   /** The item has a list of which nothing says whose points it holds. */
@@ -55,6 +57,7 @@ export function attributeItem(
     doubt,
     credited: creditedBelow(item.passages, reads, place, directory),
     floor: new Floor(place.itemClass === "public"),
+    quotations: quotationsIn(item.passages),
     answerer: ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null,
     adrift: false,
   };
@@ -76,13 +79,14 @@ const hereOf = ({ passages, reads, place, directory }: Reading, passage: DraftPa
 });
 
 /** The setting of a passage's sentences, under the lead-in that governs them. */
-const settingOf = ({ place, directory, passages, at }: Spot, { floor, doubt }: Reading, lead: Setting["lead"]): Setting => ({
+const settingOf = ({ place, directory, passages, at }: Spot, { floor, quotations, doubt }: Reading, lead: Setting["lead"]): Setting => ({
   place,
   directory,
   passages,
   at,
   floor,
   lead,
+  quotations,
   doubt,
 });
 
@@ -209,6 +213,7 @@ function sentenceBySentence(reading: Reading, here: Here): Attributed[] {
   if (raisedBy) floor.take(raisedBy);
   const attributed = sentences.map((read, n) => attributeSentence(read, setting, n === sentences.length - 1));
   floor.close(passage.text);
+  floor.sender = senderIn(sentences.at(-1), setting);
   reading.adrift ||= isAdrift(attributed, setting);
   return attributed;
 }

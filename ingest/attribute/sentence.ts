@@ -5,6 +5,7 @@ import { type Voice } from "./voice.ts";
 import { noteDeed, passFloor } from "./floor-after.ts";
 import { leadFrom } from "./governing.ts";
 import { announces, leadIn, type LeadIn } from "./leads.ts";
+import { withinQuotation } from "./quotations.ts";
 import type { ReadSentence } from "./read.ts";
 import type { Setting } from "./setting.ts";
 import { speakerOf } from "./speaker.ts";
@@ -19,13 +20,21 @@ export type Attributed = ReadSentence;
  */
 export function attributeSentence(read: ReadSentence, setting: Setting, last: boolean): Attributed {
   const { floor, passages, at } = setting;
-  const voice = voiceOf(read, setting);
+  const quoted = withinQuotation(read, setting);
+  if (quoted) asQuoted(read);
+  const voice = quoted ?? voiceOf(read, setting);
   if (QUOTES.test(read.text)) floor.quoted = leavesQuotationOpen(read.text);
   const lead = leadInOf(read, voice, last && at + 1 < passages.length);
   if (lead) layLead(lead, read, voice, setting);
   const silent = lead !== null && lead.grade !== "speaker" && lead.reports !== true && passages[at + 1]?.kind === "minute";
   if (silent) return withoutSpeech(read, setting, `lead-in-${lead.grade}`);
   return voice ? withSpeech(read, voice, lead, setting) : withoutSpeech(read, setting, "no-speech");
+}
+
+/** What is reported within a quotation nobody at the meeting says: 'The Commissioner told me that …' is whoever's is quoted. */
+function asQuoted(read: ReadSentence): void {
+  read.spoken = null;
+  read.clauses = [];
 }
 
 /** Writes the decision onto the sentence itself: nobody else holds it, and a copy of each would cost more than deciding. */

@@ -2,6 +2,7 @@ import type { DraftPassage } from "../draft.ts";
 import type { Voice } from "./voice.ts";
 import type { Floor, Lead } from "./floor.ts";
 import type { Mention } from "./mention.ts";
+import type { Quotation } from "./quotations.ts";
 import type { ReadSentence } from "./read.ts";
 import { anonymous, type Directory, type Place, type Speaker } from "./speaker.ts";
 
@@ -18,6 +19,8 @@ export interface Setting extends Spot {
   floor: Floor;
   /** The lead-in that governs the passage, or null. */
   lead: Lead | null;
+  /** The quotations of the item. */
+  quotations: readonly Quotation[];
   doubt: (code: string, message: string) => void;
 }
 

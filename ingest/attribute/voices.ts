@@ -2,6 +2,7 @@ import type { Office } from "../../corpus/model/index.ts";
 import { isActionNote, isTask } from "./action-lines.ts";
 import { closesPoint, creditAlone, labelled, ofPublic, onlyNamed, opensPoint } from "./labels.ts";
 import { happens, isNarrative, isSettled, paperSays } from "./narrative.ts";
+import { opensQuotation } from "./quotations.ts";
 import type { ReadSentence } from "./read.ts";
 import { carry, NOBODY, says, type Setting } from "./setting.ts";
 import { isAccountable } from "./sides.ts";
@@ -30,6 +31,8 @@ export function voiceOf(read: ReadSentence, setting: Setting): Voice | null {
   if (TELLS_NOTHING.test(read.text) && (!spoken || spoken.main.voice === "impersonal")) return null;
   if ((!spoken || floorIsTheirs(setting)) && IT_WAS.test(read.text) && !NOBODY_NAMED.test(read.text)) return null;
   if (isOutcome(read, setting)) return NOBODY;
+  const opens = spoken ? null : opensQuotation(read, setting);
+  if (opens) return opens;
   if (!spoken || paperSays(read.text) || isWithinQuotation(read, setting)) return withoutVerb(read, setting);
   if (spoken.main.voice === "impersonal" && NO_QUESTIONS.test(read.text)) return null;
   if ((spoken.main.voice !== "active" || THERE.test(read.text)) && !TELLS_IT.test(read.text) && happens(read)) return null;
@@ -51,7 +54,7 @@ const THERE = /^\W*(?:there (?:was|were)|(?:up)?on (?:being put|a vote))\b/iu;
 const TELLS_IT = /\bit was (?:\w+ )?\w+ that\b/iu;
 /** 'Whereupon it was', 'Drones were discussed.': a sentence left open, or one that keeps what was said to itself. */
 const TELLS_NOTHING =
-  /(?<!\bthat )\bit was\W*$|\b(?:points|comments|issues|observations|matters) were (?:\w+ )?(?:made|raised|noted|discussed)\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
+  /(?<!\bthat )\bit was\W*$|\b(?:points|comments|issues|observations|matters) were (?:\w+ )?(?:made|raised|noted|discussed)\W*$|\b(?:was|were) (?:\w+ )?(?:discussed|debated|received)\W*$|^\W*(?:\w+ ){1,3}(?:question|statement|petition)s? had been received\W*$|^\W*no (?:\w+ ){1,3}(?:was|were|had been) (?:moved|made|tabled|proposed|put forward|declared)\b/iu;
 /** 'Offence | 2022 | 2023': a row of a table of figures. */
 const IS_ROW = /^[^|]{1,80}\|[^|]{1,80}\|/u;
 

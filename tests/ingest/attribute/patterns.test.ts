@@ -428,3 +428,17 @@ describe("who goes on speaking", () => {
     ],
   ])("%s", (_, title, lines, expected) => expect(said(title, ...lines)).toEqual(expected));
 });
+
+describe("what the public said in their own words", () => {
+  test("is theirs from one mark to the other, whomever it names", () =>
+    expect(
+      said(
+        "Public Questions",
+        "Mr C Pell, of Orme, was present and read the following: “For years we have asked for a gate. Does the Commissioner think that right?",
+        "The Commissioner told me that it would be looked into.”",
+        "The PCC replied that one would come.",
+      ),
+    ).toEqual(["public! statement", "public~ question", "public~ statement", "commissioner! response"]));
+  test("that something was received nobody says", () =>
+    expect(said("Public Questions", "One statement had been received.")).toEqual(["-"]));
+});
