@@ -145,6 +145,11 @@ export class Floor {
     return asker ?? fitting[0] ?? null;
   }
 
+  /** 'As a supplementary, he asked': who asked before, and not who has just answered; null where nobody did. */
+  askerBefore(pronoun: "he" | "she" | "they"): Speaker | null {
+    return this.#named.find((one) => (one.office === "public" || isScrutineer(one.office)) && agrees(one, pronoun)) ?? null;
+  }
+
   /** 'In reply, he said': whom the question was put to, else one who answers to the panel, else a guest; never one who asks as members do. */
   #answers(fitting: readonly Speaker[], pronoun: "he" | "she" | "they"): Speaker | null {
     if (this.askedOf && agrees(this.askedOf, pronoun)) return this.askedOf;

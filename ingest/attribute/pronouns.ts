@@ -4,6 +4,7 @@ import { afterAdverbs } from "./function-words.ts";
 import type { Mention } from "./mention.ts";
 import type { ReadSentence } from "./read.ts";
 import { NOBODY, textOf, says, type Setting } from "./setting.ts";
+import { isAccountable } from "./sides.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** 'The candidate was given the floor and he spoke of his career': the subject that begins the sentence. */
@@ -31,12 +32,20 @@ export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, s
   const headed = asks && floor.current === null && lead?.grade === "speaker" && lead.speaker?.office === "member" ? lead.speaker : null;
   const heads =
     headed !== null && headed.number === "one" && (headed.sex === null || headed.sex === (subject.pronoun === "he" ? "m" : "f"));
-  const meant = heads ? headed : floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting));
+  const again = asksAgain(read, setting) ? floor.askerBefore(subject.pronoun ?? "they") : null;
+  const meant = heads ? headed : (again ?? floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting)));
   const speaker = meant ?? (floor.current === null ? (lead?.speaker ?? null) : null);
   if (speaker) return { speaker, explicit: false, speakerText: textOf(read, subject), also: [], rule: "pronoun" };
   setting.doubt("speaker-ambiguous", `"${textOf(read, subject)}" may mean several, or nobody named before it`);
   return { ...NOBODY, rule: "pronoun-without-antecedent" };
 }
+
+/** Whether whoever asks behind an answer has asked before: in a supplementary question, or among those of the public. */
+const asksAgain = (read: ReadSentence, { floor, place }: Setting): boolean =>
+  isAccountable(floor.current?.office ?? null) &&
+  read.spoken?.main.clauses.some(({ act }) => act === "question") === true &&
+  (place.itemClass === "public" || SUPPLEMENTARY.test(read.text));
+const SUPPLEMENTARY = /\b(?:supplementary|follow(?:ing)?[- ]up question|further question)\b/iu;
 
 /** Whether a pronoun's verb answers what was asked right before it, so that it cannot mean who asked. */
 function answersBy(verb: string, asks: boolean, { floor }: Setting, { pronoun }: Mention): boolean {

@@ -442,3 +442,32 @@ describe("what the public said in their own words", () => {
   test("that something was received nobody says", () =>
     expect(said("Public Questions", "One statement had been received.")).toEqual(["-"]));
 });
+
+describe("who speaks at the meeting and sits on no panel", () => {
+  test("a councillor who addresses it among the public", () =>
+    expect(
+      said(
+        "Public Speaking",
+        "Councillor Ann Pell (Orme Borough Council) addressed the Panel on gates. She said that one was green.",
+        "The Chair thanked Councillor Pell.",
+      ),
+    ).toEqual(["public! statement", "public~ statement", "chair! thanks"]));
+  test("a councillor who speaks as one of the public, in any item", () =>
+    expect(
+      said(
+        "Gates",
+        "Councillor Ann Pell, Leader of Orme Council, spoke as a member of the public. Councillor Pell said that one was green. Councillor Hay agreed.",
+      ),
+    ).toEqual(["public! statement", "public! statement", "member! statement"]));
+  test("who asks again behind an answer", () =>
+    expect(
+      said(
+        "Public questions",
+        "A question was asked by Mr P Orme of Kelder. The PCC replied that it was shut. As a supplementary, he asked whether it would open.",
+      ),
+    ).toEqual(["public! question", "commissioner! response", "public~ question"]));
+  test("and not who asks for something in an answer", () =>
+    expect(
+      said("Gates", "Councillor Hay asked about gates. The PCC replied that it was shut. He asked that the Clerk look into it.").at(-1),
+    ).toBe("commissioner~ request"));
+});
