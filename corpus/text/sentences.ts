@@ -60,7 +60,14 @@ function split(text: string): Stretch[] {
     splitPart(text.slice(from, to), from, found);
     from = to;
   }
-  return found;
+  return withLabel(text, found);
+}
+
+/** 'Q1.' before a question: a label that a text begins with is no sentence of its own. */
+const LABEL = /^[QA]\d{1,2}\.$/u;
+function withLabel(text: string, [first, second, ...more]: Stretch[]): Stretch[] {
+  if (!first || !second) return first ? [first] : [];
+  return LABEL.test(text.slice(first.start, first.end)) ? [{ start: first.start, end: second.end }, ...more] : [first, second, ...more];
 }
 
 function cutAt(text: string, from: number): number {

@@ -49,6 +49,7 @@ export class Floor {
   /** How many questions were put before anybody answered: as many paragraphs may answer them. */
   #open = 0;
   #named: Speaker[] = [];
+  #answerers: Speaker[] = [];
   /** Somebody has introduced people: the sentence after it goes on to. */
   introduces = false;
   /** What was done last in this passage. */
@@ -64,6 +65,16 @@ export class Floor {
   /** @param atLength what is put here waits for its answer, which may have several paragraphs: among the questions of the public */
   constructor(atLength = false) {
     this.#atLength = atLength;
+  }
+
+  /** 'A1. The Commissioner: …': who is named behind a label gives the answers behind those that name nobody. */
+  answersByLabel(speaker: Speaker): void {
+    this.#answerers = [speaker, ...this.#answerers.filter((one) => !isSame(one, speaker))];
+  }
+
+  /** The only one who is named behind the label of an answer; null where several are, or nobody. */
+  get labelledAnswerer(): Speaker | null {
+    return this.#answerers.length === 1 ? (this.#answerers[0] ?? null) : null;
   }
 
   /** Somebody who answers to the panel presents a paper here: the line after it may lead in to what they said of it. */

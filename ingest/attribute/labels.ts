@@ -147,21 +147,27 @@ function opensWith({ tokens, mentions, spoken }: ReadSentence, end: number, { pl
 
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
 export function labelled(read: ReadSentence, setting: Setting): Voice | null {
-  const { place, directory, lead } = setting;
+  const { place, directory, lead, floor } = setting;
   const label = LABEL.exec(read.text);
   if (!label) return lettered(read, setting);
   const end = label.index + label[0].length;
-  const named = read.mentions.find(({ from, to, name }) => {
+  const named = read.mentions.find(({ from, to, name, pronoun }) => {
     const start = read.tokens[from]?.start ?? end;
-    // 'Question (Mr Dow):' and 'Question 1 – Cllr Hart:'
-    return start < end || (name !== null && !/\p{L}/u.test(read.text.slice(end, start)) && pointMark(read.tokens, to) !== null);
+    const mark = read.tokens[pointMark(read.tokens, to) ?? -1]?.lower;
+    // 'Question (Mr Dow):', 'Question 1 – Cllr Hart –' and 'A1. The Commissioner:'
+    const heads = mark !== undefined && (name !== null || (!pronoun && mark === ":"));
+    return start < end || (heads && /^(?:\W|the )*$/iu.test(read.text.slice(end, start)));
   });
   const speaker = named ? speakerOf(named, place, directory) : null;
-  if (named && speaker) return says(speaker, read, named, "label");
   const answers = label[2] ?? label[4];
+  if (named && speaker) {
+    if (answers) floor.answersByLabel(speaker);
+    return says(speaker, read, named, "label");
+  }
   // 'Q: Cllr Rowe asked how many', 'Response: Inspector Shaw explained' name who speaks themselves.
   if (opensWith(read, end, setting)) return null;
-  if (answers) return lead?.answerer ? carry(lead.answerer, "label") : { ...NOBODY, rule: "label" };
+  const answerer = lead?.answerer ?? floor.labelledAnswerer;
+  if (answers) return answerer ? carry(answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
   if (lead?.grade === "askers") return carry(members(lead), "label");
   return place.itemClass === "public" ? carry(anonymous("public", "one"), "label") : { ...NOBODY, rule: "label" };

@@ -13,6 +13,8 @@ describe("sentences", () => {
     ],
     ["It fell under s.106. Another did not.", ["It fell under s.106.", "Another did not."]],
     ["See No. 53 and para. 4. There were more.", ["See No. 53 and para. 4.", "There were more."]],
+    ["Q1. Why was it shut? A1. It was cold.", ["Q1. Why was it shut?", "A1.", "It was cold."]],
+    ["A2. There are nine. Each is new.", ["A2. There are nine.", "Each is new."]],
     ["The answer was no. The Panel moved on.", ["The answer was no.", "The Panel moved on."]],
     ["It cost £1.45m. That was 2.59%. It rose.", ["It cost £1.45m.", "That was 2.59%.", "It rose."]],
     ["They met at 2.15 p.m. The Chair spoke.", ["They met at 2.15 p.m.", "The Chair spoke."]],
