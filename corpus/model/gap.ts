@@ -6,8 +6,8 @@ import { z } from "zod";
  */
 export const Gap = z.strictObject({
   item: z.string(),
-  number: z.int().min(1),
-  resolution: z.int().min(1).nullable(),
+  number: z.int().min(1).max(1_000_000),
+  resolution: z.int().min(1).max(1_000_000).nullable(),
 });
 export type Gap = z.infer<typeof Gap>;
 
