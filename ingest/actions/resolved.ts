@@ -17,8 +17,14 @@ export interface Resolved {
 const LABEL = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b[\s:–—-]{0,4}(?=(?:that|to)\b)/iu;
 /** Whether a line only says that something is resolved, or by whom: 'RESOLVED to:', 'The Panel:'. */
 export const isHeading = (text: string): boolean =>
-  RESOLVED_TO.test(text) || VOTE_ALONE.test(text) || (LEADS_IN.test(text) && text.split(" ").length <= FEW && !/\bbe\b/iu.test(text));
+  RESOLVED_TO.test(text) ||
+  PANEL_ALONE.test(text) ||
+  VOTE_ALONE.test(text) ||
+  (LEADS_IN.test(text) && text.split(" ").length <= FEW && !/\bbe\b/iu.test(text));
 const RESOLVED_TO = /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)(?: unanimously)? (?:that|to)\W*$/iu;
+/** 'RESOLVED – That Members of the Police and Crime Panel:-' */
+const PANEL_ALONE =
+  /^\W*(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\W{1,4}that (?:the )?(?:members of (?:the )?)?(?:\w+,? ){0,5}(?:panel|committee|members)\s?[:–—-]{1,3}\s*$/iu;
 /** 'RESOLVED (by 9 votes to 2)' */
 const VOTE_ALONE = /^\W*(?:resolved|agreed) \([^()]{3,100}\)\W*$/iu;
 /** A colon behind at most eight short words. */

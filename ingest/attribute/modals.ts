@@ -56,8 +56,15 @@ const CAME_TO_THINK = /\b(?:to the (?:view|conclusion)|thought|believed|hoped|ex
 
 /** 'He would appoint an adviser.' */
 function isOwn({ sentence, at, verb, office }: Modal): boolean {
-  return isAccountable(office) && isOwnWill(sentence, at, verb);
+  return isAccountable(office) && (isOwnWill(sentence, at, verb) || isStaffsHelp(sentence, at, verb));
 }
+
+/** 'His officers would help her to write one.' */
+function isStaffsHelp({ tokens }: Sentence, at: number, verb: number): boolean {
+  const who = `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
+  return /^(?:his|her) (?:office|officers|staff|team)$/u.test(who) && HELPS.has(tokens[verb]?.lower ?? "");
+}
+const HELPS = new Set(["help", "assist", "advise", "contact", "meet", "visit", "look"]);
 
 /** What ends or opens another clause than that of what is agreed. */
 const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", ",", ";"]);

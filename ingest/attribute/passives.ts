@@ -98,7 +98,7 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
 const isOfEarlier = ({ text, tokens }: Sentence, at: number, verb: Verb): boolean =>
   verb.passive === "decision" && EARLIER.test(text.slice(tokens[at]?.end ?? 0));
 const EARLIER =
-  /^ (?:(?:in|during|over|at the (?:end|start) of) (?:the |early |late |last )*(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|within (?:an?|the|\w+ (?:hours|days|weeks|months))\b|last (?:year|month|week|autumn|summer|spring|winter)\b|some (?:time|years|months) ago\b)/iu;
+  /^ (?:(?:in|during|over|at the (?:end|start) of) (?:the |early |late |last )*(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b|within (?:an?|the|\w+ (?:hours|days|weeks|months))\b|last (?:year|month|week|autumn|summer|spring|winter)\b|(?:informally|locally|amicably|by (?:an )?apology)\b|some (?:time|years|months) ago\b)/iu;
 
 function toHearer(sentence: Sentence, hearer: Mention, at: number, verb: Verb, agent: Mention | null): Clause | null {
   const embedded = isInside(sentence, hearer.from);

@@ -1,4 +1,4 @@
-import type { Sentence } from "./clause.ts";
+import { type Sentence, subjectEndingAt } from "./clause.ts";
 import { isPlainVerb } from "./plain-verbs.ts";
 import { isDeed } from "./deeds.ts";
 import { dueIn } from "./due.ts";
@@ -21,11 +21,14 @@ export const READY: ReadonlySet<string> = new Set([
 
 /** How far behind 'content for' the 'to' stands. */
 const AFTER_FOR = 6;
+const OWN_STAFF = /^(?:his|her|their) (?:office|officers|staff|team)$/u;
 /** 'was content for those to be put in the report'. */
 function isReadyFor({ tokens, mentions }: Pick<Sentence, "tokens" | "mentions">, to: number): boolean {
   const within = tokens.slice(Math.max(0, to - AFTER_FOR), to).findLastIndex(({ lower }) => lower === "for");
   const at = Math.max(0, to - AFTER_FOR) + within;
-  if (within < 0 || tokens[to + 1]?.lower !== "be" || !READY.has(tokens[at - 1]?.lower ?? "")) return false;
+  // 'was content for his office to draft it'
+  const staff = OWN_STAFF.test(`${tokens[to - 2]?.lower ?? ""} ${tokens[to - 1]?.lower ?? ""}`) && isPlainVerb(tokens[to + 1]?.lower ?? "");
+  if (within < 0 || !(staff || tokens[to + 1]?.lower === "be") || !READY.has(tokens[at - 1]?.lower ?? "")) return false;
   const be = beforeAdverbs(tokens, at - 1);
   return /^(?:was|were|is|are)$/u.test(tokens[be]?.lower ?? "") && mentions.some((one) => one.to === be && mayPromise(one));
 }
@@ -47,7 +50,10 @@ export function isReadyTo({ text, tokens, mentions }: Sentence, to: number): boo
   const modal = MODALS.has(tokens[beforeAdverbs(tokens, be)]?.lower ?? "") ? beforeAdverbs(tokens, be) : be;
   const end = beforeAdverbs(tokens, modal) + 1;
   const joined = ["and", "but"].includes(tokens[end - 1]?.lower ?? "");
-  return does && (joined || mentions.some((mention) => mention.to === end && mayPromise(mention)));
+  // 'The Commissioner, as its chair, was happy to': what stands between commas is skipped.
+  const inserted = tokens[end - 1]?.lower === "," ? subjectEndingAt({ text, tokens, mentions }, end) : null;
+  const promiser = inserted === "object" ? null : (inserted ?? mentions.find((mention) => mention.to === end));
+  return does && (joined || (promiser !== undefined && promiser !== null && mayPromise(promiser)));
 }
 
 const ONLY_SAYS = new Set(["report", "see", "continue"]);

@@ -24,6 +24,8 @@ export function saysWhatShould({ tokens, mentions }: Sentence, from: number): bo
   const end = rest.findIndex((token) => !token.word && /[.;:]/.test(token.lower));
   const own = end < 0 ? rest : rest.slice(0, end);
   const should = own.findIndex(({ lower }) => lower === "should");
+  // 'had never understood why the town should run it'
+  if (own.slice(0, Math.max(0, should)).some(({ lower }) => lower === "why")) return false;
   const verb = own[afterAdverbs(own, should + 1)]?.lower ?? "";
   const before = own[should - 1]?.lower ?? "";
   const done = verb === "be" ? isParticiple(own[afterAdverbs(own, should + 2)]?.lower ?? "") : isPlainVerb(verb);

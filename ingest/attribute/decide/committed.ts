@@ -23,11 +23,11 @@ export function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "decision" && read.spoken && settles(read, read.spoken.main, office)) return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
-  if (ASSURED.test(read.text)) return "undertaking";
+  if (ASSURED.test(read.text) || (isAccountable(office) && GAVE_ASSURANCE.test(read.text))) return "undertaking";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
   // Who thanks and hopes to work together promises nothing that could come back.
-  if (act === "thanks" && !isAccountable(office)) return act;
+  if (act === "thanks" && !isAccountable(office) && !confirms(read, office)) return act;
   if (promiseAt(read, read.clauses, office) !== null) return "undertaking";
   return act !== "thanks" && askAt(read, read.clauses, office) !== null ? "request" : act;
 }
@@ -63,4 +63,10 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
 /** 'Assurance was given that people would be asked.' */
 const ASSURED =
   /^\W*(?:an? |further )?(?:re)?(?:assurances?|commitment|undertaking) (?:was|were) given (?:that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,80} would|to\b)/iu;
+/** 'gave an assurance that from May somebody would come': whatever it is, it is assured. */
+const GAVE_ASSURANCE =
+  /\b(?:gave|offered|provided) (?:an? |his |her |the |further |members |the panel )*(?:assurance|undertaking|commitment) that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,120} would\b(?! not\b)/iu;
+/** 'thanked the PCC and confirmed that a letter would be sent': what the chair confirms besides may be promised. */
+const confirms = ({ clauses }: ReadSentence, office: Office): boolean =>
+  office === "chair" && clauses.some(({ lemma, embedded }) => lemma === "confirm" && !embedded);
 const WOULD_BE_GRATEFUL = /\bwould (?:also )?be (?:very |most )?grateful if\b/iu;
