@@ -33,7 +33,7 @@ export class LiveCorpus {
   private closed = false;
   private refused: { file: string; at: number } | null = null;
   /** The log of the file that was opened last. */
-  private log: { file: string; number: number | undefined } | null = null;
+  private log: { file: string; log: string | null } | null = null;
   private readonly path: string;
   private readonly open: (path: string, checked: boolean) => Opened;
   private readonly look: ((path: string) => Promise<void>) | null;
@@ -127,14 +127,14 @@ export class LiveCorpus {
 
   private opened(seen: Seen, checked: boolean): Held {
     const opened = this.open(this.path, checked);
-    this.log = { file: seen.file, number: logOf(this.path)?.ino };
+    this.log = { file: seen.file, log: logAt(this.path) };
     return { ...opened, ...seen, running: 0, dropped: false };
   }
 
   /** Whoever puts another file there by hand leaves the log of the one before beside it, which SQLite would read as the new one's. */
   private dropLogOfOther({ file }: Seen): void {
-    if (this.log === null || this.log.number === undefined || this.log.file === file || file === NOWHERE) return;
-    if (logOf(this.path)?.ino === this.log.number) dropLogs(placeOf(this.path));
+    if (this.log === null || this.log.log === null || this.log.file === file || file === NOWHERE) return;
+    if (logAt(this.path) === this.log.log) dropLogs(placeOf(this.path));
   }
 
   private judged(error: unknown): unknown {
@@ -160,6 +160,12 @@ export class LiveCorpus {
 
 const away = (cause: unknown): UnavailableError =>
   new UnavailableError("unavailable", "The corpus is damaged or cannot be read at the moment", { cause });
+
+/** Which log stands beside the file at a path; null where none does. A number alone may be given again to the next file that is made. */
+function logAt(path: string): string | null {
+  const log = logOf(path);
+  return log === undefined ? null : `${log.ino}:${log.birthtimeMs}`;
+}
 
 const NOWHERE = "none";
 type Seen = Pick<Held, "file" | "written">;

@@ -18,29 +18,38 @@ export function isNamedIn(text: string, name: string, said: readonly Said[]): bo
   return said.some(({ start, end }) => wordsOf(text.slice(start, end)).some((word) => written.has(word)));
 }
 
-/** What may stand before a surname in place of a given name. */
-const BEFORE_SURNAME = "Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor";
+/** A word with what stands before it in place of a given name. */
+const TITLED =
+  /(?<![\p{L}\p{N}])(?<title>Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Professor)\.? (?<word>\p{L}[\p{L}\p{M}'-]*)/gu;
 
 /**
  * A name as far as what its bearer is reported as saying prints it: whole (`Ann Lee`), or a title and the surname (`Mrs Lee`). Given names that a
- * list alone knows are left out; null where nothing more than the surname is printed.
+ * list alone knows are left out; null where nothing more than the surname is printed, or two of that name.
  */
 export function nameAsPrinted(text: string, name: string, said: readonly Said[]): string | null {
-  const surname = surnameOf(name).replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
-  const titled = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(${BEFORE_SURNAME})\.? (?:${surname}|${surname.toUpperCase()})(?![\p{L}\p{N}])`,
-    "u",
+  const surname = plain(surnameOf(name));
+  const written = new Set([surname, surname.toUpperCase()]);
+  const spoken = said.map(({ start, end }) => plain(text.slice(start, end)));
+  if (spoken.some((words) => holdsName(words, plain(name)))) return name;
+  const titles = spoken.flatMap((words) =>
+    [...words.matchAll(TITLED)].flatMap(({ groups: { title = "", word = "" } = {} }) =>
+      written.has(withoutGenitive(word)) ? [title] : [],
+    ),
   );
-  for (const { start, end } of said) {
-    const words = text.slice(start, end).normalize("NFC");
-    if (words.includes(name)) return name;
-    const title = titled.exec(words)?.[1];
-    if (title !== undefined) return `${title} ${surnameOf(name)}`;
-  }
-  return null;
+  const [title, ...others] = new Set(titles);
+  return title === undefined || others.length > 0 ? null : `${title} ${surnameOf(name)}`;
+}
+
+/** Whether a name stands there by itself: `Ann Lee` does not in `Ann Leeson`. */
+function holdsName(words: string, name: string): boolean {
+  const isPart = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!isPart(words[at - 1]) && !isPart(words[at + name.length])) return true;
+  return false;
 }
 
 /** As written: in small letters a surname may be a word like any other. */
-const wordsOf = (text: string): string[] => (plain(text).match(WORD) ?? []).map((word) => word.replace(/'s?$/i, ""));
+const wordsOf = (text: string): string[] => (plain(text).match(WORD) ?? []).map(withoutGenitive);
+const withoutGenitive = (word: string): string => word.replace(/'s?$/i, "");
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'-]*[\p{L}\p{M}\p{N}'])?/gu;
 const plain = (text: string): string => text.normalize("NFC").replaceAll("’", "'");

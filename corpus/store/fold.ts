@@ -13,13 +13,18 @@ const PATIENCE = 1_000;
 export function foldIn(db: Database.Database, path: string): void {
   try {
     db.pragma(`busy_timeout = ${PATIENCE}`);
+    freshen(path);
     db.pragma("wal_checkpoint(TRUNCATE)");
-    const now = new Date();
-    // A log that is older than its file is taken for that of another one.
-    if ((logOf(path)?.size ?? 0) > 0) utimesSync(`${placeOf(path)}-wal`, now, now);
+    freshen(path);
   } catch {
     // All that was written stands in the log.
   }
+}
+
+/** A log that is much older than its file is taken for that of another one: whoever is stopped while it is folded in leaves one that is not. */
+function freshen(path: string): void {
+  const now = new Date();
+  if ((logOf(path)?.size ?? 0) > 0) utimesSync(`${placeOf(path)}-wal`, now, now);
 }
 
 /** Folds in what others have written to a corpus that this program has read, as it ends: unless it may only be read, or is none any more. */

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 /** What SQLite keeps beside a file. */
 export const LOGS = ["-wal", "-shm", "-journal"] as const;
 /** A program that is stopped while it folds a log in leaves a file that is newer than the log: by no more than this, in milliseconds. */
-const FOLDING = 5_000;
+const FOLDING = 60_000;
 
 /** Where a file stands to which a link may lead: there SQLite keeps its log. */
 export function placeOf(path: string): string {
@@ -24,15 +24,15 @@ export function dropLogs(path: string): void {
 }
 
 /**
- * Why the log beside a file may be that of another one, which stood there before: the file was put there, or written to by something else than
- * SQLite, after the log was last written to. Nothing in a log tells to which file it belongs. Null where it is not so.
+ * Why the log beside a file may be that of another one, which stood there before: the file was written long after the log. Nothing in a log tells
+ * to which file it belongs. Rights, links and names of the file tell nothing of it. Null where it is not so.
  */
 export function strayLog(path: string): string | null {
   const [file, log] = [statSync(path, { throwIfNoEntry: false }), logOf(path)];
-  if (file === undefined || log === undefined || file.ctimeMs - log.ctimeMs <= FOLDING) return null;
+  if (file === undefined || log === undefined || file.mtimeMs - log.mtimeMs <= FOLDING) return null;
   const name = basename(placeOf(path));
   return (
     `the log beside it, ${name}-wal, is older than the file itself, so it may be that of another file, which stood there before. ` +
-    `If this one was put in its place, remove ${name}-wal and ${name}-shm; if not, touch ${name}-wal`
+    `If no other file was put in its place, touch ${name}-wal; if this one was, remove ${name}-wal and ${name}-shm`
   );
 }

@@ -1,3 +1,4 @@
+import { readHeld } from "./head/held.ts";
 import type { Block } from "./items/block.ts";
 import type { ItemSource } from "./items/body.ts";
 import { tellsEnd } from "./words/closing.ts";
@@ -19,13 +20,18 @@ function item(own: readonly Block[]): ItemSource {
   return titled ? { number, title: cleanTitle(first.text), blocks: rest } : { number, title: null, blocks: own };
 }
 
+/** Some exports put the head of the paper itself between the first marks. */
+const isHead = (own: readonly Block[], { before, items }: Segments): boolean =>
+  before.length === 0 && items.length === 0 && own.some(({ text }) => readHeld(text) !== null);
+
 /** Items between `<AI1>` and `</AI1>`; what stands outside is head or foot, but the line that tells when the meeting ended belongs to the last item. */
 function byMarks(all: readonly Block[]): Segments {
   const segments: Segments = { before: [], items: [] };
   const after: Block[] = [];
   let open: Block[] | null = null;
   const close = () => {
-    if (open) segments.items.push(item(open));
+    if (open && isHead(open, segments)) segments.before.push(...open);
+    else if (open) segments.items.push(item(open));
     open = null;
   };
   for (const block of all) {

@@ -77,22 +77,24 @@ const lettersOf = (place: Place): string => lettersHash(place.passage.text);
 function settleClaim({ from, to }: Claim, { meetings, items }: Pick<Successors, "meetings" | "items">): Map<Place, Place> {
   const pairs = new Map<Place, Place>();
   const taken = new Set<Place>();
-  const ways: ((old: Place, now: Place) => boolean)[] = [
-    (old, now) => items.get(old.item) === now.item,
-    (old, now) => meetings.get(old.meeting) === now.meeting,
-    () => true,
+  const ways: [heirOf: (old: Place) => unknown, whereOf: (now: Place) => unknown][] = [
+    [(old) => items.get(old.item), (now) => now.item],
+    [(old) => meetings.get(old.meeting), (now) => now.meeting],
+    [() => "anywhere", () => "anywhere"],
   ];
-  for (const fits of ways) {
+  for (const [heirOf, whereOf] of ways) {
+    // In turn: each place is looked at once, however often the same words stand there.
+    const free = groupBy(to.filter((place) => !taken.has(place)).toReversed(), whereOf);
     for (const old of from) {
-      const now = pairs.has(old) ? undefined : to.find((place) => !taken.has(place) && fits(old, place));
+      const now = pairs.has(old) ? undefined : free.get(heirOf(old))?.pop();
       if (!now) continue;
       pairs.set(old, now);
       taken.add(now);
     }
   }
+  const ofItem = new Map([...pairs].toReversed().map(([old, now]) => [old.item, now]));
   for (const old of from) {
-    const beside = from.find((other) => other.item === old.item && pairs.has(other));
-    const now = beside && pairs.get(beside);
+    const now = ofItem.get(old.item);
     if (now && !pairs.has(old)) pairs.set(old, now);
   }
   return pairs;

@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, rmSync, symlinkSync, utimesSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
+import { chmodSync, copyFileSync, existsSync, linkSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
 import { type Corpus, createCorpus, foldLog, openCorpus } from "../../corpus/store/index.ts";
@@ -30,6 +29,11 @@ function cutOff(name: string): string {
   again.close();
   return file;
 }
+/** As if the log had been written to so long ago. */
+const ageLog = (file: string) => {
+  const then = new Date(Date.now() - 120_000);
+  utimesSync(`${file}-wal`, then, then);
+};
 const removeLog = (file: string) => ["-wal", "-shm"].forEach((rest) => rmSync(file + rest, { force: true }));
 
 describe("the log of a corpus", () => {
@@ -78,16 +82,16 @@ describe("a log that is older than the file beside it", () => {
     }
     return null;
   };
-  it("may be another file's: the corpus is refused, and says what to do", async () => {
+  it("may be another file's: the corpus is refused, and says what to do", () => {
     const file = cutOff("restored");
     const backup = path("backup.sqlite");
     createCorpus(backup, NO_FACTS).close();
-    await wait(5_200);
+    ageLog(file);
     copyFileSync(backup, file);
     for (const open of [() => openCorpus(file), () => openCorpus(file, { write: true })]) {
       const refused = refusedBy(open);
       expect(refused?.code).toBe("corpus-log");
-      expect(refused?.message).toContain("remove restored.sqlite-wal and restored.sqlite-shm; if not, touch restored.sqlite-wal");
+      expect(refused?.message).toContain("touch restored.sqlite-wal; if this one was, remove restored.sqlite-wal and restored.sqlite-shm");
     }
     foldLog(file);
     expect(logOf(file)?.size).toBeGreaterThan(0);
@@ -95,9 +99,9 @@ describe("a log that is older than the file beside it", () => {
     expect(held(file)).toBe(0);
   });
 
-  it("is read with it once it is said to be its own, and where both were put there", async () => {
+  it("is read with it once it is said to be its own, and where both were put there", () => {
     const [file, moved] = [cutOff("touched"), path("moved.sqlite")];
-    await wait(5_200);
+    ageLog(file);
     copyFileSync(file, moved);
     copyFileSync(`${file}-wal`, `${moved}-wal`);
     expect(held(moved)).toBe(2);
@@ -106,5 +110,15 @@ describe("a log that is older than the file beside it", () => {
     utimesSync(`${file}-wal`, new Date(), new Date());
     expect(held(file)).toBe(2);
     expect(existsSync(`${file}-wal`)).toBe(true);
+  });
+
+  it("is its own where only the rights of the file or its names have changed since", () => {
+    const file = cutOff("renamed");
+    const then = new Date(Date.now() - 240_000);
+    utimesSync(file, then, then);
+    ageLog(file);
+    chmodSync(file, 0o640);
+    linkSync(file, path("another-name.sqlite"));
+    expect(held(file)).toBe(2);
   });
 });

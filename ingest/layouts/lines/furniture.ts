@@ -16,6 +16,12 @@ const isTrail = (text: string): boolean => text.length < 300 && (text.match(/\S 
 /** '← Agenda – 20 September': the way to the page before or behind. */
 const isWay = (text: string): boolean => text.length < 200 && /^[←«]\s|\s[→»]$/u.test(text);
 
+/** '(Agenda No. 3)': the place on the agenda, by itself below a title. */
+const isPlaceOnAgenda = (text: string): boolean => /^\(agenda (?:no\.?|item(?: no\.?)?) ?\d{1,3}[a-z]?\)$/u.test(text);
+
+/** 'Contact us | Privacy | Accessibility': where a site leads to from each of its pages. */
+const isFoot = (text: string): boolean => text.length < 200 && /^(?:contact us|home|privacy|accessibility) \| /u.test(text);
+
 /** Whether a line is part of the site or the pack and nobody's words. */
 export function isFurniture(line: Line): boolean {
   if (line.text.length > 400) return false;
@@ -25,7 +31,9 @@ export function isFurniture(line: Line): boolean {
     beginnings.some((start) => text.startsWith(start)) ||
     /^[\s.…·_*=-]+$/.test(text) ||
     isTrail(text) ||
-    isWay(text)
+    isWay(text) ||
+    isPlaceOnAgenda(text) ||
+    isFoot(text)
   );
 }
 

@@ -9,7 +9,10 @@ const LED = /^(?<number>\d{2,4})\s(?=\p{Lu})/u;
 
 /** '12 NOVEMBER 2018 AT 1400 HOURS' is a day. */
 const isDay = (text: string) => findDates(text)[0]?.start === 0;
-const numberOf = ({ text }: Line) => (isDay(text) ? null : (LED.exec(text)?.groups?.["number"] ?? null));
+function numberOf({ text }: Line): string | null {
+  const number = LED.exec(text)?.groups?.["number"] ?? null;
+  return number === null || isDay(text) ? null : number;
+}
 /** A line that is drawn between two items parts them as an empty one does. */
 const isDrawn = (line: Line | undefined) => /^[\s._*=–—-]+$/.test(line?.text ?? "");
 const isShouted = ({ text, gap }: Line, i: number, lines: readonly Line[]) =>

@@ -31,11 +31,12 @@ const isMinuteNumber = ({ text, mark }: Line) => {
   return mark !== null || (page !== undefined && pages !== undefined && page > pages);
 };
 const PAGE_NUMBER = /^\d{1,3}$/;
-/** A number by itself in the middle of the page is the page's; those of items stand at its edge. */
+/** A number by itself in the middle of the page is the page's; those of items stand at its edge, or over a title in the middle too. */
 const CENTRED = 20;
-const isCentred = ({ text, indent, gap, mark }: Line) => PAGE_NUMBER.test(text) && indent >= CENTRED && gap > 0 && mark === null;
+const isCentred = ({ text, indent, gap, mark }: Line, next: Line | undefined) =>
+  PAGE_NUMBER.test(text) && indent >= CENTRED && gap > 0 && mark === null && (next?.indent ?? 0) < CENTRED;
 const isPageMark = (line: Line | undefined) =>
-  line !== undefined && !isMinuteNumber(line) && (isCentred(line) || [PAGE, PACK, PATH].some((form) => form.test(line.text)));
+  line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
 
 /** What was resolved, or told, comes again and again and is no head of a page, nor is what a number of its own counts. */
 const isSaid = (text: string) =>
@@ -129,16 +130,19 @@ function mayHead(line: Line | undefined): boolean {
   return isPanelName(text) ? titleLikeness(text) >= 0.4 : text.length < 40 && findDates(text)[0]?.start === 0;
 }
 
-/** The panel or the day beside a page's mark, where they break a sentence, are the page's head or foot, though they come but once. */
+const isPageNumber = (line: Line | undefined) => PAGE_NUMBER.test(line?.text ?? "");
+
+/** The panel or the day beside a page's mark or number, where they break a sentence, are the page's head or foot, though they come but once. */
 function breaksBeside(before: Line | undefined, lines: readonly Line[], i: number): boolean {
+  const isPart = (at: number) => mayHead(lines[at]) || isPageNumber(lines[at]);
   // What a sentence ends before breaks nothing: most lines need no look at what they name.
-  if (before === undefined || ENDS.test(before.text) || !mayHead(lines[i])) return false;
+  if (before === undefined || ENDS.test(before.text) || !isPart(i)) return false;
   let [from, end] = [i, i];
-  while (i - from < HEAD_LINES && mayHead(lines[from - 1])) from -= 1;
-  while (end - i < HEAD_LINES && mayHead(lines[end + 1])) end += 1;
-  const after = lines[end + 1];
-  const marked = lines.slice(from, end + 1).some((line) => isPageMark(line) || (isPanelName(line.text) && PAGE_BEHIND.test(line.text)));
-  return marked && after !== undefined && overPage(before, after);
+  while (i - from < HEAD_LINES && isPart(from - 1)) from -= 1;
+  while (end - i < HEAD_LINES && isPart(end + 1)) end += 1;
+  const [head, after] = [lines.slice(from, end + 1), lines[end + 1]];
+  const marked = head.some((line) => isPageMark(line) || isPageNumber(line) || (isPanelName(line.text) && PAGE_BEHIND.test(line.text)));
+  return marked && head.some(mayHead) && after !== undefined && overPage(before, after);
 }
 
 /** A line with a number of its own needs none above it. */
@@ -160,7 +164,13 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     const before = kept.at(-1);
     const isBeside = [lines[i - 1], lines[i + 1]].some((beside) => beside !== undefined && repeated.has(shape(beside.text)));
     const isPage = PAGE_NUMBER.test(line.text) && i + 1 >= TITLE_LINES && isBeside;
-    const furniture = again || isPage || isPageMark(line) || breaks(before, line, lines[i + 1]) || breaksBeside(before, lines, i);
+    const furniture =
+      again ||
+      isPage ||
+      isCentred(line, lines[i + 1]) ||
+      isPageMark(line) ||
+      breaks(before, line, lines[i + 1]) ||
+      breaksBeside(before, lines, i);
     if (furniture) {
       gap = Math.max(gap, line.gap, 1);
       continue;

@@ -59,6 +59,13 @@ describe("numbers set where few set them", () => {
 describe("what hosts print beside items", () => {
   it("is no title and no text: the place on the agenda, the marks of a blog, a drawn 'RESOLVED/-', a tab that was written out", () => {
     const text = `${HEAD}31/19 LANES\n(Agenda No. 1)\nThe Clerk reported on lanes.\n\nRESOLVED/-\n\n(a)_ That the report be noted.\n\n32/19 QUIET ROADS\n(Agenda No. 2)\nThe Clerk spoke of roads.\n\n33/19 GATES\n(Agenda No. 3)\nThe Clerk spoke of gates.\n\nShare this:\nLike Loading...\nPosted in Minutes\nPost navigation\n← Agenda – 2 January 2019\nAgenda – 3 April 2019 →\nProudly powered by WordPress\n`;
+    const told = "(Agenda item 5 was taken next.) The Chair thanked him.";
+    expect(outline(draft(`${HEAD}1. LANES\n\n${told}\n\n2. GATES\n\nPosted in each lane was a warden who counted carts.`))).toEqual([
+      "# 1 LANES",
+      `m ${told}`,
+      "# 2 GATES",
+      "m Posted in each lane was a warden who counted carts.",
+    ]);
     expect(outline(draft(text))).toEqual([
       "# 31/19 LANES",
       "m The Clerk reported on lanes.",
@@ -67,6 +74,21 @@ describe("what hosts print beside items", () => {
       "m The Clerk spoke of roads.",
       "# 33/19 GATES",
       "m The Clerk spoke of gates.",
+    ]);
+  });
+});
+
+describe("an export whose first marks hold the head of the paper", () => {
+  it("has its day, place and panel, and no item of them", () => {
+    const text =
+      "<AI1>\n\nNORTHMOOR POLICE AND CRIME PANEL\n\nMINUTES of a meeting of the Northmoor Police and Crime Panel held in the Moot Hall, Kelder on Thursday, 12 September 2013 at 10.00 am.\n\nPRESENT:  COUNCILLOR NORA WAIN (CHAIRMAN)\n\n</AI1>\n\n<AI2>\n\n14.   APOLOGIES FOR ABSENCE\n\nThere were none.\n\n</AI2>\n\n<AI3>\n\n15.   QUIET LANES\n\nThe Clerk reported on lanes.\n\n</AI3>\n";
+    const found = draft(text);
+    expect([found.date, found.startTime, found.venue]).toEqual(["2013-09-12", "10:00", "Moot Hall, Kelder"]);
+    expect(outline(found)).toEqual([
+      "# 14 APOLOGIES FOR ABSENCE",
+      "m There were none.",
+      "# 15 QUIET LANES",
+      "m The Clerk reported on lanes.",
     ]);
   });
 });

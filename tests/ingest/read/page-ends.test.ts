@@ -28,6 +28,20 @@ describe("the ends of pages", () => {
       "m The meeting closed at noon.",
     ]);
   });
+  it("have the panel and the day below their number but once, in the middle of a sentence", () => {
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. LANES\n\nMrs Lane said that the lanes were wide and it was confirmed that\n\n3\nPOLICE AND CRIME PANEL\n4 OCTOBER 2013\n\nthey would stay so.\n\n2. CLOSE\n\nThe meeting closed at noon.`;
+    expect(outline(draft(text)).slice(0, 2)).toEqual([
+      "# 1 LANES",
+      "m Mrs Lane said that the lanes were wide and it was confirmed that they would stay so.",
+    ]);
+  });
+  it("are none where a number in the middle stands over a title in the middle", () => {
+    const middle = (line: string) => " ".repeat(30) + line;
+    const item = (number: number, title: string) =>
+      `${middle(String(number))}\n${middle(title)}\n\nThe Clerk spoke of ${title.toLowerCase()}.\n\n`;
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n${item(47, "LANES")}${item(48, "GATES")}${item(49, "STILES")}`;
+    expect(titlesOf(draft(text))).toEqual(["# 47 LANES", "# 48 GATES", "# 49 STILES"]);
+  });
   it("have a number in the middle of the line, which is no item's", () => {
     const page = (number: number) => `\n\n${" ".repeat(40)}${number}\n\n`;
     const text = `${HEAD}4. LANES\n\nThe Clerk spoke of lanes.${page(1)}RESOLVED 2013/019\n\nThat the report be noted.\n\n5. GATES\n\nThe Clerk spoke of gates.${page(2)}RESOLVED 2013/020\n\n1) That the report be noted.\n\n2) That the gates be mended.\n\n6. STILES\n\nThe Clerk spoke of stiles.`;
