@@ -15,25 +15,29 @@ const FROM_ELSEWHERE =
 
 /** 'Councillor Bell (Kelder Council) addressed the Panel': who sits on the panel speaks at it, and does not address it. */
 const ADDRESSES = /^[^.;:]{0,90}\b(?:addressed|spoke to|made a statement to) (?:the )?(?:[Pp]anel|[Cc]ommittee|[Mm]eeting|[Mm]embers)\b/u;
-/** 'spoke as a member of the public', in an item of whatever class. */
-const AS_PUBLIC = /\bas (?:a |an )?(?:ordinary )?(?:members? of the public|(?:local )?residents?)\b/u;
+/** 'Councillor Bell, Leader of Kelder Council, spoke as a member of the public', in an item of whatever class: they themselves do, and do not ask whether one may. */
+const AS_PUBLIC =
+  /^(?:\s?\([^()]{2,60}\))?(?:,\s(?!who\b)[^,.;:]{2,80})?,?\s(?:(?:then|also|had|who)\s)*(?:spoke|spoken|speaking|attended|attending|addressed (?:the )?(?:[Pp]anel|[Cc]ommittee|[Mm]eeting))(?: at the meeting)?,? as an? (?:ordinary )?(?:member of the public|(?:local )?resident)\b/u;
 
 /** The councillor whom a sentence begins with. */
 const councillorIn = ({ mentions: [first] }: ReadSentence): Name | null =>
   first?.name?.titled && first.name.office === "member" && first.from === 0 ? first.name : null;
 
+/** What stands behind the name that a sentence has. */
+const behind = ({ text, tokens }: ReadSentence, name: Name): string =>
+  text.slice(tokens[tokens.findIndex(({ lower }) => lower === name.surname)]?.end ?? 0);
+
 /** Who puts a question in a sentence, or addresses the panel, and is introduced by the council or parish that they come from. */
 function putterIn(sentence: ReadSentence): Name[] {
   const name = sentence.mentions[0]?.tells === true ? null : councillorIn(sentence);
-  const surname = sentence.tokens.findIndex(({ lower }) => lower === name?.surname);
-  const behind = sentence.text.slice(sentence.tokens[surname]?.end ?? 0);
-  return name && (FROM_ELSEWHERE.test(behind) || ADDRESSES.test(behind)) ? [name] : [];
+  const rest = name ? behind(sentence, name) : "";
+  return name && (FROM_ELSEWHERE.test(rest) || ADDRESSES.test(rest)) ? [name] : [];
 }
 
 /** Who is said to speak for themselves alone. */
 function visitorIn(sentence: ReadSentence): Name[] {
-  const name = AS_PUBLIC.test(sentence.text) ? councillorIn(sentence) : null;
-  return name ? [name] : [];
+  const name = councillorIn(sentence);
+  return name && AS_PUBLIC.test(behind(sentence, name)) ? [name] : [];
 }
 
 /** Councillors among the questions of the public, or who speak as one of them: within that item they sit on another council, and are no members of the panel unless its list has them. */

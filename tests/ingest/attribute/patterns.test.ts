@@ -459,6 +459,12 @@ describe("who speaks at the meeting and sits on no panel", () => {
         "Councillor Ann Pell, Leader of Orme Council, spoke as a member of the public. Councillor Pell said that one was green. Councillor Hay agreed.",
       ),
     ).toEqual(["public! statement", "public! statement", "member! statement"]));
+  test.each([
+    "Councillor Pell asked whether people could attend as members of the public. Councillor Pell said that one had.",
+    "Councillor Pell asked whether she could, as a resident, report it online. Councillor Pell said that one had.",
+    "Councillor Pell said that it was slow, as local residents had found. Councillor Pell said that one had.",
+    "Councillor Pell said that Mr Orme spoke as a resident. Councillor Pell said that one had.",
+  ])("and not who speaks of the public: %s", (line) => expect(said("Gates", line).every((one) => one.startsWith("member!"))).toBe(true));
   test("who asks again behind an answer", () =>
     expect(
       said(
