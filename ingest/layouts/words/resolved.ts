@@ -1,3 +1,5 @@
+import { sentences } from "../../../corpus/text/sentences.ts";
+
 /** A sentence that itself says that it is what the panel resolved ('RESOLVED that …', 'It was unanimously resolved …'). */
 const MARKED =
   /^["“(]?(?:(?:[Ff]ollowing|[Aa]fter)\b[^.]{0,120}, )?(?:(?:[Ii]t was|IT WAS|(?:[Tt]he|THE) (?:[Pp]anel|PANEL|[Cc]ommittee|[Ss]ub-[Cc]ommittee)|[Mm]embers|[Aa]nd|was)\s)?(?:then\s|also\s|therefore\s|unanimously\s|formally\s)*(?:RESOLVED|Resolved|resolved|ORDERED|UNANIMOUSLY|Unanimously|AGREED|RECOMMENDED|Recommended(?=\s?[:–—-]|\sthat\b)|Penderfynwyd|PENDERFYNWYD)\b/;
@@ -37,7 +39,8 @@ const ACTION = /^Actions?\s?[:–—-]+\s*(?:\(?\d{1,2}[.)]\s*)?That\b[^.]{2,200
 export const saysResolved = (text: string): boolean =>
   (MARKED.test(text) && !NOT_MARKED.test(text)) ||
   IS_PROPOSED.test(text) ||
-  CAME_TO.test(text) ||
+  // Behind it somebody may speak: 'Members resolved to write. The Chair said that the Clerk would draft it.'
+  (CAME_TO.test(text) && sentences(text).length === 1) ||
   AGREED_SO.test(text) ||
   AGREED_MINUTES.test(text) ||
   saysAgreed(text, AGREED) ||

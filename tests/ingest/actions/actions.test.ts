@@ -271,6 +271,13 @@ describe("what the panel resolves", () => {
       "Cllr Amos moved it. On a vote it was RESOLVED, by 6 votes to 3, that it be let.",
       ["resolution panel: On a vote it was RESOLVED, by 6 votes to 3, that it be let."],
     ],
+    [
+      "After the debate Members resolved to let it. The Chair said that the Clerk would draft the lease.",
+      [
+        "resolution panel: After the debate Members resolved to let it.",
+        "undertaking council-officer: The Chair said that the Clerk would draft the lease.",
+      ],
+    ],
     ["§ That the next meeting be in Northmoor.", ["resolution panel"]],
     ["§ That the next meeting be held on 1 March 2016.", ["resolution panel"]],
     ["§ RESOLVED that the public be excluded under Section 100A (4) of the Local Government Act 1972.", ["resolution panel"]],

@@ -47,6 +47,7 @@ describe("decisions told with how they came about", () => {
     "On 3 May the Panel resolved to let the stable and the Clerk had done so.",
     "The Clerk said that after a long debate it was resolved to let it.",
     "After a long debate the matter was resolved.",
+    "After a long debate Members resolved to let the stable. The Chair said that the Clerk would draft the lease.",
     "Moved by Cllr Amos, seconded by Cllr Hart and RESOLVED:",
   ])("not: %s", (line) => expect(minutes(line)).toContain(`m ${line}`));
   it("stand below who moved them", () =>
