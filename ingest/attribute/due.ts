@@ -58,10 +58,10 @@ export const MEETING_ITSELF =
 const AS_IT_IS = "(?:noted|received|confirmed|approved|agreed|endorsed|supported|accepted|adopted|welcomed|ratified|signed)";
 /**
  * 'that the annual report be noted', 'to note the quarterly figures', 'The minutes of the meeting on 3 May were confirmed': a time within what is
- * taken as it lies there tells which it is.
+ * taken as it lies there tells which it is. What stands before 'and', or is to be done besides, is not taken so.
  */
 const TAKEN_AS_IT_IS = new RegExp(
-  String.raw`(?:^|\bthat )(?!an? |further |regular |quarterly |monthly |annual )(?:(?!\bthat\b)[^.;]){1,300}?\bbe (?:\p{L}+ly )?${AS_IT_IS}\b|\b(?:to note|notes|to endorse|endorses) (?!that )(?:(?!\band\b)[^.;,]){1,200}|^\W*(?:the|these|this) (?:(?!\b(?:and|that|which|who|to)\b)[^.;,]){1,160}? (?:was|were) (?:\p{L}+ly )?${AS_IT_IS}\b`,
+  String.raw`(?:^|\b(?:that|and) )(?!(?:an?|further|regular|quarterly|monthly|annual|by|before|within|at|in|on) )(?:(?!\b(?:that|and|be)\b)[^.;]){1,300}?\bbe (?:\p{L}+ly )?${AS_IT_IS}\b|\b(?:to note|notes|to endorse|endorses) (?!that )(?:(?!\band\b)[^.;,]){1,200}|^\W*(?:the|these|this) (?:(?!\b(?:and|that|which|who|to)\b)[^.;,]){1,160}? (?:was|were) (?:\p{L}+ly )?${AS_IT_IS}\b`,
   "giu",
 );
 

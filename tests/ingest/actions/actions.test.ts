@@ -262,6 +262,12 @@ describe("what the panel resolves", () => {
     ["§ That quarterly reports be received.", ["resolution commissioner @quarterly"]],
     ["§ That the plan be approved by 1 June 2019.", ["resolution panel @by 1 June 2019"]],
     ["§ That the Clerk write by Friday and that the annual report be noted.", ["resolution council-officer @by Friday"]],
+    [
+      "§ RESOLVED that the Commissioner provide a written answer by 31 March 2019 and the update be noted.",
+      ["resolution commissioner @by 31 March 2019"],
+    ],
+    ["§ That the plan be considered at the next meeting and be approved.", ["resolution panel @the next meeting"]],
+    ["§ That the plan and the quarterly figures be noted.", ["resolution panel"]],
     ["The annual report was noted.", ["resolution panel"]],
     [
       "§ Upon a vote it was RESOLVED by 6 votes to 3 that the PCC be asked to publish the list by May 2019.",
