@@ -2,7 +2,8 @@ import type { Act, Office } from "../../../corpus/model/index.ts";
 import { settles } from "../acts.ts";
 import { askAt } from "../asks.ts";
 import { promiseAt } from "../commitments.ts";
-import { hasDeliverable } from "../deeds.ts";
+import { hasDeliverable, isDeed, WORDS } from "../deeds.ts";
+import { afterAdverbs } from "../function-words.ts";
 import { tokenise } from "../grammar.ts";
 import type { ReadSentence } from "../read.ts";
 import { isAccountable, isScrutineer } from "../sides.ts";
@@ -23,7 +24,7 @@ export function committed(read: ReadSentence, act: Act, office: Office): Act {
   if (act === "procedural" || act === "question" || act === "request" || act === "undertaking") return act;
   if (act === "decision" && read.spoken && settles(read, read.spoken.main, office)) return act;
   if (act === "statement" && WOULD_BE_GRATEFUL.test(read.text)) return "request";
-  if (ASSURED.test(read.text) || (isAccountable(office) && GAVE_ASSURANCE.test(read.text))) return "undertaking";
+  if (ASSURED.test(read.text) || (isAccountable(office) && givesAssurance(read))) return "undertaking";
   if (act === "response") return promiseAt(read, read.clauses, office) === null ? act : "undertaking";
   if (act !== "thanks" && askAt(read, read.clauses, office) !== null && !isAccountable(office)) return "request";
   // Who thanks and hopes to work together promises nothing that could come back.
@@ -63,9 +64,22 @@ function urgesOthers({ clauses, mentions }: ReadSentence, office: Office): boole
 /** 'Assurance was given that people would be asked.' */
 const ASSURED =
   /^\W*(?:an? |further )?(?:re)?(?:assurances?|commitment|undertaking) (?:was|were) given (?:that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,80} would|to\b)/iu;
-/** 'gave an assurance that from May somebody would come': whatever it is, it is assured. */
+/** 'gave an assurance that from May somebody would come' */
 const GAVE_ASSURANCE =
-  /\b(?:gave|offered|provided) (?:an? |his |her |the |further |members |the panel )*(?:assurance|undertaking|commitment) that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,120} would\b(?! not\b)/iu;
+  /\b(?:gave|offered|provided) (?:an? |his |her |the |further |members |the panel )*(?:assurance|undertaking|commitment) that\b(?! (?:no|nobody|nothing|there)\b)[^.;]{3,120}? would\b(?! (?:not|continue)\b)/iu;
+/** What may be assured besides the deeds that are promised anyway. */
+const ASSURED_DEEDS = new Set(["attend", "consult", "fund", "recruit", "appoint", "answer"]);
+
+/** Whoever is to do it, a deed is assured; that 'crime would fall' is hoped. */
+function givesAssurance({ text, tokens }: ReadSentence): boolean {
+  const found = GAVE_ASSURANCE.exec(text);
+  if (!found) return false;
+  const would = tokens.findIndex(({ end }) => end === found.index + found[0].length);
+  const verb = afterAdverbs(tokens, would + 1);
+  const word = tokens[verb]?.lower ?? "";
+  const done = word === "be" ? (tokens[afterAdverbs(tokens, verb + 1)]?.lower ?? "") : "";
+  return isDeed(tokens, verb) || ASSURED_DEEDS.has(word) || WORDS.delivered.has(done) || WORDS.dated.has(done);
+}
 /** 'thanked the PCC and confirmed that a letter would be sent': what the chair confirms besides may be promised. */
 const confirms = ({ clauses }: ReadSentence, office: Office): boolean =>
   office === "chair" && clauses.some(({ lemma, embedded }) => lemma === "confirm" && !embedded);

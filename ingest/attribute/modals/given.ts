@@ -2,7 +2,7 @@ import type { Sentence } from "../clause.ts";
 import { hasDeliverable } from "../deeds.ts";
 import { dueIn } from "../due.ts";
 import { afterAdverbs } from "../function-words.ts";
-import { type Modal, subjectEnd } from "./modal.ts";
+import { behind, type Modal, subjectEnd } from "./modal.ts";
 import { isAccountable } from "../sides.ts";
 
 /** 'Members would have sight of the outcome', 'the Panel would receive a note': what is promised to them by somebody who answers to them. */
@@ -49,9 +49,13 @@ export function isRecipients(sentence: Pick<Sentence, "tokens">, verb: number): 
 /** What somebody may be given that is nothing of the meeting's: 'given two minutes to speak'. */
 const OF_ANYTHING = new Set(["given", "provided", "shown"]);
 
+/** 'kept informed' gets news; 'kept safe' and 'kept waiting' get nothing. */
+const KEPT_INFORMED =
+  /^ (?:\p{L}+ )?kept (?:\p{L}+ ){0,2}(?:informed|updated|up[ -]to[ -]date|abreast|apprised|appraised|posted|advised|aware)\b/u;
+
 /** 'Members would be sent the slides': promised by whoever answers to them, or by nobody named where it is a thing to be delivered. */
 export function isHandedTo(modal: Modal, participle: string): boolean {
-  if (!GETS.has(participle) || !isForPanel(modal)) return false;
+  if (!GETS.has(participle) || !isForPanel(modal) || (participle === "kept" && !KEPT_INFORMED.test(behind(modal)))) return false;
   const { tokens, text } = modal.sentence;
   const told = !OF_ANYTHING.has(participle) || dueIn(text) !== null || hasDeliverable(tokens.slice(modal.verb));
   return isAccountable(modal.office) || (modal.office === "unattributed" && told);
