@@ -67,7 +67,7 @@ export class Floor {
     this.#atLength = atLength;
   }
 
-  /** 'A1. The Commissioner: …': who is named behind a label gives the answers behind those that name nobody. */
+  /** 'A1. The Commissioner: …', 'A1. The Commissioner said …': who is named behind a label gives the answers behind those that name nobody. */
   answersByLabel(speaker: Speaker): void {
     this.#answerers = [speaker, ...this.#answerers.filter((one) => !isSame(one, speaker))];
   }

@@ -138,11 +138,11 @@ export function askedBy([read, ...more]: readonly ReadSentence[]): Mention | nul
   return tokens.slice(mention.to).some((token) => token.word) ? null : mention;
 }
 
-/** 'Response: Inspector Shaw explained …': the text behind a label itself begins with who speaks. */
-function opensWith({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): boolean {
+/** 'Response: Inspector Shaw explained …': who speaks in the text behind a label, where it begins with them; null where it does not. */
+function openerOf({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): Speaker | null {
   const first = tokens.findIndex((token) => token.word && token.start >= end);
   const mention = mentions.find(({ from, pronoun }) => from === first && !pronoun);
-  return spoken !== null && mention !== undefined && speakerOf(mention, place, directory) !== null;
+  return spoken && mention ? speakerOf(mention, place, directory) : null;
 }
 
 /** 'Question: …', 'Response: …': the lead-in says whose; the public's among the questions of the public. */
@@ -160,12 +160,12 @@ export function labelled(read: ReadSentence, setting: Setting): Voice | null {
   });
   const speaker = named ? speakerOf(named, place, directory) : null;
   const answers = label[2] ?? label[4];
-  if (named && speaker) {
-    if (answers) floor.answersByLabel(speaker);
-    return says(speaker, read, named, "label");
-  }
+  const opener = openerOf(read, end, setting);
+  const answering = speaker ?? opener;
+  if (answers && answering) floor.answersByLabel(answering);
+  if (named && speaker) return says(speaker, read, named, "label");
   // 'Q: Cllr Rowe asked how many', 'Response: Inspector Shaw explained' name who speaks themselves.
-  if (opensWith(read, end, setting)) return null;
+  if (opener) return null;
   const answerer = lead?.answerer ?? floor.labelledAnswerer;
   if (answers) return answerer ? carry(answerer, "label") : { ...NOBODY, rule: "label" };
   if (lead?.speaker) return carry(lead.speaker, "label");
