@@ -98,7 +98,7 @@ function presentedBy({ spoken, mentions, text }: ReadSentence, { place, director
 }
 
 /** Who has been given the floor: what follows is theirs, whether it names them or not. */
-function givenFloor(read: ReadSentence, { place, directory }: Setting): Speaker | null {
+export function givenFloor(read: ReadSentence, { place, directory }: Setting): Speaker | null {
   const to = handedTo(read);
   return to && (speakerOf(to, place, directory) ?? anonymous(place.itemClass === "public" ? "public" : "other", "one"));
 }

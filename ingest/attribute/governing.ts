@@ -1,5 +1,6 @@
 import type { Voice } from "./voice.ts";
 import type { Lead } from "./floor.ts";
+import { givenFloor } from "./floor-after.ts";
 import { answererOf, headOf } from "./labels.ts";
 import { announcesPoints, isOverQuestions, type LeadIn, namesMembers } from "./leads.ts";
 import type { ReadSentence } from "./read.ts";
@@ -54,6 +55,10 @@ const MADE = /\b(?:highlighted|made|outlined|covered|emphasised|stressed|present
 /** What others may have made too. */
 const OTHERS = /discuss|debate|question|comment|quer|\bmembers?\b|raised|panel/iu;
 
+/** 'The Chair invited Mr Dale to put his question:' stands over the words of whoever is given the floor. */
+const PUTS_OWN =
+  /\bto (?:put|ask|read(?: out)?|present|make) (?:his|her|their|the) (?:\p{L}+ ){0,2}(?:questions?|statements?|petition)\b[^.;:]{0,60}[:–—-]\s*$/iu;
+
 const READ_OUT = /\bread (?:out|aloud)\b/iu;
 
 /** The lead-in with whom it names. What an officer reads out is the public's own words, or those of whoever sent them. */
@@ -64,6 +69,8 @@ export function leadFrom(lead: LeadIn, read: ReadSentence, voice: Voice | null, 
   const answerer = answererOf(read, setting);
   if (READ_OUT.test(read.text) && /\b(?:questions?|statements?|petition)\b/iu.test(read.text))
     return { ...overWordsOf(voice?.speaker ?? null, lead, setting), speaker: senderOf(answerer, voice) };
+  const asker = PUTS_OWN.test(read.text) ? givenFloor(read, setting) : null;
+  if (asker) return overWordsOf(asker, { ...lead, theirs: true }, setting);
   const teller = lead.grade === "nobody" ? tellerUnnamed(read, setting) : null;
   if (teller) return leadOf(teller, setting, passages[at + 1]?.list !== null);
   return { ...governed(lead, namedBy(lead, read, voice, setting), setting), answerer, does: doneBy(read) };
