@@ -25,7 +25,8 @@ interface Reading {
   /** Who put the question of a passage, where a line below it names them. */
   credited: ReadonlyMap<number, Speaker>;
   floor: Floor;
-  quotations: readonly Quotation[];
+  /** Those of each passage. */
+  quotations: readonly (readonly Quotation[])[];
   /** Who answered last: an answer that names nobody is theirs. */
   answerer: Speaker | null;
   /** The item has a list of which nothing says whose points it holds. */
@@ -86,7 +87,7 @@ const settingOf = ({ place, directory, passages, at }: Spot, { floor, quotations
   at,
   floor,
   lead,
-  quotations,
+  quotations: quotations[at] ?? [],
   doubt,
 });
 

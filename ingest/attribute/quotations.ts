@@ -21,15 +21,16 @@ const MOST_PASSAGES = 12;
 /** What may stand before a mark that opens. */
 const BEFORE_OPENING = /^$|[\s([–—-]$/u;
 
-/** The quotations of an item in double marks. One within another belongs to it; a paragraph that goes on with one may open with the mark again. */
-export function quotationsIn(passages: readonly DraftPassage[]): Quotation[] {
-  const found: Quotation[] = [];
+/** The quotations of each passage of an item, in double marks. One within another belongs to it; a paragraph that goes on with one may open with the mark again. */
+export function quotationsIn(passages: readonly DraftPassage[]): readonly (readonly Quotation[])[] {
+  const found: Quotation[][] = passages.map(() => []);
   let [from, depth]: [Point | null, number] = [null, 0];
   for (const [passage, { kind, text }] of passages.entries()) {
     if (kind !== "minute" || (from !== null && passage - from.passage >= MOST_PASSAGES)) [from, depth] = [null, 0];
     if (kind !== "minute") continue;
     for (const { index: offset, 0: mark } of text.matchAll(/["“”]/gu)) {
-      const opens = mark === "“" || (mark === '"' && BEFORE_OPENING.test(text.slice(0, offset)) && offset < text.length - 1);
+      const opens =
+        mark === "“" || (mark === '"' && BEFORE_OPENING.test(text.slice(Math.max(0, offset - 1), offset)) && offset < text.length - 1);
       if (opens && from !== null && offset === 0) continue;
       if (opens) {
         from ??= { passage, offset };
@@ -37,7 +38,8 @@ export function quotationsIn(passages: readonly DraftPassage[]): Quotation[] {
       } else if (from !== null) {
         depth -= 1;
         if (depth > 0) continue;
-        found.push({ from, to: { passage, offset } });
+        const quotation = { from, to: { passage, offset } };
+        for (const one of found.slice(from.passage, passage + 1)) one.push(quotation);
         from = null;
       }
     }

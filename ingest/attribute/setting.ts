@@ -19,7 +19,7 @@ export interface Setting extends Spot {
   floor: Floor;
   /** The lead-in that governs the passage, or null. */
   lead: Lead | null;
-  /** The quotations of the item. */
+  /** The quotations that the passage holds, or holds a part of. */
   quotations: readonly Quotation[];
   doubt: (code: string, message: string) => void;
 }
