@@ -9,15 +9,28 @@ export const distinct = (all: readonly Present[]): Present[] =>
 const MOST = 300;
 
 /**
- * Those listed, where one list says who belongs to the panel and others who came or sent apologies: nobody is told twice, and where any of them is
- * among those present the others did not come. `belonging`: those of the first list.
+ * Those listed, where one list says who belongs to the panel and others who came or sent apologies: nobody is told twice, and where the others tell
+ * who came the rest of the first did not. `belonging`: those of the first list. Who joined from elsewhere is still a member.
  */
 export function withoutAbsent(found: readonly Present[], belonging: ReadonlySet<Present>): readonly Present[] {
+  const names = namesOf([...belonging]);
   const others = found.filter((person) => !belonging.has(person));
-  const told = new Set(others.map((person) => bareName(person.name)));
-  const came = new Set(others.flatMap((person) => (person.status === "present" ? [bareName(person.name)] : [])));
-  const isOver = [...belonging].some((person) => came.has(bareName(person.name)));
-  return found.filter((person) => !belonging.has(person) || !(isOver || told.has(bareName(person.name))));
+  const visitors = namesOf(others.filter(visits));
+  const told = namesOf(others.filter((person) => !visits(person)));
+  const isOver = tellsWhoCame(found.slice(found.findLastIndex((person) => belonging.has(person)) + 1), names);
+  return found.filter((person) => {
+    const name = bareName(person.name);
+    return belonging.has(person) ? !told.has(name) && (!isOver || visitors.has(name)) : !visits(person) || !names.has(name);
+  });
+}
+
+const namesOf = (people: readonly Present[]): ReadonlySet<string> => new Set(people.map(({ name }) => bareName(name)));
+const visits = ({ status }: Present): boolean => status === "in-attendance";
+
+/** Whether those listed behind the members are the ones who came: several of them, and not only who presides. */
+function tellsWhoCame(behind: readonly Present[], names: ReadonlySet<string>): boolean {
+  const came = behind.filter(({ name, status }) => status === "present" && names.has(bareName(name)));
+  return came.length > 1 && came.some(({ office }) => office === "member");
 }
 
 /** Those found later who are not listed yet, under whatever title. */

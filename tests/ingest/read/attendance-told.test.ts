@@ -44,6 +44,31 @@ describe("who came, where a list says it beside or below the names", () => {
       ["Cllr A Wain / member / - / present", "Cllr B Dale / member / - / present", "Ida Ash / member / - / present"],
     ],
     [
+      "members behind who presides",
+      "Chair: Cllr A Wain\n\nMembers: Cllr A Wain, Cllr B Dale, Cllr C Mold",
+      ["Cllr A Wain / chair / - / present", "Cllr B Dale / member / - / present", "Cllr C Mold / member / - / present"],
+    ],
+    [
+      "a membership behind who presides and who does so for him",
+      "Chair: Cllr A Wain\nVice-Chair: Cllr B Dale\n\nMembership: Cllr A Wain, Cllr B Dale, Cllr C Mold",
+      ["Cllr A Wain / chair / - / present", "Cllr B Dale / vice-chair / - / present", "Cllr C Mold / member / - / present"],
+    ],
+    [
+      "a membership, and below it no more than who was in the chair",
+      "Membership: Cllr A Wain, Cllr B Dale, Cllr C Mold\n\nPresent: Cllr A Wain (in the Chair)",
+      ["Cllr B Dale / member / - / present", "Cllr C Mold / member / - / present", "Cllr A Wain / chair / - / present"],
+    ],
+    [
+      "members of whom one joined from elsewhere",
+      "Members: Cllr A Wain (Chair), Cllr B Dale, Cllr C Mold\n\nPresent remotely: Cllr C Mold",
+      ["Cllr A Wain / chair / - / present", "Cllr B Dale / member / - / present", "Cllr C Mold / member / - / present"],
+    ],
+    [
+      "a membership of whom some were in the room and one elsewhere",
+      "Membership: Cllr A Wain, Cllr B Dale, Cllr C Mold, Cllr D Ash\n\nPresent: Cllr A Wain (Chair), Cllr B Dale\n\nPresent remotely: Cllr C Mold",
+      ["Cllr C Mold / member / - / present", "Cllr A Wain / chair / - / present", "Cllr B Dale / member / - / present"],
+    ],
+    [
       "those who were unable to attend, or absent without apologies",
       "Present: Cllr A Wain\n\nUnable to attend: Cllr B Dale\n\nAbsent without apologies: Cllr C Mold",
       ["Cllr A Wain / member / - / present", "Cllr B Dale / member / - / apologies", "Cllr C Mold / member / - / apologies"],
