@@ -11,7 +11,10 @@ const NAME_TOP = 4;
 
 /** 'Kent and Medway': capitals but for the small words between them. */
 const AREA = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}’'.-]{1,30},?\s(?:(?:and|AND|&|of|OF|the|THE|upon|with)\s){0,3}){0,6}\p{Lu}[\p{L}’'.-]{1,30}$/u;
-const isArea = (text: string): boolean => AREA.test(text) && !NO_AREAS.some((words) => ` ${text.toLowerCase()} `.includes(` ${words} `));
+/** Of two parts at least: a word alone may be a day, a town, a state of the paper as well as an area, and the text tells elsewhere whose panel it is. */
+const OF_PARTS = /\s(?:and|AND|&)\s/u;
+const isArea = (text: string): boolean =>
+  AREA.test(text) && OF_PARTS.test(text) && !NO_AREAS.some((words) => ` ${text.toLowerCase()} `.includes(` ${words} `));
 
 /** 'MINUTES of a meeting of the Northmoor', 'Minutes of the Meeting of the'. */
 const OPENS = /^(?:draft |unconfirmed |public )?(?:(?:minutes|notes|record|proceedings) of\b|(?:at )?an? (?:\p{L}+ )?meeting of\b)/iu;

@@ -44,6 +44,10 @@ describe("a panel's name on several lines of a head", () => {
     ["PUBLIC MINUTES\nPOLICE AND CRIME PANEL", "POLICE AND CRIME PANEL"],
     ["Moot Hall\nPolice and Crime Panel", "Police and Crime Panel"],
     ["CONFIRMATION HEARING\nPOLICE AND CRIME PANEL", "POLICE AND CRIME PANEL"],
+    ...["TUESDAY", "FINAL", "Approved Version", "Decisions", "Agenda and Minutes", "Thirle", "Moot Hall\nThirle"].map((above) => [
+      `${above}\nPOLICE AND CRIME PANEL`,
+      "POLICE AND CRIME PANEL",
+    ]),
   ])("%j", (name, body) => expect(draft(`${name}\n\n${held}\n\n${REST}`)).toMatchObject({ body, date: "2022-05-12" }));
   it("also in a page and a PDF", async () => {
     const page = `<h1>Isen and Eastvale<br>Police and Crime Panel</h1><p>${held}</p><p>${REST.split("\n\n").join("</p><p>")}</p>`;
