@@ -150,7 +150,7 @@ export function meetingOf(layout: string, view: View, head: readonly Line[], bod
   const labelled = lines.some((line) => labelOf(line.text) === "minutes");
   const draft = draftOf(layout, "meeting", header);
   const printed = blocks(lines);
-  const all = withoutSigning(printed);
+  const all = withoutSigning(printed, false);
   const { before, items: found } = segments(all);
   const list = listStart(before);
   // What stands behind the head and before the first title is an item that lost its own; behind a list of people it goes on.

@@ -27,13 +27,16 @@ const SIGNS_AS =
 const OVER_SIGNATURE =
   /^(?:these minutes (?:are|were) |(?:approved|agreed|confirmed) as a correct record\b.{0,160}\bsigned by the chair|(?:approved|confirmed|agreed)\b.{0,20}\bas an? (?:true|correct|accurate)\b.{0,20}\bsubject to any\b)/i;
 
-/** Whether a paragraph only signs off. `below`: one that does stands under it. */
+/** Whether a paragraph only signs off, and names nobody. `below`: one that does stands under it. */
 const signs = ({ text, marker }: Block, below: boolean): boolean =>
   BELOW.some((form) => form.test(text)) ||
-  SIGNS_AS.test(text) ||
   // The number of the last page.
   (text === "" && /^\d{1,3}$/.test(marker?.text ?? "")) ||
-  (below && (OVER_SIGNATURE.test(text) || (marker === null && SIGNER.test(text) && !isCommonTitle(text))));
+  (below && OVER_SIGNATURE.test(text));
+
+/** Whether a paragraph is who signs. */
+const isSigner = ({ text, marker }: Block, below: boolean): boolean =>
+  SIGNS_AS.test(text) || (below && marker === null && SIGNER.test(text) && !isCommonTitle(text));
 
 /** What may stand below a signature and elsewhere ends an item: the day, the panel. */
 const mayBeBelow = ({ text }: Block): boolean => {
@@ -42,13 +45,17 @@ const mayBeBelow = ({ text }: Block): boolean => {
 };
 const PANEL_WORDS = 10;
 
-/** The paragraphs of a paper without those that only sign it off, from its end up. How long the meeting took may stand amid them, over its day too. */
-export function withoutSigning(blocks: readonly Block[]): readonly Block[] {
+/**
+ * The paragraphs of a paper without those that only sign it off, from its end up. How long the meeting took may stand amid them, over its day too.
+ * `named`: its copy may name who signs; the names that end a page are of those elected or appointed.
+ */
+export function withoutSigning(blocks: readonly Block[], named = true): readonly Block[] {
   let end = blocks.length;
   for (let at = end - 1; at > 0; at--) {
     const block = blocks[at];
     if (!block) break;
-    if (signs(block, end < blocks.length) || (end < blocks.length && isDuration(block.text))) end = at;
+    const below = end < blocks.length;
+    if (signs(block, below) || (named && isSigner(block, below)) || (below && isDuration(block.text))) end = at;
     else if (!isDuration(block.text) && !mayBeBelow(block)) break;
   }
   return end === blocks.length ? blocks : blocks.slice(0, end);

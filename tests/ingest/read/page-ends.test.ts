@@ -226,4 +226,8 @@ describe("what signs off a page", () => {
     ]);
     expect(page("7 June 2022", "CHAIRMAN")).toEqual(["# 2 Date of next meeting", "m 7 June 2022"]);
   });
+  it.each([
+    ["The following were elected:", "Cllr A Wain, Chairman", "Cllr B Dale, Vice-Chairman"],
+    ["It was agreed that three would serve on the Lanes Group:", "Cllr A Wain", "Cllr B Dale", "Cllr C Mold, Chairman"],
+  ])("are not the names that end it: %s", (...below) => expect(page(...below).join("\n")).toMatch(new RegExp(below.slice(1).join("[^]*"))));
 });
