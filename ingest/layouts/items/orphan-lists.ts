@@ -55,6 +55,11 @@ function isOrphan(list: readonly Block[]): boolean {
 
 /** 'To receive a report' sets a task wherever it stands. */
 const SETS_TASK = /^To (?:receive|consider)\b/;
+/** 'The Clerk told of three options.', 'The aims were as follows.': what leads to a list by its words; what stands in it was told, not resolved. */
+const ANNOUNCES =
+  /\b(?:as follows|(?:is|are|was|were|been) asked|(?:the following|these|two|three|four|five|six)\b[^.]{0,60}|(?:options|choices|aims|objectives|priorities|duties|powers|tasks)\b[^.]{0,40})\.?$/i;
+/** A panel that may veto a precept is told so; one that does says more. */
+const OFFERS = /^To veto\b/;
 
 /**
  * 'To note the report.' as the last words of an item, with a number or without, behind what was told: what lost the marker of a resolution.
@@ -64,8 +69,9 @@ export function lastTasks(blocks: readonly Block[]): readonly Block[] {
   const end = blocks.findLastIndex(({ text, marker }) => marker?.kind === "glyph" || SETS_TASK.test(text) || !isAnyInfinitive(text));
   const last = blocks.slice(end + 1);
   const above = blocks[end]?.text;
-  const isBehind = above === undefined || (tells(above) && !LEADS_IN.test(above)) || isDecided(above);
-  return isBehind && last.some(({ text }) => isInfinitive(text)) ? last : [];
+  const isBehind = above === undefined || (tells(above) && !LEADS_IN.test(above) && !ANNOUNCES.test(above)) || isDecided(above);
+  const isResolved = isInfinitive(last[0]?.text ?? "") && !last.some(({ text }) => OFFERS.test(text));
+  return isBehind && isResolved ? last : [];
 }
 
 /** The list that begins at a block with its first number or letter: the blocks after it with markers of the same kind, up to one that begins anew. */

@@ -226,6 +226,20 @@ describe("pages of one gap throughout that lost what was set in bold", () => {
       "m [1.0] To thank farmers.",
     );
   });
+  it.each([
+    [
+      "The Clerk said that the Panel had these options.",
+      "(a) To support the fee.",
+      "(b) To support the fee with a plea.",
+      "(c) To write again.",
+    ],
+    ["The Clerk spoke of the fee.", "(a) To support the fee.", "(b) To support the fee with a plea.", "(c) To veto the fee."],
+    ["The Clerk set out the aims of the scheme, which were as follows.", "To support farmers.", "To thank the crews."],
+    ["The Clerk spoke of the scheme.", "To cut the fires in barns.", "To support farmers."],
+    ["The crews were asked.", "To support farmers.", "To thank the men."],
+  ])("read tasks that were told of as no resolutions: %s", (...lines) =>
+    expect(even("Barn Fires", ...lines, "Horse Theft", "Members asked why.").filter((line) => line.startsWith("r "))).toEqual([]),
+  );
   it("read lettered points that say what is decided, or who is to do what, as resolutions", () => {
     expect(
       even(
