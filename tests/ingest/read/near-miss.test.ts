@@ -106,6 +106,13 @@ describe("near misses are told apart", () => {
       skip(`${heard} The Scrutiny Board was told by Cllr Roe, the Council's representative on the Eastvale Police and Crime Panel.`),
     ).toBe("other-body");
     expect(skip(`${heard} Cllr Roe was the Council's representative on the Eastvale Police and Crime Panel.`)).toBeNull();
+    for (const told of [
+      "The Chair welcomed the evidence that the PCC had given to the Home Affairs Select Committee.",
+      "The Home Affairs Select Committee noted in May that fraud was up.",
+      "The Chair welcomed the letter to the Places Scrutiny Committee.",
+      "The Places Scrutiny Committee asked in May for a talk, of which the Eastvale Police and Crime Panel was told.",
+    ])
+      expect(skip(`${told} ${heard}`), told).toBeNull();
     expect(skip(`The Places Scrutiny Committee received the plan in May. ${heard} The Panel noted it.`)).toBeNull();
   });
   it("a council without a panel, by its address", () => {
