@@ -44,8 +44,25 @@ function withTableHead(lines: readonly Line[]): readonly Line[] {
 }
 
 const SERIES_NUMBER = /^[A-Z]{2,5} (?<n>\d{1,4})\/\d\d(?: |$)/;
-/** Where behind the last number of the decisions all bare ones, each on a line of its own, count from 1 up: the items told anew. */
+/** 'PCP 24/17', '24/17'. */
+const ANY_SERIES = /^(?:[A-Z]{2,5} )?(?<n>\d{1,4})\/\d\d(?: |$)/;
+/** Where a number comes again or goes back; -1: nowhere. */
+function comesAgain(lines: readonly Line[], form: RegExp): number {
+  let last = 0;
+  return lines.findIndex(({ text }) => {
+    const number = Number(form.exec(text)?.groups?.["n"]);
+    const back = number <= last;
+    if (number > last) last = number;
+    return back;
+  });
+}
+
+/**
+ * Where behind the last number of the decisions all bare ones, each on a line of its own, count from 1 up: the items told anew. Where the narrative has
+ * the numbers of the decisions, bare ones are those of points.
+ */
 function countedStart(lines: readonly Line[]): number {
+  if (comesAgain(lines, ANY_SERIES) >= 0) return -1;
   const last = lines.findLastIndex(({ text }) => SERIES_NUMBER.test(text));
   const bareOnes = lines.flatMap(({ text }, i) => (i > last && /^\d{1,3}$/.test(text) ? [{ i, number: Number(text) }] : []));
   return bareOnes.length > 1 && bareOnes.every(({ number }, n) => number === n + 1) ? (bareOnes[0]?.i ?? -1) : -1;
@@ -55,15 +72,9 @@ function countedStart(lines: readonly Line[]): number {
 function narrativeStart(lines: readonly Line[]): number {
   const head = lines.findIndex((line) => NARRATIVE.test(line.text) || RANGE.test(line.text));
   if (head >= 0) return head;
-  let last = 0;
   const counted = countedStart(lines);
   if (counted >= 0) return counted;
-  const again = lines.findIndex(({ text }) => {
-    const number = Number(SERIES_NUMBER.exec(text)?.groups?.["n"]);
-    const back = number <= last;
-    if (number > last) last = number;
-    return back;
-  });
+  const again = comesAgain(lines, SERIES_NUMBER);
   return again < 0 ? lines.length : again;
 }
 
@@ -78,12 +89,12 @@ const numberOf = (block: Block | undefined) =>
 const countedOf = ({ marker, lone }: Block, known: readonly string[]): string | null =>
   lone && marker?.kind === "number" ? (known.find((one) => SERIES_NUMBER.exec(one)?.groups?.["n"] === bare(marker)) ?? null) : null;
 
-/** Blocks by the number of their item, of those known already the one that is meant; what stands before the first number has the key ''. */
-function byNumber(all: readonly Block[], known: readonly string[] = []): Map<string, Block[]> {
+/** Blocks by the number of their item, of those known already the one that is meant, by a bare one too where it is `counted` so; what stands before the first number has the key ''. */
+function byNumber(all: readonly Block[], known: readonly string[] = [], counted = false): Map<string, Block[]> {
   const parts = new Map<string, Block[]>([["", []]]);
   let current = "";
   for (const block of all) {
-    const number = numberOf(block) ?? countedOf(block, known);
+    const number = numberOf(block) ?? (counted ? countedOf(block, known) : null);
     if (number === null) parts.get(current)?.push(block);
     else {
       // The narrative may leave the series out: '24/17' for 'PCP 24/17'.
@@ -119,10 +130,10 @@ function joined(number: string, above: readonly Block[], below: readonly Block[]
   return item(number === "" ? null : number, title === null ? null : cleanTitle(title), own);
 }
 
-/** The items in the order of the narrative where that has more of them. What stands before the first number comes last. */
-function itemsOf(decisions: readonly Block[], narrative: readonly Block[]): DraftItem[] {
+/** The items, told anew by bare numbers where they are `counted`, in the order of the narrative where that has more of them. What stands before the first number comes last. */
+function itemsOf(decisions: readonly Block[], narrative: readonly Block[], counted: boolean): DraftItem[] {
   const settled = byNumber(decisions);
-  const told = byNumber(narrative, [...settled.keys()]);
+  const told = byNumber(narrative, [...settled.keys()], counted);
   const order = told.size > settled.size ? [...told.keys(), ...settled.keys()] : [...settled.keys(), ...told.keys()];
   const numbers = [...new Set(order.filter((number) => number !== "")), ""];
   return numbers
@@ -160,7 +171,7 @@ export const egenda: Layout = {
     const body = withSeries(withoutFurniture(lines.slice(first)));
     const start = narrativeStart(body);
     const narrative = body.slice(start).filter((line) => !NARRATIVE.test(line.text) && !RANGE.test(line.text));
-    draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative));
+    draft.items = itemsOf(blocks(body.slice(0, start)), blocks(narrative), countedStart(body) >= 0);
     draft.endTime ??= timesIn(body[start]?.text ?? "").endTime;
     return [finished(draft)];
   },

@@ -68,6 +68,18 @@ describe("pages of other systems", () => {
     ]);
     // Numbers that count otherwise are those of pages or points.
     expect(outline(draft(`${head}${decisions}\n\n2\nMembers asked why.`)).at(-1)).toBe("m (2) Members asked why.");
+    // So are those in a narrative that has the numbers of the decisions, under its own head or not.
+    for (const preamble of ["", "Preamble\n\n"]) {
+      const told = "PCP 1/19\nThe Chair greeted all.\n\nPCP 2/19\nMembers heard of two aims.\n\n1\nMend lanes\n\n2\nPut up signs";
+      const items = outline(draft(`${head}${decisions}\n\n${preamble}${told}`));
+      expect(items.filter((line) => /greeted|Mend|signs|^#/.test(line))).toEqual([
+        "# PCP 1/19 WELCOME",
+        "m The Chair greeted all.",
+        "# PCP 2/19 LANES",
+        "m (1) Mend lanes",
+        "m (2) Put up signs",
+      ]);
+    }
   });
   it("egenda without numbers: one item, decisions told by how they read", () => {
     const text = EGENDA.replace(/PCP\n\d\d\/16\n(?:[A-Z ]+\n)?/g, "").replace("Preamble\n\nItemPreamble\n", "");
