@@ -19,6 +19,16 @@ export function isShouted(block: Block | undefined): boolean {
 }
 
 /**
+ * Whether what stands around a title makes it one of an item: agenda text or a label right below, or the words that bring a report; above it what was
+ * resolved, which ends an item.
+ */
+function standsAsItem(blocks: readonly Block[], at: number): boolean {
+  const [above, below] = [blocks[at - 1]?.text ?? "", blocks[at + 1]?.text ?? ""];
+  return asks(below) || BRINGS.test(below) || saysResolved(above) || isOrphanClause(above);
+}
+const asks = (below: string): boolean => isAgendaText(below) || isRule(below) || labelOf(below) !== null;
+
+/**
  * Titles that nothing else tells from headings: where items of substance have files and nearly every title has agenda text or a label right below,
  * others are headings.
  */
@@ -27,29 +37,27 @@ export function withoutHeadings(blocks: readonly Block[], titles: readonly numbe
     const { text = "", mark = null } = blocks[at] ?? {};
     return hasSize(text) || isCommonTitle(text) || NAMES_ITEM.test(text) || mark?.heading != null || isShouted(blocks[at]);
   };
-  const isAsked = (at: number) => {
-    const next = blocks[at + 1]?.text ?? "";
-    return isAgendaText(next) || isRule(next) || labelOf(next) !== null;
-  };
-  const isBrought = (at: number) => BRINGS.test(blocks[at + 1]?.text ?? "");
-  // What was resolved ends an item.
-  const isAfterEnd = (at: number) => saysResolved(blocks[at - 1]?.text ?? "") || isOrphanClause(blocks[at - 1]?.text ?? "");
   const sure = titles.filter(isSure);
   const files = sure.filter((at) => hasSize(blocks[at]?.text ?? "")).length;
-  if (files < FEWEST_FILES || sure.length < FEWEST_SURE || sure.filter(isAsked).length < sure.length * MOST_ASKED) return [...titles];
-  return titles.filter((at) => isSure(at) || isAsked(at) || isBrought(at) || isAfterEnd(at));
+  if (
+    files < FEWEST_FILES ||
+    sure.length < FEWEST_SURE ||
+    sure.filter((at) => asks(blocks[at + 1]?.text ?? "")).length < sure.length * MOST_ASKED
+  )
+    return [...titles];
+  return titles.filter((at) => isSure(at) || standsAsItem(blocks, at));
 }
 /** Fewer say nothing of a page's habits; what share of them is nearly all. */
 const [FEWEST_FILES, FEWEST_SURE, MOST_ASKED] = [2, 4, 0.75];
 
-/** Titles without those in other letters where most are in capitals, as are all of every agenda: a heading, unless a file or its mark-up makes it more. */
+/** Titles without those in other letters where most are in capitals, as are all of every agenda: a heading, unless a file, its mark-up or what stands around it makes it more. */
 export function withoutSmall(blocks: readonly Block[], titles: readonly number[]): number[] {
   const shouted = titles.filter((at) => isShouted(blocks[at]));
   const common = titles.filter((at) => isCommonTitle(blocks[at]?.text ?? ""));
   const isHabit = shouted.length >= titles.length * MOST_SHOUTED && common.length > 0 && common.every((at) => isShouted(blocks[at]));
   if (!isHabit || shouted.length < FEWEST_SHOUTED) return [...titles];
   const isMore = ({ text, mark }: Block) => hasSize(text) || NAMES_ITEM.test(text) || mark?.heading != null || mark?.bold === true;
-  return titles.filter((at) => isShouted(blocks[at]) || (blocks[at] !== undefined && isMore(blocks[at])));
+  return titles.filter((at) => isShouted(blocks[at]) || (blocks[at] !== undefined && isMore(blocks[at])) || standsAsItem(blocks, at));
 }
 /** Fewer are no habit of a page; what share of them is most. */
 const [FEWEST_SHOUTED, MOST_SHOUTED] = [3, 0.75];

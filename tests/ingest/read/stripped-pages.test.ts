@@ -287,4 +287,14 @@ describe("pages of one gap throughout that lost what was set in bold", () => {
       "m The meeting closed at 4.25 pm.",
     ]);
   });
+  it("take such a line for a title all the same over agenda text, over a report that is brought, or behind what was resolved", () => {
+    const titles = (...lines: readonly string[]) =>
+      even("APOLOGIES", "None were received.", "BARN FIRES", told, ...lines, "ANY OTHER BUSINESS", "There was none.", "CLOSE", told)
+        .filter((line) => line.startsWith("#"))
+        .slice(2, -2);
+    expect(titles("Horse Theft", "Members to receive a presentation on horses.", "Members asked why.")).toEqual(["# - Horse Theft"]);
+    expect(titles("Horse Theft", "The Commissioner presented a report on horses.")).toEqual(["# - Horse Theft"]);
+    expect(titles("RESOLVED that the scheme be backed.", "Horse Theft", "Members asked why.")).toEqual(["# - Horse Theft"]);
+    expect(titles("Horse Theft", "Members asked why.")).toEqual([]);
+  });
 });
