@@ -1,4 +1,5 @@
 import { ENDS } from "../../../corpus/text/ends.ts";
+import { figuresInList, goesOnInFigures } from "./figures.ts";
 import { isHung, isHungText, isStacked } from "./hung.ts";
 import type { Line } from "./line.ts";
 import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
@@ -93,15 +94,6 @@ const isJoined = (a: Line, b: Line): boolean =>
   /^and \p{Ll}[^.]{0,60}\.$/u.test(b.text) &&
   leadingMarker(b.text) === null;
 
-/** '… stated that | 1,204 replies had been received': a figure in small words that counts nothing goes on where a sentence broke off. */
-const goesOnInFigures = (a: Line, b: Line): boolean =>
-  b.gap === 0 &&
-  a.width >= 40 &&
-  /[\p{Ll},]$/u.test(a.text) &&
-  tells(a.text) &&
-  /^£?\d[\d,.]{0,12}(?:%|m|k|bn|st|nd|rd|th)? \p{Ll}/u.test(b.text) &&
-  leadingMarker(b.text) === null;
-
 /** 'progress made on | live complaints.', '… within five days, and that | Mr Roe had been told.': the end of a sentence that went on in small letters. */
 const endsShortly = (a: Line, b: Line): boolean =>
   /^\p{Ll}/u.test(a.text) &&
@@ -158,6 +150,7 @@ function setting(lines: readonly Line[]): { width: number; spaced: boolean } | n
  */
 export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean {
   const set = setting(lines);
+  const counted = figuresInList(lines);
   const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
   const goesOn = (a: Line, b: Line): boolean => {
     if (a.isCut || (b.list && b.list.marker !== "")) return false; // too long to be joined again
@@ -169,7 +162,7 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     if (b.gap === 1 && (isBrokenOff(a, b) || isJoined(a, b))) return true;
     if (set && b.gap === (set.spaced ? 1 : 0) && (isMidSentence(a, b) || endsShortly(a, b))) return true;
     const broken = b.gap === 0 && !ENDS_OR_LEADS.test(a.text) && leadingMarker(b.text) === null;
-    if (goesOnInFigures(a, b)) return true;
+    if (goesOnInFigures(a, b) && !counted.has(b)) return true;
     if (broken && /^\p{Ll}/u.test(b.text) && BEGUN_WITHIN.test(a.text)) return true;
     if (broken && lower(b.text) && (BEGUN.test(withoutGlyph(a.text)) || PRONOUN.test(a.text))) return true;
     // A page keeps the breaks of the document that it was pasted from, however ragged.

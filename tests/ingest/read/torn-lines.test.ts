@@ -27,6 +27,11 @@ describe("sentences torn at the end of a line", () => {
     const lead = "The Clerk was asked of lanes and stated that";
     expect(said(`${lead}\n1,204 signs had been put up.`)).toEqual([`m ${lead} 1,204 signs had been put up.`]);
     expect(said(`${lead}\n12. Lanes`).length).toBe(2);
+    // Points of a list that begin with figures are none.
+    const list = "The Clerk was asked to look in turn at each of the following,";
+    expect(said(`${list}\n12 signs in lanes`)).toEqual([`m ${list}`, "m 12 signs in lanes"]);
+    const counts = "The Clerk was asked of the lanes and gave his count,";
+    expect(said(`${counts}\n12 signs in lanes\n14 posts by fords`)[0]).toBe(`m ${counts}`);
     expect(said("(1) The Clerk spoke.\n\n(2) 2023 had begun well.\n\n(3) 40 signs were put up.")).toEqual(
       ["m (1.) The Clerk spoke.", "m (2.) 2023 had begun well.", "m (3.) 40 signs were put up."].map((line, n) =>
         line.replace(/\(\d\.\)/, `((${n + 1}))`),
