@@ -97,29 +97,37 @@ function beginningsOf(record: MeetingRecord): string[] {
 }
 
 /**
- * A record without the items that are withdrawn.
+ * A record without the items that are withdrawn: those with a title that one alone had, and those that are the very same. A number may be another
+ * item's when the council issues its paper again: what has it is withdrawn only if its words were too, and for want of a title all of them.
  * @param record as it was read
- * @param words the same without the passages that are withdrawn: of an item without a title it must have left none
+ * @param words the same without the passages that are withdrawn
  */
 export function withoutItems(record: MeetingRecord, words: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
   const within = beginningsOf(record);
-  const isKnown = (item: Item) => [nameOf(item), fullNameOf(item)].some((name) => within.some((meeting) => isWithdrawn(meeting + name)));
+  const isKnown = (name: string) => within.some((meeting) => isWithdrawn(meeting + name));
   const items = words.items.filter((item, i) => {
-    const emptied = item.passages.length === 0 && record.items[i]?.passages.length !== 0;
-    return !((emptied || titleKey(item.title) !== "") && isKnown(item));
+    const read = record.items[i] ?? item;
+    const titled = titleKey(item.title) !== "";
+    const lost = item.passages.length < read.passages.length;
+    const lessWords = titled ? lost || item.passages.length === 0 : lost && item.passages.length === 0;
+    return !((titled && isKnown(nameOf(item))) || isKnown(wholeName(read)) || (lessWords && isKnown(fullNameOf(item))));
   });
   return items.length === words.items.length ? words : { ...words, items };
 }
 
-/** By what an item is known in its meeting: its title alone, or its number too where another one has that title, or it has none. */
-export function itemName(item: Item, others: readonly Item[]): string {
+/** By what an item is known in its meeting: its title alone; where another one has that title, or it has none, its number too, and all its words. */
+export function itemNames(item: Item, others: readonly Item[]): string[] {
   const title = titleKey(item.title);
   const alone = title !== "" && !others.some((other) => other !== item && titleKey(other.title) === title);
-  return alone ? nameOf(item) : fullNameOf(item);
+  return alone ? [nameOf(item)] : [fullNameOf(item), wholeName(item)];
 }
 
 const nameOf = ({ title }: Item): string => lettersHash(`title ${titleKey(title)}`);
-const fullNameOf = ({ number, title }: Item): string => lettersHash(`number ${number ?? ""} title ${titleKey(title)}`);
+const fullNameOf = (item: Item): string => lettersHash(numbered(item));
+const numbered = ({ number, title }: Item): string => `number ${number ?? ""} title ${titleKey(title)}`;
+
+/** An item by all that it says, which tells it from others whose title it has though it has no words of its own. */
+export const wholeName = (item: Item): string => lettersHash(`${numbered(item)} words ${item.passages.map((p) => p.text).join(" ")}`);
 
 /** Whether a record holds more than headings. */
 const hasWords = (record: MeetingRecord): boolean => record.items.some((i) => i.passages.some((p) => p.kind !== "heading"));

@@ -4,7 +4,7 @@ import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { meetingBase } from "../identify/ids.ts";
 import { Arranger } from "../load/arrange.ts";
 import { type HeldReading, type NamedSource, Shelf } from "../load/shelf.ts";
-import { Withdrawn, itemName, keyBesides, meetingKey, textsGone, withoutWords } from "../load/withdrawn.ts";
+import { Withdrawn, itemNames, keyBesides, meetingKey, textsGone, wholeName, withoutWords } from "../load/withdrawn.ts";
 import { titleKey } from "../load/words.ts";
 import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./meanings.ts";
 import { keysOfSource } from "./source-words.ts";
@@ -67,24 +67,21 @@ function carryOut({ corpus, shelf, reader, reason, now }: Desk, plan: Plan): Wit
     const ended = [id, ...(aliases[i] ?? [])].filter((one) => !live(...one));
     for (const [what, old] of ended) end.run(what, old, now.toISOString().slice(0, 10), `withdrawn: ${reason}`);
   }
-  if (plan.what === "passage")
-    keepGaps(
-      db,
-      gapsLeft(before, gaps, (id) => plan.goes(["passage", id]) && !live("passage", id)),
-    );
+  const isGone = (...id: Given) => plan.goes(id) && !live(...id);
+  keepGaps(db, gapsLeft(before, gaps, isGone));
   arranger.corrections.forgetLost();
   return { what: plan.what, passages };
 }
 
-/** Where those passages of some meetings stood that are gone, by the numbers by which they were cited. */
-function gapsLeft(meetings: readonly MeetingRecord[], known: readonly Gap[], isGone: (id: string) => boolean): Gap[] {
+/** Where those passages of some meetings stood that are gone from items that are not, by the numbers by which they were cited. */
+function gapsLeft(meetings: readonly MeetingRecord[], known: readonly Gap[], isGone: (...id: Given) => boolean): Gap[] {
   return meetings
-    .flatMap((meeting) => meeting.items)
+    .flatMap((meeting) => meeting.items.filter(({ id }) => !isGone("item", id)))
     .flatMap((item) => {
       const { paragraph, resolution } = numberingOf(known.filter((gap) => gap.item === item.id));
       const resolutions = item.passages.filter(({ kind }) => kind === "resolution");
       return item.passages
-        .filter(({ id }) => isGone(id))
+        .filter(({ id }) => isGone("passage", id))
         .map((passage): Gap => {
           const nth = resolutions.indexOf(passage) + 1;
           return { item: item.id, number: paragraph(passage.position), resolution: nth > 0 ? resolution(nth) : null };
@@ -147,8 +144,8 @@ function planMeeting({ corpus, shelf, withdrawn, reason, now }: Desk, row: numbe
 }
 
 /**
- * The words of one passage, or of all passages of an item, go from every reading that has them, wherever in the meeting they stand; of words that
- * other meetings have too, only these. An item goes from every reading with its title and agenda text.
+ * The words of one passage, or those that an item alone has, go from every reading that has them, wherever in the meeting they stand; of words that
+ * other meetings have too, only these. An item goes from every reading with its title and agenda text, and what it has in common with other items.
  */
 function planWords(
   { corpus, shelf, withdrawn, reason, now }: Desk,
@@ -163,13 +160,16 @@ function planWords(
     )
     .pluck();
   const passages = item.passages.filter((p) => only === null || p.id === only);
-  const hashes = passages.map((p) => lettersHash(p.text)).map((hash) => ({ hash, others: holders.all(hashNumber(hash), row) }));
+  const staying = new Set(only === null ? hashesIn(items.filter((other) => other !== item)) : []);
+  const hashes = hashesIn([{ passages }])
+    .filter((hash) => !staying.has(hash))
+    .map((hash) => ({ hash, others: holders.all(hashNumber(hash), row) }));
   /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
   const keys = (reading: MeetingRecord) =>
     hashes.map(({ hash, others }) => (others.length === 0 ? hash : keyBesides(others, meetingBase(reading), reading.startTime, hash)));
   const words = new Set(hashes.map(({ hash }) => hash));
-  const alike = items.flatMap((i) => i.passages).filter((p) => words.has(lettersHash(p.text)));
-  const ids = new Set([...alike.map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
+  const alike = items.flatMap((i) => i.passages.filter((p) => words.has(lettersHash(p.text))));
+  const ids = new Set([...[...passages, ...alike].map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
   const meetings = corpus.db.prepare<[number], string>("SELECT id FROM meeting WHERE row <> ?").pluck();
   return {
     what: only === null ? "item" : "passage",
@@ -183,7 +183,7 @@ function planWords(
         for (const key of own) withdrawn.remember("passage", key, reason, now);
         const left = withoutWords(record, (key) => own.has(key));
         const gone = only === null ? readingsOf(item, items, record, left) : [];
-        for (const name of gone.map((i) => itemName(i, [...record.items, ...items.filter((other) => other !== item)])))
+        for (const name of gone.flatMap((i) => itemNames(i, [...record.items, ...items.filter((other) => other !== item)])))
           withdrawn.remember("item", keyBesides(others, meetingBase(record), record.startTime, name), reason, now);
         rewrite(shelf, reading, left, gone);
       }
@@ -191,12 +191,19 @@ function planWords(
   };
 }
 
-/** What a reading has of an item: what has its title, and its number too where others have that title; else what its words have emptied. */
+/**
+ * What a reading has of an item: what has its title, and its number too where others have that title; else what has nothing but its words, and
+ * lost some with it or is the very same.
+ */
 function readingsOf(item: Item, items: readonly Item[], { items: read }: MeetingRecord, { items: left }: MeetingRecord): Item[] {
   const title = titleKey(item.title);
   const alone = items.every((other) => other === item || titleKey(other.title) !== title);
   const named = read.filter((one) => title !== "" && titleKey(one.title) === title && (alone || one.number === item.number));
-  return named.length > 0 ? named : read.filter((one, i) => one.passages.length > 0 && left[i]?.passages.length === 0);
+  const words = new Set(hashesIn([item]));
+  const isIts = (one: Item, i: number) =>
+    hashesIn([one]).every((hash) => words.has(hash)) &&
+    (left[i]?.passages.length !== one.passages.length || wholeName(one) === wholeName(item));
+  return named.length > 0 ? named : read.filter(isIts);
 }
 
 /** Writes a reading anew without what is withdrawn of it. */
@@ -209,6 +216,8 @@ function rewrite(shelf: Shelf, reading: HeldReading, left: MeetingRecord, gone: 
   if (gone.length > 0) shelf.forgetText(reading.source);
   else shelf.blankText(reading.source, textsGone([record], [left]));
 }
+
+const hashesIn = (items: readonly Pick<Item, "passages">[]): string[] => items.flatMap((i) => i.passages.map((p) => lettersHash(p.text)));
 
 function idsOf(record: MeetingRecord): Given[] {
   const inItems = record.items.flatMap((i): Given[] => [["item", i.id], ...i.passages.map((p): Given => ["passage", p.id])]);

@@ -133,6 +133,16 @@ describe("what is withdrawn", () => {
     });
   });
 
+  it("leaves no numbers to others when a source goes that alone had them", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [first]), loadable("draft.html", [minutes("2022-12-14", SAID, "Members thanked all.")]));
+      withdraw(corpus, "a.html", "asked for", NOW);
+      expect(texts(corpus, "Members thanked all.")).toHaveLength(1);
+      expect(readGaps(corpus.db)).toEqual([{ item: "northmoor_2022-12-14_1", number: 2, resolution: null }]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
   it("stays where another source has it too, when one source is withdrawn", () => {
     withCorpus((corpus) => {
       load(corpus, loadable("a.html", [first]), loadable("draft.html", [minutes("2022-12-14", SAID)]));
@@ -297,6 +307,54 @@ describe("a withdrawn item", () => {
       load(corpus, ...all.map((source) => ({ ...source, pipeline: "2" })));
       expect(column(corpus, "SELECT text FROM passage ORDER BY row")).toEqual(left);
       expect(column(corpus, "SELECT title FROM item")).toHaveLength(2);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("takes no words that other items of its meeting have, and leaves their numbers as they were", () => {
+    withCorpus((corpus) => {
+      const further = "RESOLVED that a further report be brought.";
+      const noted = record({ date: "2022-12-14", items: [{ number: "1", title: "Plan", texts: ["It was put.", NOTED, "Members asked.", further] }, { number: "2", title: "Petition", texts: [SAID, NOTED] }] }); // prettier-ignore
+      load(corpus, loadable("a.html", [noted]));
+      const plan = () => column(corpus, "SELECT p.id || p.position FROM passage p JOIN item i ON i.row = p.item WHERE i.number = '1'");
+      const before = plan();
+      expect(withdraw(corpus, `${MEETING}_2`, "asked for", NOW, "item")).toEqual({ what: "item", passages: 2 });
+      expect(plan()).toEqual(before);
+      expect(readGaps(corpus.db)).toEqual([]);
+      for (const id of [idOf(MEETING, SAID), `${idOf(MEETING, NOTED)}_2`]) expect(where(corpus, id)).toEqual(GONE);
+      load(corpus, loadable("a.html", [noted], { pipeline: "2" }));
+      expect(plan()).toEqual(before);
+      expect(column(corpus, "SELECT title FROM item")).toEqual(["Plan"]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it.each([
+    ["Petition", "Petition"],
+    [null, "Plan"],
+  ])("goes though it has no words of its own (title %j besides %j)", (title, other) => {
+    withCorpus((corpus) => {
+      const both = record({ date: "2022-12-14", items: [{ number: "1", title: other, texts: [NOTED] }, { number: "2", title, texts: [NOTED] }] }); // prettier-ignore
+      load(corpus, loadable("a.html", [both]));
+      expect(withdraw(corpus, `${MEETING}_2`, "asked for", NOW, "item")).toEqual({ what: "item", passages: 1 });
+      load(corpus, loadable("a.html", [both], { pipeline: "2" }));
+      expect(column(corpus, "SELECT number FROM item")).toEqual(["1"]);
+      expect(texts(corpus, NOTED)).toEqual([idOf(MEETING, NOTED)]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("takes no other item of its title that has its number when the paper is issued again", () => {
+    withCorpus((corpus) => {
+      const asked = (...numbers: string[]) => [{ number: "1", title: "Public Questions", texts: [SAID, NOTED] }, { number: numbers[0] ?? "", title: "Budget", texts: ["The budget was put.", NOTED] }, { number: numbers[1] ?? "", title: "Public Questions", texts: ["Mr Jones asked."] }]; // prettier-ignore
+      load(corpus, loadable("a.html", [record({ date: "2022-12-14", items: asked("2", "3") })]));
+      withdraw(corpus, `${MEETING}_1`, "asked for", NOW);
+      load(corpus, loadable("a.html", [record({ date: "2022-12-14", items: asked("2", "1").slice(1) })]));
+      expect(column(corpus, "SELECT title FROM item ORDER BY place")).toEqual(["Budget", "Public Questions"]);
+      expect(texts(corpus, "Mr Jones asked.")).toHaveLength(1);
+      load(corpus, loadable("copy.html", [record({ date: "2022-12-14", items: asked("2", "3") })]));
+      expect(everywhere(corpus, SAID)).toEqual([]);
+      expect(column(corpus, "SELECT title FROM item ORDER BY place")).toEqual(["Budget", "Public Questions"]);
       expect(faults(corpus)).toEqual([]);
     });
   });
