@@ -6,7 +6,7 @@ import { closestTo } from "./closest.ts";
 import { Candidates } from "./candidates.ts";
 import { type Loadable, givenText } from "./loadable.ts";
 import { sameMeeting } from "./same-meeting.ts";
-import { type HeldReading, type Mark, Shelf } from "./shelf.ts";
+import { type HeldReading, type Mark, Shelf, inPlaceOf } from "./shelf.ts";
 import { Withdrawn, textsGone } from "./withdrawn.ts";
 
 /** What loading a source did: `merged`, another source had given the same meeting. */
@@ -116,8 +116,8 @@ export class Loader {
     const { source, pipeline, location } = loadable;
     if (this.holds({ location, sha256: source.sha256, pipeline, given: givenText(source.given) })) return "unchanged";
     const held = this.shelf.find(location);
-    const left = this.withoutWithdrawn(loadable, held !== undefined);
     const old = held ? this.shelf.ofSource(held.row) : [];
+    const left = this.withoutWithdrawn(loadable, held ? old : null);
     this.refuseShrunk(old, left.records);
     const now = this.options.now();
     // Read anew, and nothing has come out otherwise: whatever the readings were joined with stays as it is.
@@ -134,8 +134,8 @@ export class Loader {
   }
 
   /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole item or meeting went. */
-  private withoutWithdrawn(loadable: Loadable, held: boolean): Loadable {
-    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, held);
+  private withoutWithdrawn(loadable: Loadable, old: readonly HeldReading[] | null): Loadable {
+    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, old);
     if (records === loadable.records) return loadable;
     // The text would bring back the title of an item, or all of a meeting.
     const lessItems = records.length < loadable.records.length || countItems(records) < countItems(loadable.records);
@@ -168,7 +168,7 @@ export class Loader {
 
   /** The meeting that a new reading is corrected with: that of the reading in whose place it comes, or the one that the same words were corrected in. */
   private homeOf(reading: HeldReading, old: readonly HeldReading[]): number | null {
-    const before = old.find((r) => r.record.id === reading.record.id) ?? old.find((r) => r.ordinal === reading.ordinal);
+    const before = inPlaceOf(reading, old);
     if (before) return before.meeting;
     const rows = this.arranger.corrections.namesakes(reading.record).flatMap((id) => this.arranger.rowOf(id) ?? []);
     return rows.find((row) => this.shelf.ofMeeting(row).some((r) => sameMeeting(r, reading))) ?? null;

@@ -185,6 +185,14 @@ export class Shelf {
   }
 }
 
+/** The one of the old readings of a source that a new one comes in place of. */
+export function inPlaceOf(
+  { record, ordinal }: Pick<HeldReading, "record" | "ordinal">,
+  old: readonly HeldReading[],
+): HeldReading | undefined {
+  return old.find((r) => r.record.id === record.id) ?? old.find((r) => r.ordinal === ordinal);
+}
+
 function sourceColumns({ source, content, location, pipeline, records }: Loadable, now: Date) {
   const { host, meetingNumber } = readAddress(source.url);
   const [first] = records;

@@ -3,6 +3,7 @@ import { type Item, type MeetingRecord, RefusedError } from "../../corpus/model/
 import { lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
+import { type HeldReading, inPlaceOf } from "./shelf.ts";
 import { titleKey } from "./words.ts";
 
 /**
@@ -19,6 +20,7 @@ export class Withdrawn {
   private readonly one;
   private readonly hashes;
   private readonly insert;
+  private readonly names;
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
@@ -26,6 +28,12 @@ export class Withdrawn {
     this.one = db.prepare<[string, string], { found: number }>("SELECT 1 AS found FROM withdrawn WHERE what = ? AND hash = ?");
     this.hashes = db.prepare<[string], { hash: string }>("SELECT hash FROM withdrawn WHERE what = ?");
     this.insert = db.prepare("INSERT OR IGNORE INTO withdrawn (what, hash, withdrawn_on, reason) VALUES (?, ?, ?, ?)");
+    this.names = db
+      .prepare<{ row: number }, string>(
+        `SELECT id FROM meeting WHERE row = @row
+         UNION SELECT v.old FROM moved v JOIN meeting m ON v.new_what = 'meeting' AND v.new = m.id WHERE m.row = @row AND v.what = 'meeting'`,
+      )
+      .pluck();
   }
 
   remember(what: WithdrawnWhat, hash: string, reason: string, now: Date): void {
@@ -34,18 +42,20 @@ export class Withdrawn {
 
   /**
    * The records of a source without the meetings and passages that were withdrawn: the very same where nothing was.
-   * @param held whether the corpus holds the source already: of another one no record is taken of which no words are left
+   * @param old what the source gave before, null where the corpus does not hold it: then no record is taken of which no words are left
    * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
-  without(source: { sha256: string; location: string }, records: MeetingRecord[], held: boolean): MeetingRecord[] {
+  without(source: { sha256: string; location: string }, records: MeetingRecord[], old: readonly HeldReading[] | null): MeetingRecord[] {
     if (!this.any.get()) return records;
     if (this.has("source", source.sha256) || this.has("location", source.location)) throw refused();
     const meetings = this.all("meeting");
-    const left = records.flatMap((record) => {
-      if (isAmong(meetings, record, held)) return [];
-      const words = withoutWords(record, (key) => this.has("passage", key));
-      const without = withoutItems(record, words, (key) => this.has("item", key));
-      return held || hasWords(without) || !hasWords(record) ? [without] : [];
+    const left = records.flatMap((record, ordinal) => {
+      if (isAmong(meetings, record, old !== null)) return [];
+      const before = inPlaceOf({ record, ordinal }, old ?? []);
+      const ids = before?.meeting != null && isUndated(before.record, record) ? this.names.all({ row: before.meeting }) : [];
+      const words = withoutWords(record, (key) => this.has("passage", key), ids);
+      const without = withoutItems(record, words, (key) => this.has("item", key), ids);
+      return old !== null || hasWords(without) || !hasWords(record) ? [without] : [];
     });
     if (left.length === 0 && records.length > 0) throw refused();
     return left;
@@ -83,17 +93,20 @@ function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord, held: bo
 
 const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
 
-/** A record without the passages whose words are withdrawn, by their hash alone or after their meeting's. */
-export function withoutWords(record: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
-  const within = ["", ...beginningsOf(record)];
+/** Whether a reading or the one in whose place it comes has no day: what its meeting's id begins with changes with every word then. */
+const isUndated = (...readings: readonly MeetingRecord[]): boolean => readings.some(({ date }) => date === null);
+
+/** A record without the passages whose words are withdrawn, by their hash alone or after their meeting's, which may have had other `ids`. */
+export function withoutWords(record: MeetingRecord, isWithdrawn: (key: string) => boolean, ids: readonly string[] = []): MeetingRecord {
+  const within = ["", ...beginningsOf(record, ids)];
   const stays = (text: string) => !within.some((meeting) => isWithdrawn(`${meeting}${lettersHash(text)}`));
   return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
 }
 
 /** What stands before the hash of what was withdrawn from one meeting alone. */
-function beginningsOf(record: MeetingRecord): string[] {
+function beginningsOf(record: MeetingRecord, ids: readonly string[]): string[] {
   const base = meetingBase(record);
-  return [`${base}_`, `${meetingKey(base, record.startTime)}_`];
+  return [base, meetingKey(base, record.startTime), ...ids].map((meeting) => `${meeting}_`);
 }
 
 /**
@@ -101,9 +114,15 @@ function beginningsOf(record: MeetingRecord): string[] {
  * item's when the council issues its paper again: what has it is withdrawn only if its words were too, and for want of a title all of them.
  * @param record as it was read
  * @param words the same without the passages that are withdrawn
+ * @param ids what its meeting is and was called in the corpus
  */
-export function withoutItems(record: MeetingRecord, words: MeetingRecord, isWithdrawn: (key: string) => boolean): MeetingRecord {
-  const within = beginningsOf(record);
+export function withoutItems(
+  record: MeetingRecord,
+  words: MeetingRecord,
+  isWithdrawn: (key: string) => boolean,
+  ids: readonly string[] = [],
+): MeetingRecord {
+  const within = beginningsOf(record, ids);
   const isKnown = (name: string) => within.some((meeting) => isWithdrawn(meeting + name));
   const items = words.items.filter((item, i) => {
     const read = record.items[i] ?? item;

@@ -359,6 +359,22 @@ describe("a withdrawn item", () => {
     });
   });
 
+  it("stays away from undated minutes, however they are read, and from their day when it is known", () => {
+    withCorpus((corpus) => {
+      const read = (date: string | null, sketch: Sketch) => load(corpus, loadable("a.html", identify([{ ...petition(sketch), date }])));
+      read(null, {});
+      const [id = ""] = column<string>(corpus, "SELECT id FROM item WHERE number = '2'");
+      withdraw(corpus, id, "asked for", NOW);
+      const plans = ["The new plan was noted.", "The third plan was noted.", "The plan was noted."];
+      for (const [date, plan] of plans.map((plan, i) => [i < 2 ? null : "2022-12-14", plan] as const)) {
+        read(date, { plan, petition: "Ms Vexbury had told the Panel of the arrest." });
+        expect(named(corpus)).toEqual([]);
+        expect(column(corpus, "SELECT title FROM item ORDER BY place")).toEqual(["Plan", "Close"]);
+      }
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
   it("that is back is a fault", () => {
     withCorpus((corpus) => {
       load(corpus, loadable("a.html", [petition()]));
