@@ -32,8 +32,8 @@ export class LiveCorpus {
   private reopening: Promise<Held> | null = null;
   private closed = false;
   private refused: { file: string; at: number } | null = null;
-  /** The log of the file that was opened last. */
-  private log: { file: string; log: string | null } | null = null;
+  /** The file that was opened last, and the log beside it. */
+  private left: { file: string; log: string | null } | null = null;
   private readonly path: string;
   private readonly open: (path: string, checked: boolean) => Opened;
   private readonly look: ((path: string) => Promise<void>) | null;
@@ -127,14 +127,14 @@ export class LiveCorpus {
 
   private opened(seen: Seen, checked: boolean): Held {
     const opened = this.open(this.path, checked);
-    this.log = { file: seen.file, log: logAt(this.path) };
+    this.left = { file: seen.file, log: logAt(this.path) };
     return { ...opened, ...seen, running: 0, dropped: false };
   }
 
   /** Whoever puts another file there by hand leaves the log of the one before beside it, which SQLite would read as the new one's. */
   private dropLogOfOther({ file }: Seen): void {
-    if (this.log === null || this.log.log === null || this.log.file === file || file === NOWHERE) return;
-    if (logAt(this.path) === this.log.log) dropLogs(placeOf(this.path));
+    if (this.left === null || this.left.log === null || this.left.file === file || file === NOWHERE) return;
+    if (logAt(this.path) === this.left.log) dropLogs(placeOf(this.path));
   }
 
   private judged(error: unknown): unknown {

@@ -13,8 +13,7 @@ interface Said {
  * tells who held the office, which may be a list or another page of the minutes.
  */
 export function isNamedIn(text: string, name: string, said: readonly Said[]): boolean {
-  const surname = plain(surnameOf(name));
-  const written = new Set([surname, surname.toUpperCase()]);
+  const written = writtenAs(name);
   return said.some(({ start, end }) => wordsOf(text.slice(start, end)).some((word) => written.has(word)));
 }
 
@@ -27,8 +26,7 @@ const TITLED =
  * list alone knows are left out; null where nothing more than the surname is printed, or two of that name.
  */
 export function nameAsPrinted(text: string, name: string, said: readonly Said[]): string | null {
-  const surname = plain(surnameOf(name));
-  const written = new Set([surname, surname.toUpperCase()]);
+  const written = writtenAs(name);
   const spoken = said.map(({ start, end }) => plain(text.slice(start, end)));
   if (spoken.some((words) => holdsName(words, plain(name)))) return name;
   const titles = spoken.flatMap((words) =>
@@ -38,6 +36,12 @@ export function nameAsPrinted(text: string, name: string, said: readonly Said[])
   );
   const [title, ...others] = new Set(titles);
   return title === undefined || others.length > 0 ? null : `${title} ${surnameOf(name)}`;
+}
+
+/** How the surname of a name is written: as it is, or in capitals. */
+function writtenAs(name: string): ReadonlySet<string> {
+  const surname = plain(surnameOf(name));
+  return new Set([surname, surname.toUpperCase()]);
 }
 
 /** Whether a name stands there by itself: `Ann Lee` does not in `Ann Leeson`. */

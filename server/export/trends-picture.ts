@@ -9,7 +9,7 @@ import { MEASURE_WORDS } from "../../web/views/trends.ts";
 import { WIDE } from "../../web/views/trends-lines.ts";
 import type { Given } from "../http/given.ts";
 import { labelsOf, namesOf } from "../pages/names.ts";
-import { checkPeriod, drawnOf } from "../pages/trends-series.ts";
+import { checkPeriod, drawnOf, meetingsOf } from "../pages/trends-series.ts";
 import { drawing } from "../pages/trends-together.ts";
 import type { Services } from "../services.ts";
 
@@ -41,7 +41,8 @@ export async function trendsSvg(
   const [first] = drawn;
   const { today, invented } = made;
   const state = { question, by, measure, order: "name" as const };
-  const lines = first && (await drawing(drawn, first, "lines", { answers, names, today, state, labelOf }));
+  const lines =
+    first && (await drawing(drawn, first, "lines", { answers, names, today, state, labelOf }, await meetingsOf(answers, question, by)));
   const held = answer.coverage.reduce((sum, cell) => sum + cell.meetings, 0);
   return standalone({
     title: lines?.title ?? "",

@@ -22,7 +22,7 @@ import type { Asked, Desk, Page, Redirect } from "./page.ts";
 import { readPage, tidied } from "./parameters.ts";
 import { typedSeries } from "./series.ts";
 import { drawing, togetherOf } from "./trends-together.ts";
-import { checkPeriod, drawnOf, fits, tableOf, type DrawnSeries } from "./trends-series.ts";
+import { checkPeriod, drawnOf, fits, meetingsOf, tableOf, type DrawnSeries } from "./trends-series.ts";
 
 const ORDER_WORDS = [
   { value: "name", text: "Name" },
@@ -44,6 +44,7 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
   const picked = pick(drawn, state);
   const chart = state.chart === "auto" ? chartFor(drawn.length) : state.chart;
   const setting = { answers, names, today, state, labelOf };
+  const meetings = chart === "table" && drawn.length < 2 ? [] : await meetingsOf(answers, question, state.by);
   // Series are one thing in a title, as they are in that of the chart: only filters are counted as such.
   const about = series.length === 0 ? [] : [listed(drawn.map(({ label }) => label))];
   return {
@@ -66,8 +67,8 @@ export async function trendsPage({ answers, today }: Desk, asked: Asked): Promis
               drawn.map(({ id, label }) => ({ value: id, text: label })),
             )
           : null,
-      together: await togetherOf(drawn, answer.coverage, setting),
-      drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting),
+      together: togetherOf(drawn, answer.coverage, setting, meetings),
+      drawn: chart === "table" ? null : await drawing(drawn, picked, chart, setting, meetings),
       table: await tableOf(picked, setting),
       exports: {
         csv: trendsExportHref(state, "csv"),

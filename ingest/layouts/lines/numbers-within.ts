@@ -30,17 +30,18 @@ interface Led {
 /** The titles with the number of the first paragraph below each; null where the numbers do not count through, or too few have a title. */
 function titlesOf(lines: readonly Line[], led: readonly Led[]): ReadonlyMap<number, string> | null {
   const counted = led.every(({ number }, k) => k === 0 || Number(number) === Number(led[k - 1]?.number) + 1);
-  if (!counted) return null;
+  if (led.length < FEWEST || !counted) return null;
   const shouted = lines.map(isShouted);
   const once = oneOfAKind(lines.filter((_, i) => shouted[i]));
   // What comes again and again is the head of a page.
-  const isTitle = (i: number) => shouted[i] === true && once.has(lines[i]?.text ?? "");
+  const isTitle = lines.map(({ text }, i) => shouted[i] === true && once.has(text));
   const titles = new Map<number, string>();
   for (const [k, { at, number }] of led.entries()) {
-    const between = Array.from({ length: at - (led[k - 1]?.at ?? -1) - 1 }, (_, n) => (led[k - 1]?.at ?? -1) + 1 + n);
-    const own = k === 0 ? between.findLast(isTitle) : between.find(isTitle);
+    const from = (led[k - 1]?.at ?? -1) + 1;
+    const between = isTitle.slice(from, at);
+    const own = k === 0 ? between.lastIndexOf(true) : between.indexOf(true);
     // A second number below the same title: its resolution has one of its own.
-    if (own !== undefined) titles.set(own, `${number}.`);
+    if (own >= 0) titles.set(from + own, `${number}.`);
     else if (k === 0) return null;
   }
   return titles.size >= FEWEST ? titles : null;

@@ -30,11 +30,11 @@ const isMinuteNumber = ({ text, mark }: Line) => {
   const [page, pages] = /^(\d{1,4})\s?\/\s?(\d{1,4})$/.exec(text)?.slice(1).map(Number) ?? [];
   return mark !== null || (page !== undefined && pages !== undefined && page > pages);
 };
-const PAGE_NUMBER = /^\d{1,3}$/;
+const isPageNumber = (line: Line | undefined) => /^\d{1,3}$/.test(line?.text ?? "");
 /** A number by itself in the middle of the page is the page's; those of items stand at its edge, or over a title in the middle too. */
 const CENTRED = 20;
-const isCentred = ({ text, indent, gap, mark }: Line, next: Line | undefined) =>
-  PAGE_NUMBER.test(text) && indent >= CENTRED && gap > 0 && mark === null && (next?.indent ?? 0) < CENTRED;
+const isCentred = (line: Line, next: Line | undefined) =>
+  isPageNumber(line) && line.indent >= CENTRED && line.gap > 0 && line.mark === null && (next?.indent ?? 0) < CENTRED;
 const isPageMark = (line: Line | undefined) =>
   line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
 
@@ -83,7 +83,7 @@ function running(lines: readonly Line[]): Set<string> {
     own.count += 1;
     own.marked &&= marked;
     own.atPage ||= marked || isAtPage(lines, i);
-    const page = [lines[i - 1], lines[i + 1]].find((beside) => PAGE_NUMBER.test(beside?.text ?? ""))?.text;
+    const page = [lines[i - 1], lines[i + 1]].find(isPageNumber)?.text;
     if (page !== undefined && mayHead(line)) own.pages.add(page);
     seen.set(key, own);
   }
@@ -113,7 +113,7 @@ const isPoint = ({ text }: Line, number: string) => {
 
 /** A number alone that breaks a sentence is a page's. */
 const breaks = (before: Line | undefined, line: Line, after: Line | undefined) =>
-  PAGE_NUMBER.test(line.text) &&
+  isPageNumber(line) &&
   after !== undefined &&
   (overPage(before, after) || (after.gap > 0 && (line.gap > 0 ? isNumbered(after) : isPoint(after, line.text))));
 
@@ -129,8 +129,6 @@ function mayHead(line: Line | undefined): boolean {
   if (text.length > LONGEST || /[.;:,]$/.test(text)) return false;
   return isPanelName(text) ? titleLikeness(text) >= 0.4 : text.length < 40 && findDates(text)[0]?.start === 0;
 }
-
-const isPageNumber = (line: Line | undefined) => PAGE_NUMBER.test(line?.text ?? "");
 
 /** The panel or the day beside a page's mark or number, where they break a sentence, are the page's head or foot, though they come but once. */
 function breaksBeside(before: Line | undefined, lines: readonly Line[], i: number): boolean {
@@ -162,8 +160,8 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     const again = repeated.has(shape(line.text)) && (seen.has(shape(line.text)) || MARKED.test(line.text) || i >= TITLE_LINES);
     seen.add(shape(line.text));
     const before = kept.at(-1);
-    const isBeside = [lines[i - 1], lines[i + 1]].some((beside) => beside !== undefined && repeated.has(shape(beside.text)));
-    const isPage = PAGE_NUMBER.test(line.text) && i + 1 >= TITLE_LINES && isBeside;
+    const isRunning = (beside: Line | undefined) => beside !== undefined && repeated.has(shape(beside.text));
+    const isPage = isPageNumber(line) && i + 1 >= TITLE_LINES && [lines[i - 1], lines[i + 1]].some(isRunning);
     const furniture =
       again ||
       isPage ||
