@@ -12,7 +12,7 @@ import { isOfMeeting, isOfSaid, type OfSaid, valueCount } from "./values.ts";
 export function countValues(columns: Columns, found: Found, by: By): Int32Array {
   const count = valueCount(columns, by);
   if (isOfMeeting(by)) return addUp(columns.ofMeeting[by], countMeetings(columns, found).passages, count);
-  if (by === "topic") return countProfiles(columns, found.passages, by, count);
+  if (by === "topic") return found.isMany ? countProfiles(columns, found.passages, by, count) : countTopics(columns, found.passages, count);
   if (isOfSaid(by)) return countSaid(columns, found, by, count);
   if (by === "kind" && found.isLarge) return countMarks(columns.marks.kind, found, count);
   return countEach(columns[by], found.passages, count);
@@ -26,6 +26,19 @@ function countSaid(columns: Columns, found: Found, by: OfSaid, count: number): I
   if (by !== "person") return countPairs(columns, passages, by === "office" ? officeOf : actOf, pairs, count);
   const counts = countProfiles(columns, passages, by, count);
   counts[0] = 0;
+  return counts;
+}
+
+/** A passage has a topic once. */
+function countTopics({ topics: { start, values } }: Columns, passages: Int32Array, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  for (let place = 0; place < passages.length; place += 1) {
+    const passage = passages[place] ?? 0;
+    for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at += 1) {
+      const topic = values[at] ?? 0;
+      counts[topic] = (counts[topic] ?? 0) + 1;
+    }
+  }
   return counts;
 }
 
