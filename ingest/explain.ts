@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { table } from "./attribute/tables.ts";
+import { table } from "./attribute/words/tables.ts";
 import type { Placed, SourceFile } from "./draft.ts";
 import type { Workshop } from "./pipeline.ts";
 import { parse, readDocument } from "./read.ts";
 import { type Explanation, explain } from "./understand.ts";
 
 const WORDS: ReadonlyMap<string, string> = new Map(
-  table("rules.csv", z.strictObject({ rule: z.string().min(1), words: z.string().min(1) })).map(({ rule, words }) => [rule, words]),
+  table(new URL("attribute/rules.csv", import.meta.url), z.strictObject({ rule: z.string().min(1), words: z.string().min(1) })).map(
+    ({ rule, words }) => [rule, words],
+  ),
 );
 
 /**

@@ -1,10 +1,10 @@
 import type { Office } from "../../corpus/model/index.ts";
-import { isPlainVerb } from "../attribute/plain-verbs.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { GETS } from "../attribute/modals/given.ts";
-import { afterAdverbs, beforeAdverbs, MODALS, PREPOSITIONS } from "../attribute/function-words.ts";
-import { isAccountable } from "../attribute/sides.ts";
-import type { OfficeOf } from "../attribute/speaker.ts";
+import { isPlainVerb } from "../attribute/words/plain-verbs.ts";
+import type { Sentence } from "../attribute/clauses/clause.ts";
+import { GETS } from "../attribute/promises/modals/given.ts";
+import { afterAdverbs, beforeAdverbs, MODALS, PREPOSITIONS } from "../attribute/words/function-words.ts";
+import { isAccountable } from "../attribute/mentions/sides.ts";
+import type { OfficeOf } from "../attribute/people/speaker.ts";
 
 /** Whom a request reaches: who is asked, who is to do it; null where the text does not say. */
 export function ownerOfRequest(sentence: Sentence, at: number, officeOf: OfficeOf): Office | null {

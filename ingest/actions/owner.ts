@@ -1,13 +1,13 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs } from "../attribute/function-words.ts";
-import type { Mention } from "../attribute/mention.ts";
-import { isAccountable } from "../attribute/sides.ts";
-import { dueIn, MEETING_ITSELF } from "../attribute/due.ts";
-import type { OfficeOf } from "../attribute/speaker.ts";
-import { WORDS } from "../attribute/deeds.ts";
+import type { Sentence } from "../attribute/clauses/clause.ts";
+import { afterAdverbs } from "../attribute/words/function-words.ts";
+import type { Mention } from "../attribute/mentions/mention.ts";
+import { isAccountable } from "../attribute/mentions/sides.ts";
+import { dueIn, MEETING_ITSELF } from "../attribute/promises/due.ts";
+import type { OfficeOf } from "../attribute/people/speaker.ts";
+import { WORDS } from "../attribute/words/deeds.ts";
 import { doerAfter } from "./doer.ts";
-import { isPlainVerb } from "../attribute/plain-verbs.ts";
+import { isPlainVerb } from "../attribute/words/plain-verbs.ts";
 
 /** What the panel itself does by its resolution, as participle or verb. */
 const OWN_DEEDS = new Set(

@@ -1,7 +1,7 @@
 import type { Office } from "../../corpus/model/index.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs } from "../attribute/function-words.ts";
-import type { OfficeOf } from "../attribute/speaker.ts";
+import type { Sentence } from "../attribute/clauses/clause.ts";
+import { afterAdverbs } from "../attribute/words/function-words.ts";
+import type { OfficeOf } from "../attribute/people/speaker.ts";
 
 const RECOMMENDS =
   /\b(?:be (?:recommended|urged) to|recommend(?:ed|s)?(?: to|\s?[:–—-])? (?:the|that|to)|recommendation to the|is recommended)\b/iu;

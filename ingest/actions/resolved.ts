@@ -1,9 +1,9 @@
 import type { Attributed } from "../attribute/sentence.ts";
-import { isPlainVerb } from "../attribute/plain-verbs.ts";
-import type { Sentence } from "../attribute/clause.ts";
-import { afterAdverbs, beforeAdverbs, MODALS } from "../attribute/function-words.ts";
-import { tokenise } from "../attribute/grammar.ts";
-import { findMentions } from "../attribute/mentions.ts";
+import { isPlainVerb } from "../attribute/words/plain-verbs.ts";
+import type { Sentence } from "../attribute/clauses/clause.ts";
+import { afterAdverbs, beforeAdverbs, MODALS } from "../attribute/words/function-words.ts";
+import { tokenise } from "../attribute/words/tokens.ts";
+import { findMentions } from "../attribute/mentions/mentions.ts";
 import { toBeReceived } from "./owner.ts";
 
 /** A clause of a resolution that is one action: where it stands in the sentence, and where the words begin that tell what is to be done. */

@@ -1,9 +1,9 @@
 import type { Office } from "../../corpus/model/index.ts";
 import type { Attributed } from "../attribute/sentence.ts";
-import { actionOwner } from "../attribute/action-lines.ts";
+import { actionOwner } from "../attribute/promises/action-lines.ts";
 import type { FoundAction } from "./actions.ts";
-import { isAccountable } from "../attribute/sides.ts";
-import type { OfficeOf } from "../attribute/speaker.ts";
+import { isAccountable } from "../attribute/mentions/sides.ts";
+import type { OfficeOf } from "../attribute/people/speaker.ts";
 
 /** A sentence of the minutes with the actions that were found in it. */
 export interface Acted {

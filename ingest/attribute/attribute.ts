@@ -1,14 +1,14 @@
 import type { Office, OfficeHolder } from "../../corpus/model/index.ts";
 import type { DraftItem, Placed } from "../draft.ts";
-import { directoryOf } from "./directory.ts";
-import { firstNamesIn } from "./first-names.ts";
-import { initialsIn } from "./initials.ts";
+import { directoryOf } from "./people/directory.ts";
+import { firstNamesIn } from "./mentions/first-names.ts";
+import { initialsIn } from "./mentions/initials.ts";
 import { attributeItem } from "./item.ts";
-import { classOf, isProcedural, type ItemClass } from "./item-class.ts";
-import { presentersOf } from "./presenters.ts";
-import { type Reads, readSentences } from "./read.ts";
+import { classOf, isProcedural, type ItemClass } from "./items/item-class.ts";
+import { presentersOf } from "./items/presenters.ts";
+import { type Reads, readSentences } from "./clauses/read.ts";
 import type { Attributed } from "./sentence.ts";
-import { speakerOf, type Directory, type OfficeOf } from "./speaker.ts";
+import { speakerOf, type Directory, type OfficeOf } from "./people/speaker.ts";
 
 export interface AttributedItem {
   itemClass: ItemClass | null;

@@ -1,6 +1,6 @@
 import type { Act, Contribution } from "../../corpus/model/index.ts";
-import type { ReadSentence } from "./read.ts";
-import type { Voice } from "./voice.ts";
+import type { ReadSentence } from "./clauses/read.ts";
+import type { Voice } from "./floor/voice.ts";
 
 /** The contribution of a sentence. */
 export function contributionOf(read: ReadSentence, voice: Voice, act: Act): Contribution {

@@ -1,15 +1,15 @@
 import type { Act } from "../../corpus/model/index.ts";
-import { actOfTurn } from "./acts.ts";
-import { answering, replies } from "./decide/answers.ts";
+import { actOfTurn } from "./decide/acts.ts";
+import { answering, replies } from "./floor/answers.ts";
 import { askedThere } from "./decide/asked-there.ts";
 import { ALWAYS_PROCEDURAL, isOfTheMeeting, OF_THE_MEETING, OF_THE_ORDER } from "./decide/business.ts";
 import { committed } from "./decide/committed.ts";
 import { goingOn } from "./decide/going-on.ts";
-import type { Floor } from "./floor.ts";
-import type { ItemClass } from "./item-class.ts";
-import type { ReadSentence } from "./read.ts";
-import { isAccountable } from "./sides.ts";
-import type { Voice } from "./voice.ts";
+import type { Floor } from "./floor/floor.ts";
+import type { ItemClass } from "./items/item-class.ts";
+import type { ReadSentence } from "./clauses/read.ts";
+import { isAccountable } from "./mentions/sides.ts";
+import type { Voice } from "./floor/voice.ts";
 
 /** What the sentence of a voice does. */
 export function actOfVoice(read: ReadSentence, voice: Voice, floor: Floor, itemClass: ItemClass | null): Act {

@@ -1,17 +1,17 @@
 import type { DraftItem, DraftPassage } from "../draft.ts";
-import { creditedBelow } from "./credits.ts";
+import { creditedBelow } from "./people/credits.ts";
 import { contributionOf } from "./contribution.ts";
-import { ASKED_OF_COMMISSIONER } from "./directory.ts";
-import { Floor } from "./floor.ts";
-import { headedBy, leadOf } from "./governing.ts";
-import { endsAsking } from "./grammar.ts";
-import { askedBy, creditAlone, headOf, POINTS_MADE } from "./labels.ts";
-import { type Quotation, quotationsIn, senderIn } from "./quotations.ts";
-import { readSentences, type ReadSentence } from "./read.ts";
+import { ASKED_OF_COMMISSIONER } from "./people/directory.ts";
+import { Floor } from "./floor/floor.ts";
+import { headedBy, leadOf } from "./floor/governing.ts";
+import { endsAsking } from "./words/tokens.ts";
+import { askedBy, creditAlone, headOf, POINTS_MADE } from "./floor/labels.ts";
+import { type Quotation, quotationsIn, senderIn } from "./floor/quotations.ts";
+import { readSentences, type ReadSentence } from "./clauses/read.ts";
 import { attributeSentence, decided, type Attributed } from "./sentence.ts";
-import { carry, type Setting, type Spot } from "./setting.ts";
-import { anonymous, holderOf, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
-import { turnUnder } from "./turn-heads.ts";
+import { carry, type Setting, type Spot } from "./floor/setting.ts";
+import { anonymous, holderOf, speakerOf, type Directory, type Place, type Speaker } from "./people/speaker.ts";
+import { turnUnder } from "./floor/turn-heads.ts";
 
 /** An item while its passages are read one after the other: what is known of all of it, and what is carried from passage to passage. */
 interface Reading {

@@ -1,14 +1,14 @@
 import type { Contribution } from "../../corpus/model/index.ts";
 import { actOfVoice } from "./decide.ts";
 import { contributionOf } from "./contribution.ts";
-import { type Voice } from "./voice.ts";
-import { noteDeed, passFloor } from "./floor-after.ts";
-import { leadFrom } from "./governing.ts";
-import { announces, leadIn, type LeadIn } from "./leads.ts";
-import { withinQuotation } from "./quotations.ts";
-import type { ReadSentence } from "./read.ts";
-import type { Setting } from "./setting.ts";
-import { speakerOf } from "./speaker.ts";
+import { type Voice } from "./floor/voice.ts";
+import { noteDeed, passFloor } from "./floor/floor-after.ts";
+import { leadFrom } from "./floor/governing.ts";
+import { announces, leadIn, type LeadIn } from "./floor/leads.ts";
+import { withinQuotation } from "./floor/quotations.ts";
+import type { ReadSentence } from "./clauses/read.ts";
+import type { Setting } from "./floor/setting.ts";
+import { speakerOf } from "./people/speaker.ts";
 import { voiceOf } from "./voices.ts";
 
 /** A sentence with what was decided of it, and by which rule: what `inspect --explain` prints. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Contribution, Item, MeetingRecord, Office, OfficeHolder } from "../../corpus/model/index.ts";
-import { isElsewhere } from "../attribute/elsewhere.ts";
-import { tokenise } from "../attribute/grammar.ts";
-import { findMentions } from "../attribute/mentions.ts";
-import { wholeName } from "../attribute/names.ts";
+import { isElsewhere } from "../attribute/mentions/elsewhere.ts";
+import { tokenise } from "../attribute/words/tokens.ts";
+import { findMentions } from "../attribute/mentions/mentions.ts";
+import { wholeName } from "../attribute/mentions/names.ts";
 import { contributionsOf } from "../identify/person-scope.ts";
 import { groupPersons } from "../identify/persons.ts";
 import { evidenceOf, holderOfDay } from "../reference/holder-of-day.ts";

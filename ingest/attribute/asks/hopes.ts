@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from "../clause.ts";
+import type { Clause, Sentence } from "../clauses/clause.ts";
 import { wordsBehind } from "./remarks.ts";
 
 /** 'hoped that more would be done', 'trusted that', 'expressed the hope that': whether a clause hopes for what somebody is to do. */

@@ -1,6 +1,6 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import type { Sentence } from "../clause.ts";
-import { isScrutineer } from "../sides.ts";
+import type { Sentence } from "../clauses/clause.ts";
+import { isScrutineer } from "../mentions/sides.ts";
 
 /** How somebody says what they think. */
 export const REMARKS = new Set([

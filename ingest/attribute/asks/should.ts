@@ -1,8 +1,8 @@
 import { REMARKS } from "./remarks.ts";
-import type { Clause, Sentence } from "../clause.ts";
-import { hasDeliverable } from "../deeds.ts";
-import { afterAdverbs } from "../function-words.ts";
-import { isParticiple, isPlainVerb } from "../plain-verbs.ts";
+import type { Clause, Sentence } from "../clauses/clause.ts";
+import { hasDeliverable } from "../words/deeds.ts";
+import { afterAdverbs } from "../words/function-words.ts";
+import { isParticiple, isPlainVerb } from "../words/plain-verbs.ts";
 
 /** What these should do is no task of anybody at the meeting; 'more should be done' complains. */
 const NOBODYS = new Set(

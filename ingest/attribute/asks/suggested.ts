@@ -3,9 +3,9 @@ import { conjugate } from "../../../corpus/text/verbs.ts";
 import { mayAsk, wordsBehind } from "./remarks.ts";
 import { wishes } from "./useful.ts";
 import { deliversByWish } from "./wish-forms.ts";
-import type { Sentence } from "../clause.ts";
-import { isAuxiliary, MODALS } from "../function-words.ts";
-import { isParticiple, isPlainVerb } from "../plain-verbs.ts";
+import type { Sentence } from "../clauses/clause.ts";
+import { isAuxiliary, MODALS } from "../words/function-words.ts";
+import { isParticiple, isPlainVerb } from "../words/plain-verbs.ts";
 
 /** 'suggested that the Commissioner may wish to write', 'that a report be brought', 'that the Panel look at fraud'. */
 export const asksBySuggesting = (sentence: Sentence, at: number, office: Office): boolean =>

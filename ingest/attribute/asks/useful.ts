@@ -1,5 +1,5 @@
-import type { Sentence } from "../clause.ts";
-import { hasDeliverable, WORDS } from "../deeds.ts";
+import type { Sentence } from "../clauses/clause.ts";
+import { hasDeliverable, WORDS } from "../words/deeds.ts";
 
 /** How far before 'would be welcome' what is wished for is named. */
 const WISHED = 12;

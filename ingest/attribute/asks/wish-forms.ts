@@ -1,5 +1,5 @@
-import type { Sentence } from "../clause.ts";
-import { afterAdverbs, beforeAdverbs, MODALS } from "../function-words.ts";
+import type { Sentence } from "../clauses/clause.ts";
+import { afterAdverbs, beforeAdverbs, MODALS } from "../words/function-words.ts";
 
 /** 'suggested that a report be brought', 'suggested an item on that be added', 'should'. */
 export const deliversByWish = (sentence: Sentence, from: number): boolean =>

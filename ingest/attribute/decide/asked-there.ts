@@ -1,8 +1,8 @@
 import type { Act, Office } from "../../../corpus/model/index.ts";
-import { dueIn } from "../due.ts";
-import { handedTo } from "../handovers.ts";
-import type { ReadSentence } from "../read.ts";
-import { isAccountable } from "../sides.ts";
+import { dueIn } from "../promises/due.ts";
+import { handedTo } from "../floor/handovers.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { isAccountable } from "../mentions/sides.ts";
 
 /** What the chair asks of the meeting that it does there and then. */
 const TO_DECIDE =

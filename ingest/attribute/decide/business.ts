@@ -1,6 +1,6 @@
 import type { Act, Office } from "../../../corpus/model/index.ts";
-import type { ItemClass } from "../item-class.ts";
-import { isAccountable } from "../sides.ts";
+import type { ItemClass } from "../items/item-class.ts";
+import { isAccountable } from "../mentions/sides.ts";
 
 /** Classes in which whatever is said is about the meeting itself. */
 export const ALWAYS_PROCEDURAL: ReadonlySet<ItemClass> = new Set(["apologies", "declarations", "election", "exclusion", "dates", "close"]);

@@ -1,12 +1,12 @@
 import type { Act, Office } from "../../../corpus/model/index.ts";
-import { settles } from "../acts.ts";
-import { askAt } from "../asks.ts";
-import { promiseAt } from "../commitments.ts";
-import { hasDeliverable, isDeed, WORDS } from "../deeds.ts";
-import { afterAdverbs } from "../function-words.ts";
-import { tokenise } from "../grammar.ts";
-import type { ReadSentence } from "../read.ts";
-import { isAccountable, isScrutineer } from "../sides.ts";
+import { settles } from "./acts.ts";
+import { askAt } from "../asks/asks.ts";
+import { promiseAt } from "../promises/commitments.ts";
+import { hasDeliverable, isDeed, WORDS } from "../words/deeds.ts";
+import { afterAdverbs } from "../words/function-words.ts";
+import { tokenise } from "../words/tokens.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { isAccountable, isScrutineer } from "../mentions/sides.ts";
 
 /** A promise or request that the verb alone does not tell. */
 export function committed(read: ReadSentence, act: Act, office: Office): Act {

@@ -1,11 +1,11 @@
 import type { Act } from "../../../corpus/model/index.ts";
-import { isTask } from "../action-lines.ts";
+import { isTask } from "../promises/action-lines.ts";
 import { asPoint, WORRYING } from "./points.ts";
-import type { Floor } from "../floor.ts";
-import { endsAsking } from "../grammar.ts";
-import type { ReadSentence } from "../read.ts";
-import { isAccountable, isScrutineer } from "../sides.ts";
-import type { Voice } from "../voice.ts";
+import type { Floor } from "../floor/floor.ts";
+import { endsAsking } from "../words/tokens.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { isAccountable, isScrutineer } from "../mentions/sides.ts";
+import type { Voice } from "../floor/voice.ts";
 
 /** What a sentence without a reporting verb does: what its words tell, else what the one before it did, where that was no statement. */
 export function goingOn(read: ReadSentence, voice: Voice, floor: Floor): Act {

@@ -1,8 +1,8 @@
 import type { Act } from "../../../corpus/model/index.ts";
-import { isPlight } from "../acts.ts";
-import type { ReadSentence } from "../read.ts";
-import { isScrutineer } from "../sides.ts";
-import type { Voice } from "../voice.ts";
+import { isPlight } from "./acts.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { isScrutineer } from "../mentions/sides.ts";
+import type { Voice } from "../floor/voice.ts";
 
 /** A point that is a question without its mark. */
 const WHETHER = /^\W*(?:whether|if|why|how|what|when|where|who|which)\b/iu;

@@ -1,6 +1,6 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import type { Token } from "../grammar.ts";
-import { type RoleAt, roleAt } from "../role-at.ts";
+import type { Token } from "../words/tokens.ts";
+import { type RoleAt, roleAt } from "./role-at.ts";
 
 /** 'Mr Ticehurst (Independent)': a member whom no council has sent. */
 export const independent = (tokens: readonly Token[], at: number): RoleAt | null =>

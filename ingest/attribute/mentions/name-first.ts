@@ -1,11 +1,11 @@
-import { affiliation } from "../affiliations.ts";
-import type { Token } from "../grammar.ts";
-import { ROLES } from "../lexicon.ts";
-import { type Mention, mentionOf } from "../mention.ts";
+import { affiliation } from "./affiliations.ts";
+import type { Token } from "../words/tokens.ts";
+import { ROLES } from "../words/lexicon.ts";
+import { type Mention, mentionOf } from "./mention.ts";
 import { independent, leadsGroup, onBehalf } from "./beside-name.ts";
 import { roleBeside } from "./role-beside.ts";
-import { bareName, titledName } from "../names.ts";
-import { roleOrPost } from "../open-roles.ts";
+import { bareName, titledName } from "./names.ts";
+import { roleOrPost } from "./open-roles.ts";
 
 /** 'Councillor R Potts', 'Ms Watt, Chief Executive from the OPCC,', 'Alison Ward (PCC)'. */
 export function nameFirst(tokens: readonly Token[], from: number, at: number): Mention | null {

@@ -1,9 +1,9 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import type { Token } from "../grammar.ts";
-import { VERBS } from "../lexicon.ts";
+import type { Token } from "../words/tokens.ts";
+import { VERBS } from "../words/lexicon.ts";
 import { endsHere, fitsTitle } from "./role-ends.ts";
-import { bareName, titledName } from "../names.ts";
-import { roleAt, type RoleAt } from "../role-at.ts";
+import { bareName, titledName } from "./names.ts";
+import { roleAt, type RoleAt } from "./role-at.ts";
 
 const INDEFINITE = new Set(["a", "an", "one", "another"]);
 

@@ -1,5 +1,5 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import type { Token } from "../grammar.ts";
+import type { Token } from "../words/tokens.ts";
 
 const OF_THE_PANEL: ReadonlySet<Office> = new Set(["chair", "vice-chair", "member", "other"]);
 

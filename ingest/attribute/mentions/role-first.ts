@@ -1,10 +1,10 @@
-import { isAuxiliary, PREPOSITIONS } from "../function-words.ts";
-import type { Token } from "../grammar.ts";
-import { VERBS } from "../lexicon.ts";
-import { type Mention, mentionOf } from "../mention.ts";
+import { isAuxiliary, PREPOSITIONS } from "../words/function-words.ts";
+import type { Token } from "../words/tokens.ts";
+import { VERBS } from "../words/lexicon.ts";
+import { type Mention, mentionOf } from "./mention.ts";
 import { endsHere, fitsTitle } from "./role-ends.ts";
-import { bareName, titledName } from "../names.ts";
-import { roleAt, type RoleAt } from "../role-at.ts";
+import { bareName, titledName } from "./names.ts";
+import { roleAt, type RoleAt } from "./role-at.ts";
 
 /** 'The Chair', 'the PCC's Policy Officer', 'Chief Constable D Farrow', 'The Clerk, Dora Finch,'. */
 export function roleFirst(tokens: readonly Token[], from: number, at: number): Mention | null {

@@ -1,7 +1,7 @@
-import type { ReadSentence } from "../read.ts";
-import type { Setting } from "../setting.ts";
-import { isScrutineer } from "../sides.ts";
-import type { Turn } from "../turns.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import type { Setting } from "../floor/setting.ts";
+import { isScrutineer } from "../mentions/sides.ts";
+import type { Turn } from "../clauses/turns.ts";
 
 /** What a meeting does with what is before it. */
 export const DECIDED = new Set(["approve", "agree", "note", "confirm", "accept", "ratify", "endorse", "adopt"]);

@@ -1,9 +1,9 @@
-import type { ReadSentence } from "../read.ts";
-import { carry, members, NOBODY, type Setting } from "../setting.ts";
-import { isAccountable, isScrutineer } from "../sides.ts";
-import type { Turn } from "../turns.ts";
-import { isVerbatim } from "../unmarked/of-public.ts";
-import type { Voice } from "../voice.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { carry, members, NOBODY, type Setting } from "../floor/setting.ts";
+import { isAccountable, isScrutineer } from "../mentions/sides.ts";
+import type { Turn } from "../clauses/turns.ts";
+import { isVerbatim } from "./unmarked/of-public.ts";
+import type { Voice } from "../floor/voice.ts";
 import { NOBODY_NAMED } from "./decided.ts";
 
 /** What all feel nobody says. */

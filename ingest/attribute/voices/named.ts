@@ -1,15 +1,15 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import { replies } from "../decide/answers.ts";
-import type { Mention } from "../mention.ts";
-import type { Name } from "../names.ts";
-import { STAFF } from "../people.ts";
-import { byPronoun, namedBefore } from "../pronouns.ts";
-import type { ReadSentence } from "../read.ts";
-import { carry, NOBODY, says, type Setting, textOf } from "../setting.ts";
-import { isAccountable } from "../sides.ts";
-import { anonymous, type Speaker, speakerOf } from "../speaker.ts";
-import type { Turn } from "../turns.ts";
-import type { Voice } from "../voice.ts";
+import { replies } from "../floor/answers.ts";
+import type { Mention } from "../mentions/mention.ts";
+import type { Name } from "../mentions/names.ts";
+import { STAFF } from "../people/people.ts";
+import { byPronoun, namedBefore } from "./pronouns.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import { carry, NOBODY, says, type Setting, textOf } from "../floor/setting.ts";
+import { isAccountable } from "../mentions/sides.ts";
+import { anonymous, type Speaker, speakerOf } from "../people/speaker.ts";
+import type { Turn } from "../clauses/turns.ts";
+import type { Voice } from "../floor/voice.ts";
 import { LEADS_IN, onlyTalks } from "./only-talks.ts";
 
 /** Whoever the subject of a reporting verb is: by name, by role, or by a pronoun; null where a body only talks. */

@@ -1,6 +1,6 @@
-import { isNarrative } from "../narrative.ts";
-import type { ReadSentence } from "../read.ts";
-import type { Turn } from "../turns.ts";
+import { isNarrative } from "./narrative.ts";
+import type { ReadSentence } from "../clauses/read.ts";
+import type { Turn } from "../clauses/turns.ts";
 import { DECIDED } from "./decided.ts";
 
 /** What a body does with these verbs is talk, not what was said; with 'ask' and 'put' where narrative rules say so ('asked questions'). */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { tokenise } from "../../../ingest/attribute/grammar.ts";
-import { actByCue, parseCues } from "../../../ingest/attribute/cues.ts";
+import { tokenise } from "../../../ingest/attribute/words/tokens.ts";
+import { actByCue, parseCues } from "../../../ingest/attribute/words/cues.ts";
 
 const SHARED = parseCues("if ~ could be sent>request; ^that>request", new Map());
 

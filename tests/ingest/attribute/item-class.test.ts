@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classOf } from "../../../ingest/attribute/item-class.ts";
+import { classOf } from "../../../ingest/attribute/items/item-class.ts";
 import { attribute } from "../../../ingest/attribute/attribute.ts";
 import { item, meeting } from "../understand/meetings.ts";
 

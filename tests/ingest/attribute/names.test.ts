@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { attribute } from "../../../ingest/attribute/attribute.ts";
-import { mayBeOne, wholeName } from "../../../ingest/attribute/names.ts";
+import { mayBeOne, wholeName } from "../../../ingest/attribute/mentions/names.ts";
 import { attendee, item, meeting } from "../understand/meetings.ts";
 
 /** Who is taken to say the one sentence of a meeting. */

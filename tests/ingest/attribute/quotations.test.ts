@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quotationsIn } from "../../../ingest/attribute/quotations.ts";
+import { quotationsIn } from "../../../ingest/attribute/floor/quotations.ts";
 import { item } from "../understand/meetings.ts";
 
 test("a passage knows the quotations that it holds a part of, and no others", () => {
