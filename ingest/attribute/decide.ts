@@ -1,6 +1,7 @@
 import type { Act } from "../../corpus/model/index.ts";
 import { actOfTurn } from "./decide/acts.ts";
-import { answering, replies } from "./floor/answers.ts";
+import { replies } from "./clauses/replies.ts";
+import { answering } from "./floor/answers.ts";
 import { askedThere } from "./decide/asked-there.ts";
 import { ALWAYS_PROCEDURAL, isOfTheMeeting, OF_THE_MEETING, OF_THE_ORDER } from "./decide/business.ts";
 import { committed } from "./decide/committed.ts";

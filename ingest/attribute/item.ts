@@ -1,11 +1,11 @@
 import type { DraftItem, DraftPassage } from "../draft.ts";
-import { creditedBelow } from "./people/credits.ts";
+import { askedBy, creditedBelow } from "./people/credits.ts";
 import { contributionOf } from "./contribution.ts";
 import { ASKED_OF_COMMISSIONER } from "./people/directory.ts";
 import { Floor } from "./floor/floor.ts";
 import { headedBy, leadOf } from "./floor/governing.ts";
 import { endsAsking } from "./words/tokens.ts";
-import { askedBy, creditAlone, headOf, POINTS_MADE } from "./floor/labels.ts";
+import { creditAlone, headOf, POINTS_MADE } from "./floor/labels.ts";
 import { type Quotation, quotationsIn, senderIn } from "./floor/quotations.ts";
 import { readSentences, type ReadSentence } from "./clauses/read.ts";
 import { attributeSentence, decided, type Attributed } from "./sentence.ts";

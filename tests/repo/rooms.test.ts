@@ -63,6 +63,24 @@ describe("the rooms", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("of the attribution know nothing of what is told after them", () => {
+    const order = ["words", "mentions", "clauses", "items", "people", "asks", "promises", "floor", "decide", "voices"];
+    const TOP = order.length;
+    const placeOf = (path: string): number => {
+      const folder = /^ingest\/attribute\/(\w+)\//.exec(path)?.[1];
+      return folder === undefined ? TOP : order.indexOf(folder);
+    };
+    const mine = files.filter((f) => f.startsWith("ingest/attribute/"));
+    expect(mine.filter((f) => placeOf(f) < 0)).toEqual([]);
+    expect(new Set(mine.map(placeOf)).size).toBe(TOP + 1);
+    const wrong = mine.flatMap((file) =>
+      imports(file).flatMap(({ target }) =>
+        target.startsWith("ingest/attribute/") && placeOf(target) > placeOf(file) ? [`${file} imports ${target}`] : [],
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("never import natural by its root, which prints on standard output", () => {
     expect(files.filter((f) => /from "natural"/.test(readFileSync(join(root, f), "utf8")))).toEqual([]);
   });

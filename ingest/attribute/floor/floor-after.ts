@@ -1,5 +1,6 @@
 import type { Act } from "../../../corpus/model/index.ts";
-import { asksOfOthers, replies } from "./answers.ts";
+import { replies } from "../clauses/replies.ts";
+import { asksOfOthers } from "./answers.ts";
 import { type Voice } from "./voice.ts";
 import { handedTo } from "./handovers.ts";
 import { answererOf } from "./labels.ts";

@@ -123,21 +123,6 @@ export function headOf([read, ...more]: readonly ReadSentence[], behind = ""): M
   return mention.from === 0 && rest.join("") === behind ? mention : null;
 }
 
-const QUESTION_OF = /^(?:supplementary |written )?question(?: (?:no\.? ?)?\d{1,3})?\s?(?:[–—:-]|from|by)\s+/iu;
-
-/** 'Question 2 – Cllr Bell' and nothing else: who put the question below it. */
-export function askedBy([read, ...more]: readonly ReadSentence[]): Mention | null {
-  if (!read || more.length > 0) return null;
-  const {
-    text,
-    tokens,
-    mentions: [mention],
-  } = read;
-  const label = QUESTION_OF.exec(text)?.[0].length;
-  if (label === undefined || !mention?.name || tokens[mention.from]?.start !== label) return null;
-  return tokens.slice(mention.to).some((token) => token.word) ? null : mention;
-}
-
 /** 'Response: Inspector Shaw explained …': who speaks in the text behind a label, where it begins with them; null where it does not. */
 function openerOf({ tokens, mentions, spoken }: ReadSentence, end: number, { place, directory }: Setting): Speaker | null {
   const first = tokens.findIndex((token) => token.word && token.start >= end);

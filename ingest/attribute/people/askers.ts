@@ -1,6 +1,6 @@
 import { pointMark, wantsAnswer } from "../clauses/clause.ts";
 import type { ItemClass } from "../items/item-class.ts";
-import { askedBy } from "../floor/labels.ts";
+import { askedBy } from "./credits.ts";
 import type { Reads, ReadSentence } from "../clauses/read.ts";
 import { isAccountable } from "../mentions/sides.ts";
 

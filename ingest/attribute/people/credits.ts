@@ -1,6 +1,22 @@
 import type { DraftPassage } from "../../draft.ts";
 import type { ReadSentence } from "../clauses/read.ts";
+import type { Mention } from "../mentions/mention.ts";
 import { anonymous, speakerOf, type Directory, type Place, type Speaker } from "./speaker.ts";
+
+const QUESTION_OF = /^(?:supplementary |written )?question(?: (?:no\.? ?)?\d{1,3})?\s?(?:[–—:-]|from|by)\s+/iu;
+
+/** 'Question 2 – Cllr Bell' and nothing else: who put the question below it. */
+export function askedBy([read, ...more]: readonly ReadSentence[]): Mention | null {
+  if (!read || more.length > 0) return null;
+  const {
+    text,
+    tokens,
+    mentions: [mention],
+  } = read;
+  const label = QUESTION_OF.exec(text)?.[0].length;
+  if (label === undefined || !mention?.name || tokens[mention.from]?.start !== label) return null;
+  return tokens.slice(mention.to).some((token) => token.word) ? null : mention;
+}
 
 /** '(Councillor Holt, Kelder Council)' and nothing else. */
 const CREDIT = /^\([^()]{3,120}\)[.\s]*$/u;

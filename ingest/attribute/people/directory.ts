@@ -3,7 +3,7 @@ import type { Office, OfficeHolder } from "../../../corpus/model/index.ts";
 import type { DraftPassage, Placed } from "../../draft.ts";
 import { askersAmong, passagesOf } from "./askers.ts";
 import { candidateIn } from "./candidates.ts";
-import { replies } from "../floor/answers.ts";
+import { replies } from "../clauses/replies.ts";
 import { takesChair, type Chaired } from "./chairs.ts";
 import type { ItemClass } from "../items/item-class.ts";
 import { tokenise } from "../words/tokens.ts";

@@ -1,5 +1,5 @@
 import type { Office } from "../../../corpus/model/index.ts";
-import { replies } from "../floor/answers.ts";
+import { replies } from "../clauses/replies.ts";
 import type { Mention } from "../mentions/mention.ts";
 import type { Name } from "../mentions/names.ts";
 import { STAFF } from "../people/people.ts";
