@@ -22,6 +22,9 @@ const isPlaceOnAgenda = (text: string): boolean => /^\(agenda (?:no\.?|item(?: n
 /** 'Contact us | Privacy | Accessibility': where a site leads to from each of its pages. */
 const isFoot = (text: string): boolean => text.length < 200 && /^(?:contact us|home|privacy|accessibility) \| /u.test(text);
 
+/** '______', '* * *', '– – –': a line that is drawn and holds no words. */
+export const isDrawn = (text: string): boolean => /^[\s.…·_*=–—-]+$/.test(text);
+
 /** Whether a line is part of the site or the pack and nobody's words. */
 export function isFurniture(line: Line): boolean {
   if (line.text.length > 400) return false;
@@ -29,7 +32,7 @@ export function isFurniture(line: Line): boolean {
   return (
     whole.has(plain(text)) ||
     beginnings.some((start) => text.startsWith(start)) ||
-    /^[\s.…·_*=-]+$/.test(text) ||
+    isDrawn(text) ||
     isTrail(text) ||
     isWay(text) ||
     isPlaceOnAgenda(text) ||

@@ -1,5 +1,5 @@
 import { findDates } from "../../../corpus/text/dates.ts";
-import { labelOf } from "./furniture.ts";
+import { isDrawn, labelOf } from "./furniture.ts";
 import type { Line } from "./line.ts";
 
 /** Fewer are no habit of the paper. */
@@ -14,9 +14,8 @@ function numberOf({ text }: Line): string | null {
   return number === null || isDay(text) ? null : number;
 }
 /** A line that is drawn between two items parts them as an empty one does. */
-const isDrawn = (line: Line | undefined) => /^[\s._*=–—-]+$/.test(line?.text ?? "");
 const isShouted = ({ text, gap }: Line, i: number, lines: readonly Line[]) =>
-  (gap > 0 || isDrawn(lines[i - 1])) &&
+  (gap > 0 || isDrawn(lines[i - 1]?.text ?? "")) &&
   /^\p{Lu}/u.test(text) &&
   text === text.toUpperCase() &&
   labelOf(text) === null &&

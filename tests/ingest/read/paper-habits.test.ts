@@ -128,6 +128,11 @@ describe("what stands below the last words of a paper is nobody's", () => {
   });
 });
 
+it.each(["______", "* * *", "– – –", "———", "–"])("takes a line that is drawn between two items, %s, for no words", (drawn) => {
+  const text = `${HEAD}1. Apologies\n\nNone were received.\n\n${drawn}\n2. Precept\n\nThe Panel supported it.\n`;
+  expect(outline(draft(text))).toEqual(["# 1 Apologies", "m None were received.", "# 2 Precept", "m The Panel supported it."]);
+});
+
 it("reads items told by the word 'Item' whatever their titles say", () => {
   const text =
     "Northmoor Police and Crime Panel\n\nItem 1 - Apologies\n\nNone were given.\n\nItem 2 - Flu: how the Commissioner has spent the extra money\n\nThe treasurer shared a slide.\n\nItem 3 - Speed limits through villages\n\nMembers asked for a list.\n";
