@@ -1,5 +1,6 @@
 import type { Attendee } from "../../../corpus/model/index.ts";
 import { ATTENDANCE_HEADS } from "../data.ts";
+import { BEFORE_NAME } from "../words/persons.ts";
 import { headsMarks } from "./status-cells.ts";
 
 /** What a list says of whoever stands in it. */
@@ -20,8 +21,7 @@ export interface Opened {
 export const heads = [...ATTENDANCE_HEADS].sort((a, b) => b[0].length - a[0].length);
 
 /** Names right behind a head, where the line that parted them is gone: 'In attendance the Commissioner; Mrs Lane'. */
-const NAMES =
-  /^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor)\b/;
+const NAMES = new RegExp(`^ (?:[Tt]he (?:Police|PCC|PFCC|Commissioner|Mayor|Chief|Deputy)|${BEFORE_NAME}|Professor)\\b`);
 
 /** 'Present / Presennol:': one head in two languages. */
 const IN_TWO = /^(?<one>[^:/|]{3,50}?)\s?\/\s?(?<other>[^:/|]{3,50}?)(?<rest>\s?:.*|)$/su;

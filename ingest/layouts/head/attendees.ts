@@ -5,6 +5,7 @@ import { isSubstitute, officeOf, organisationOf, substituteFor } from "./notes.t
 import { peopleIn } from "./people.ts";
 import { hasTitle } from "./person-names.ts";
 import { tells } from "../words/agenda.ts";
+import { BEFORE_NAME } from "../words/persons.ts";
 
 /** Those whom a text names, as people of a list. */
 export function attendees(text: string, list: List): Present[] {
@@ -22,7 +23,7 @@ export function attendees(text: string, list: List): Present[] {
 }
 
 /** The title that a person's name begins with. */
-export const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Mayor)\b/;
+export const PERSON = new RegExp(`^(?:${BEFORE_NAME}|Professor|Alderman|Mayor)\\b`);
 
 /** 'Councillor A Wain (Chair)', 'Mr Dale': somebody with a title. */
 export const isTitledPerson = (text: string): boolean => PERSON.test(text);

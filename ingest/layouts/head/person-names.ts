@@ -1,4 +1,5 @@
 import { HONOURS, TITLES } from "../data.ts";
+import { MR_OR_MS } from "../words/persons.ts";
 
 /** A small word inside a surname. */
 export const PARTICLE = /^(?:de|la|le|van|von|der|den|di|du|ap|ab|y|bin|al|da|st)$/i;
@@ -43,4 +44,4 @@ export const withoutTitles = (name: string): string => {
 };
 
 /** What a name with a title begins with, as part of a pattern. */
-export const TITLED = "(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor)\\b";
+export const TITLED = `(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|${MR_OR_MS}|Professor|Mayor)\\b`;

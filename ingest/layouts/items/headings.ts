@@ -2,12 +2,13 @@ import { findDates } from "../../../corpus/text/dates.ts";
 import type { Block } from "./block.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { tells } from "../words/agenda.ts";
+import { BEFORE_NAME } from "../words/persons.ts";
 import { AT_TIME, titleLikeness } from "../words/titles.ts";
 import { namesTurn } from "../words/turns.ts";
 
 const WORDS = 12;
 /** A name in a list of people stands as a title does. */
-const PERSON = /^(?:(?:County |City |Borough |District )?Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}/u;
+const PERSON = new RegExp(String.raw`^(?:${BEFORE_NAME})\.? \p{Lu}`, "u");
 const prose = (text: string) => text.split(" ").length > 10 || /[.!?]$/.test(text);
 
 /** 'Moved by Cllr Amos and seconded by Mr Dale –' tells who moved what stands below. */

@@ -1,4 +1,5 @@
 import { opensPeople } from "../head/attendance-heads.ts";
+import { MR_OR_MS } from "../words/persons.ts";
 import type { Line } from "./line.ts";
 
 /** People are listed in the head of a paper. */
@@ -7,7 +8,7 @@ const MOST_LINES = 120;
 const FEWEST = 3;
 const LONGEST = 150;
 
-const TITLE = String.raw`(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Mayor|Alderman)\b\.?`;
+const TITLE = String.raw`(?:(?:Cty|County|City|Borough|District) )?(?:Councillor|Cllr|${MR_OR_MS}|Professor|Mayor|Alderman)\b\.?`;
 /** 'P. Councillor Amos', 'AP Cllr Lane' */
 const MARKED = new RegExp(String.raw`^(?<mark>P|AP?|S)\.?\s(?<name>${TITLE} \p{Lu}.*)$`, "u");
 /** 'P. Rita Lane' in such a list; elsewhere the letter may be an initial. */
