@@ -1,6 +1,7 @@
 import type { Act } from "../../../corpus/model/index.ts";
 import { followsWhich, mayBegin, wantsAnswer, type Clause, type Sentence } from "./clause.ts";
 import type { Mention } from "../mentions/mention.ts";
+import { sexOf } from "../mentions/names.ts";
 import { isAccountable, isScrutineer } from "../mentions/sides.ts";
 
 /** What one voice says in a sentence: its clauses of one rank that share a subject. */
@@ -40,7 +41,7 @@ export function turnsOf(sentence: Sentence, clauses: readonly Clause[]): Turn[] 
 /** A pronoun after a named subject is that subject: 'The PCC stated X and he suggested Y'. */
 function sameSpeaker(turn: Turn, clause: Clause): boolean {
   if (clause.voice !== "active" || !clause.subject?.pronoun || turn.voice !== "active") return false;
-  const own = turn.subject?.pronoun ?? pronounOf(turn.subject?.name?.sex ?? null);
+  const own = turn.subject?.pronoun ?? pronounOf(turn.subject?.name ? sexOf(turn.subject.name) : null);
   if (own && own !== clause.subject.pronoun) return false;
   return !turn.clauses.some((one) => one.act === "question");
 }

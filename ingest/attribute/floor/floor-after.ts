@@ -8,6 +8,7 @@ import type { LeadIn } from "./leads.ts";
 import type { ReadSentence } from "../clauses/read.ts";
 import type { Setting } from "./setting.ts";
 import { isAccountable, isScrutineer } from "../mentions/sides.ts";
+import { sexOf } from "../mentions/names.ts";
 import { anonymous, speakerOf, type Speaker } from "../people/speaker.ts";
 
 /** What somebody does with a paper or a talk, to say then what is in it. */
@@ -44,7 +45,7 @@ export function noteDeed(read: ReadSentence, voice: Voice, act: Act, lead: LeadI
   if (done === "question") {
     floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
     if (floor.askedOf && office === "unattributed") floor.mention(floor.askedOf);
-  } else if (done === "request" && isScrutineer(office)) floor.askedOf = answererOf(read, setting) ?? floor.askedOf;
+  } else if (done === "request" && (isScrutineer(office) || office === "unattributed")) floor.askedOf = answererOf(read, setting) ?? floor.askedOf;
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && done !== "question") floor.answer(office, act, read.spoken?.rule === "asked-and-informed");
   else floor.note(office, done, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
@@ -79,7 +80,7 @@ function askedAgain({ spoken, mentions }: ReadSentence, setting: Setting): Speak
   if (!first || spoken?.main.voice !== "impersonal") return null;
   // 'The candidate was asked about her career.', 'Ms Holt was asked what she would do.'
   if (first.from === 0 && first.name?.titled === true)
-    return speakerOf(first, setting.place, setting.directory) ?? { ...anonymous("other", "one"), sex: first.name.sex };
+    return speakerOf(first, setting.place, setting.directory) ?? { ...anonymous("other", "one"), sex: sexOf(first.name) };
   if (first.office === "other" && first.number === "one") return speakerOf(first, setting.place, setting.directory);
   if (!first.pronoun || first.from !== 0) return null;
   const { floor } = setting;

@@ -1,6 +1,7 @@
 import type { Act, Office } from "../../../corpus/model/index.ts";
 import type { LeadIn } from "./leads.ts";
 import type { Quotation } from "./quotations.ts";
+import { fitsPronoun } from "../mentions/mention.ts";
 import { isAccountable, isScrutineer } from "../mentions/sides.ts";
 import { anonymous, type Speaker } from "../people/speaker.ts";
 
@@ -225,5 +226,5 @@ const isSame = (a: Speaker, b: Speaker): boolean =>
 function agrees(speaker: Speaker, pronoun: "he" | "she" | "they"): boolean {
   if (pronoun === "they") return speaker.number !== "one" || speaker.beside.length > 0 || speaker.office === "member";
   if (speaker.number !== "one" || speaker.beside.length > 0) return false;
-  return speaker.sex === null || speaker.sex === (pronoun === "he" ? "m" : "f");
+  return fitsPronoun(speaker.sex, pronoun);
 }

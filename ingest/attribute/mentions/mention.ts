@@ -39,3 +39,7 @@ export const isLone = ({ name, office }: Mention): boolean =>
   name?.titled === false && name.given.length === 0 && office !== null && BORNE_BY_ONE.has(office);
 
 const BORNE_BY_ONE: ReadonlySet<Office> = new Set(["commissioner", "deputy-commissioner", "chief-constable", "chair", "vice-chair"]);
+
+/** Whether a pronoun may mean one person, as far as their sex is known. */
+export const fitsPronoun = (sex: Name["sex"], pronoun: Mention["pronoun"]): boolean =>
+  sex === null || pronoun === "they" || pronoun === (sex === "m" ? "he" : "she");

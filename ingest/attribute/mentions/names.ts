@@ -1,5 +1,6 @@
 import { dataLines } from "../../../corpus/text/data.ts";
 import type { Office } from "../../../corpus/model/index.ts";
+import { sexOfGiven } from "../../../corpus/text/given-names.ts";
 import { TITLES, ROLES, VERBS } from "../words/lexicon.ts";
 import { tokenise, type Token } from "../words/tokens.ts";
 
@@ -10,6 +11,7 @@ export interface Name {
   surname: string;
   /** Given names or single initials, lower case, in order. */
   given: string[];
+  /** What its title tells of that. */
   sex: "m" | "f" | null;
   /** The office that its title tells ('Councillor'), or null. */
   office: Office | null;
@@ -144,6 +146,9 @@ function makeName(tokens: readonly Token[], first: number, from: number, { to }:
     ...told,
   };
 }
+
+/** Whether a woman or a man bears a name, by its title or else by its given name; null where neither tells. */
+export const sexOf = ({ sex, given: [first = ""] }: Name): Name["sex"] => sex ?? sexOfGiven(first);
 
 /** Whether two names may be one person's: surname, and all initials and the sex that both know, agree. */
 export function mayBeOne(a: Name, b: Name): boolean {

@@ -1,5 +1,7 @@
 import { pointMark, wantsAnswer } from "../clauses/clause.ts";
 import type { ItemClass } from "../items/item-class.ts";
+import { fitsPronoun } from "../mentions/mention.ts";
+import { sexOf } from "../mentions/names.ts";
 import { askedBy } from "./credits.ts";
 import type { Reads, ReadSentence } from "../clauses/read.ts";
 import { isAccountable } from "../mentions/sides.ts";
@@ -103,7 +105,7 @@ function goesOnAsking({ spoken }: ReadSentence, before: ReadSentence | undefined
   const { name, office } = before?.spoken?.main.subject ?? {};
   const asks = spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
   if (!asks || !name || office !== null || (pronoun !== "he" && pronoun !== "she")) return [];
-  return name.sex === null || name.sex === (pronoun === "he" ? "m" : "f") ? [name.surname] : [];
+  return fitsPronoun(sexOf(name), pronoun) ? [name.surname] : [];
 }
 
 /** How often each name does something. */

@@ -3,7 +3,7 @@ import type { Chaired } from "./chairs.ts";
 import { isElsewhere } from "../mentions/elsewhere.ts";
 import type { ItemClass } from "../items/item-class.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { mayBeOne, type Name } from "../mentions/names.ts";
+import { mayBeOne, type Name, sexOf } from "../mentions/names.ts";
 import { isPublicRole, isStaff, type People, type Person } from "./people.ts";
 import type { PublicAsker } from "./public-askers.ts";
 import { isScrutineer } from "../mentions/sides.ts";
@@ -65,7 +65,7 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   const office = presides ? "chair" : (raised ?? listed ?? told ?? person?.office ?? mention.office ?? usual);
   if (office === null) return place.itemClass === "public" ? anonymous("public", "one") : null;
   const shown = person?.name.shown ?? (known === "many" ? null : mention.name.shown);
-  const sex = mention.name.sex ?? person?.name.sex ?? null;
+  const sex = mention.name.sex ?? sexOf(person?.name ?? mention.name);
   if (!isPublicRole(office) || shown === null) return { ...anonymous(office, "one"), sex };
   return { ...anonymous(office, "one"), person: shown, personEvidence: person?.evidence ?? "printed", sex };
 }
@@ -77,11 +77,11 @@ const asksForPublic = (name: Name, { order }: Place, { publicAskers }: Directory
 function byRole(mention: Mention, place: Place, directory: Directory): Speaker | null {
   if (mention.office === null) return null;
   const candidate = CANDIDATE.test(mention.role ?? "") ? directory.people.candidate() : null;
-  if (candidate?.office && isPublicRole(candidate.office)) return { ...named(candidate.office, candidate), sex: candidate.name.sex };
+  if (candidate?.office && isPublicRole(candidate.office)) return { ...named(candidate.office, candidate), sex: sexOf(candidate.name) };
   const posted = isStaff(mention.office) && mention.number === "one" ? directory.people.inPost(mention.role ?? "") : null;
   // 'Head of Estates' may be anybody's; a chief executive's is told where it is another's.
   if (posted?.office && (posted.office === mention.office || / of /u.test(mention.role ?? "")))
-    return { ...named(posted.office, posted), sex: posted.name.sex };
+    return { ...named(posted.office, posted), sex: sexOf(posted.name) };
   const office = officeAt(mention, directory);
   if (mention.number !== "one" || isIndefinite(mention) || isElsewhere(mention.where, directory.force))
     return anonymous(office, mention.number);
@@ -91,7 +91,7 @@ function byRole(mention: Mention, place: Place, directory: Directory): Speaker |
       : directory.people.bearer(office, mention.role);
   // Who acts for the holder is not whom the reference names.
   if (mention.where === "acting" && person?.evidence.startsWith("reference") === true) return anonymous(office, "one");
-  return { ...named(office, person), sex: person?.name.sex ?? directory.sexes.get(office) ?? null };
+  return { ...named(office, person), sex: sexIn(office, person, directory) };
 }
 
 /** Who is to be confirmed in an office speaks in the one that they bear, where the minutes tell it. */
@@ -117,10 +117,14 @@ const named = (office: Office, person: Person | null): Speaker => ({
   personEvidence: person?.evidence ?? null,
 });
 
+/** The holder's own title tells it first, then the pronouns of the minutes, then the given name. */
+const sexIn = (office: Office, person: Person | null, { sexes }: Directory): Speaker["sex"] =>
+  person?.name.sex ?? sexes.get(office) ?? (person && sexOf(person.name));
+
 /** Whoever holds an office at the meeting. */
-export const holderOf = (office: Office, { people, sexes }: Directory): Speaker => {
-  const person = people.bearer(office, null);
-  return { ...named(office, person), sex: person?.name.sex ?? sexes.get(office) ?? null };
+export const holderOf = (office: Office, directory: Directory): Speaker => {
+  const person = directory.people.bearer(office, null);
+  return { ...named(office, person), sex: sexIn(office, person, directory) };
 };
 
 export const anonymous = (office: Office, number: Mention["number"]): Speaker => ({
@@ -134,7 +138,7 @@ export const anonymous = (office: Office, number: Mention["number"]): Speaker =>
 
 /** 'Mr Roe:' below what leads in to the questions of members: one of them, of whom nothing else tells. Null where no name is printed. */
 export const namedMember = ({ name }: Mention): Speaker | null =>
-  name && { ...anonymous("member", "one"), person: name.shown, personEvidence: "printed", sex: name.sex };
+  name && { ...anonymous("member", "one"), person: name.shown, personEvidence: "printed", sex: sexOf(name) };
 
 /** Who presides at a place: the last who took the chair before it, else the only one who takes it at all. */
 function chairAt(place: Place, { chairs, people }: Directory): Person | null {

@@ -1,7 +1,7 @@
 import type { Office } from "../../../corpus/model/index.ts";
 import { replies } from "../clauses/replies.ts";
 import type { Mention } from "../mentions/mention.ts";
-import type { Name } from "../mentions/names.ts";
+import { type Name, sexOf } from "../mentions/names.ts";
 import { STAFF } from "../people/people.ts";
 import { byPronoun, namedBefore } from "./pronouns.ts";
 import type { ReadSentence } from "../clauses/read.ts";
@@ -27,7 +27,7 @@ export function named(read: ReadSentence, turn: Turn, subject: Mention, setting:
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
     const told = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : roleByItem(read, turn, subject.name, setting);
-    const somebody = { ...anonymous(told ?? "other", "one"), sex: subject.name.sex };
+    const somebody = { ...anonymous(told ?? "other", "one"), sex: sexOf(subject.name) };
     if (told === null) return says(somebody, read, subject, "name-without-role");
     return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
   }

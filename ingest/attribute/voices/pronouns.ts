@@ -1,7 +1,7 @@
 import type { Office } from "../../../corpus/model/index.ts";
 import type { Voice } from "../floor/voice.ts";
 import { afterAdverbs } from "../words/function-words.ts";
-import type { Mention } from "../mentions/mention.ts";
+import { fitsPronoun, type Mention } from "../mentions/mention.ts";
 import type { ReadSentence } from "../clauses/read.ts";
 import { NOBODY, textOf, says, type Setting } from "../floor/setting.ts";
 import { isAccountable } from "../mentions/sides.ts";
@@ -13,8 +13,7 @@ export function namedBefore(read: ReadSentence, subject: Mention, setting: Setti
   const start = read.tokens.findIndex((token) => token.word);
   if (!first || first.pronoun || first.number !== "one" || first.from !== start || first.from === subject.from) return null;
   const speaker = speakerOf(first, setting.place, setting.directory);
-  const fits = speaker && (speaker.sex === null || subject.pronoun === "they" || speaker.sex === (subject.pronoun === "he" ? "m" : "f"));
-  return fits ? says(speaker, read, first, "subject-before") : null;
+  return speaker && fitsPronoun(speaker.sex, subject.pronoun) ? says(speaker, read, first, "subject-before") : null;
 }
 
 /** Whom a pronoun that speaks means; nobody, where several may be meant and the verb does not tell. `asks`: its sentence asks. */
@@ -30,8 +29,7 @@ export function byPronoun(read: ReadSentence, subject: Mention, asks: boolean, s
   };
   // Below the name of a member alone on its line whoever asks is that member.
   const headed = asks && floor.current === null && lead?.grade === "speaker" && lead.speaker?.office === "member" ? lead.speaker : null;
-  const heads =
-    headed !== null && headed.number === "one" && (headed.sex === null || headed.sex === (subject.pronoun === "he" ? "m" : "f"));
+  const heads = headed?.number === "one" && fitsPronoun(headed.sex, subject.pronoun);
   const again = asksAgain(read, setting) ? floor.askerBefore(subject.pronoun ?? "they") : null;
   const meant = heads ? headed : (again ?? floor.meantBy(subject.pronoun ?? "they", does, namedBeside(read, subject, setting)));
   const speaker = meant ?? (floor.current === null ? (lead?.speaker ?? null) : null);

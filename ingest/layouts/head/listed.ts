@@ -1,3 +1,4 @@
+import { isGivenName } from "../../../corpus/text/given-names.ts";
 import { HONOURS } from "../data.ts";
 import { apart, isAbsent, withoutMarks } from "./name-apart.ts";
 import { hasTitle, isPersonName, isTitle, PARTICLE } from "./person-names.ts";
@@ -39,7 +40,8 @@ const NOBODY =
 /** 'The Commissioner (Mr D Penry)', 'PCC - D Penry', 'Chief Constable: Ann Lowe': the name behind the post, or null. */
 function behindPost(post: string, [name = "", ...more]: readonly string[], mark: string): Omit<Listed, "absent"> | null {
   if (!isPost(post) || !isPersonName(name) || more.length > 0 || NOBODY.test(name)) return null;
-  return SURELY_NAME.test(name) || mark.includes(":") ? { name, notes: [withoutArticle(post)] } : null;
+  const isSure = SURELY_NAME.test(name) || mark.includes(":") || isGivenName(name.split(" ", 1)[0]?.toLowerCase() ?? "");
+  return isSure ? { name, notes: [withoutArticle(post)] } : null;
 }
 
 /** What a second column says of whoever the first names: a body, an office or whom they stand for. */

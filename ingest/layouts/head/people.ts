@@ -18,7 +18,7 @@ export function peopleIn(text: string, shared = false): Listed[] {
   // Who stands behind the last note.
   let group: Listed[] = [];
   for (const { text: printed, joined } of list) {
-    if (isNameless(printed, joined)) continue;
+    if (isNameless(printed, joined) && listed(printed, "") === null) continue;
     // '… and from Ms Lister'
     const piece = printed.replace(AND_FROM, "");
     const plural = PLURAL.exec(piece);

@@ -1,6 +1,8 @@
 const COMMISSIONER = String.raw`(?:Police(?:,| and| &) (?:Fire (?:and|&) )?Crime Commissioner|PCC|PFCC)(?: \((?:PCC|PFCC)\))?`;
 /** Who is no holder of the post behind it. */
 const NO_PLACE = "Former|Retired|Previous|Outgoing|Incoming|New|Shadow|Other|Staff|Youth|Junior|Victims|Children|Information|Traffic";
+/** Whose officer holds a post. */
+const OF_WHOM = String.raw`(?: (?:to|of|at|in) the (?:${COMMISSIONER}|Commissioner|Panel|OPF?CC|Office of the ${COMMISSIONER}))?`;
 /**
  * A post and no more, but for an article, a place before it, and that it is held for another or a time: not 'Driver to the Chief Constable',
  * 'Officers of the Commissioner' or 'on behalf of' anybody, and none of a force or council named behind it, which may be another.
@@ -8,7 +10,7 @@ const NO_PLACE = "Former|Retired|Previous|Outgoing|Incoming|New|Shadow|Other|Sta
 const POST = new RegExp(
   String.raw`^(?:the )?(?:(?!(?:${NO_PLACE})\b)\p{Lu}\p{L}+ (?:(?:(?:and|&) )?\p{Lu}\p{L}+ )?)??(?:(?:Deputy|Acting|Interim|Temporary|Assistant) ){0,2}` +
     String.raw`(?:${COMMISSIONER}|DPCC|(?<=^(?:the )?(?:(?:Deputy|Acting|Interim) )*)Commissioner|Chief Constable|DCC|ACC|` +
-    String.raw`(?:Chief Executive(?: Officer)?|Chief Financ(?:e|ial) Officer|Monitoring Officer|Treasurer|Clerk|Solicitor)(?: to the (?:${COMMISSIONER}|Commissioner|Panel))?)$`,
+    String.raw`(?:Chief Executive(?: Officer)?|Treasurer|Clerk|Solicitor|(?:Chief Financ(?:e|ial)|Monitoring|Scrutiny|Governance|Support|Services|Lead) Officer|Legal Advis[eo]r)${OF_WHOM})$`,
   "u",
 );
 const LONGEST_POST = 90;

@@ -76,6 +76,18 @@ describe("who was there, by posts and heads of other kinds", () => {
       ["Cllr A Wain / member / - / present", "Mr C Mold / commissioner / - / in-attendance", "Ms D Ash / opcc-officer / - / in-attendance"],
     ],
     [
+      "a post before a whole name in brackets, which is no county",
+      "Present: Cllr A Wain\nAlso present: the Police and Crime Commissioner (Carol Mold), the Chief Executive of the OPCC (Derek Ash), the Chief Finance Officer (Emma Finch), Chief Constable T Reed and the Monitoring Officer (Anita Holt), and the Chief Constable (Kelder Vale)",
+      [
+        "Cllr A Wain / member / - / present",
+        "Carol Mold / commissioner / - / in-attendance",
+        "Derek Ash / opcc-officer / OPCC / in-attendance",
+        "Emma Finch / opcc-officer / - / in-attendance",
+        "Chief Constable T Reed / chief-constable / - / in-attendance",
+        "Anita Holt / council-officer / - / in-attendance",
+      ],
+    ],
+    [
       "a post right before a name",
       "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
       [

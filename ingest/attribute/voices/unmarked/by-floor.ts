@@ -3,6 +3,7 @@ import { isAuxiliary } from "../../words/function-words.ts";
 import { endsAsking } from "../../words/tokens.ts";
 import type { ReadSentence } from "../../clauses/read.ts";
 import { carry, members, NOBODY, type Setting } from "../../floor/setting.ts";
+import { fitsPronoun } from "../../mentions/mention.ts";
 import { isAccountable, isScrutineer } from "../../mentions/sides.ts";
 import type { Speaker } from "../../people/speaker.ts";
 import { ASKING, governing, isSpeaking, SOMEBODYS_ANSWER } from "../../floor/circumstances.ts";
@@ -56,11 +57,7 @@ export function goesOn(read: ReadSentence, { floor }: Setting): Voice | null {
 
 /** 'She knew of a case': a pronoun with what one knows goes on with whoever asked, where it agrees. */
 const knows = ({ text, mentions: [first] }: ReadSentence, { sex, number, office }: Speaker): boolean =>
-  first?.from === 0 &&
-  KNOWS.test(text) &&
-  number === "one" &&
-  office === "member" &&
-  (sex === null || first.pronoun === (sex === "m" ? "he" : "she"));
+  first?.from === 0 && KNOWS.test(text) && number === "one" && office === "member" && fitsPronoun(sex, first.pronoun);
 
 const KNOWS =
   /^\W*(?:he|she) (?:also )?(?:knew|had (?:heard|seen|been|received|visited|spoken|experienced|witnessed)|was aware|lived|represented|remembered)\b/iu;
