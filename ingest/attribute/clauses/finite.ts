@@ -189,9 +189,20 @@ const answered = ({ tokens, mentions }: Sentence, at: number): boolean =>
 
 /** What no joint stands before shares no subject; nor does a participle ('…, presented by the Clerk'). */
 function onlyJoined({ sentence: { tokens }, at, before }: Finite): null | undefined {
-  return tokens[at + 1]?.lower !== "by" && SHARING.has(tokens[before]?.lower ?? "") ? undefined : null;
+  return tokens[at + 1]?.lower !== "by" && SHARING.has(tokens[beforeReply(tokens, before)]?.lower ?? "") ? undefined : null;
 }
 const SHARING = new Set(["and", "but", ",", "then", ";"]);
+
+/** The place before 'in reply', 'in answer to these' that ends at a place; the place itself where neither does. */
+function beforeReply(tokens: Sentence["tokens"], place: number): number {
+  for (let at = place - 1; at >= 0 && at > place - LONGEST_REPLY; at -= 1) {
+    const words = tokens.slice(at, place + 1).map(({ lower }) => lower);
+    if (words[0] === "in") return IN_REPLY.test(words.join(" ")) ? at - 1 : place;
+  }
+  return place;
+}
+const LONGEST_REPLY = 6;
+const IN_REPLY = /^in (?:reply|response|answer)(?: to (?:this|that|these|those|them|it|(?:the|each|these|those) (?:questions?|points?)))?$/u;
 
 /** 'The Treasurer was asked about pay and replied': whom the question was put to. */
 function askedAndSaid(here: Finite): Clause | null {

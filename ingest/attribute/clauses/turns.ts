@@ -76,7 +76,7 @@ export function mainOf(turns: readonly Turn[], sentence: Sentence): Spoken | nul
   const named = later.find(
     (turn) =>
       turn.voice === "active" &&
-      !turn.subject?.pronoun &&
+      (!turn.subject?.pronoun || turn.subject === first.clauses.at(-1)?.patient) &&
       (turn.subject?.office !== "other" || turn.subject.role === "candidate") &&
       !assents(turn, sentence),
   );

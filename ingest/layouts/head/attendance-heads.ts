@@ -52,7 +52,7 @@ function byOneHead(text: string): Opened | null {
 /** Whose people a list holds, by the body in its head: the first that fits. */
 const BODIES: readonly [RegExp, Attendee["office"]][] = [
   [
-    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\bcommissioner['’]?s? (?:and (?:support )?)?(?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
+    /\bo(?:pcc|pfcc|spcc)\b|\boffice of the\b|\b(?:commissioner|pf?cc)['’]?s? (?:(?:and|&) (?:(?:his|her|their) )?(?:support(?:ing)? )?)?(?:office|staff|team|officers|representatives)\b|\bmopac\b/iu,
     "opcc-officer",
   ],
   [/\b(?:police|constabulary|force)(?: service)?(?: (?:officers|representatives|staff))?$/iu, "police-officer"],
