@@ -56,7 +56,7 @@ const [SHORT, LONG] = [14, 32];
  * An insertion between commas or brackets is skipped, and with `phrases` a phrase after the mention.
  */
 export function subjectEndingAt({ tokens, mentions }: Sentence, end: number, phrases = true): Mention | "object" | null {
-  const closes = withoutStaff(tokens, end);
+  const closes = withoutCompany(tokens, end);
   let place = closes;
   const mark = tokens[closes - 1]?.lower;
   let mention = mentions.find((one) => one.to === place);
@@ -97,11 +97,12 @@ const IS_ASKED = /^(?:asked|questioned|pressed|challenged|quizzed)$/u;
 /** Who speaks with whoever brought them. */
 const COMPANY = new Set(["staff", "team", "officers", "colleagues", "office"]);
 
-/** 'The Commissioner and his staff answered': where whoever brought them ends. */
-const withoutStaff = (tokens: readonly Token[], end: number): number =>
-  COMPANY.has(tokens[end - 1]?.lower ?? "") && /^(?:his|her|their)$/u.test(tokens[end - 2]?.lower ?? "") && tokens[end - 3]?.lower === "and"
-    ? end - 3
-    : end;
+/** 'The Commissioner and his staff answered', 'Cllr Dale and others asked': where whoever is named ends. */
+function withoutCompany(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.lower === "others" && tokens[end - 2]?.lower === "and") return end - 2;
+  const own = COMPANY.has(tokens[end - 1]?.lower ?? "") && /^(?:his|her|their)$/u.test(tokens[end - 2]?.lower ?? "");
+  return own && tokens[end - 3]?.lower === "and" ? end - 3 : end;
+}
 
 /** What may stand in brackets between a name and its dash: 'Cllr Orme (Wold) –'. */
 const BRACKETED = 8;

@@ -2,7 +2,7 @@ import type { Act } from "../../../corpus/model/index.ts";
 import { verbGroup } from "../../../corpus/text/verbs.ts";
 import { active, shared } from "./active.ts";
 import { actOf, subjectEndingAt, type Clause, type Sentence, type VerbAt } from "./clause.ts";
-import { afterAdverbs, BE_PAST, beforeAdverbs, MODALS, PREPOSITIONS } from "../words/function-words.ts";
+import { afterAdverbs, BE_PAST, beforeAdverbs, HAVE, JOINTS, MODALS, PREPOSITIONS, SUBORDINATORS } from "../words/function-words.ts";
 import { VERBS } from "../words/lexicon.ts";
 import type { Mention } from "../mentions/mention.ts";
 import { inverted, relative } from "./side-clauses.ts";
@@ -77,6 +77,7 @@ const WAYS: readonly Way[] = [
   onlyPast,
   subjectBehind,
   subjectOpening,
+  subjectDescribed,
   ofRelative,
   ofAgent,
   isWelcomed,
@@ -125,6 +126,19 @@ function subjectOpening(here: Finite): Clause | undefined {
   const opener = asks ? openerBefore(here.sentence, here.at) : null;
   return opener ? clauseOf(here, opener, here.act) : undefined;
 }
+
+/** 'Some Members who had seen it work elsewhere reported that it did well': whoever begins the sentence, with a clause about them before the verb. */
+function subjectDescribed(here: Finite): Clause | undefined {
+  const { sentence, at, before, act, past, found } = here;
+  const { tokens, mentions } = sentence;
+  if (!past || found.length > 0 || before !== at - 1 || JOINTS.has(tokens[before]?.lower ?? "")) return undefined;
+  const opener = mentions.find(({ from, pronoun }) => from === tokens.findIndex((token) => token.word) && !pronoun);
+  if (!opener || tokens[opener.to]?.lower !== "who" || at - opener.to > LONGEST_CLAUSE) return undefined;
+  const inside = tokens.slice(opener.to + 1, at);
+  const told = inside.some(({ lower }) => BE_PAST.has(lower) || HAVE.has(lower) || verbGroup(lower)?.past === true);
+  return told && !inside.some(({ lower, word }) => !word || SUBORDINATORS.has(lower)) ? clauseOf(here, opener, act) : undefined;
+}
+const LONGEST_CLAUSE = 20;
 
 function openerBefore({ tokens, mentions }: Sentence, at: number): Mention | null {
   const opener = mentions.find(({ from, pronoun }) => from === tokens.findIndex((token) => token.word) && !pronoun);

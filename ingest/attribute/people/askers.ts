@@ -15,7 +15,7 @@ export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[])
 
 /** What an interest is: itself by name, a relation or a post. */
 const INTEREST =
-  /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked)\b/iu;
+  /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked|trustee|governor|director|magistrate|volunteer|tenant|landlord|owns?|owned|charity)\b/iu;
 /** The verbs by which one is told of. */
 const DECLARES = new Set(["declare", "disclose", "state", "advise", "note", "report", "record", "indicate", "confirm", "inform", "make"]);
 /** What members do at a meeting, and those who answer to the panel do not. */
@@ -136,7 +136,9 @@ export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
         continue;
       }
       const verb = main.clauses[0]?.lemma ?? "";
-      if (name.titled && (FEELS.has(verb) || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
+      // Who comments in a paragraph of their own tells what they make of what they have heard.
+      const comments = at === 0 && verb === "comment";
+      if (name.titled && (FEELS.has(verb) || comments || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
       if (at === 0 && OPENS_POINT.has(verb) && isAnswer(nextBut(name.surname, passage))) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }

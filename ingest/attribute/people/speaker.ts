@@ -63,7 +63,9 @@ function byName(mention: Mention, place: Place, directory: Directory): Speaker |
   // Who is listed among the members may be said to preside, or to be the deputy.
   const raised = listed === "member" && (told === "chair" || told === "vice-chair") ? told : null;
   const office = presides ? "chair" : (raised ?? listed ?? told ?? person?.office ?? mention.office ?? usual);
-  if (office === null) return place.itemClass === "public" ? anonymous("public", "one") : null;
+  // 'Mr Cole of the Residents' Association' among the questions of the public
+  if (place.itemClass === "public" && (office === null || (office === "other" && person === null))) return anonymous("public", "one");
+  if (office === null) return null;
   const shown = person?.name.shown ?? (known === "many" ? null : mention.name.shown);
   const sex = mention.name.sex ?? sexOf(person?.name ?? mention.name);
   if (!isPublicRole(office) || shown === null) return { ...anonymous(office, "one"), sex };

@@ -17,7 +17,7 @@ const UNSURE =
 
 /** 'The Chief Constable accepted that it was too long and would look at them himself.' */
 const ACCEPTS =
-  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find)\b/iu;
+  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find|add|make|share|provide|send|include|arrange|report|seek|set|put|get|let|tell|try|correct|amend|change|circulate)\b/iu;
 
 /** What comes to one, or ends. */
 const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
@@ -47,7 +47,8 @@ export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, v
   const speaks =
     shares ||
     (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || BEFORE_PRONOUN.has(lead) || verbGroup(lead)?.past === true));
-  const named = opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office);
+  const accepts = joined && opens?.pronoun != null && ACCEPTS.test(text);
+  const named = accepts || (opens !== undefined && (opens.to === end + 1 || joined) && isAccountable(opens.office));
   const does =
     word?.word === true &&
     isPlainVerb(word.lower) &&

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** May stand between a subject and its verb, or an auxiliary and its verb. */
 const ADVERBS = set(
   "also then further again more much less equally similarly both all each not always never now later still just only even once first next since too once therefore thus however hence " +
-    "thereafter thereupon instead perhaps rather very most quite well generally himself herself themselves jointly once too strongly " +
+    "thereafter thereupon otherwise instead perhaps rather very most quite well generally himself herself themselves jointly once too strongly " +
     "verbally formally formerly once particularly specifically accordingly subsequently initially finally briefly additionally nevertheless nonetheless",
 );
 /** They end as adverbs do. */
