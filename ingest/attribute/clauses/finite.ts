@@ -216,7 +216,8 @@ function beforeReply(tokens: Sentence["tokens"], place: number): number {
   return place;
 }
 const LONGEST_REPLY = 6;
-const IN_REPLY = /^in (?:reply|response|answer)(?: to (?:this|that|these|those|them|it|(?:the|each|these|those) (?:questions?|points?)))?$/u;
+const IN_REPLY =
+  /^in (?:reply|response|answer)(?: to (?:this|that|these|those|them|it|(?:the|each|these|those) (?:questions?|points?)))?$/u;
 
 /** 'The Treasurer was asked about pay and replied': whom the question was put to. */
 function askedAndSaid(here: Finite): Clause | null {

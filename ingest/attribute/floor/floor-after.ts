@@ -45,7 +45,8 @@ export function noteDeed(read: ReadSentence, voice: Voice, act: Act, lead: LeadI
   if (done === "question") {
     floor.askedOf = answererOf(read, setting) ?? askedAgain(read, setting);
     if (floor.askedOf && office === "unattributed") floor.mention(floor.askedOf);
-  } else if (done === "request" && (isScrutineer(office) || office === "unattributed")) floor.askedOf = answererOf(read, setting) ?? floor.askedOf;
+  } else if (done === "request" && (isScrutineer(office) || office === "unattributed"))
+    floor.askedOf = answererOf(read, setting) ?? floor.askedOf;
   if (voice.explicit === true && !lead) floor.interrupt(voice.speaker, passages[at]?.list !== null);
   if (replies(read) && done !== "question") floor.answer(office, act, read.spoken?.rule === "asked-and-informed");
   else floor.note(office, done, asksOfOthers(read, voice, act, setting.lead?.grade === "askers"));
