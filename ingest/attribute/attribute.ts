@@ -4,7 +4,7 @@ import { directoryOf } from "./people/directory.ts";
 import { firstNamesIn } from "./mentions/first-names.ts";
 import { initialsIn } from "./mentions/initials.ts";
 import { attributeItem } from "./item.ts";
-import { classOf, isProcedural, type ItemClass } from "./items/item-class.ts";
+import { classOf, isProcedural, type ItemClass, underHeadings } from "./items/item-class.ts";
 import { presentersOf } from "./items/presenters.ts";
 import { type Reads, readSentences } from "./clauses/read.ts";
 import type { Attributed } from "./sentence.ts";
@@ -27,7 +27,8 @@ export interface Attribution {
 /** Says of every sentence of the minutes who is reported as speaking in it. Time is linear in the length of the text. */
 export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Attribution {
   const reads = readsOf(placed);
-  const classes = placed.items.map(({ title, passages, preamble }) => classOf(title, placed.documentType, passages.map(textOf), preamble));
+  const titled = placed.items.map(({ title, passages, preamble }) => classOf(title, placed.documentType, passages.map(textOf), preamble));
+  const classes = underHeadings(placed.items, titled);
   const directory = directoryOf(placed, holders, reads, classes);
   const issues: Attribution["issues"] = [];
   const doubt = (code: string, message: string): void => void issues.push({ code, message });
@@ -36,7 +37,7 @@ export function attribute(placed: Placed, holders: readonly OfficeHolder[]): Att
     const itemClass = classes[at] ?? null;
     const passages = attributeItem(item, reads[at] ?? [], { itemClass, order, presenters: presentersOf(item.title) }, directory, doubt);
     order += item.passages.length;
-    return { itemClass, procedural: isProcedural(itemClass, officesIn(passages)), passages };
+    return { itemClass, procedural: isProcedural(titled[at] ?? null, officesIn(passages)), passages };
   });
   return { items, issues, officeOf: officesBy(directory, order) };
 }

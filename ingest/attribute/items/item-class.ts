@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DocumentType, Office } from "../../../corpus/model/index.ts";
+import type { DraftItem } from "../../draft.ts";
 import { keyOf } from "../words/tokens.ts";
 import { table } from "../words/tables.ts";
 
@@ -72,6 +73,17 @@ export function classOf(
     return where === "start" ? key.startsWith(words) : key.includes(words);
   });
   return rule === undefined || rule.class === "matter" ? null : rule.class;
+}
+
+/** The classes by which items are read: one under the heading of the public's questions ('4. Public questions', '4a. To the Commissioner') holds them too. */
+export function underHeadings(items: readonly DraftItem[], classes: readonly (ItemClass | null)[]): (ItemClass | null)[] {
+  let heading: string | null = null;
+  return items.map(({ number, passages }, at) => {
+    const own = classes[at] ?? null;
+    const isBelow = heading !== null && number?.startsWith(heading) === true && /^[a-z(.]/iu.test(number.slice(heading.length));
+    if (!isBelow) heading = own === "public" && passages.length === 0 ? number : null;
+    return isBelow ? (own ?? "public") : own;
+  });
 }
 
 /** Who makes an item of such a class one of substance by speaking in it. */

@@ -10,6 +10,8 @@ const OF_THE_OFFICE =
 const AT_THE_OFFICE = /\b(?:PF?S?CC|Commissioner)['’]s office\b/iu;
 /** 'Director of Performance and Scrutiny, OPCCN': the body tells more than the post. */
 const OF_OPCC = /\bOP?F?S?CC[A-Z]?\b/u;
+/** 'Assistant Chief Officer, Northmoor Police': the force beside a post that councils have too. */
+const FORCE = /^(?:\p{Lu}[\p{L}-]+ ){1,4}(?:Police|Constabulary)$/u;
 const OF_ANOTHER =
   /\b(?:Council|Borough|[BCDM]{1,2}C|Constabulary|Police(?! (?:and|&) Crime Commissioner)|Trust|Service|Fire|NHS|Probation|Legal|Law|Democratic|Governance|Scrutiny|Panel|[Ff]ormer|Local Policing|Community Safety)\b/;
 
@@ -33,6 +35,7 @@ export function officeOf(person: Listed, usual: Office): Office {
       if (at > 0 && /[^\p{L}]/u.test(lower[at - 1] ?? " ")) {
         // An officer of some council sits in a list of members only by mistake.
         if (office === "council-officer" && (usual === "opcc-officer" || OF_OPCC.test(notes))) return "opcc-officer";
+        if (office === "council-officer" && person.notes.some((note) => FORCE.test(note))) return "police-officer";
         return office as Office;
       }
     }

@@ -14,7 +14,10 @@ const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
 /** Whether a line goes on in small letters, or with what no line begins with. */
 export const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\((?:\p{Lu}\p{Ll}{2}|\d{1,2}[.:]\d{2}\b)/u.test(text);
-const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
+/** '… had lost some posts and a further | £67 million would have to be found': a sum below a line that ends in a small word goes on with it. */
+const isSumBelow = (a: Line, b: Line) => /^£\d/u.test(b.text) && /\p{Ll}$/u.test(a.text);
+const sure = (a: Line, b: Line) =>
+  !ENDS.test(a.text) && (lower(b.text) || isSumBelow(a, b)) && a.width >= 40 && leadingMarker(b.text) === null;
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =
@@ -180,7 +183,11 @@ export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean 
     // 'Key points raised:' leads in, and no page ends before it.
     if (/:[\s–—-]*$/.test(b.text) && !UNENDED.test(a.text)) return false;
     // Over a page's end: only a sentence that is plainly not over.
-    return b.gap <= 3 && !ENDS.test(a.text) && (lower(b.text) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8);
+    return (
+      b.gap <= 3 &&
+      !ENDS.test(a.text) &&
+      (lower(b.text) || isSumBelow(a, b) ? a.width > set.width * 0.5 : full && a.width > set.width * 0.8)
+    );
   };
   // 'place for it all under / Any Other Business / and that': a title that goes on in lower case is named in a sentence.
   const inSentence = new Set(lines.filter((_, i) => lower(lines[i + 1]?.text ?? "")));

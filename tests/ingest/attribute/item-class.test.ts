@@ -68,3 +68,19 @@ describe("procedural", () => {
     ["Custody", "The Panel received a report.", false],
   ])("%s: %s", (title, line, expected) => expect(attribute(meeting([item(title, line)]), []).items[0]?.procedural).toBe(expected));
 });
+
+test("an item under the heading of the public's questions holds them, and is procedural by its own title alone", () => {
+  const numbered = (number: string, title: string, ...lines: string[]) => ({ ...item(title, ...lines), number });
+  const [asked, other] = ["Mr Askell wished to know whether the van would stay.", "Mrs Dove wished to know whether it would go."];
+  const offices = (...items: ReturnType<typeof numbered>[]) =>
+    attribute(meeting(items), []).items.map(({ passages, procedural }) => [passages[0]?.[0]?.contribution?.office, procedural]);
+  expect(offices(numbered("4", "Public Questions"), numbered("4a", "To the Commissioner", asked), numbered("5", "Vans", other))).toEqual([
+    [undefined, true],
+    ["public", false],
+    ["member", false],
+  ]);
+  expect(offices(numbered("4", "Public Questions"), numbered("40", "Vans", other))).toEqual([
+    [undefined, true],
+    ["member", false],
+  ]);
+});

@@ -88,6 +88,15 @@ describe("who was there, by posts and heads of other kinds", () => {
       ],
     ],
     [
+      "a post that councils have too, beside a force, and staff beside the commissioner",
+      "Present: Cllr A Wain\nIn attendance:\nCarol Mold, Assistant Chief Officer, Northmoor Police\nPolice and Crime Commissioner and Supporting Staff:\nDerek Ash – Chief Executive",
+      [
+        "Cllr A Wain / member / - / present",
+        "Carol Mold / police-officer / Northmoor Police / in-attendance",
+        "Derek Ash / opcc-officer / - / in-attendance",
+      ],
+    ],
+    [
       "a post right before a name",
       "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
       [

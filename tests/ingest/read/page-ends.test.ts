@@ -28,6 +28,13 @@ describe("the ends of pages", () => {
       "m The meeting closed at noon.",
     ]);
   });
+  it("break no sentence that goes on with a sum of money", () => {
+    const wide = (text: string) => text.replace(/(.{60,80}) /g, "$1\n");
+    const foot = (page: number) => `\n\n${" ".repeat(40)}${page}\nNorthmoor Police and Crime Panel   4.10.13\n\n`;
+    const paragraph = wide(`${FILLER} Since May they had found a further`);
+    const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. LANES\n\n${paragraph}${foot(1)}£67 million for it.${foot(2)}2. CLOSE\n\nThe meeting closed at noon.`;
+    expect(outline(draft(text)).join(" / ")).toMatch(/Since May they had found a further £67 million for it\. \/ # 2 CLOSE/);
+  });
   it("have the panel and the day below their number but once, in the middle of a sentence", () => {
     const text = `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. LANES\n\nMrs Lane said that the lanes were wide and it was confirmed that\n\n3\nPOLICE AND CRIME PANEL\n4 OCTOBER 2013\n\nthey would stay so.\n\n2. CLOSE\n\nThe meeting closed at noon.`;
     expect(outline(draft(text)).slice(0, 2)).toEqual([
