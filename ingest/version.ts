@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reference } from "../corpus/model/index.ts";
 
 /** Raised when a stage reads the same bytes otherwise than before, or joins readings otherwise: sources are then read, and meetings joined, anew. */
-const READING = 13;
+const READING = 14;
 
 /**
  * Names the pipeline with its reference facts and taxonomy, a part each: one version reads the same bytes into the same records.
