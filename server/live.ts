@@ -43,12 +43,18 @@ export class LiveCorpus {
    * @param open opens the file; `checked`: it has been looked through
    * @param look looks through a file without holding up the program, and fails where it is none that can be served: asked before a file is
    * opened anew. Without it opening does so itself.
+   * @param checked it has been looked through, or is by somebody else
    */
-  constructor(path: string, open: (path: string, checked: boolean) => Opened, look: ((path: string) => Promise<void>) | null = null) {
+  constructor(
+    path: string,
+    open: (path: string, checked: boolean) => Opened,
+    look: ((path: string) => Promise<void>) | null = null,
+    checked = false,
+  ) {
     this.path = path;
     this.open = open;
     this.look = look;
-    this.held = this.opened(seenAt(path), false);
+    this.held = this.opened(seenAt(path), checked);
     this.answers = new Proxy(this.held.answers, {
       get: (answers, name) => (name in answers ? this.method(name as keyof Answers) : undefined),
     });

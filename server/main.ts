@@ -3,14 +3,18 @@ import { isFile } from "../corpus/store/is-file.ts";
 import { InvalidError, readSettings, ScrutineerError } from "../corpus/model/index.ts";
 import { corpusToServe, ingestAsChild } from "./corpus-file.ts";
 import { makeLog } from "./http/log.ts";
-import { serve } from "./serve.ts";
+import { lookThrough } from "./pool/look.ts";
 
 /** `npm start`: serves the corpus, or the sample when there is none; with `--empty` an empty corpus instead. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
   const settings = readSettings(process.env, isFile);
   const file = await corpusToServe(settings.CORPUS, values.empty, ingestAsChild(process.env));
-  const served = await serve(file, settings, makeLog(settings.LOG_LEVEL));
+  // A large file takes as long to be looked through as the program to be loaded: both at once.
+  const looked = lookThrough(file);
+  looked.catch(() => {});
+  const { serve } = await import("./serve.ts");
+  const served = await serve(file, settings, makeLog(settings.LOG_LEVEL), looked);
   console.log(`Listening on ${served.address}`);
   const stop = () => void served.stop();
   process.once("SIGTERM", stop).once("SIGINT", stop);

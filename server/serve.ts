@@ -29,9 +29,10 @@ export interface Served {
 
 /**
  * Serves a corpus file.
+ * @param looked settles when the file has been looked through; its fault is thrown
  * @throws RefusedError naming the file and the reason, ScrutineerError where it cannot listen.
  */
-export async function serve(file: string, settings: Settings, log: Logger): Promise<Served> {
+export async function serve(file: string, settings: Settings, log: Logger, looked: Promise<void>): Promise<Served> {
   const metrics = makeMetrics({ process: true });
   const threads = {
     count: Math.min(availableParallelism(), MOST_THREADS),
@@ -41,6 +42,7 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     file,
     answersOpener(settings, tellOfRanking(metrics, log), threads, (m) => log.warn(m)),
     lookThrough,
+    true,
   );
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({
@@ -51,17 +53,19 @@ export async function serve(file: string, settings: Settings, log: Logger): Prom
     requireHostHeader: false,
   });
   answerClientErrors(server);
-  const address = await listen(server, settings.HOST, settings.PORT).catch((error: unknown) => {
-    corpus.close();
-    throw error;
-  });
+  // While the file is looked through and the threads begin there is time for it.
+  prepareTemplates();
+  const address = await looked
+    .then(() => listen(server, settings.HOST, settings.PORT))
+    .catch((error: unknown) => {
+      corpus.close();
+      throw error;
+    });
   const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
   // `npm start` has made them already; whoever starts the program by itself gets them too.
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);
   const answers = countQuestions(corpus.answers, metrics);
   server.on("request", createApp({ answers, settings, log, metrics, publicUrl, assets: ASSETS_DIR }));
-  // While the threads begin there is time for it.
-  prepareTemplates();
   // Whoever is told that we listen is answered at once: the first thread takes a second to begin. Why none can answer, `/readyz` says.
   await corpus.answers.ready().catch(() => null);
   log.debug({ corpus: file, address }, "serving");
