@@ -2,7 +2,7 @@ import type { DraftItem, DraftPassage } from "../draft.ts";
 import { askedBy, creditedBelow } from "./people/credits.ts";
 import { contributionOf } from "./contribution.ts";
 import { ASKED_OF_COMMISSIONER } from "./people/directory.ts";
-import { Floor } from "./floor/floor.ts";
+import { Floor, type Lead } from "./floor/floor.ts";
 import { headedBy, leadOf } from "./floor/governing.ts";
 import { endsAsking } from "./words/tokens.ts";
 import { creditAlone, headOf, POINTS_MADE } from "./floor/labels.ts";
@@ -10,6 +10,7 @@ import { type Quotation, quotationsIn, senderIn } from "./floor/quotations.ts";
 import { readSentences, type ReadSentence } from "./clauses/read.ts";
 import { attributeSentence, decided, type Attributed } from "./sentence.ts";
 import { carry, type Setting, type Spot } from "./floor/setting.ts";
+import { talksIn } from "./floor/talks.ts";
 import { anonymous, holderOf, speakerOf, type Directory, type Place, type Speaker } from "./people/speaker.ts";
 import { turnUnder } from "./floor/turn-heads.ts";
 
@@ -24,6 +25,8 @@ interface Reading {
   doubt: Setting["doubt"];
   /** Who put the question of a passage, where a line below it names them. */
   credited: ReadonlyMap<number, Speaker>;
+  /** Talks of several paragraphs, by the passage in which each begins. */
+  talks: ReadonlyMap<number, Lead>;
   floor: Floor;
   /** Those of each passage. */
   quotations: readonly (readonly Quotation[])[];
@@ -57,6 +60,7 @@ export function attributeItem(
     directory,
     doubt,
     credited: creditedBelow(item.passages, reads, place, directory),
+    talks: talksIn(item.passages, reads, place, directory),
     floor: new Floor(place.itemClass === "public"),
     quotations: quotationsIn(item.passages),
     answerer: ASKED_OF_COMMISSIONER.test(item.title ?? "") ? holderOf("commissioner", directory) : null,
@@ -216,6 +220,7 @@ function sentenceBySentence(reading: Reading, here: Here): Attributed[] {
   floor.close(passage.text);
   floor.sender = senderIn(sentences.at(-1), setting);
   reading.adrift ||= isAdrift(attributed, setting);
+  floor.lead ??= reading.talks.get(here.at) ?? null;
   return attributed;
 }
 

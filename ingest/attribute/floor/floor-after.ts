@@ -12,7 +12,17 @@ import { sexOf } from "../mentions/names.ts";
 import { anonymous, speakerOf, type Speaker } from "../people/speaker.ts";
 
 /** What somebody does with a paper or a talk, to say then what is in it. */
-const BRINGS_PAPER = new Set(["present", "outline", "introduce", "give", "summarise", "provide", "update", "brief", "deliver"]);
+export const BRINGS_PAPER: ReadonlySet<string> = new Set([
+  "present",
+  "outline",
+  "introduce",
+  "give",
+  "summarise",
+  "provide",
+  "update",
+  "brief",
+  "deliver",
+]);
 /** Who moves, seconds or is named for an office has said no more than that: what follows is not theirs. */
 const PUTS_FORWARD = new Set(["move", "second", "propose", "nominate"]);
 /** What somebody does by a sentence in which they may give another the floor. */
