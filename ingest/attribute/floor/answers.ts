@@ -33,6 +33,8 @@ export function answering(read: ReadSentence, act: Act, office: Office, floor: F
   if (floor.asked === null || presents(read)) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
   if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
+  // 'It was noted that the contract had ended. Members were informed that …' goes on to tell.
+  if (floor.lastAct === "statement" && floor.current?.office === "unattributed") return floor.waits;
   return floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? "");
 }
 

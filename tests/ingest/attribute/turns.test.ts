@@ -185,3 +185,16 @@ test.each([
   ];
   expect(offices("Update", [["minute", `The Commissioner went on with her report ${end}`], ...points])).toEqual(expected);
 });
+
+test("what goes on behind what was noted tells more, and answers nothing", () => {
+  const asked = "Councillor Holt asked about Wem. The PCC replied that it would stay.";
+  expect(said("Police stations", asked, "It was noted that Clun had closed. Members were informed that its lease had ended.")).toEqual([
+    "member! question",
+    "commissioner! response",
+    "unattributed statement",
+    "unattributed statement",
+  ]);
+  expect(said("Police stations", "Clarification was sought on Wem. Members were informed that its lease had ended.").at(-1)).toBe(
+    "unattributed response",
+  );
+});
