@@ -19,6 +19,8 @@ const OF_ANOTHER =
 const SERVES = /\b(?:to|for|of|representing) (?:the )?$/u;
 const HOLDERS: ReadonlySet<string> = new Set(["commissioner", "deputy-commissioner", "chief-constable"]);
 
+const PRESIDES = /^(?:vice[- ]|deputy )?chair(?:man|woman|person)?$/i;
+
 /** The office that a name's title and notes say; else the one that holds for the list. */
 export function officeOf(person: Listed, usual: Office): Office {
   const notes = person.notes.join(", ");
@@ -26,7 +28,7 @@ export function officeOf(person: Listed, usual: Office): Office {
   if ((usual === "other" || usual === "member") && OF_THE_OFFICE.test(notes) && !OF_ANOTHER.test(notes)) return "opcc-officer";
   if (/^(?:T\/|Temporary |Acting |Interim )?(?:CC|Chief Constable) \p{Lu}/u.test(person.name)) return "chief-constable";
   // 'Ann Roe (Independent), Chair': who presides is no member among others.
-  const first = person.notes.find((note) => /^(?:vice[- ]|deputy )?chair(?:man|woman|person)?$/i.test(note));
+  const first = person.notes.find((note) => PRESIDES.test(note));
   for (const text of [...(first === undefined ? [] : [first]), ...person.notes, person.name]) {
     const lower = ` ${text.toLowerCase()} `;
     for (const [words, office] of ATTENDANCE_OFFICES) {
@@ -50,7 +52,7 @@ const ORGANISATION = /(?:\b(?:Council|Borough|MBC|CBC|BC|DC|CC|Authority|Constab
 export function organisationOf(person: Listed): string | null {
   const role =
     /\b(?:[Cc]hair\w*|[Mm]ayor|[Mm]ember|[Ss]ubstitute|[Oo]fficer|[Cc]ommissioner|[Cc]o-opted|[Cc]onstable|[Dd]irector|[Mm]anager|[Hh]ead|[Ee]xecutive)\b/;
-  const notes = person.notes.filter((note) => !STANDS_IN.test(note));
+  const notes = person.notes.filter((note) => !STANDS_IN.test(note) && !PRESIDES.test(note));
   const body = notes.find((note) => ORGANISATION.test(note));
   if (body !== undefined) return body.replace(POST, "");
   return notes.find((note) => /^\p{Lu}/u.test(note) && !role.test(note) && !/^(?:PCC|PFCC|PCVC|DPCC)$/.test(note)) ?? null;

@@ -1,7 +1,7 @@
 import { HONOURS } from "../data.ts";
 import { BEFORE_REPLACED, parted, pieces } from "./list-pieces.ts";
 import { type Listed, listed } from "./listed.ts";
-import { hasTitle, TITLED } from "./person-names.ts";
+import { hasTitle, TITLED, unshouted } from "./person-names.ts";
 import { byPosts, postsFirst } from "./post-lists.ts";
 import { isNameless } from "./posts.ts";
 
@@ -20,7 +20,7 @@ export function peopleIn(text: string, shared = false): Listed[] {
   for (const { text: printed, joined } of list) {
     if (isNameless(printed, joined) && listed(printed, "") === null) continue;
     // '… and from Ms Lister'
-    const piece = printed.replace(AND_FROM, "");
+    const piece = unshouted(printed.replace(AND_FROM, ""));
     const plural = PLURAL.exec(piece);
     title = titleAt(piece, plural, title);
     if (plural) group = [];

@@ -43,5 +43,16 @@ export const withoutTitles = (name: string): string => {
   return words.slice(words.findIndex((word) => !isTitle(word))).join(" ");
 };
 
+/** 'COUNCILLOR ANN O’DELL' before what stands in brackets or behind a dash. */
+const SHOUTED = /^(?:(?:COUNTY|CITY|BOROUGH|DISTRICT) )?(?:COUNCILLORS?|CLLRS?|MRS?|MS|MISS|DR)\b\.?[\p{Lu}\s.,’'-]+(?=$|\s?[(–:])/u;
+
+/** A name in capitals behind its title as it is written elsewhere; any other text as it stands. */
+export const unshouted = (text: string): string =>
+  text.replace(SHOUTED, (name) =>
+    name
+      .replace(/\p{Lu}{2,}/gu, (word) => (HONOURS.has(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
+      .replace(/\bMc(?=\p{Ll})(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`),
+  );
+
 /** What a name with a title begins with, as part of a pattern. */
 export const TITLED = `(?:(?:Cty|County|City|Borough|District) )?(?:Councillors?|Cllrs?|${MR_OR_MS}|Professor|Mayor)\\b`;

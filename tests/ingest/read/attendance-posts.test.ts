@@ -97,6 +97,15 @@ describe("who was there, by posts and heads of other kinds", () => {
       ],
     ],
     [
+      "a name in capitals behind its title",
+      "PRESENT: COUNCILLOR ANN O'DELL OBE (CHAIRMAN)\nCouncillors A Wain (Vice-Chairman) and R MCKAY",
+      [
+        "Councillor Ann O'Dell OBE / chair / - / present",
+        "Councillor A Wain / vice-chair / - / present",
+        "Councillor R MCKAY / member / - / present",
+      ],
+    ],
+    [
       "a post right before a name",
       "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
       [
