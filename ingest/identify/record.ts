@@ -1,8 +1,8 @@
-import type { MeetingRecord } from "../../corpus/model/index.ts";
+import type { MeetingRecord, ReadingIssue } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
+import { isWelsh } from "../../corpus/text/welsh.ts";
 import type { Document, Draft, Understood } from "../draft.ts";
 import type { Anonymous } from "./ids.ts";
-import { languageIssue } from "./language.ts";
 import { licenceOf } from "./licence.ts";
 
 /** Records of one source out of what was understood of it: only the ids are missing. The same words twice in one item are one passage. */
@@ -22,7 +22,7 @@ export function idsInLists(draft: Draft, record: MeetingRecord): string[] {
 
 function recordOf(u: Understood, source: Anonymous["source"]): Anonymous {
   const items = u.items.map((item) => itemOf(item));
-  const texts = items.flatMap((i) => i.passages.map((p) => p.text));
+  const texts = items.flatMap((i) => [i.title ?? "", ...i.passages.map((p) => p.text)]);
   return {
     source,
     documentType: u.documentType,
@@ -40,9 +40,12 @@ function recordOf(u: Understood, source: Anonymous["source"]): Anonymous {
     venue: u.venue,
     attendance: u.attendance.map(({ name, office, organisation, status }) => ({ name, office, organisation, status })),
     items,
-    issues: [...u.issues, ...languageIssue(texts)],
+    issues: [...u.issues, ...(isWelsh(texts) ? [IN_WELSH] : [])],
   };
 }
+
+/** Such a text is kept, and not counted beside one in English. */
+const IN_WELSH: ReadingIssue = { code: "language", message: "the text is in Welsh" };
 
 function itemOf(item: Understood["items"][number]): Anonymous["items"][number] {
   const { number, minuteNumber, title, preamble, procedural, truncated, sourceUrl } = item;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { dataLines } from "../../corpus/text/data.ts";
+import { isWelsh } from "../../corpus/text/welsh.ts";
 import type { Document, Draft } from "../draft.ts";
 import { tells } from "../layouts/words/agenda.ts";
 import { isPanelName } from "./names.ts";
@@ -167,6 +168,8 @@ export function skipReason(draft: Draft, document: Document, text: string, known
       ? { code: "agenda-only", message: "an agenda without minutes" }
       : { code: "no-minutes", message: "the page holds no minutes" };
   }
+  // How minutes speak is known in English alone.
+  if (known.panel && isWelsh([text])) return null;
   if (isOnlyAgenda(draft)) return { code: "agenda-only", message: "an agenda without minutes" };
   const reading = draft.documentType === "report";
   if (draft.body !== null && !isPanelName(draft.body) && !known.panel && !reading) {

@@ -87,6 +87,9 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
       act: noun.gives ? "statement" : noun.act,
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
+  // 'A breakdown was asked for by several Members.'
+  if (verb.lemma === "ask" && tokens[at + 1]?.lower === "for" && (!tokens[at + 2]?.word || tokens[at + 2]?.lower === "by"))
+    return { ...base, ...byAgent(agentAfter(sentence, at + 1), "impersonal"), act: "request", embedded: false };
   // 'Victims were asked for their needs': no question to the meeting.
   // 'A supplement was agreed in the summer': elsewhere, before the meeting.
   const act = verb.lemma === "ask" || isOfEarlier(sentence, at, verb) ? null : passiveAct(sentence, at, verb);

@@ -32,11 +32,14 @@ export function answering(read: ReadSentence, act: Act, office: Office, floor: F
     return office !== "member" && office !== "panel";
   if (floor.asked === null || presents(read)) return false;
   if (isAccountable(office) || office === "other") return !floor.stale;
-  if (office !== "unattributed" || (floor.closed && read.spoken !== null)) return false;
+  if (office !== "unattributed" || (floor.closed && read.spoken !== null) || reminds(read)) return false;
   // 'It was noted that the contract had ended. Members were informed that …' goes on to tell.
   if (floor.lastAct === "statement" && floor.current?.office === "unattributed") return floor.waits;
   return floor.waits || !OBSERVES.has(read.spoken?.main.clauses[0]?.lemma ?? "");
 }
+
+/** 'Members were reminded that …' tells them what they know. */
+const reminds = ({ spoken }: ReadSentence): boolean => spoken?.main.voice === "hearer" && spoken.main.clauses[0]?.lemma === "remind";
 
 /** Who presents a paper answers nothing by it. */
 const PRESENTS = new Set(["present", "introduce"]);

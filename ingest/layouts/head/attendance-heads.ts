@@ -42,11 +42,9 @@ function byOneHead(text: string): Opened | null {
         (/present|attend|apolog/.test(words) && NAMES.test(text.slice(words.length)))),
   );
   if (!head) return null;
-  const [status, office, belongs] = head[1].split(" ") as [List["status"], List["office"], string?];
-  return {
-    list: { status, office, ...(belongs !== undefined && { belongs: true }) },
-    rest: text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, ""),
-  };
+  const [status, office, mark] = head[1].split(" ") as [List["status"], List["office"], ("belongs" | "alone")?];
+  const rest = text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "");
+  return mark === "alone" && rest !== "" ? null : { list: { status, office, ...(mark === "belongs" && { belongs: true }) }, rest };
 }
 
 /** Whose people a list holds, by the body in its head: the first that fits. */

@@ -26,6 +26,8 @@ class Lists {
   readonly belonging = new Set<Present>();
   /** The list that was opened last. */
   #list: List | null = null;
+  /** Right below the head of that list stand people without titles, a council behind each: so does whoever else is of it. */
+  #untitled: boolean | null = null;
   /** Those that stand side by side. */
   #columns: readonly List[] = [];
   /** The rows of a table tell by a mark who came. */
@@ -37,6 +39,7 @@ class Lists {
     const opened = opens(text);
     if (opened) {
       this.#list = opened.list;
+      this.#untitled = opened.rest === "" ? null : false;
       this.#add(opened.rest, opened.list, null);
     } else this.#takeNames(text);
   }
@@ -71,7 +74,9 @@ class Lists {
     if (this.#list === null && (told !== null || isTitledPerson(text))) this.#list = MEMBERS;
     const { body = null, names } = OF_BODY.exec(text)?.groups ?? {};
     const content = names ?? told?.person ?? text;
-    const served = this.#list?.status === "present" && this.found.length > 0 && told === null && isOfficers(content);
+    const officers = told === null && isOfficers(content);
+    this.#untitled ??= this.#list !== null && officers;
+    const served = this.#list?.status === "present" && this.found.length > 0 && officers && !this.#untitled;
     if (served) this.#list = { status: "in-attendance", office: "council-officer" };
     if (this.#list !== null) this.#add(content, told ? { ...this.#list, status: told.status } : this.#list, body);
   }

@@ -106,6 +106,17 @@ describe("who was there, by posts and heads of other kinds", () => {
       ],
     ],
     [
+      "councillors below their title, without one beside each name",
+      "Present:\nMrs B Holt (Chair)\nCouncillors:\nAnn Wain (Kelder Borough Council), R. Dale (Thirle District Council)\nT. Orme (Kelder Borough Council)\nBy invitation:\nMr C Mold (Police and Crime Commissioner)",
+      [
+        "Mrs B Holt / chair / - / present",
+        "Ann Wain / member / Kelder Borough Council / present",
+        "R. Dale / member / Thirle District Council / present",
+        "T. Orme / member / Kelder Borough Council / present",
+        "Mr C Mold / commissioner / - / in-attendance",
+      ],
+    ],
+    [
       "a post right before a name",
       "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
       [

@@ -33,6 +33,10 @@ describe("near misses are told apart", () => {
     ).toBe("no-minutes");
     expect(page("The Panel met the Commissioner.\n\nMembers asked why crime had risen.")).toBeNull();
   });
+  it("never for its language, where it names its panel: minutes in Welsh are kept", () => {
+    const welsh = "Dywedodd y Comisiynydd fod troseddau wedi cynyddu yn y sir. Gofynnodd Mrs Rees pam nad oedd mwy o swyddogion.";
+    expect(page(welsh)).toBeNull();
+  });
   it("by words of a page that stand as a heading, and not where minutes speak of such things", () => {
     const about = (text: string) => place(text, {}, { body: null }).skip?.code ?? null;
     const minutes = `${said} The Chief Executive of the OPCC added that the register of interests was reviewed each January, as the Members had asked.`;

@@ -1,7 +1,7 @@
 import { before, behind, type Modal, subjectEnd, type Test } from "./modal.ts";
 
 /** What keeps a modal from promising anything, whoever says it. */
-export const UNPROMISING: readonly Test[] = [isDenied, isShown, isOfAgenda, isOfMinutes, isKindly, isAskedWhether];
+export const UNPROMISING: readonly Test[] = [isDenied, isShown, isOfAgenda, isOfMinutes, isKindly, isAskedWhether, isFound];
 /** 'would not bring'; 'normally he would bring' tells what is usual. */
 export const UNPROMISED: ReadonlySet<string> = new Set(["not", "never", "normally", "usually", "otherwise", "ordinarily", "rather"]);
 
@@ -43,6 +43,13 @@ function isOfMinutes(modal: Modal): boolean {
 /** 'would look kindly on any bid' */
 function isKindly({ sentence: { tokens }, verb }: Modal): boolean {
   return tokens[verb + 1]?.lower === "kindly";
+}
+
+/** 'would find such a table useful': what somebody thinks of it. */
+const FOUND_SO =
+  /^ (?:it|this|that|these|such|an?|the)\b[^.;]{0,50}\b(?:useful|helpful|interesting|valuable|hard|difficult|easier|strange|of (?:use|interest))\b/iu;
+function isFound(modal: Modal): boolean {
+  return modal.word === "find" && FOUND_SO.test(behind(modal));
 }
 
 /** 'asked them if they would share the cost' */

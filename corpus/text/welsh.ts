@@ -1,16 +1,14 @@
-import type { ReadingIssue } from "../../corpus/model/index.ts";
-
 /** Small words that a running text in one language cannot do without and that the other does not have. */
 const WELSH = new Set(
-  "y yr yn ac ar wedi oedd bod gan am gyda eu nad dros fel wrth mewn hyn hynny roedd sydd ei i'r o'r a'r mae fod".split(" "),
+  "y yr yn ac ar wedi oedd bod gan am gyda eu nad dros fel wrth mewn hyn hynny roedd sydd ei i'r o'r a'r mae fod gynhaliwyd".split(" "),
 );
 const ENGLISH = new Set("the of and to that was for be by with on had were which this as is are been from".split(" "));
-/** So many of them make a language certain. */
-const ENOUGH = 12;
+/** So many of them make a language certain, where the other has hardly any. */
+const ENOUGH = 5;
 const LOOKED_AT = 20_000;
 
-/** An issue where the words of a record are Welsh: such a text is kept, and not counted beside one in English. Else nothing. */
-export function languageIssue(texts: readonly string[]): ReadingIssue[] {
+/** Whether texts are in Welsh, but for names and a line or two. Linear; of a long text the beginning tells. */
+export function isWelsh(texts: readonly string[]): boolean {
   let [welsh, english, looked] = [0, 0, 0];
   for (const text of texts) {
     for (const [word] of text
@@ -23,5 +21,5 @@ export function languageIssue(texts: readonly string[]): ReadingIssue[] {
     }
     if (looked > LOOKED_AT) break;
   }
-  return welsh >= ENOUGH && welsh > 3 * english ? [{ code: "language", message: "the text is in Welsh" }] : [];
+  return welsh >= ENOUGH && welsh > 3 * english;
 }
