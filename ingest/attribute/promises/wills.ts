@@ -19,6 +19,11 @@ const UNSURE =
 const ACCEPTS =
   /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find|add|make|share|provide|send|include|arrange|report|seek|set|put|get|let|tell|try|correct|amend|change|circulate)\b/iu;
 
+/** Who does so grants that something is to be done about it. */
+const GRANTS = new Set(
+  "shared understood recognised accepted agreed acknowledged appreciated sympathised apologised regretted took".split(" "),
+);
+
 /** What comes to one, or ends. */
 const UNDERGONE = new Set(["facing", "standing", "leaving", "retiring", "losing", "seeing", "going", "having", "getting", "hoping"]);
 
@@ -38,12 +43,12 @@ export function isOwnWill({ text, tokens, mentions }: Sentence, modal: number, v
     lead !== "" &&
     /^(?:and|but)$/u.test(tokens[end]?.lower ?? "") &&
     (UNSURE.test(text) || ACCEPTS.test(text) || !tokens.slice(0, end).some(({ lower }) => SUBORDINATES.has(lower)));
-  // 'He was lobbying ministers and would copy Members in.'
+  // 'He was lobbying ministers and would copy Members in.', 'She shared the frustration and would offer longer agreements.'
+  const told = tokens[afterAdverbs(tokens, first + 1)]?.lower ?? "";
   const shares =
     joined &&
     /^(?:he|she)$/u.test(tokens[first]?.lower ?? "") &&
-    tokens[first + 1]?.lower === "was" &&
-    tokens[afterAdverbs(tokens, first + 2)]?.lower.endsWith("ing") === true;
+    (told === "was" ? tokens[afterAdverbs(tokens, first + 2)]?.lower.endsWith("ing") === true : GRANTS.has(told));
   const speaks =
     shares ||
     (/^(?:he|she)$/u.test(tokens[end]?.lower ?? "") && (end === first || BEFORE_PRONOUN.has(lead) || verbGroup(lead)?.past === true));

@@ -92,6 +92,7 @@ describe("what the minutes promise and ask for", () => {
     ["The Chief Inspector intended to restore six posts.", ["undertaking police-officer"]],
     ["The PCC accepted that this was not clear and would add a key to the next chart.", ["undertaking commissioner"]],
     ["The Treasurer said that she would reissue the table.", ["undertaking opcc-officer"]],
+    ["The PCC agreed that the public would draw their own conclusions.", []],
     ["The Treasurer noted that she would trial this.", ["undertaking opcc-officer"]],
     ["The PCC said that the new officers would bring the force above a thousand.", []],
     ["The PCC said that he would welcome ideas.", []],
