@@ -12,6 +12,8 @@ import { titleLikeness } from "../words/titles.ts";
 const PAGE = /^(?:[-–—\s]*page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|\/)\s*\d{1,4})$/i;
 /** 'Public Document Pack Page 9 Agenda Item No. 2'. */
 const PACK = /^(?:(?:public document pack|page \d{1,4}|(?:agenda|minute) item(?: no\.?)? ?\d{1,3})(?:\s+|$)){2,3}$/i;
+/** 'Northmoor Police and Crime Panel Page 1 of 2', 'Page 1 of 2 Commissioner’s update': which page of how many, beside whose it is. */
+const BESIDE = /^(?:(?<before>[^.;:?!]{3,100}?)[\s|–—-]+)?page \d{1,4} (?:of|\/) \d{1,4}(?:[\s|–—-]+(?<behind>[^.;:?!]{3,100}))?$/iu;
 const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
 const LONGEST = 140;
@@ -35,8 +37,13 @@ const isPageNumber = (line: Line | undefined) => /^\d{1,3}$/.test(line?.text ?? 
 const CENTRED = 20;
 const isCentred = (line: Line, next: Line | undefined) =>
   isPageNumber(line) && line.indent >= CENTRED && line.gap > 0 && line.mark === null && (next?.indent ?? 0) < CENTRED;
+/** Whether a line counts its page and all of them, beside a name or a title: that stands nowhere else, though it come but once. */
+const countsPage = (text: string): boolean => {
+  const { before, behind } = BESIDE.exec(text)?.groups ?? {};
+  return [before, behind].some((part) => part !== undefined && !tells(part) && titleLikeness(part) >= 0.35);
+};
 const isPageMark = (line: Line | undefined) =>
-  line !== undefined && !isMinuteNumber(line) && [PAGE, PACK, PATH].some((form) => form.test(line.text));
+  line !== undefined && !isMinuteNumber(line) && ([PAGE, PACK, PATH].some((form) => form.test(line.text)) || countsPage(line.text));
 
 /** What was resolved, or told, comes again and again and is no head of a page, nor is what a number of its own counts. */
 const isSaid = (text: string) =>

@@ -6,6 +6,7 @@ import { isNumber, leadingMarker, loneMarker } from "../words/markers.ts";
 import { isAgendaText, tells } from "../words/agenda.ts";
 import { isAttendanceHead } from "../head/attendance-heads.ts";
 import { labelOf } from "./furniture.ts";
+import { tornByPages } from "./page-tears.ts";
 import { begins } from "../words/sentence-openings.ts";
 import { hasSize, isWholeTitle, titleLikeness } from "../words/titles.ts";
 
@@ -154,11 +155,13 @@ function setting(lines: readonly Line[]): { width: number; spaced: boolean } | n
 export function wrapping(lines: readonly Line[]): (a: Line, b: Line) => boolean {
   const set = setting(lines);
   const counted = figuresInList(lines);
+  const torn = set && !set.spaced ? tornByPages(lines, set.width) : new Set<Line>();
   const widest = set ? 0 : lines.reduce((most, line) => Math.max(most, line.width), 0);
   const goesOn = (a: Line, b: Line): boolean => {
     if (a.isCut || (b.list && b.list.marker !== "")) return false; // too long to be joined again
     if (a.mark?.row !== b.mark?.row || a.mark?.column !== b.mark?.column || b.mark?.heading !== a.mark?.heading) return false;
     if (beginsPoint(a, b)) return false;
+    if (torn.has(b)) return true;
     if (isStacked(a, b) || isHung(a, b) || isHungText(a, b)) return true;
     // A sentence that breaks off in the middle goes on behind an empty line.
     if (b.gap === 1 && !b.text.startsWith("(") && sure(a, b) && (a.width >= 60 || CONTINUES.test(b.text))) return true;

@@ -215,6 +215,32 @@ describe("a paragraph that is too long", () => {
   });
 });
 
+describe("an empty line where a page ended", () => {
+  const paper = (told: string) =>
+    outline(
+      draft(
+        `${HEAD}Present:\n\nCllr Amos (Chairman)\n\n1. LANES\n\nMrs Lane said that the gates had been mended by the wardens of the moor and that\nthe stiles on the coast would be seen to in the spring, when the ground was dry\nenough for carts, and she thanked the parish for its help with the gates in the\nautumn. ${told}\n\nThe Clerk would write to the parish about the gates.\n\n2. CLOSE\n\nThe meeting closed at noon.`,
+      ),
+    ).slice(1, -3);
+  it("tears no paragraph, however short its line broke off", () => {
+    const torn =
+      "Twelve loads of stone had been led from the quarry to the lane by a\nfarmer with a\n\nbigger cart than any other on the moor, and no more were needed.";
+    expect(paper(torn)[0]).toMatch(/by a farmer with a bigger cart than any other on the moor, and no more were needed\.$/);
+  });
+  it("parts the points of a list in small letters", () => {
+    const listed =
+      "She named what was wanted most by the wardens of the moor before the\nwinter, which was\n\nstone for the lanes on the moor\n\nwood for the stiles on the coast";
+    expect(paper(listed).slice(1, 3)).toEqual(["m stone for the lanes on the moor", "m wood for the stiles on the coast"]);
+  });
+  it.each(["Northmoor Police and Crime Panel          Page 1 of 2", "Page 1 of 2 | Lanes and Gates of the Moor"])(
+    "has a foot that counts the pages, though but once: %s",
+    (foot) => {
+      expect(paper(`She thanked the wardens.\n\n${foot}`)).toHaveLength(1);
+      expect(paper(`She thanked the\n\n${foot}\n\nwardens of the moor.`)[0]).toMatch(/She thanked the wardens of the moor\.$/);
+    },
+  );
+});
+
 describe("what signs off a page", () => {
   const page = (...below: readonly string[]) =>
     outline(
