@@ -28,7 +28,10 @@ export function placeOf(marker: Marker): Place | null {
   }
   const behind = /^(?<series>[A-Z]{2,5}\/)(?<n>\d{1,4})$/.exec(text);
   if (behind?.groups) return { series: behind.groups["series"] ?? "", path: [Number(behind.groups["n"])], year: null };
-  return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text) ? { series: "", path: text.split(".").map(Number), year: null } : null;
+  // '2.0' over '2.1' counts as '2' does.
+  return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text)
+    ? { series: "", path: text.replace(/\.0$/, "").split(".").map(Number), year: null }
+    : null;
 }
 
 const SKIP = 3;

@@ -4,7 +4,7 @@ import { MARKS, capitalsEnd } from "./capital-titles.ts";
 import { labelOf } from "./furniture.ts";
 import { type Line, type Mark, PLAIN, partedLine } from "./line.ts";
 import { OPEN_TITLE } from "./label-runs.ts";
-import { leadingMarker } from "../words/markers.ts";
+import { type Marker, bare, isNumber, leadingMarker } from "../words/markers.ts";
 import { ASKS_DAY, BEGINS, LISTED, isDay } from "../words/sentence-openings.ts";
 import { hasSize, readsAsCommonTitle, titleLikeness } from "../words/titles.ts";
 
@@ -60,6 +60,13 @@ function isTitle(text: string, rest: string, counted: boolean): boolean {
   return titleLikeness(text) >= (counted ? 0.45 : 0.6);
 }
 
+/** '2. BACKGROUND 2.1 The Panel asked …': the first paragraph under a number tells where its title ends, however that is written. */
+const isOver = (marker: Marker | undefined, paragraph: string, title: string): boolean =>
+  isNumber(marker ?? null) &&
+  paragraph.startsWith(`${marker ? bare(marker) : ""}.1`) &&
+  !/[.;:?!]/.test(title) &&
+  titleLikeness(title) >= 0.35;
+
 /**
  * Where in a line its title ends and the item's text begins ('Precept The Panel considered …'); null where it holds no title, or nothing else.
  * @param counted a number that rises from line to line stands before it, so that it holds a title however that is written
@@ -72,7 +79,9 @@ export function runTitleEnd(line: string, counted = false): number | null {
   const size = /^.{3,250}?\b(?:PDF|DOCX?)\s[\d.,]+\s[KMG]B\b/.exec(text)?.[0];
   if (size !== undefined) return line.length > size.length + 3 ? size.length : null;
   const numbered = PARAGRAPH.exec(text);
-  if (numbered && numbered.index > marker && isTitle(text.slice(marker, numbered.index), "", counted)) return numbered.index;
+  const title = text.slice(marker, numbered?.index);
+  if (numbered && title !== "" && (isTitle(title, "", counted) || isOver(leading?.marker, text.slice(numbered.index + 1), title)))
+    return numbered.index;
   const capitals = capitalsEnd(text.slice(marker));
   if (capitals !== null && (marker > 0 || counted || isBody(line.slice(marker + capitals).trim()))) return marker + capitals;
   if (!SENTENCE_END.test(line.slice(marker))) return null;
