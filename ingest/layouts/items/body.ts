@@ -6,6 +6,7 @@ import { isDecidedNow, isOrphanClause } from "./clauses.ts";
 import { labelOf } from "../lines/furniture.ts";
 import { headingAt } from "./headings.ts";
 import { isInterestsHead } from "../lines/interest-tables.ts";
+import { isReportTitle } from "./lone-titles.ts";
 import { type Marker, bare, isNumber } from "../words/markers.ts";
 import { once } from "./once.ts";
 import { lastTasks, orphanLists } from "./orphan-lists.ts";
@@ -117,7 +118,9 @@ function kindOf(block: Block, index: number, reading: Reading): DraftPassage["ki
   const { blocks, lead, visitors, prose } = reading;
   const isRow = reading.interests && !text.endsWith(".") && !tells(text);
   reading.interests = isInterestsHead(text) || isRow;
-  const heading = visitors || isInterestsHead(text) || (!isRow && headingAt(blocks, index, lead !== null && !afterPoints(blocks, index)));
+  const leading = lead !== null && !afterPoints(blocks, index);
+  const titled = prose === "report" && !leading && isReportTitle(blocks, index);
+  const heading = visitors || isInterestsHead(text) || (!isRow && (titled || headingAt(blocks, index, leading)));
   return heading ? "heading" : prose;
 }
 

@@ -20,7 +20,7 @@ const BELOW: readonly RegExp[] = [
   /^(?=\S*\d)[\p{L}\d]{1,40}_[\p{L}\d_.-]{1,40}$/u,
 ];
 /** Who signs, over or with his office: 'K M HADHAM' above 'CHAIRMAN', 'Mr E Amos, Chairman, Northmoor Police and Crime Panel'. */
-const SIGNER = /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )?(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}\p{Lu}[\p{L}’'-]{1,20}$/u;
+export const SIGNER = /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )?(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}\p{Lu}[\p{L}’'-]{1,20}$/u;
 const SIGNS_AS =
   /^(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof)\.? )(?:\p{Lu}[\p{L}.’'-]{0,20},? ){1,4}(?:Vice-)?Chair(?:man|woman|person)?(?:,|,? [^.;:]{0,80})?$/u;
 /** A form of words over a signature; elsewhere it is what a meeting decided. */

@@ -17,7 +17,8 @@ const BESIDE = /^(?:(?<before>[^.;:?!]{3,100}?)[\s|–—-]+)?page \d{1,4} (?:of
 const PATH = /^(?:[A-Z]:\\|\\\\|file:\/\/).{3,}|^\S{0,200}\.(?:docx?|pdf)(?:\s*(?:[-–]\s*)?\d{1,4})?$/i;
 const MARKED = /\bpage\s+\d{1,4}\b|\.(?:docx?|pdf)\b/i;
 const LONGEST = 140;
-const TITLE_LINES = 6;
+/** So many lines may be the head of the paper itself. */
+export const TITLE_LINES = 6;
 
 /** 'ITEM 4' over its title comes once; over the pages of its paper it comes with the same number. */
 const ITEM = /^(?:agenda )?item (?:no\.? ?)?\d{1,3}[.:]?$/i;
@@ -156,8 +157,9 @@ const isNumbered = ({ text }: Line) => /^\d{1,3}(?:\.\d{1,2})*\.?\s*\p{L}/u.test
 /**
  * The lines of a paper that was turned to text without its running heads and feet, page numbers and file paths, wherever a page
  * ended. For papers only: pages of the web repeat lines that belong to their items.
+ * @param heads lines, in small letters, that head pages behind the first though they come but once
  */
-export function withoutRunningLines(lines: readonly Line[]): Line[] {
+export function withoutRunningLines(lines: readonly Line[], heads: ReadonlySet<string> = new Set()): Line[] {
   const repeated = running(lines);
   const seen = new Set<string>();
   const kept: Line[] = [];
@@ -171,6 +173,7 @@ export function withoutRunningLines(lines: readonly Line[]): Line[] {
     const isPage = isPageNumber(line) && i + 1 >= TITLE_LINES && [lines[i - 1], lines[i + 1]].some(isRunning);
     const furniture =
       again ||
+      (i >= TITLE_LINES && heads.has(line.text.toLowerCase())) ||
       isPage ||
       isCentred(line, lines[i + 1]) ||
       isPageMark(line) ||

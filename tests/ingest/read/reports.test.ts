@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draft, outline, titlesOf } from "./help.ts";
 
 const HEAD = "NORTHMOOR POLICE AND CRIME PANEL\n14 SEPTEMBER 2018\n\n";
+const SIGNED = "Elin Farr\nChief Executive";
 
 describe("the numbers of a report's sections", () => {
   it("may end in nought, over paragraphs that count from one", () => {
@@ -20,5 +21,145 @@ describe("the numbers of a report's sections", () => {
       "# 3 RECOMMENDATION",
       "r [3.10] Members are asked to note the report.",
     ]);
+  });
+});
+
+describe("what a report says before its first section", () => {
+  const opening = "This report is meant to tell the Panel what has been done since it last met.";
+  const sections =
+    "1\n\nLanes\n\n1.1\n\nForty lanes have been lit, and ten more are to be lit.\n\nLamps on the coast\n\nThese have been paid for by parishes.\n\n2\n\nRecommendation\n\nThat the Panel note the report.\n";
+  it.each([
+    [
+      "its title",
+      `${HEAD}REPORT OF THE CHIEF EXECUTIVE\n\nCOMMISSIONER’S UPDATE: MARCH TO MAY 2018`,
+      "COMMISSIONER’S UPDATE: MARCH TO MAY 2018",
+    ],
+    ["its title, over rows", `${HEAD}Commissioner’s Briefing\n\nReport by: Elin Farr\n\nAgenda item 4`, "Commissioner’s Briefing"],
+    [
+      "the subject of its table",
+      "Report to: Northmoor Police and Crime Panel\nDate: 14 September 2018\nSubject: Dark lanes\nReport by: Elin Farr",
+      "Dark lanes",
+    ],
+    ["its title, where that is no report's", `${HEAD}Dark Lanes and Hedges`, "Dark Lanes and Hedges"],
+    ["who wrote it, where nothing else is printed", `${HEAD}Report of the Chief Executive`, "Report of the Chief Executive"],
+  ])("stands under %s", (_, head, title) => {
+    const found = draft(`${head}\n\n${opening}\n\n${sections}`);
+    expect(found).toMatchObject({ documentType: "report", date: "2018-09-14", venue: null });
+    expect(outline(found)).toEqual([
+      `# - ${title}`,
+      `r ${opening}`,
+      "# 1 Lanes",
+      "r (1.1) Forty lanes have been lit, and ten more are to be lit.",
+      "h Lamps on the coast",
+      "r These have been paid for by parishes.",
+      "# 2 Recommendation",
+      "r That the Panel note the report.",
+    ]);
+  });
+});
+
+describe("a report whose sections have no numbers", () => {
+  const LANES = "Forty lanes have been lit in the quarter, and ten more are to be lit before the winter.";
+  const HORSES = "The stables at Thirle are for sale and an offer has been received.";
+  const ASKED = "Members are asked to consider the report.";
+  const paper = (titles: readonly [string, string, string]) =>
+    `${HEAD}AGENDA ITEM 8\n\nCOMMISSIONER’S UPDATE REPORT\n\nThis paper tells Members what is new since June.\n\n${titles[0]}\n\n•   ${LANES}\n\n•   A nurse is now on duty on the moor.\n\n${titles[1]}\n\n${HORSES}\n\n${titles[2]}\n\n${ASKED}\n`;
+  it.each([[["Safer lanes", "Horses", "Recommendation"]], [["SAFER LANES", "HORSES", "RECOMMENDATION"]]] as const)(
+    "is told by what it says of itself, and parted at its titles: %s",
+    (titles) => {
+      const found = draft(paper(titles));
+      expect(found).toMatchObject({
+        layout: "report",
+        documentType: "report",
+        body: "NORTHMOOR POLICE AND CRIME PANEL",
+        date: "2018-09-14",
+      });
+      expect(outline(found)).toEqual([
+        "# - COMMISSIONER’S UPDATE REPORT",
+        "r This paper tells Members what is new since June.",
+        `# - ${titles[0]}`,
+        `r [•0] ${LANES}`,
+        "r [•0] A nurse is now on duty on the moor.",
+        `# - ${titles[1]}`,
+        `r ${HORSES}`,
+        `# - ${titles[2]}`,
+        `r ${ASKED}`,
+      ]);
+    },
+  );
+  it("is parted at titles in bold on a page", () => {
+    const page = `<p><b>Northmoor Police and Crime Panel</b></p><p>14 September 2018</p><p><b>Commissioner's Update Report</b></p><p>This report tells the Panel what is new.</p><p><b>Safer lanes</b></p><p>${LANES}</p><p><b>Horses</b></p><p>${HORSES}</p><p><b>Recommendation</b></p><p>${ASKED}</p>`;
+    expect(titlesOf(draft(page, "html"))).toEqual([
+      "# - Commissioner's Update Report",
+      "# - Safer lanes",
+      "# - Horses",
+      "# - Recommendation",
+    ]);
+  });
+  it("may have rows that are its first sections, paragraphs that are counted throughout, and what it recommends before all", () => {
+    const text = `Northmoor Police and Crime Panel\n\nReport of: Chief Executive\nMeeting date: 14 September 2018\nTitle: Work of the office\n\nPurpose of report: To tell Members what the office has done.\n\nRecommendation: That what the report says be noted.\n\nLanes and hedges\n\n1. ${LANES}\n\n2. Hedges are cut twice a year.\n\nHorses of the watch\n\n3. ${HORSES}\n`;
+    expect(outline(draft(text))).toEqual([
+      "# - Purpose of report",
+      "r To tell Members what the office has done.",
+      "# - Recommendation",
+      "r That what the report says be noted.",
+      "# - Lanes and hedges",
+      `r (1.) ${LANES}`,
+      "r (2.) Hedges are cut twice a year.",
+      "# - Horses of the watch",
+      `r (3.) ${HORSES}`,
+    ]);
+  });
+  const titles = ["Safer lanes", "Horses", "Recommendation"] as const;
+  it.each(["Northmoor Police and Crime Panel          Page 1 of 2", "Northmoor Police and Crime Panel", "Commissioner’s Update Report"])(
+    "is broken by no head or foot of a page, though it come but once: %s",
+    (between) => {
+      for (const [where, torn] of [
+        ["\n\nHorses\n\n", `\n\n${between}\n\nHorses\n\n`],
+        ["and an offer", `and an\n\n${between}\n\noffer`],
+      ] as const)
+        expect(outline(draft(paper(titles).replace(where, torn)))).toEqual(outline(draft(paper(titles))));
+    },
+  );
+  it.each([
+    [
+      "minutes",
+      "Notes of a briefing for members\n\nLanes\n\nThe Clerk told the group what had been done about lanes. Members asked who had paid.\n\nCarts\n\nMr Slate said that carts had been counted.",
+    ],
+    [
+      "an item of which the words of the agenda are printed",
+      "Agenda Item 8\n\nCommissioner’s Update Report\n\nThis report tells of the quarter. Members are asked to note it.\n\nThe Commissioner said that forty lanes had been lit, and that ten more would be. Members thanked her.",
+    ],
+    [
+      "an agenda",
+      "1. Apologies\n\n2. Minutes of the last meeting\n\n3. Commissioner’s Update Report\n\nThis report tells the Panel what has been done, what is being done and what will be done. Members are asked to note it. It is attached.\n\n4. Any other business",
+    ],
+  ])("is not %s", (_, words) => expect(draft(`${HEAD}${words}\n`).documentType).not.toBe("report"));
+});
+
+describe("who signs a report", () => {
+  const signed = (below: string) =>
+    outline(
+      draft(
+        `${HEAD}REPORT OF THE CHIEF EXECUTIVE\n\n1. Purpose\n\n1.1 This report is of lanes.\n\n1.2 They are dark.\n\n2. Recommendation\n\n2.1 Members are asked to note it.\n\n${below}\n`,
+      ),
+    ).slice(3);
+  const asked = ["# 2 Recommendation", "r [2.10] Members are asked to note it."];
+  it.each([
+    SIGNED,
+    "Elin Farr, Chief Executive",
+    `${SIGNED}\nOffice of the Police and Crime Commissioner for Northmoor\n\nBackground papers: None`,
+    `${SIGNED}\n\nEric Holm\nPolice and Crime Commissioner\n\n4 September 2018`,
+    `Contact officer: Elin Farr, Moot Hall, Kelder\nTel: 01632 960001\nelin.farr@northmoor.example\n\nBackground papers\n\nNone`,
+  ])("says nothing in it: %j", (below) => expect(signed(below)).toEqual(asked));
+  it("before an appendix, which is a section of its own", () => {
+    expect(signed(`${SIGNED}\n\nAppendix A – Figures\n\nThefts have fallen by nine per cent.`)).toEqual([
+      ...asked,
+      "# - Appendix A – Figures",
+      "r Thefts have fallen by nine per cent.",
+    ]);
+  });
+  it("is not one of whom it tells", () => {
+    expect(signed("Two have been named to the board:\n\nElin Farr\nChief Executive").length).toBeGreaterThan(asked.length + 1);
   });
 });
