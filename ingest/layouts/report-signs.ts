@@ -24,10 +24,11 @@ const FEWEST = 4;
 
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0;
 
-/** Whether a paper tells of what is, as reports do: minutes put what was said into the past. */
-function isOfNow(text: string): boolean {
-  const [now, then] = [count(text, NOW), count(text, THEN)];
-  return now >= FEWEST && now > then && count(text, SPOKE) * 10 <= now + then;
+/** How plainly a paper tells of what is, as reports do, 0 to 2: minutes put what was said into the past. */
+function ofNow(text: string): number {
+  const [now, then, spoke] = [count(text, NOW), count(text, THEN), count(text, SPOKE)];
+  if (now < FEWEST || now <= then || spoke * 10 > now + then) return 0;
+  return spoke === 0 && now > then * 3 ? 2 : 1;
 }
 
 const MINUTES =
@@ -45,17 +46,12 @@ const isAgenda = (lines: readonly Line[]): boolean => lines.filter(({ text }) =>
 export function reportSigns(lines: readonly Line[]): number {
   const top = lines.slice(0, AT_TOP).map(({ text }) => text);
   const text = lines.map((line) => line.text).join("\n");
-  if (
-    !top.some(isAddressed) ||
-    isAgenda(lines) ||
-    top.some((line) => MINUTES.test(line)) ||
-    lines.some((line) => saysResolved(line.text)) ||
-    !isOfNow(text)
-  )
-    return 0;
+  const plain = ofNow(text);
+  if (plain === 0 || !top.some(isAddressed) || isAgenda(lines) || top.some((line) => MINUTES.test(line))) return 0;
+  if (lines.some((line) => saysResolved(line.text))) return 0;
   const named = top.some(callsItself) ? 0.2 : 0;
   const itself = OF_ITSELF.test(text) ? 0.25 : 0;
   const asks = ASKS.test(text) ? 0.15 : 0;
   const item = top.some((line) => /^agenda item (?:no\.? ?)?\d{1,3}[a-z]?$/iu.test(line)) ? 0.05 : 0;
-  return named + itself + asks + item;
+  return named + itself + asks + item + (plain === 2 ? 0.1 : 0);
 }

@@ -56,7 +56,7 @@ const isName = (text: string) =>
 
 /** 'Report of the Commissioner to the Members of the Northmoor Police and Crime Panel', 'Report to: Northmoor Police and Crime Panel': what stands before the panel's name. */
 const REPORT_TO =
-  /^report (?:(?:of|by|from)\b.{1,120}?\s)?to(?:\s?:)? (?:the )?(?:(?:chair\p{L}*|members)(?: and (?:chair\p{L}*|members))? of (?:the )?)?(?=\S.*\bpanel\b)/iu;
+  /^(?:report|update|briefing) (?:(?:of|by|from)\b.{1,120}?\s)?to(?:\s?:)? (?:the )?(?:(?:chair\p{L}*|members)(?: and (?:chair\p{L}*|members))? of (?:the )?)?(?=\S.*\bpanel\b)/iu;
 /** More words that end in a stop, without a day, are a sentence of the agenda. */
 const LONGEST_NAME = 12;
 

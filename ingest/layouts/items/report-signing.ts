@@ -22,9 +22,11 @@ const isDay = (text: string): boolean => {
   const [day] = findDates(text);
   return day?.start === 0 && day.end === text.length;
 };
-/** 'Background papers' over 'None.' */
+/** 'Background papers' over 'None.'; with a number it is a section. */
 const isNone = (blocks: readonly Block[], at: number): boolean =>
-  /^(?:none|nil|not applicable|n\/a)\.?$/iu.test(blocks[at]?.text ?? "") && BESIDE.test(`${blocks[at - 1]?.text ?? ""}:`);
+  [at - 1, at].every((i) => blocks[i]?.marker == null) &&
+  /^(?:none|nil|not applicable|n\/a)\.?$/iu.test(blocks[at]?.text ?? "") &&
+  BESIDE.test(`${blocks[at - 1]?.text ?? ""}:`);
 
 /** A sentence ends above a signature: below a title or 'They are:' stand those of whom the report tells. */
 const isOver = (block: Block | undefined): boolean =>
@@ -56,11 +58,11 @@ export function withoutSigner(all: readonly Block[]): readonly Block[] {
   let end = blocks.length;
   let sure = end;
   while (end > 1) {
-    const text = blocks[end - 1]?.text ?? "";
+    const { text = "", marker = null } = blocks[end - 1] ?? {};
     const signer = signerAt(blocks, end);
     if (signer < end) end = sure = signer;
     else if (isNone(blocks, end - 1)) end = sure = end - 2;
-    else if (BESIDE.test(text) || NUMBER_OR_MAIL.test(text)) end = sure = end - 1;
+    else if ((marker === null && BESIDE.test(text)) || NUMBER_OR_MAIL.test(text)) end = sure = end - 1;
     else if (isDay(text)) end -= 1;
     else break;
   }

@@ -30,6 +30,7 @@ const beginsPoint = (a: Line, b: Line) =>
 /** A label, agenda text under a line that reads as its title, what stands under a title with its file: each begins something new however full the line above is. */
 const beginsPart = (a: Line, b: Line, inSentence: boolean) =>
   hasSize(a.text) ||
+  ON_AGENDA.test(a.text) ||
   labelOf(a.text) === "documents" ||
   FILE.test(b.text) ||
   (b.gap > 0 && !UNENDED.test(a.text) && !lower(b.text) && tells(b.text) && isNumberedTitle(a.text)) ||
@@ -40,6 +41,8 @@ const beginsPart = (a: Line, b: Line, inSentence: boolean) =>
   (!UNENDED.test(a.text) && isAgendaText(b.text) && !lower(b.text) && titleLikeness(a.text) >= 0.4);
 /** 'Minutes of the previous meeting' by itself under a line that may be whole: a title of every agenda, all of it. */
 const isTitleUnder = (a: Line, b: Line): boolean => isWholeTitle(b.text) && !UNENDED.test(a.text) && !lower(b.text) && MAY_END.test(a.text);
+/** 'Agenda Item 9' is all of its line, wherever on the page it is set. */
+const ON_AGENDA = /^agenda item (?:no\.? ?)?\d{1,3}[a-z]?$/i;
 /** A stop, a number or a name: with another word no line is surely over. */
 const MAY_END = /[.:)?!\d]$|\b\p{Lu}[\p{L}-]*$/u;
 /** 'pdf Minutes 26 October 2017 (112Kb)': a linked file below the title of its item. */

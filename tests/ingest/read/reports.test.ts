@@ -110,6 +110,24 @@ describe("a report whose sections have no numbers", () => {
       `r (3.) ${HORSES}`,
     ]);
   });
+  it("is told by its head and its tense alone, and has titles over titles", () => {
+    const text = `Report to the Northmoor Police and Crime Panel\n\n14 September 2018\n\nCommissioner’s Update\n\nPriority 1: Safer lanes\n\n•   ${LANES}\n\n•   A nurse is on duty.\n\nThe watch on the moor is to go on.\n\nThe Weir and the Moor\n\nHorses\n\n${HORSES}\n\nCarts\n\nAll of them have been counted.\n`;
+    expect(outline(draft(text))).toEqual([
+      "# - Priority 1: Safer lanes",
+      `r [•0] ${LANES}`,
+      "r [•0] A nurse is on duty.",
+      "r The watch on the moor is to go on.",
+      "# - Horses",
+      `r ${HORSES}`,
+      "# - Carts",
+      "r All of them have been counted.",
+    ]);
+  });
+  it("has a place on the agenda that is no part of the panel's name, wherever it is set", () => {
+    const wrapped = `${LANES} ${HORSES} ${LANES} ${HORSES}`.replace(/(.{60,75}) /g, "$1\n");
+    const text = `${" ".repeat(60)}Agenda Item 9\n${" ".repeat(23)}${paper(["Safer lanes", "Horses", "Recommendation"]).replace("AGENDA ITEM 8\n\n", "").replace(HORSES, wrapped)}`;
+    expect(draft(text)).toMatchObject({ documentType: "report", body: "NORTHMOOR POLICE AND CRIME PANEL" });
+  });
   const titles = ["Safer lanes", "Horses", "Recommendation"] as const;
   it.each(["Northmoor Police and Crime Panel          Page 1 of 2", "Northmoor Police and Crime Panel", "Commissioner’s Update Report"])(
     "is broken by no head or foot of a page, though it come but once: %s",
@@ -158,6 +176,9 @@ describe("who signs a report", () => {
       "# - Appendix A – Figures",
       "r Thefts have fallen by nine per cent.",
     ]);
+  });
+  it("stands under no section, which a number makes of the papers behind it", () => {
+    expect(signed(`3. Background papers\n\n3.1 None.\n\n${SIGNED}`)).toEqual([...asked, "# 3 Background papers", "r (3.1) None."]);
   });
   it("is not one of whom it tells", () => {
     expect(signed("Two have been named to the board:\n\nElin Farr\nChief Executive").length).toBeGreaterThan(asked.length + 1);
