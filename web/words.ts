@@ -47,6 +47,7 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   "text-lost": "Something said or decided stands in no item",
   "title-missing": "An item prints no title",
   truncated: "An item is cut short by the council’s site",
+  withdrawn: "What was withdrawn before is left out",
 };
 
 /** A problem of reading in words. */

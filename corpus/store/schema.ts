@@ -168,7 +168,7 @@ CREATE TABLE moved (
 ) WITHOUT ROWID;
 CREATE INDEX moved_new ON moved(new_what, new);
 
--- What was withdrawn, by the hash of its letters ("passage"), of its title ("item") or of its bytes ("source"), so that no re-reading brings it back.
+-- What was withdrawn, by the hash of its letters behind its meeting or its panel ("passage"), of its title ("item") or of its bytes ("source"), so that no re-reading brings it back.
 CREATE TABLE withdrawn (
   what TEXT NOT NULL,
   hash TEXT NOT NULL,

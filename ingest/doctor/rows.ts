@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/store/index.ts";
 import { hashNumber } from "../../corpus/text/letters.ts";
+import { WithdrawnWords } from "../load/withdrawn-words.ts";
 
 /** Statements that find nothing in a sound corpus: what is said of each row that they find. */
 const FINDS_NOTHING: readonly [what: string, sql: string][] = [
@@ -30,11 +31,11 @@ export function* rowsSound(corpus: Corpus): Iterable<string> {
 }
 
 function* wordsBack({ db }: Corpus): Iterable<string> {
-  const back = db.prepare<[number], string>("SELECT id FROM passage WHERE letters = ?").pluck();
-  for (const key of db.prepare<[], string>("SELECT hash FROM withdrawn WHERE what = 'passage'").pluck().all()) {
-    // Words that other meetings have too are withdrawn from one alone: its id then stands before the hash.
-    const [, meeting = "", hash = ""] = /^(?:(.*)_)?([^_]*)$/.exec(key) ?? [];
-    const own = meeting === "" ? "" : key;
-    for (const id of back.iterate(hashNumber(hash))) if (id.startsWith(own)) yield `withdrawn words that are back: ${id}`;
-  }
+  const withdrawn = new WithdrawnWords(db);
+  const held = db.prepare<[number], { id: string; text: string; panel: string | null; meeting: string }>(
+    "SELECT p.id, p.text, m.panel, m.id AS meeting FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.letters = ?",
+  );
+  for (const hash of withdrawn.hashes())
+    for (const { id, text, panel, meeting } of held.iterate(hashNumber(hash)))
+      if (withdrawn.keepOut(text, panel, [meeting])) yield `withdrawn words that are back: ${id}`;
 }

@@ -6,7 +6,7 @@ import { closestTo } from "./closest.ts";
 import { Candidates } from "./candidates.ts";
 import { type Loadable, givenText } from "./loadable.ts";
 import { sameMeeting } from "./same-meeting.ts";
-import { type HeldReading, type Mark, Shelf, inPlaceOf } from "./shelf.ts";
+import { type HeldReading, type Mark, Shelf, inPlaceOf, readingFrom } from "./shelf.ts";
 import { Withdrawn, textsGone } from "./withdrawn.ts";
 
 /** What loading a source did: `merged`, another source had given the same meeting. */
@@ -49,6 +49,7 @@ export class Loader {
   transaction<T>(work: () => T): T {
     const whole = () => {
       this.arranger.corrections.refresh();
+      this.withdrawn.forget();
       return this.arranger.together(work);
     };
     return this.corpus.db.transaction(whole).immediate();
@@ -135,7 +136,9 @@ export class Loader {
 
   /** A source without what was withdrawn of it. Of its text the words are blanked; it is not kept where that is not safe, or a whole item or meeting went. */
   private withoutWithdrawn(loadable: Loadable, old: readonly HeldReading[] | null): Loadable {
-    const records = this.withdrawn.without({ sha256: loadable.source.sha256, location: loadable.location }, loadable.records, old);
+    const { source, location } = loadable;
+    const joins = (ordinal: number) => this.meetingsLike(readingFrom(-1, loadable, ordinal));
+    const records = this.withdrawn.without({ sha256: source.sha256, location }, loadable.records, old, joins);
     if (records === loadable.records) return loadable;
     // The text would bring back the title of an item, or all of a meeting.
     const lessItems = records.length < loadable.records.length || countItems(records) < countItems(loadable.records);

@@ -142,11 +142,7 @@ export class Shelf {
     if (held) this.updateSource.run({ ...columns, row: held.row });
     const source = held?.row ?? Number(this.insertSource.run(columns).lastInsertRowid);
     this.dropReadings.run(source);
-    const { url, host, meeting_number: meetingNumber } = columns;
-    return loadable.records.map((record, ordinal) => {
-      const lists = loadable.lists[ordinal] ?? [];
-      return { key: `${source} ${ordinal}`, source, ordinal, meeting: null, home: null, url, host, meetingNumber, record, lists };
-    });
+    return loadable.records.map((_, ordinal) => readingFrom(source, loadable, ordinal));
   }
 
   /** The source that is known by an address or by the name under which it was found; of several with one name the first. */
@@ -183,6 +179,13 @@ export class Shelf {
       this.insertReading.run(source, ordinal, meeting, JSON.stringify(reading.record), JSON.stringify(reading.lists));
     else if (reading.meeting !== meeting) this.setMeeting.run(meeting, source, ordinal);
   }
+}
+
+/** What a source gives, before it is written: of no meeting yet. */
+export function readingFrom(source: number, { source: { url }, records, lists }: Loadable, ordinal: number): HeldReading {
+  const record = records[ordinal] as MeetingRecord;
+  const key = `${source} ${ordinal}`;
+  return { key, source, ordinal, meeting: null, home: null, url, ...readAddress(url), record, lists: lists[ordinal] ?? [] };
 }
 
 /** The one of the old readings of a source that a new one comes in place of. */

@@ -1,16 +1,17 @@
 import type Database from "better-sqlite3";
-import { type Item, type MeetingRecord, RefusedError } from "../../corpus/model/index.ts";
+import { type Item, type MeetingRecord, type ReadingIssue, RefusedError } from "../../corpus/model/index.ts";
 import { lettersHash } from "../../corpus/text/letters.ts";
-import { isOf, meetingBase } from "../identify/ids.ts";
+import { meetingBase } from "../identify/ids.ts";
 import { keepPassages } from "./keep-passages.ts";
+import { hashesOf, sharedHashes } from "./same-meeting.ts";
 import { type HeldReading, inPlaceOf } from "./shelf.ts";
+import { WithdrawnWords, meetingKey } from "./withdrawn-words.ts";
 import { titleKey } from "./words.ts";
 
 /**
  * What can be withdrawn: a source by the hash of its bytes or of its place, with the words that it alone had; a meeting by what its id begins
- * with, and its start where another of that day stays; the words of a passage by their hash, alone or after their meeting's id (words that
- * stand in other meetings too are withdrawn from one alone); an item by its title in its meeting, whatever its words are then, as they may be
- * read otherwise.
+ * with, and its start where another of that day stays; the words of a passage by their hash after their meeting's id, and after their panel's where
+ * they are nobody's formula (`wordKeys`); an item by its title in its meeting, whatever its words are then, as they may be read otherwise.
  */
 export type WithdrawnWhat = "source" | "location" | "meeting" | "item" | "passage";
 
@@ -21,9 +22,12 @@ export class Withdrawn {
   private readonly hashes;
   private readonly insert;
   private readonly names;
+  private readonly db;
+  private words: WithdrawnWords | null = null;
 
   /** Prepares the statements once for a connection. */
   constructor(db: Database.Database) {
+    this.db = db;
     this.any = db.prepare<[], { found: number }>("SELECT 1 AS found FROM withdrawn LIMIT 1");
     this.one = db.prepare<[string, string], { found: number }>("SELECT 1 AS found FROM withdrawn WHERE what = ? AND hash = ?");
     this.hashes = db.prepare<[string], { hash: string }>("SELECT hash FROM withdrawn WHERE what = ?");
@@ -40,31 +44,60 @@ export class Withdrawn {
     this.insert.run(what, hash, now.toISOString().slice(0, 10), reason);
   }
 
+  /** Forgets what was read of the corpus: another program may have withdrawn something since. */
+  forget(): void {
+    this.words = null;
+  }
+
   /**
-   * The records of a source without the meetings and passages that were withdrawn: the very same where nothing was.
+   * The records of a source without the meetings, items and passages that were withdrawn, each with an issue that tells of it: the very same where
+   * nothing was.
    * @param old what the source gave before, null where the corpus does not hold it: then no record is taken of which no words are left
+   * @param joins the meetings (rows) that the record of a place would join
    * @throws RefusedError `withdrawn` when the whole source was, or nothing is left of it
    */
-  without(source: { sha256: string; location: string }, records: MeetingRecord[], old: readonly HeldReading[] | null): MeetingRecord[] {
+  without(
+    source: { sha256: string; location: string },
+    records: MeetingRecord[],
+    old: readonly HeldReading[] | null,
+    joins: (ordinal: number) => readonly number[],
+  ): MeetingRecord[] {
     if (!this.any.get()) return records;
     if (this.has("source", source.sha256) || this.has("location", source.location)) throw refused();
     const meetings = this.all("meeting");
+    const words = (this.words ??= new WithdrawnWords(this.db));
     const left = records.flatMap((record, ordinal) => {
       if (isAmong(meetings, record, old !== null)) return [];
-      const before = inPlaceOf({ record, ordinal }, old ?? []);
-      const ids = before?.meeting != null && isUndated(before.record, record) ? this.names.all({ row: before.meeting }) : [];
-      const words = withoutWords(record, (key) => this.has("passage", key), ids);
-      const without = withoutItems(record, words, (key) => this.has("item", key), ids);
-      return old !== null || hasWords(without) || !hasWords(record) ? [without] : [];
+      const names = words.concern(record) || this.concernsItems(record) ? this.namesOf(record, ordinal, old ?? [], joins) : [];
+      const stays = withoutWords(record, (text) => words.keepOut(text, record.panel?.id ?? null, namesHere(record, names)));
+      const without = withoutItems(record, stays, (key) => this.has("item", key), names);
+      return old !== null || hasWords(without) || !hasWords(record) ? [told(record, without)] : [];
     });
     if (left.length === 0 && records.length > 0) throw refused();
-    return left;
+    return left.length < records.length ? left.map((record) => withIssue(record, "all of another part of its source")) : left;
   }
 
   /** The items of a meeting that were withdrawn, and are there: none in a sound corpus. */
   itemsBack(record: MeetingRecord): Item[] {
     const stay = this.any.get() ? withoutItems(record, record, (key) => this.has("item", key)).items : record.items;
     return record.items.filter((item) => !stay.includes(item));
+  }
+
+  /** What the meetings are and were called that a record joins, or takes the place of a reading of. */
+  private namesOf(
+    record: MeetingRecord,
+    ordinal: number,
+    old: readonly HeldReading[],
+    joins: (ordinal: number) => readonly number[],
+  ): string[] {
+    const before = inPlaceOf({ record, ordinal }, old);
+    const own = before?.meeting != null && goesOn(before.record, record) ? [before.meeting] : [];
+    return [...new Set([...own, ...joins(ordinal)])].flatMap((row) => this.names.all({ row }));
+  }
+
+  private concernsItems(record: MeetingRecord): boolean {
+    const names = new Set([...this.all("item")].map((key) => key.slice(key.lastIndexOf("_") + 1)));
+    return names.size > 0 && record.items.some((item) => [nameOf(item), fullNameOf(item), wholeName(item)].some((name) => names.has(name)));
   }
 
   private has(what: WithdrawnWhat, hash: string): boolean {
@@ -76,14 +109,6 @@ export class Withdrawn {
   }
 }
 
-/** By what a withdrawn meeting is known again where another one of that day stays; the start tells them apart. */
-export const meetingKey = (base: string, start: string | null): string => (start === null ? base : `${base} ${start}`);
-
-/** By what words are known in one meeting that others (their ids) have too: by its start as well, where one of these is of the same day. */
-export function keyBesides(others: readonly string[], base: string, start: string | null, hash: string): string {
-  return `${others.some((id) => isOf(id, base)) ? meetingKey(base, start) : base}_${hash}`;
-}
-
 /** Whether a meeting is among the withdrawn. One that states no start may be any of its day, unless its source is held: then it lies in one that stands. */
 function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord, held: boolean): boolean {
   const base = meetingBase(record);
@@ -93,20 +118,34 @@ function isAmong(withdrawn: ReadonlySet<string>, record: MeetingRecord, held: bo
 
 const refused = (): RefusedError => new RefusedError("withdrawn", "its text was withdrawn and stays withdrawn");
 
-/** Whether a reading or the one in whose place it comes has no day: what its meeting's id begins with changes with every word then. */
-const isUndated = (...readings: readonly MeetingRecord[]): boolean => readings.some(({ date }) => date === null);
-
-/** A record without the passages whose words are withdrawn, by their hash alone or after their meeting's, which may have had other `ids`. */
-export function withoutWords(record: MeetingRecord, isWithdrawn: (key: string) => boolean, ids: readonly string[] = []): MeetingRecord {
-  const within = ["", ...beginningsOf(record, ids)];
-  const stays = (text: string) => !within.some((meeting) => isWithdrawn(`${meeting}${lettersHash(text)}`));
-  return { ...record, items: record.items.map((item) => keepPassages(item, (p) => stays(p.text))) };
+/** Whether a reading is of the meeting of the one in whose place it comes: their ids may begin otherwise where a day or a panel was not known, or was mended. */
+function goesOn(before: MeetingRecord, now: MeetingRecord): boolean {
+  const lacks = [before, now].some(({ date, panel }) => date === null || panel === null);
+  return lacks || sharedHashes(hashesOf(before), hashesOf(now)) * 2 >= hashesOf(before).length;
 }
 
-/** What stands before the hash of what was withdrawn from one meeting alone. */
-function beginningsOf(record: MeetingRecord, ids: readonly string[]): string[] {
+/** A record without the passages whose words are withdrawn. */
+export function withoutWords(record: MeetingRecord, isWithdrawn: (text: string) => boolean): MeetingRecord {
+  return { ...record, items: record.items.map((item) => keepPassages(item, (p) => !isWithdrawn(p.text))) };
+}
+
+/** By what names something may be withdrawn from a meeting: what its id begins with, with its start too, and what its meeting is and was called. */
+function namesHere(record: MeetingRecord, names: readonly string[]): string[] {
   const base = meetingBase(record);
-  return [base, meetingKey(base, record.startTime), ...ids].map((meeting) => `${meeting}_`);
+  return [base, meetingKey(base, record.startTime), ...names];
+}
+
+/** A record that lost something to what was withdrawn says so. */
+function told(record: MeetingRecord, left: MeetingRecord): MeetingRecord {
+  const count = (n: number, what: string) => (n === 0 ? [] : [n === 1 ? `one ${what}` : `${n} ${what}s`]);
+  const passages = ({ items }: MeetingRecord) => items.reduce((sum, item) => sum + item.passages.length, 0);
+  const lost = [...count(passages(record) - passages(left), "passage"), ...count(record.items.length - left.items.length, "item")];
+  return lost.length === 0 ? left : withIssue(left, lost.join(" and "));
+}
+
+function withIssue(record: MeetingRecord, lost: string): MeetingRecord {
+  const issues: ReadingIssue[] = [{ code: "withdrawn", message: `was withdrawn and is left out of what was read: ${lost}` }];
+  return { ...record, issues: [...record.issues, ...issues] };
 }
 
 /**
@@ -114,16 +153,16 @@ function beginningsOf(record: MeetingRecord, ids: readonly string[]): string[] {
  * item's when the council issues its paper again: what has it is withdrawn only if its words were too, and for want of a title all of them.
  * @param record as it was read
  * @param words the same without the passages that are withdrawn
- * @param ids what its meeting is and was called in the corpus
+ * @param names what its meeting is and was called in the corpus
  */
 export function withoutItems(
   record: MeetingRecord,
   words: MeetingRecord,
   isWithdrawn: (key: string) => boolean,
-  ids: readonly string[] = [],
+  names: readonly string[] = [],
 ): MeetingRecord {
-  const within = beginningsOf(record, ids);
-  const isKnown = (name: string) => within.some((meeting) => isWithdrawn(meeting + name));
+  const within = namesHere(record, names);
+  const isKnown = (name: string) => within.some((meeting) => isWithdrawn(`${meeting}_${name}`));
   const items = words.items.filter((item, i) => {
     const read = record.items[i] ?? item;
     const titled = titleKey(item.title) !== "";

@@ -4,7 +4,8 @@ import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { meetingBase } from "../identify/ids.ts";
 import { Arranger } from "../load/arrange.ts";
 import { type HeldReading, type NamedSource, Shelf } from "../load/shelf.ts";
-import { Withdrawn, itemNames, keyBesides, meetingKey, textsGone, wholeName, withoutWords } from "../load/withdrawn.ts";
+import { Withdrawn, itemNames, textsGone, wholeName, withoutWords } from "../load/withdrawn.ts";
+import { type Holder, keyBesides, meetingKey, wordKeys } from "../load/withdrawn-words.ts";
 import { titleKey } from "../load/words.ts";
 import { type Meaning, meaningsOf, namesSeveral, notHeld } from "./meanings.ts";
 import { keysOfSource } from "./source-words.ts";
@@ -101,7 +102,7 @@ function planFor(desk: Desk, name: string, as: What | null): Plan {
 function planTo(desk: Desk, meant: Meaning): Plan {
   if (meant.what === "source") return planSource(desk, meant.source);
   if (meant.what === "meeting") return planMeeting(desk, meant.row, meant.record);
-  return planWords(desk, meant.row, meant.record.items, meant.item, meant.what === "item" ? null : meant.id);
+  return planWords(desk, meant.row, meant.record, meant.item, meant.what === "item" ? null : meant.id);
 }
 
 /** A source goes whole: what only it has is withdrawn, from copies of it too; what others have stays. */
@@ -144,31 +145,28 @@ function planMeeting({ corpus, shelf, withdrawn, reason, now }: Desk, row: numbe
 }
 
 /**
- * The words of one passage, or those that an item alone has, go from every reading that has them, wherever in the meeting they stand; of words that
- * other meetings have too, only these. An item goes from every reading with its title and agenda text, and what it has in common with other items.
+ * The words of one passage, or those that an item alone has, go from every reading that has them, wherever in the meeting they stand. An item goes from every reading with its title and agenda text, and what it has in common with other items.
  */
 function planWords(
   { corpus, shelf, withdrawn, reason, now }: Desk,
   row: number,
-  items: readonly Item[],
+  { items, panel }: MeetingRecord,
   item: Item,
   only: string | null,
 ): Plan {
-  const holders = corpus.db
-    .prepare<[number, number], string>(
-      "SELECT DISTINCT m.id FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.letters = ? AND m.row <> ?",
-    )
-    .pluck();
+  const holders = corpus.db.prepare<[number, number], Holder>(
+    "SELECT DISTINCT m.id, m.panel FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.letters = ? AND m.row <> ?",
+  );
   const passages = item.passages.filter((p) => only === null || p.id === only);
   const staying = new Set(only === null ? hashesIn(items.filter((other) => other !== item)) : []);
-  const hashes = hashesIn([{ passages }])
-    .filter((hash) => !staying.has(hash))
-    .map((hash) => ({ hash, others: holders.all(hashNumber(hash), row) }));
+  const texts = new Map(passages.map((p) => [lettersHash(p.text), p.text] as const).filter(([hash]) => !staying.has(hash)));
+  const gone = [...texts].map(([hash, text]) => ({ text, others: holders.all(hashNumber(hash), row) }));
   /** By what the words are known in a reading: the reading may not know the day that the meeting has. */
-  const keys = (reading: MeetingRecord) =>
-    hashes.map(({ hash, others }) => (others.length === 0 ? hash : keyBesides(others, meetingBase(reading), reading.startTime, hash)));
-  const words = new Set(hashes.map(({ hash }) => hash));
-  const alike = items.flatMap((i) => i.passages.filter((p) => words.has(lettersHash(p.text))));
+  const keys = (reading: MeetingRecord) => {
+    const home = { base: meetingBase(reading), start: reading.startTime, panel: panel?.id ?? null };
+    return gone.flatMap(({ text, others }) => wordKeys(text, home, others));
+  };
+  const alike = items.flatMap((i) => i.passages.filter((p) => texts.has(lettersHash(p.text))));
   const ids = new Set([...[...passages, ...alike].map((p) => `passage ${p.id}`), ...(only === null ? [`item ${item.id}`] : [])]);
   const meetings = corpus.db.prepare<[number], string>("SELECT id FROM meeting WHERE row <> ?").pluck();
   return {
@@ -179,13 +177,12 @@ function planWords(
       const others = only === null ? meetings.all(row) : [];
       for (const reading of shelf.ofMeeting(row)) {
         const { record } = reading;
-        const own = new Set(keys(record));
-        for (const key of own) withdrawn.remember("passage", key, reason, now);
-        const left = withoutWords(record, (key) => own.has(key));
-        const gone = only === null ? readingsOf(item, items, record, left) : [];
-        for (const name of gone.flatMap((i) => itemNames(i, [...record.items, ...items.filter((other) => other !== item)])))
+        for (const key of keys(record)) withdrawn.remember("passage", key, reason, now);
+        const left = withoutWords(record, (text) => texts.has(lettersHash(text)));
+        const whole = only === null ? readingsOf(item, items, record, left) : [];
+        for (const name of whole.flatMap((i) => itemNames(i, [...record.items, ...items.filter((other) => other !== item)])))
           withdrawn.remember("item", keyBesides(others, meetingBase(record), record.startTime, name), reason, now);
-        rewrite(shelf, reading, left, gone);
+        rewrite(shelf, reading, left, whole);
       }
     },
   };

@@ -50,7 +50,7 @@ describe("the doctor finds nothing in a sound corpus, and", () => {
     ],
     [
       "withdrawn words that are back",
-      "INSERT OR IGNORE INTO withdrawn SELECT 'passage', printf('%010x', letters), '2026-01-01', 'x' FROM passage",
+      "INSERT OR IGNORE INTO withdrawn SELECT 'passage', printf('%s_%010x', m.id, letters), '2026-01-01', 'x' FROM passage JOIN meeting m ON m.row = meeting",
       /withdrawn words/,
     ],
     ["a contribution outside its passage", 'UPDATE contribution SET "end" = 5000', /outside its passage/],

@@ -34,6 +34,14 @@ const idOf = (meeting: string, text: string) => `${meeting}_${lettersHash(text)}
 const texts = (corpus: Corpus, text: string) => column<string>(corpus, "SELECT id FROM passage WHERE text = ?", text);
 const where = (corpus: Corpus, old: string) => corpus.db.prepare("SELECT new, moved_on, reason FROM moved WHERE old = ?").raw().all(old);
 const GONE = [[null, "2026-11-03", "withdrawn: asked for"]];
+/** Longer than any formula. */
+const TOLD = `${SAID} It was said of him besides that he had come to every meeting for a year, that he had always sat in the same place, and that nobody had ever thanked him for it.`;
+const EASTVALE = { id: "eastvale", name: "Eastvale Police and Crime Panel", printedAs: null, evidence: "printed" } as const;
+const issues = (corpus: Corpus) =>
+  column(
+    corpus,
+    "SELECT m.date || ' ' || x.message FROM meeting_issue x JOIN meeting m ON m.row = x.meeting WHERE code = 'withdrawn' ORDER BY m.date",
+  );
 const everywhere = (corpus: Corpus, text: string) =>
   column(
     corpus,
@@ -99,6 +107,84 @@ describe("what is withdrawn", () => {
     });
   });
 
+  it("stay in the minutes of all other meetings that come later, where they may be a formula", () => {
+    withCorpus((corpus) => {
+      const APPROVED =
+        "That the minutes of the meeting of the Police and Crime Panel held on the last occasion be approved as a correct record and signed by the Chair.";
+      load(corpus, loadable("a.html", [minutes("2022-12-14", SAID, NOTED, APPROVED)]));
+      withdraw(corpus, "northmoor_2022-12-14_1", "asked for", NOW, "item");
+      load(corpus, loadable("b.html", [minutes("2023-01-05", NOTED, APPROVED, SAID)]), loadable("c.html", [{ ...minutes("2023-01-06", NOTED), panel: EASTVALE }])); // prettier-ignore
+      expect(column(corpus, "SELECT count(*) FROM passage WHERE text IN (?, ?, ?)", NOTED, APPROVED, SAID)).toEqual([4]);
+      expect(issues(corpus)).toEqual([]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("stay out of all meetings of their panel where they are too long for a formula, which each tells, and of no other panel", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [minutes("2022-12-14", TOLD, NOTED)]));
+      withdraw(corpus, idOf("northmoor_2022-12-14", TOLD), "asked for", NOW);
+      load(
+        corpus,
+        loadable("own.html", [minutes("2023-01-05", NOTED, TOLD)]),
+        loadable("none.html", [{ ...minutes("2023-01-06", NOTED, TOLD), panel: null }]),
+        loadable("other.html", [{ ...minutes("2023-01-07", NOTED, TOLD), panel: EASTVALE }]),
+      );
+      expect(column(corpus, "SELECT m.date FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.text = ?", TOLD)).toEqual(["2023-01-07"]); // prettier-ignore
+      const left = "was withdrawn and is left out of what was read: one passage";
+      expect(issues(corpus)).toEqual([`2023-01-05 ${left}`, `2023-01-06 ${left}`]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("hold no longer in all minutes to come where an older corpus remembers them by their hash alone", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [minutes("2022-12-14", SAID, NOTED, TOLD)]));
+      for (const text of [SAID, NOTED, TOLD]) withdraw(corpus, idOf("northmoor_2022-12-14", text), "asked for", NOW);
+      corpus.db.exec("UPDATE OR REPLACE withdrawn SET hash = substr(hash, -10)");
+      load(corpus, loadable("b.html", [minutes("2023-01-05", SAID, NOTED, TOLD)]), loadable("c.html", [{ ...minutes("2023-01-06", SAID, TOLD), panel: EASTVALE }])); // prettier-ignore
+      load(corpus, loadable("copy.html", [minutes("2022-12-14", SAID, NOTED, TOLD, "Nothing else was said.")]));
+      const days = (text: string) =>
+        column(corpus, "SELECT m.date FROM passage p JOIN meeting m ON m.row = p.meeting WHERE p.text = ?", text);
+      expect([SAID, NOTED, TOLD].map((text) => days(text))).toEqual([["2023-01-05", "2023-01-06"], ["2023-01-05"], ["2023-01-06"]]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it.each<[string, (r: MeetingRecord) => MeetingRecord]>([
+    ["a copy that knows no day joins it", (r) => ({ ...r, date: null, dateNotBefore: null, dateNotAfter: null })],
+    ["a copy that knows no panel joins it", (r) => ({ ...r, panel: null })],
+  ])("stay out of their meeting when %s", (_, changed) => {
+    withCorpus((corpus) => {
+      const all = minutes("2022-12-14", SAID, "One was said.", "Two was said.", "Three was said.");
+      load(corpus, loadable("a.html", [all]));
+      withdraw(corpus, idOf("northmoor_2022-12-14", SAID), "asked for", NOW);
+      expect(load(corpus, loadable("copy.html", identify([changed(all)])))).toEqual(["merged"]);
+      expect(everywhere(corpus, SAID)).toEqual([]);
+    });
+  });
+
+  it("stay out of their meeting when another day is read of it", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [first]));
+      withdraw(corpus, idOf("northmoor_2022-12-14", SAID), "asked for", NOW);
+      load(corpus, loadable("a.html", [minutes("2022-12-15", SAID, NOTED, "Members thanked all.")]));
+      expect(everywhere(corpus, SAID)).toEqual([]);
+      expect(where(corpus, idOf("northmoor_2022-12-14", SAID))).toEqual(GONE);
+      expect(issues(corpus)).toEqual(["2022-12-15 was withdrawn and is left out of what was read: one passage"]);
+      expect(faults(corpus)).toEqual([]);
+    });
+  });
+
+  it("are told of what is left where all of another meeting of the source goes with them", () => {
+    withCorpus((corpus) => {
+      load(corpus, loadable("a.html", [first]));
+      withdraw(corpus, "northmoor_2022-12-14", "asked for", NOW);
+      load(corpus, loadable("pack.html", identify([first, second])));
+      expect(issues(corpus)).toEqual(["2023-01-05 was withdrawn and is left out of what was read: all of another part of its source"]);
+    });
+  });
+
   it("are no fault where another meeting of that day has them, and all of them go that the meeting has", () => {
     withCorpus((corpus) => {
       const twice = record({ date: "2022-12-14", items: [{ number: "1", title: "Plan", texts: [SAID, NOTED] }, { number: "2", title: "Budget", texts: [NOTED] }] }); // prettier-ignore
@@ -161,7 +247,8 @@ describe("what is withdrawn", () => {
 });
 
 describe("a withdrawn source", () => {
-  const LONG = "Mrs Wombat told the Panel at some length of all that had befallen her on the way from Larch Road to the station.";
+  const LONG =
+    "Mrs Wombat told the Panel at some length of all that had befallen her on the way from Larch Road to the station, and of the three hours for which she had then waited there in the rain until somebody at last came for her.";
   const wrong = minutes("2022-12-14", SAID, NOTED, LONG);
   const spaced = (r: MeetingRecord) =>
     identify([
@@ -232,7 +319,7 @@ describe("a withdrawn source", () => {
   it("stays away from the day of the meeting that an undated page of it had joined", () => {
     withCorpus((corpus) => {
       const item = (date: string | null) => record({ date, type: "agenda-item", items: [{ title: "Complaints", texts: [SAID, LONG] }] });
-      load(corpus, loadable("whole.html", [record({ items: [{ number: "1", title: "Complaints", truncated: true, texts: [`${SAID} ${LONG.slice(0, 70)}`] }] })]), loadable("item.html", [item(null)])); // prettier-ignore
+      load(corpus, loadable("whole.html", [record({ items: [{ number: "1", title: "Complaints", truncated: true, texts: [`${SAID} ${LONG.slice(0, 140)}`] }] })]), loadable("item.html", [item(null)])); // prettier-ignore
       expect(texts(corpus, SAID)).toEqual([idOf(NORTHMOOR, SAID)]);
       withdraw(corpus, "item.html", "asked for", NOW);
       expect(() => load(corpus, loadable("again.html", spaced(item("2022-12-14"))))).toThrow(/withdrawn/);

@@ -294,7 +294,7 @@ it("words that were withdrawn are not brought back, nor a source that was", () =
   withCorpus((corpus) => {
     const source = loadable("b", [minutes({ date: "2023-01-01" })]);
     const withdraw = corpus.db.prepare("INSERT INTO withdrawn VALUES (?, ?, '2026-11-02', 'asked for')");
-    withdraw.run("passage", lettersHash(VETTING[1] ?? ""));
+    withdraw.run("passage", `northmoor_2022-12-14_${lettersHash(VETTING[1] ?? "")}`);
     withdraw.run("source", source.source.sha256);
     load(corpus, loadable("a", [minutes()]));
     expect(column(corpus, "SELECT text FROM passage WHERE text LIKE 'Members%'")).toEqual([]);
