@@ -5,7 +5,7 @@ import { Arranger } from "./load/arrange.ts";
 import { mergeReadings } from "./load/merge.ts";
 import { type HeldReading, Shelf } from "./load/shelf.ts";
 import type { Tagger } from "./tag/index.ts";
-import { pipelineVersion, readingVersion } from "./version.ts";
+import { rulesVersion } from "./version.ts";
 
 /** How many counted passages gain and lose a topic. */
 export interface TopicChange {
@@ -20,12 +20,9 @@ export interface RetagOptions {
   onDone?: () => void;
 }
 
-/** So many meetings are written in one transaction. */
-const BATCH = 64;
-
 /**
  * Gives all passages of a corpus the topics that a taxonomy says they have, from the records that it keeps. Nothing is read again:
- * the outcome is that of reading all anew with that taxonomy.
+ * the outcome is that of reading all anew with that taxonomy. All in one transaction: no state that anybody reads has two rule books.
  * @returns how many passages gain and lose each topic, those that change most first
  */
 export function retag(
@@ -37,7 +34,6 @@ export function retag(
   const shelf = new Shelf(corpus.db);
   const changes = new Map<string, TopicChange>();
   const retagged = (row: number) => shelf.ofMeeting(row).map((held) => ({ held, now: { ...held, record: tagged(held, tagger) } }));
-  if (!options.preview) corpus.db.transaction(() => keepReference(corpus, { ...corpus.reference(), ...reference })).immediate();
   const arranger = options.preview ? null : new Arranger(corpus, shelf);
   const one = (row: number) => {
     const readings = retagged(row);
@@ -49,13 +45,14 @@ export function retag(
     }
     options.onDone?.();
   };
-  const rows = meetingRows(corpus);
-  for (let i = 0; i < rows.length; i += BATCH) {
-    const batch = rows.slice(i, i + BATCH);
-    if (options.preview) batch.forEach(one);
-    else corpus.db.transaction(() => batch.forEach(one)).immediate();
-  }
-  if (!options.preview) noteVersion(corpus);
+  const all = () => meetingRows(corpus).forEach(one);
+  const write = () => {
+    keepReference(corpus, { ...corpus.reference(), ...reference });
+    all();
+    noteRules(corpus);
+  };
+  if (options.preview) all();
+  else corpus.db.transaction(write).immediate();
   return [...changes.values()].sort((a, b) => b.added + b.removed - a.added - a.removed || (a.topic < b.topic ? -1 : 1));
 }
 
@@ -95,9 +92,20 @@ function change(changes: Map<string, TopicChange>, topic: string): TopicChange {
   return known;
 }
 
-/** Sources that this very pipeline has read, but for the taxonomy, need not be read again. */
-function noteVersion(corpus: Corpus): void {
-  const reference = corpus.reference();
-  const note = corpus.db.prepare("UPDATE source SET pipeline = ? WHERE pipeline LIKE ? || '.%'");
-  note.run(pipelineVersion(reference), readingVersion(reference));
+/** Says of all sources by which rules they are tagged now: what this very pipeline has read, but for the taxonomy, need not be read again. */
+function noteRules(corpus: Corpus): void {
+  // What stands before the last part: all that is left when everything but stops is taken from the end.
+  const note = corpus.db.prepare(
+    "UPDATE source SET pipeline = rtrim(pipeline, replace(pipeline, '.', '')) || ? WHERE pipeline LIKE '%.%.%'",
+  );
+  note.run(rulesVersion(corpus.reference()));
+}
+
+/** The sources that are tagged by other rules than those that a corpus names, with how many passages stand in their meetings. None in a sound one. */
+export function taggedOtherwise(corpus: Corpus): { uri: string; passages: number }[] {
+  const others = corpus.db.prepare<[string], { uri: string; passages: number }>(
+    `SELECT uri, (SELECT count(*) FROM passage p WHERE p.meeting IN (SELECT meeting FROM reading r WHERE r.source = s.row)) AS passages
+     FROM source s WHERE pipeline LIKE '%.%.%' AND pipeline NOT LIKE '%.' || ? ORDER BY row`,
+  );
+  return others.all(rulesVersion(corpus.reference()));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { RefusedError } from "../corpus/model/index.ts";
+import { RefusedError, type Reference } from "../corpus/model/index.ts";
 import { type Corpus, asRefusal, isDamage, keepReference } from "../corpus/store/index.ts";
 import type { Input } from "./draft.ts";
 import type { CorrectionsFile } from "./correct/read-file.ts";
@@ -7,7 +7,7 @@ import { givenText } from "./load/loadable.ts";
 import { type Effect, Loader } from "./load/loader.ts";
 import { type Waiting, readAhead, sizeOf } from "./read-ahead.ts";
 import type { Summary, Tally } from "./tally.ts";
-import { pipelineVersion, readingVersion } from "./version.ts";
+import { pipelineVersion, readingVersion, rulesVersion } from "./version.ts";
 import type { Reader } from "./workers/pool.ts";
 
 export interface RunOptions {
@@ -15,6 +15,8 @@ export interface RunOptions {
   now?: () => Date;
   /** What was read otherwise by hand, in the place of what the corpus carries of it; left out: that stays. */
   corrections?: CorrectionsFile | undefined;
+  /** Brings what the corpus holds to the rules of this run, in one transaction with its facts: one state has one rule book. */
+  renew?: (reference: Reference) => void;
   /** Called when a source has been dealt with. */
   onDone?: (uri: string) => void;
 }
@@ -46,12 +48,18 @@ export async function runSources(
 ): Promise<Summary> {
   const loader = new Loader(corpus, { acceptShrunk: options.acceptShrunk ?? false, now: options.now ?? (() => new Date()) });
   const reference = await reader.reference();
-  loader.transaction(() => keepReference(corpus, reference));
+  loader.transaction(() => {
+    options.renew?.(reference);
+    keepReference(corpus, reference);
+  });
   loader.rejoin(readingVersion(reference));
   let batch: Ready[] = [];
   let [bytes, since] = [0, performance.now()];
   const flush = () => {
-    loader.transaction(() => batch.forEach((ready) => settle(ready, tally, corpus.path)));
+    loader.transaction(() => {
+      refuseOtherRules(corpus, reference);
+      batch.forEach((ready) => settle(ready, tally, corpus.path));
+    });
     for (const { uri } of batch) options.onDone?.(uri);
     batch = [];
     [bytes, since] = [0, performance.now()];
@@ -66,6 +74,15 @@ export async function runSources(
   flush();
   if (options.corrections) correct(loader, options.corrections, tally);
   return tally.summary(loader.totals());
+}
+
+/** What is tagged by these rules goes into no corpus that another program has meanwhile tagged by others. */
+function refuseOtherRules(corpus: Corpus, reference: Reference): void {
+  if (rulesVersion(corpus.reference()) === rulesVersion(reference)) return;
+  throw new RefusedError(
+    "other-taxonomy",
+    `${corpus.path}: another program has tagged the corpus by other rules meanwhile; run this again`,
+  );
 }
 
 /** Puts corrections over what was read, and counts as refused those that are of nothing the corpus holds. */

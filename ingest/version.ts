@@ -9,8 +9,12 @@ const READING = 14;
  * `retag` changes the last part alone.
  */
 export function pipelineVersion(reference: Reference): string {
-  const { topics, taxonomy, ...facts } = reference;
-  return `${readingVersion(facts)}.${hash({ topics, taxonomy })}`;
+  return `${readingVersion(reference)}.${rulesVersion(reference)}`;
+}
+
+/** What a pipeline's version ends with: names the rules by which passages get their topics. */
+export function rulesVersion({ topics, taxonomy }: Pick<Reference, "topics" | "taxonomy">): string {
+  return hash({ topics, taxonomy });
 }
 
 /** What a pipeline's version begins with, whatever its taxonomy. */

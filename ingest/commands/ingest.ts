@@ -57,7 +57,7 @@ async function load(paths: string[], options: IngestOptions, settings: Settings)
   try {
     const reference = await reader.reference();
     const corrections = await givenCorrections(settings, reader);
-    const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections });
+    const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections, taxonomy: settings.TAXONOMY });
     // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
     const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
     const summary =

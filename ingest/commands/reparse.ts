@@ -24,7 +24,7 @@ export async function reparse(options: ReparseOptions, settings: Settings): Prom
     const reader = openPool({ taxonomy: settings.TAXONOMY, nearMisses: "other-bodies", ...facts }, sources.length);
     try {
       const corrections = await givenCorrections(settings, reader);
-      return (await runAndReport(sources, corpus, reader, { ...options, corrections })).refused > 0 ? 1 : 0;
+      return (await runAndReport(sources, corpus, reader, { ...options, corrections, taxonomy: settings.TAXONOMY })).refused > 0 ? 1 : 0;
     } finally {
       await reader.close();
     }

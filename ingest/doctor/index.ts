@@ -3,6 +3,7 @@ import { idsMoved } from "./moved.ts";
 import { personsJoined } from "./persons.ts";
 import { recordsMerged } from "./records.ts";
 import { rowsSound } from "./rows.ts";
+import { taggedByRules } from "./tagged.ts";
 import { wordsIndexed, wordsNumbered } from "./words.ts";
 
 /** One thing that always holds of a corpus: finds where it does not, each fault a line for the reader. */
@@ -15,6 +16,7 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { holds: "The file is sound and every row belongs to one that is there", faults: rowsSound },
   { holds: "Every meeting is what its readings make of it, with ids made of its panel, day, numbers and words", faults: recordsMerged },
+  { holds: "Every passage has its topics by the rules that the corpus names", faults: taggedByRules },
   {
     holds: "The words were made with the stems and compounds of now",
     faults: (corpus) => [wordsFault(corpus)].filter((fault) => fault !== null),
