@@ -47,6 +47,32 @@ export async function runSources(
   options: RunOptions = {},
 ): Promise<Summary> {
   const loader = new Loader(corpus, { acceptShrunk: options.acceptShrunk ?? false, now: options.now ?? (() => new Date()) });
+  try {
+    await loadAll(sources, corpus, reader, tally, { loader, options });
+    tally.loaded = loader.totals();
+  } catch (error) {
+    tally.loaded = countable(loader);
+    throw error;
+  }
+  return tally.summary();
+}
+
+/** What a run that a fault has ended had written before; nothing where the corpus cannot be asked any more. */
+function countable(loader: Loader): Tally["loaded"] {
+  try {
+    return loader.totals();
+  } catch {
+    return { meetings: 0, passages: 0 };
+  }
+}
+
+async function loadAll(
+  sources: Iterable<Waiting>,
+  corpus: Corpus,
+  reader: Reader,
+  tally: Tally,
+  { loader, options }: { loader: Loader; options: RunOptions },
+): Promise<void> {
   const reference = await reader.reference();
   loader.transaction(() => {
     options.renew?.(reference);
@@ -56,10 +82,12 @@ export async function runSources(
   let batch: Ready[] = [];
   let [bytes, since] = [0, performance.now()];
   const flush = () => {
-    loader.transaction(() => {
+    const outcomes = loader.transaction(() => {
       refuseOtherRules(corpus, reference);
-      batch.forEach((ready) => settle(ready, tally, corpus.path));
+      return batch.map((ready) => settle(ready, corpus.path));
     });
+    // Only what is committed is counted.
+    for (const count of outcomes) count(tally);
     for (const { uri } of batch) options.onDone?.(uri);
     batch = [];
     [bytes, since] = [0, performance.now()];
@@ -73,7 +101,6 @@ export async function runSources(
   }
   flush();
   if (options.corrections) correct(loader, options.corrections, tally);
-  return tally.summary(loader.totals());
 }
 
 /** What is tagged by these rules goes into no corpus that another program has meanwhile tagged by others. */
@@ -111,12 +138,13 @@ function failing({ uri }: Waiting, error: unknown): Ready {
   return { uri, size: 0, load };
 }
 
-/** The one place where whatever went wrong with a source, at any stage, is caught and counted. */
-function settle(ready: Ready, tally: Tally, path: string): void {
+/** The one place where whatever went wrong with a source, at any stage, is caught. Returns how it is counted. */
+function settle(ready: Ready, path: string): (tally: Tally) => void {
   try {
-    tally.done(ready.load());
+    const effect = ready.load();
+    return (tally) => tally.done(effect);
   } catch (error) {
     if (isDamage(error)) throw asRefusal(path, error);
-    tally.failed(ready.uri, error);
+    return (tally) => tally.failed(ready.uri, error);
   }
 }

@@ -21,6 +21,8 @@ export interface Summary extends Record<Effect, number> {
 export class Tally {
   readonly refusals: Refusal[] = [];
   readonly skips: Refusal[] = [];
+  /** What of the corpus was written: meetings held, and passages. Whoever loads says so, at the end or where a fault ends the run. */
+  loaded = { meetings: 0, passages: 0 };
   private readonly effects: Record<Effect, number> = { new: 0, changed: 0, unchanged: 0, merged: 0 };
 
   /** A source was loaded, or needed no loading. */
@@ -39,10 +41,10 @@ export class Tally {
     return Object.values(this.effects).reduce((sum, n) => sum + n, this.skips.length + this.refusals.length);
   }
 
-  summary(totals: { meetings: number; passages: number }): Summary {
+  summary(): Summary {
     const { new: fresh, changed, unchanged, merged } = this.effects;
     const [skipped, refused] = [this.skips.length, this.refusals.length];
-    return { sources: this.count, new: fresh, changed, unchanged, merged, skipped, refused, ...totals, refusals: this.refusals };
+    return { sources: this.count, new: fresh, changed, unchanged, merged, skipped, refused, ...this.loaded, refusals: this.refusals };
   }
 }
 

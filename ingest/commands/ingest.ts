@@ -23,22 +23,23 @@ export interface IngestOptions {
 /**
  * `ingest SOURCE…`: files, folders, globs and addresses → corpus. The settings are those of the environment.
  * @returns the exit code: 1 when anything was refused
- * @throws ScrutineerError when nothing can be loaded at all: settings, manifest, corpus or reference refused; with `json` the last line says so too
+ * @throws ScrutineerError when nothing, or nothing more, can be loaded: settings, manifest, corpus or reference refused, the disk full; with `json`
+ *   the last line says so too, and what was loaded before
  */
 export async function ingest(paths: string[], options: IngestOptions, environment: NodeJS.ProcessEnv): Promise<number> {
+  const tally = new Tally();
   try {
-    return await load(paths, options, readSettings(environment, isFile));
+    return await load(paths, options, readSettings(environment, isFile), tally);
   } catch (error) {
     if (options.json === true && error instanceof ScrutineerError) {
-      const tally = new Tally();
       tally.refusals.push(...refusalsOf(error, options, environment));
-      printLast(tally.summary({ meetings: 0, passages: 0 }));
+      printLast(tally.summary());
     }
     throw error;
   }
 }
 
-/** Why nothing could be loaded: every setting that is wrong, or the file that was refused. */
+/** Why nothing, or nothing more, could be loaded: every setting that is wrong, or the file that was refused. */
 function refusalsOf(error: ScrutineerError, { manifest }: IngestOptions, { TAXONOMY, CORRECTIONS, CORPUS }: NodeJS.ProcessEnv): Refusal[] {
   if (error instanceof InvalidError) return error.faults.map(({ parameter: source, message }) => ({ source, code: error.code, message }));
   const { code, message } = error;
@@ -46,7 +47,7 @@ function refusalsOf(error: ScrutineerError, { manifest }: IngestOptions, { TAXON
   return [{ source, code, message }];
 }
 
-async function load(paths: string[], options: IngestOptions, settings: Settings): Promise<number> {
+async function load(paths: string[], options: IngestOptions, settings: Settings, tally: Tally): Promise<number> {
   const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
   const results = [...(await findSources(paths, manifest)), ...strayRows(options.manifest, manifest)];
   const found = waiting(results, webOptions(settings));
@@ -57,7 +58,7 @@ async function load(paths: string[], options: IngestOptions, settings: Settings)
   try {
     const reference = await reader.reference();
     const corrections = await givenCorrections(settings, reader);
-    const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections, taxonomy: settings.TAXONOMY });
+    const run = (corpus: Corpus) => runAndReport(found, corpus, reader, { ...options, corrections, taxonomy: settings.TAXONOMY }, tally);
     // Where there is nothing to load no corpus is made: an empty one would be served instead of the sample.
     const nothing = !existsSync(settings.CORPUS) && !results.some((r) => r.kind === "found");
     const summary =

@@ -20,10 +20,15 @@ export interface ReportOptions {
   taxonomy?: string | undefined;
 }
 
-/** Runs sources into a corpus with a progress bar, and says what became of them. */
-export async function runAndReport(sources: readonly Waiting[], corpus: Corpus, reader: Reader, options: ReportOptions): Promise<Summary> {
+/** Runs sources into a corpus with a progress bar, and says what became of them; where a fault ends the run, `tally` has what was done before. */
+export async function runAndReport(
+  sources: readonly Waiting[],
+  corpus: Corpus,
+  reader: Reader,
+  options: ReportOptions,
+  tally = new Tally(),
+): Promise<Summary> {
   renewWords(corpus);
-  const tally = new Tally();
   const progress = showProgress("Reading", sources.length);
   const summary = await runSources(sources, corpus, reader, tally, {
     acceptShrunk: options.acceptShrunk ?? false,

@@ -70,6 +70,12 @@ export class Arranger {
     return this.writer.together(work);
   }
 
+  /** Takes back what was noted as written since: it was not committed. */
+  forgetWritten(before: Iterable<number>): void {
+    this.written.clear();
+    for (const row of before) this.written.add(row);
+  }
+
   /** The row of a meeting, by its id; null where there is none. */
   rowOf(id: string): number | null {
     return this.reader.rowOf(id);

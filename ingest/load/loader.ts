@@ -52,7 +52,13 @@ export class Loader {
       this.withdrawn.forget();
       return this.arranger.together(work);
     };
-    return this.corpus.db.transaction(whole).immediate();
+    const before = [...this.arranger.written];
+    try {
+      return this.corpus.db.transaction(whole).immediate();
+    } catch (error) {
+      this.arranger.forgetWritten(before);
+      throw error;
+    }
   }
 
   /**

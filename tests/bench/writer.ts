@@ -16,7 +16,7 @@ async function main([path = "", meetings = "0"]: readonly string[]): Promise<voi
   const waiting = sources.map((source, at) => made({ ...source, uri: `load/${at}.html`, given: { ...source.given, url: null } }));
   // One source after the other, each committed by itself: as when somebody loads minutes now and then.
   for (const one of waiting) await runSources([one], corpus, reader, tally);
-  console.log(JSON.stringify(tally.summary({ meetings: 0, passages: 0 })));
+  console.log(JSON.stringify(tally.summary()));
   corpus.close();
   await reader.close();
 }
