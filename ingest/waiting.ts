@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { RefusedError, SkippedError } from "../corpus/model/index.ts";
-import type { Corpus } from "../corpus/store/index.ts";
+import { type Corpus, stored } from "../corpus/store/index.ts";
 import type { Document, Given, SourceFile } from "./draft.ts";
 import { locationOf, unpackText } from "./load/loadable.ts";
 import type { Waiting } from "./read-ahead.ts";
@@ -38,6 +38,8 @@ export function kept({ db }: Corpus): Waiting[] {
   return all.map(({ row, uri, location }) => ({ uri, location, open: () => documentFrom(uri, one.get(row)) }));
 }
 
+const isGiven = (value: unknown): boolean => typeof value === "object" && value !== null && "url" in value;
+
 interface KeptRow extends Pick<Document, "uri" | "url" | "mediaType" | "sha256" | "retrieved"> {
   given: string;
   content: Buffer;
@@ -46,5 +48,5 @@ interface KeptRow extends Pick<Document, "uri" | "url" | "mediaType" | "sha256" 
 function documentFrom(uri: string, row: KeptRow | undefined): Document {
   if (!row) throw new RefusedError("not-held", `the corpus holds ${uri} no longer`);
   const { given, content, ...source } = row;
-  return { ...source, given: JSON.parse(given) as Given, ...unpackText(content) };
+  return { ...source, given: stored(given, `what was given beside the source ${uri}`, isGiven) as Given, ...unpackText(content, uri) };
 }

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
 import { Gap } from "../model/index.ts";
+import { stored } from "./stored.ts";
 
 /** The row of `meta` that says where withdrawn passages stood. */
 const KEY = "gaps";
@@ -12,7 +13,8 @@ export function readGaps(db: Database.Database): Gap[] {
   if (text === undefined) return [];
   const moved = db.prepare<[string], string>("SELECT new FROM moved WHERE what = 'item' AND old = ? AND new_what = 'item'").pluck();
   const held = db.prepare("SELECT 1 FROM item WHERE id = ?");
-  return Gaps.parse(JSON.parse(text)).map((gap) => (held.get(gap.item) ? gap : { ...gap, item: moved.get(gap.item) ?? gap.item }));
+  const gaps = stored(text, "the row of meta gaps", (value) => Gaps.safeParse(value).success) as Gap[];
+  return gaps.map((gap) => (held.get(gap.item) ? gap : { ...gap, item: moved.get(gap.item) ?? gap.item }));
 }
 
 /** Keeps where further passages stood. Call it inside a transaction. */

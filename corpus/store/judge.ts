@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { RefusedError } from "../model/index.ts";
 import { logOf, strayLog } from "./log.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
+import { DamagedError } from "./stored.ts";
 
 /** How long whoever opens a corpus waits for another program, in milliseconds. */
 export const BUSY_TIMEOUT = 15_000;
@@ -77,6 +78,7 @@ const REASONS: Record<string, [code: string, reason: string]> = {
  */
 export function asRefusal(path: string, error: unknown): Error {
   if (error instanceof RefusedError || !(error instanceof Error)) return error as Error;
+  if (error instanceof DamagedError) return damaged(path, `: ${error.message}`, error);
   const code = "code" in error ? String(error.code) : "";
   const known = REASONS[code] ?? REASONS[code.split("_").slice(0, 2).join("_")];
   if (known?.[0] === "corpus-damaged") return damaged(path, "", error);
@@ -92,6 +94,7 @@ export function damaged(path: string, how: string, cause?: Error): RefusedError 
 
 /** Whether an error says that the corpus itself cannot be used any more (damage, a full disk, a lock): going on would be no use. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedError) return true;
   if (!(error instanceof Error) || !("code" in error)) return false;
   const code = String(error.code);
   return code.startsWith("SQLITE_") && !code.startsWith("SQLITE_CONSTRAINT") && code !== "SQLITE_ERROR" && code !== "SQLITE_TOOBIG";

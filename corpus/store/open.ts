@@ -7,6 +7,7 @@ import { foldIn } from "./fold.ts";
 import { asRefusal, BUSY_TIMEOUT, damaged, judgeFile, look } from "./judge.ts";
 import { dropLogs } from "./log.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { stored } from "./stored.ts";
 import { markWords } from "./words-mark.ts";
 
 /** So many bytes of the file a reader maps into memory, and so many kilobytes it keeps of it. */
@@ -69,6 +70,8 @@ export function openCorpus(path: string, options: { write?: boolean; checked?: b
   try {
     checkTables(path);
     if (options.checked !== true) checkPages(path);
+    // Whoever writes needs the facts, and would write before it asks for them.
+    if (write) look(path, (db) => readReference(referenceText(db).get()));
     return wrap(connect(path, !write), path, write);
   } catch (error) {
     throw asRefusal(path, error);
@@ -188,7 +191,7 @@ const tablesOf = (db: Database.Database) => db.prepare<[], string>("SELECT name 
 
 function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
   const version = db.prepare<[], number>("PRAGMA data_version").pluck();
-  const text = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'reference'").pluck();
+  const text = referenceText(db);
   const identity = db.prepare<[], string>(IDENTITY).pluck();
   const lastChange = db.prepare<[], number | null>("SELECT MAX(number) FROM meeting_change").pluck();
   let read: { text: string; value: Reference } | null = null;
@@ -201,7 +204,7 @@ function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
     identity: () => identity.get() ?? "",
     reference() {
       const now = text.get() ?? "";
-      if (read?.text !== now) read = { text: now, value: Reference.parse(JSON.parse(now)) };
+      if (read?.text !== now) read = { text: now, value: readReference(now) };
       return read.value;
     },
     close() {
@@ -210,6 +213,11 @@ function wrap(db: Database.Database, path: string, writable: boolean): Corpus {
     },
   };
 }
+
+const referenceText = (db: Database.Database) => db.prepare<[], string>("SELECT value FROM meta WHERE key = 'reference'").pluck();
+
+const readReference = (text: string | undefined): Reference =>
+  stored(text, "the row of meta reference", (value) => Reference.safeParse(value).success) as Reference;
 
 /** Keeps other reference facts in the corpus, where they differ from those it carries. Call it inside a transaction of the writer. */
 export function keepReference(corpus: Corpus, reference: Reference): void {

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import type { Action, Contribution, Item, MeetingRecord, Office, Passage, TopicEvidence } from "../model/index.ts";
 import { groupBy } from "../text/group.ts";
+import { isHeader, stored } from "./stored.ts";
 
 /** Reads records back from the corpus as they were written. */
 export interface RecordReader {
@@ -56,7 +57,7 @@ export function createRecordReader(db: Database.Database): RecordReader {
     if (!found) return null;
     const passages = passagesOf.meeting(found.row);
     const items = itemsOf.all(found.row).map((row) => itemFrom(row, passages.get(row.row) ?? []));
-    const header = JSON.parse(found.header) as Omit<MeetingRecord, "items">;
+    const header = stored(found.header, `the head of the meeting in row ${found.row}`, isHeader) as Omit<MeetingRecord, "items">;
     const { issues, ...rest } = header;
     return { ...rest, items, issues };
   };
@@ -114,9 +115,12 @@ function passageFrom(row: PassageRow, said: ContributionRow[], about: TopicRow[]
       speakerText: c.speaker_text,
       explicit: c.explicit === null ? null : c.explicit === 1,
       act: c.act,
-      alsoOffices: JSON.parse(c.also_offices) as Office[],
+      alsoOffices: stored(c.also_offices, `the list of further offices of the passage ${id}`, Array.isArray) as Office[],
     })),
-    topics: about.map((t) => ({ id: t.topic, evidence: JSON.parse(t.evidence) as TopicEvidence[] })),
+    topics: about.map((t) => ({
+      id: t.topic,
+      evidence: stored(t.evidence, `the evidence of a topic of the passage ${id}`, Array.isArray) as TopicEvidence[],
+    })),
     actions: done.map(({ kind, owner, due, start, end }) => ({ kind, owner, due, start, end })),
   };
 }

@@ -1,5 +1,5 @@
 import { type Correction, CorrectionRow, type MeetingRecord } from "../../corpus/model/index.ts";
-import type { Corpus } from "../../corpus/store/index.ts";
+import { type Corpus, stored } from "../../corpus/store/index.ts";
 import { groupBy } from "../../corpus/text/group.ts";
 import { FIELDS, type Known, fieldOf, knownOf } from "./fields.ts";
 import { correctItem } from "./item.ts";
@@ -10,6 +10,7 @@ import { Whereabouts, partOf } from "./whereabouts.ts";
 /** The issue by which a record says that something of it was corrected by hand. */
 export const CORRECTED = "corrected-by-hand";
 const KEY = "corrections";
+const areRows = (value: unknown): boolean => CorrectionRow.array().safeParse(value).success;
 const ORDER = Object.keys(FIELDS);
 
 /** An old id that passes on while meetings are made anew. */
@@ -48,7 +49,7 @@ export class Corrections {
   /** Reads anew what the corpus carries, and where it is: another program may have written since. */
   refresh(): void {
     const text = this.kept.get(KEY);
-    if (text !== this.text) this.rows = text === undefined ? [] : CorrectionRow.array().parse(JSON.parse(text));
+    if (text !== this.text) this.rows = text === undefined ? [] : (stored(text, "the row of meta corrections", areRows) as CorrectionRow[]);
     this.text = text;
     this.find();
   }

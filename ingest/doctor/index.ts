@@ -3,6 +3,7 @@ import { idsMoved } from "./moved.ts";
 import { personsJoined } from "./persons.ts";
 import { recordsMerged } from "./records.ts";
 import { rowsSound } from "./rows.ts";
+import { valuesReadable } from "./stored.ts";
 import { taggedByRules } from "./tagged.ts";
 import { wordsIndexed, wordsNumbered } from "./words.ts";
 
@@ -15,6 +16,7 @@ export interface Check {
 /** Everything that `npm run doctor` looks at, in this order: what would make later checks meaningless first. */
 export const CHECKS: readonly Check[] = [
   { holds: "The file is sound and every row belongs to one that is there", faults: rowsSound },
+  { holds: "Every value is as it was written", faults: valuesReadable },
   { holds: "Every meeting is what its readings make of it, with ids made of its panel, day, numbers and words", faults: recordsMerged },
   { holds: "Every passage has its topics by the rules that the corpus names", faults: taggedByRules },
   {
@@ -32,7 +34,16 @@ const LISTED = 20;
 
 /** Runs all checks, telling of each by `say` whether it holds. Returns how many faults there are. */
 export function examine(corpus: Corpus, say: (line: string) => void): number {
-  return CHECKS.reduce((sum, check) => sum + report(check.holds, check.faults(corpus), say), 0);
+  return CHECKS.reduce((sum, check) => sum + report(check.holds, toTheEnd(check, corpus), say), 0);
+}
+
+/** What a check finds; damage that ends it is one more fault, so that the others are made all the same. */
+function* toTheEnd(check: Check, corpus: Corpus): Iterable<string> {
+  try {
+    yield* check.faults(corpus);
+  } catch (error) {
+    yield `it cannot be looked at any further: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** Tells whether something holds: that it does, or where it does not. Returns how many faults there are. */

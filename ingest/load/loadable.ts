@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
+import { z } from "zod";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
+import { stored } from "../../corpus/store/index.ts";
 import type { Document, Given } from "../draft.ts";
 
 /** A source that was read, with its text made small: what a reading thread hands over. */
@@ -26,15 +28,20 @@ export function pack({ document, records, lists }: Pick<Packed, "records" | "lis
   return { source, content: packText({ format, text, issues }), records, lists };
 }
 
+type KeptText = Pick<Document, "format" | "text" | "issues">;
+
 /** The text of a source with its format, as the corpus keeps it. */
-export function packText(text: Pick<Document, "format" | "text" | "issues">): Uint8Array {
+export function packText(text: KeptText): Uint8Array {
   return deflateSync(JSON.stringify(text), { level: 1 });
 }
 
-/** The text of a source with its format, out of what the corpus keeps. */
-export function unpackText(content: Uint8Array): Pick<Document, "format" | "text" | "issues"> {
-  return JSON.parse(inflateSync(content).toString("utf8")) as Pick<Document, "format" | "text" | "issues">;
+/** The text of a source, `uri`, with its format, out of what the corpus keeps. */
+export function unpackText(content: Uint8Array, uri = ""): KeptText {
+  return stored(() => inflateSync(content).toString("utf8"), `the text of the source ${uri}`, isText) as KeptText;
 }
+
+const isText = (value: unknown): boolean => Text.safeParse(value).success;
+const Text = z.object({ format: z.string(), text: z.string(), issues: z.array(z.unknown()) });
 
 /** A source is known again by where it was found. Only the hash of that is kept: a corpus that is passed on shows nobody's folders. */
 export function locationOf(absolute: string): string {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type Database from "better-sqlite3";
 import type { MeetingRecord } from "../../corpus/model/index.ts";
+import { isRecord, stored } from "../../corpus/store/index.ts";
 import { readAddress } from "./address.ts";
 import { blankText } from "./blank.ts";
 import { type Loadable, givenText } from "./loadable.ts";
@@ -225,7 +226,7 @@ function fromRow({ meeting_number: meetingNumber, record, lists, ...rest }: Read
     home: rest.meeting,
     key,
     meetingNumber,
-    record: JSON.parse(record) as MeetingRecord,
-    lists: JSON.parse(lists) as string[],
+    record: stored(record, `the record of the reading ${key}`, isRecord) as MeetingRecord,
+    lists: stored(lists, `the list of points of the reading ${key}`, Array.isArray) as string[],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Corpus } from "../../corpus/store/index.ts";
-import { faults, load, loadable, withCorpus } from "../support/corpus.ts";
+import { type Corpus, DamagedError, asRefusal, createCorpus, isDamage, openCorpus } from "../../corpus/store/index.ts";
+import { NO_FACTS, column, faults, load, loadable, scratch, withCorpus } from "../support/corpus.ts";
 import { record } from "../support/records.ts";
 
 /** Two meetings, one of which has changed its day, with persons, headings left out. */
@@ -64,3 +64,74 @@ describe("the doctor finds nothing in a sound corpus, and", () => {
     });
   });
 });
+
+describe("what is damaged inside a sound file", () => {
+  it.each([
+    ["a record of a reading", "UPDATE reading SET record = 'zz{'", /the record of a reading a 0 is not as it was written/],
+    ["a record of another shape", "UPDATE reading SET record = '{}'", /the record of a reading a 0 is not/],
+    ["lists", "UPDATE reading SET lists = '5'", /the list of points of a reading a 0 is not/],
+    ["the head of a meeting", "UPDATE meeting SET header = 'zz{'", /the head of the meeting northmoor_2022-12-14 is not/],
+    ["further offices", "UPDATE contribution SET also_offices = '{'", /the list of further offices of the passage northmoor_\S+ is not/],
+    [
+      "the evidence of a topic",
+      "INSERT INTO passage_topic SELECT row, 'x', 0, '[{]' FROM passage",
+      /the evidence of a topic of the passage northmoor_\S+ is not/,
+    ],
+    ["the text of a source", "UPDATE source SET content = x'0102'", /the text of the source a is not/],
+    ["the words of a passage", "UPDATE passage_graph SET words = 'zz'", /has other numbers than its words/],
+    ["the reference facts", "UPDATE meta SET value = '[' WHERE key = 'reference'", /the row of meta reference is not/],
+    ["all of meta", "DELETE FROM meta", /the row of meta reference is not/],
+    ["where withdrawn words stood", "INSERT INTO meta VALUES ('gaps', '5')", /the row of meta gaps is not/],
+    ["the corrections", "INSERT INTO meta VALUES ('corrections', '[1]')", /the row of meta corrections is not/],
+  ])("is found, and ends no other check: %s", (_, sql, named) => {
+    withCorpus((corpus) => {
+      filled(corpus);
+      corpus.db.exec(`${sql}; UPDATE word SET stem = 'x' WHERE word = 'noted'`);
+      expect(faults(corpus).join("\n")).toMatch(named);
+      expect(faults(corpus).join("\n")).toMatch(/the stem of noted/);
+    });
+  });
+
+  it.each([
+    ["UPDATE reading SET record = 'zz{'", /the record of the reading/],
+    ["UPDATE reading SET record = '{}'", /the record of the reading/],
+    ["UPDATE reading SET lists = '5'", /the list of points of the reading/],
+    ["UPDATE meeting SET header = 'zz{'", /the head of the meeting/],
+    ["UPDATE contribution SET also_offices = '5'", /list of further offices/],
+    ["INSERT INTO passage_topic SELECT row, 'x', 0, 'zz{' FROM passage", /the evidence of a topic/],
+  ])("ends a load that meets it, by a refusal of the corpus: %s", (sql, named) => {
+    withCorpus((corpus) => {
+      filled(corpus);
+      corpus.db.exec(sql);
+      const meet = () => load(corpus, loadable("c", [record({ items: [{ number: "1", title: "Vetting", texts: ["Members asked."] }] })]));
+      expect(meet).toThrow(DamagedError);
+      expect(asRefusal("c.sqlite", caught(meet))).toMatchObject({
+        code: "corpus-damaged",
+        message: expect.stringMatching(named) as string,
+      });
+      expect(isDamage(caught(meet))).toBe(true);
+    });
+  });
+
+  it("is refused untouched by whoever writes, where the corpus names no facts", () => {
+    const { path, dispose } = scratch();
+    const file = path("no-meta.sqlite");
+    const corpus = createCorpus(file, NO_FACTS);
+    corpus.db.exec("DELETE FROM meta");
+    corpus.close();
+    expect(() => openCorpus(file, { write: true })).toThrow(/no-meta.sqlite: the corpus is damaged: the row of meta reference/);
+    const again = openCorpus(file);
+    expect(column(again, "SELECT count(*) FROM meta")).toEqual([0]);
+    again.close();
+    dispose();
+  });
+});
+
+function caught(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
