@@ -8,10 +8,10 @@ const AT_TOP = 12;
 
 /** What a report says of itself: 'This report tells …', 'The purpose of this paper is to …'. */
 const OF_ITSELF =
-  /^(?:\d[\d.]*\s+)?(?:(?:the )?(?:purpose|aim) of (?:this|the) (?:report|paper|briefing|update|note)\b|this (?:(?:\p{L}+ )?(?:report|paper|briefing|update|note)|is (?:an?|the|my) (?:\p{L}+ ){0,3}(?:report|paper|briefing|update))\b|(?:i am|we are) pleased to (?:present|submit)\b)/imu;
+  /^(?:\d[\d.]*\s+)?(?:(?:the )?(?:purpose|aim) of (?:this|the) (?:report|paper|briefing|update|note)\b|this (?:(?:\p{L}+ )?(?:report|paper|briefing|update|note)|is (?:an?|the|my) (?:\p{L}+ ){0,3}(?:report|paper|briefing|update))\b|(?:i am|we are) pleased to (?:present|submit)\b)|(?<=\.\s)it covers the (?:\p{L}+ ){0,2}(?:period|quarter|months|year)\b/imu;
 /** What it asks for: 'Members are asked to …', 'That the Panel note this report.' */
 const ASKS =
-  /^(?:\d[\d.]*\s+)?(?:(?:the |all )?(?:panel|members(?: of the panel)?|committee)\s(?:is|are)\s(?:asked|invited|recommended|requested)\sto\b|that (?:the panel|members) \p{L}+ (?:the|this)\b|it is recommended that\b)/imu;
+  /^(?:\d[\d.]*\s+)?(?:(?:the |all )?(?:panel|members(?: of the panel)?|committee)\s(?:is|are)\s(?:asked|invited|recommended|requested)\sto\b|that (?:the panel|members) \p{L}+ (?:the|this)\b|it is recommended that\b|what (?:the panel|members) (?:is|are) asked to\b)/imu;
 
 /** Tenses of what is, and of what had been when somebody spoke. */
 const NOW = /\b(?:has|have|is|are|will)\b/gu;

@@ -19,7 +19,8 @@ import { TITLE_LINES, withoutRunningLines } from "./lines/running-lines.ts";
 
 const PARAGRAPH = /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/;
 /** A head of a list of people; 'Attendance is improving' is a sentence. */
-const PEOPLE = /^(?:PRESENT|APOLOGIES|ATTENDANCE)\b|^(?:[Pp]resent|[Aa]pologies|[Aa]ttendance)(?:\s*[:–—-]|(?:\s\w+){0,3}:?$)/;
+const PEOPLE =
+  /^(?:PRESENT|APOLOGIES|ATTENDANCE)\b(?! (?:POSITION|ARRANGEMENTS?|SITUATION|DAY|AT (?:EVENTS|PUBLIC)|RATES?|FIGURES|MANAGEMENT)\b)|^(?:[Pp]resent|[Aa]pologies|[Aa]ttendance)(?:\s*[:–—-]|(?:\s\w+){0,3}:?$)/;
 /** What a report recommends: 'That the Panel:'. */
 const RECOMMENDS = /^(?:that\b|recommend)/i;
 /** Other papers of the report, which pages of meetings list too. */

@@ -184,3 +184,10 @@ describe("who signs a report", () => {
     expect(signed("Two have been named to the board:\n\nElin Farr\nChief Executive").length).toBeGreaterThan(asked.length + 1);
   });
 });
+
+it("a report that says what it covers and what is asked, under titles of its own, is one", () => {
+  const text = `${HEAD}UPDATE FROM THE OFFICE OF THE COMMISSIONER\n\nReport of the Chief Executive\n\nA shorter paper was wanted in June. It covers the period from 1 June to 31 August.\n\nPRESENT POSITION\n\nThe office has nineteen posts, and two of them are vacant.\n\nMoney\n\nThe force is short of ninety pounds, which is due to lanes, and reserves will be used.\n\nWhat the Panel is asked to do\n\nTo note the report.`;
+  const found = draft(text);
+  expect(found.documentType).toBe("report");
+  expect(titlesOf(found).slice(1)).toEqual(["# - PRESENT POSITION", "# - Money", "# - What the Panel is asked to do"]);
+});
