@@ -43,7 +43,7 @@ export class LiveCorpus {
    * @param open opens the file; `checked`: it has been looked through
    * @param look looks through a file without holding up the program, and fails where it is none that can be served: asked before a file is
    * opened anew. Without it opening does so itself.
-   * @param checked it has been looked through, or is by somebody else
+   * @param checked the file as it stands now has been looked through, or is being by whoever makes this
    */
   constructor(
     path: string,

@@ -22,6 +22,16 @@ const LONGEST_HEAD = 65_536;
 /** How long running answers may take to end when the server is told to, in milliseconds. */
 const PATIENCE = 5_000;
 
+/** What is opened while it is still being looked through: where that fails, the look says what is wrong. */
+async function openedOr<T>(looked: Promise<void>, open: () => T): Promise<T> {
+  try {
+    return open();
+  } catch (error) {
+    await looked;
+    throw error;
+  }
+}
+
 export interface Served {
   address: string;
   stop(): Promise<void>;
@@ -38,12 +48,8 @@ export async function serve(file: string, settings: Settings, log: Logger, looke
     count: Math.min(availableParallelism(), MOST_THREADS),
     failed: (error: Error) => log.error(error, "a thread has ended"),
   };
-  const corpus = new LiveCorpus(
-    file,
-    answersOpener(settings, tellOfRanking(metrics, log), threads, (m) => log.warn(m)),
-    lookThrough,
-    true,
-  );
+  const opener = answersOpener(settings, tellOfRanking(metrics, log), threads, (m) => log.warn(m));
+  const corpus = await openedOr(looked, () => new LiveCorpus(file, opener, lookThrough, true));
   // A slow or silent client is let go before it can hold a connection for long.
   const server = createServer({
     headersTimeout: 15_000,
@@ -53,14 +59,16 @@ export async function serve(file: string, settings: Settings, log: Logger, looke
     requireHostHeader: false,
   });
   answerClientErrors(server);
-  // While the file is looked through and the threads begin there is time for it.
-  prepareTemplates();
-  const address = await looked
-    .then(() => listen(server, settings.HOST, settings.PORT))
-    .catch((error: unknown) => {
-      corpus.close();
-      throw error;
-    });
+  const begin = async () => {
+    // While the file is looked through and the threads begin there is time for it.
+    prepareTemplates();
+    await looked;
+    return listen(server, settings.HOST, settings.PORT);
+  };
+  const address = await begin().catch((error: unknown) => {
+    corpus.close();
+    throw error;
+  });
   const publicUrl = (settings.PUBLIC_URL ?? address).replace(/\/+$/, "");
   // `npm start` has made them already; whoever starts the program by itself gets them too.
   if (readManifest(ASSETS_DIR) === null) await buildAssets(ASSETS_DIR);

@@ -48,10 +48,12 @@ export function answersOpener(
       pool?.close();
       corpus.close();
     };
-    // The threads begin, and read the corpus, meanwhile.
-    if (!checked) lookThroughOr(close, path);
-    const fault = wordsFault(corpus);
-    if (fault !== null) warn(`${path}: ${fault}`);
+    closingOnFault(close, () => {
+      // The threads begin, and read the corpus, meanwhile.
+      if (!checked) lookThroughPages(path);
+      const fault = wordsFault(corpus);
+      if (fault !== null) warn(`${path}: ${fault}`);
+    });
     if (settings.SEARCH_ENGINE === "embedded") return { answers, close };
     const ranked = rankedByMeilisearch(answers, corpus, settings, events);
     const closeBoth = () => {
@@ -62,10 +64,10 @@ export function answersOpener(
   };
 }
 
-/** Looks through a file that was opened; what was opened is closed where it is damaged. */
-function lookThroughOr(close: () => void, path: string): void {
+/** Looks at a file that was opened; what was opened is closed where it is damaged. */
+function closingOnFault(close: () => void, look: () => void): void {
   try {
-    lookThroughPages(path);
+    look();
   } catch (error) {
     close();
     throw error;

@@ -146,6 +146,10 @@ const isDecision = (draft: Draft, document: Document) =>
 
 const hasText = (draft: Draft) => draft.items.some((item) => item.passages.some((passage) => passage.kind !== "heading"));
 
+/** Minutes, and what they tell of. */
+const IN_WELSH =
+  /\b(?:cofnodion|penderfynwyd|dywedodd|derbyniwyd|nodwyd|gofynnodd|adroddodd|cytunwyd|trafodwyd|holodd|atebodd|eglurodd|diolchodd|croesawodd)\b/iu;
+
 /** What is known of a draft before it is judged. */
 export interface Known {
   /** Its panel is known by its printed name, what was given or its address. */
@@ -168,8 +172,8 @@ export function skipReason(draft: Draft, document: Document, text: string, known
       ? { code: "agenda-only", message: "an agenda without minutes" }
       : { code: "no-minutes", message: "the page holds no minutes" };
   }
-  // How minutes speak is known in English alone.
-  if (known.panel && isWelsh([text])) return null;
+  // How minutes speak is else known in English alone.
+  if (known.panel && IN_WELSH.test(text) && isWelsh([text])) return null;
   if (isOnlyAgenda(draft)) return { code: "agenda-only", message: "an agenda without minutes" };
   const reading = draft.documentType === "report";
   if (draft.body !== null && !isPanelName(draft.body) && !known.panel && !reading) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,6 +34,10 @@ async function ended(environment: Record<string, string>, args: string[] = []) {
   return { code, out, err };
 }
 
+const PAGE = 4096;
+/** A file of which the second page, on which the first table of all begins, is no page any more. */
+const overwritten = (bytes: Buffer): Buffer => Buffer.concat([bytes.subarray(0, PAGE), Buffer.alloc(PAGE, "x"), bytes.subarray(2 * PAGE)]);
+
 describe("a start that cannot be", () => {
   it("names every setting that is wrong, at once", async () => {
     const wrong = { PORT: "x", PUBLIC_URL: "ftp://a", SEARCH_ENGINE: "other", RATE_LIMIT: "-1", TRUST_PROXY: "everybody" };
@@ -47,6 +51,7 @@ describe("a start that cannot be", () => {
     ["a folder", (path) => mkdirSync(path)],
     ["an empty file", (path) => writeFileSync(path, "")],
     ["a file of another kind", (path) => writeFileSync(path, "minutes")],
+    ["a corpus with a page that is written over", (path) => writeFileSync(path, overwritten(readFileSync(corpus.path)))],
   ])("refuses %s as a corpus, naming it and the reason, and leaves it as it was", async (what, make) => {
     const path = join(folder, what.replaceAll(" ", "-"));
     make(path);

@@ -88,14 +88,23 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
   // 'A breakdown was asked for by several Members.'
-  if (verb.lemma === "ask" && tokens[at + 1]?.lower === "for" && (!tokens[at + 2]?.word || tokens[at + 2]?.lower === "by"))
-    return { ...base, ...byAgent(agentAfter(sentence, at + 1), "impersonal"), act: "request", embedded: false };
+  if (verb.lemma === "ask" && isAskedFor(sentence, at, start)) {
+    const by = agentAfter(sentence, at + 1);
+    return by?.office === "public" ? null : { ...base, ...byAgent(by, "impersonal"), act: "request", embedded: false };
+  }
   // 'Victims were asked for their needs': no question to the meeting.
   // 'A supplement was agreed in the summer': elsewhere, before the meeting.
   const act = verb.lemma === "ask" || isOfEarlier(sentence, at, verb) ? null : passiveAct(sentence, at, verb);
   if (act === null || (tokens[at + 1]?.lower === "by" && !agent)) return null;
   return { ...base, ...byAgent(agent, "thing"), act, embedded: isInside(sentence, start) };
 }
+
+/** Whether something is said to be asked for in the sentence itself, and not 'what was asked for' or 'nothing'. */
+const isAskedFor = ({ tokens }: Sentence, at: number, start: number): boolean =>
+  tokens[at + 1]?.lower === "for" &&
+  (!tokens[at + 2]?.word || tokens[at + 2]?.lower === "by") &&
+  (start === 0 || tokens[start - 1]?.lower === ",") &&
+  !/^(?:nothing|no|what|all|patience|calm)$/u.test(tokens[0]?.lower ?? "");
 
 /** What was decided at another time, or is decided so each time. */
 const isOfEarlier = ({ text, tokens }: Sentence, at: number, verb: Verb): boolean =>

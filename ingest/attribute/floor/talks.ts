@@ -8,6 +8,11 @@ import { speakerOf, type Directory, type Place, type Speaker } from "../people/s
 
 /** No talk has more paragraphs. */
 const MOST = 15;
+/** What somebody brings, of which a talk is made. */
+const PAPER = /\b(?:reports?|updates?|presentation|overview|briefing|introduction|summary|paper|talk|account)\b/iu;
+/** What others do or think, or the meeting: no talk goes on with it. */
+const OF_OTHERS =
+  /\?\W*$|^\W*(?:there (?:was|were)|some|one|two|three|several|a number|questions?|the (?:panel|committee|meeting)|members?|councillors?|cllrs?|mrs?|ms|miss|dr)\b/iu;
 /** 'The Chair thanked the Commissioner for her report': the talk is over. */
 const THANKED_FOR =
   /\bthanked\b[^.;]{3,80}\bfor (?:his|her|their|the|this|that) (?:\p{L}+ ){0,3}(?:reports?|updates?|presentation|overview|briefing|introduction|summary|talk)\b/iu;
@@ -34,7 +39,8 @@ export function talksIn(
 /** Who begins a talk with a sentence: somebody who answers to the panel brings a paper or an update before it. */
 function beginner(read: ReadSentence | undefined, place: Place, directory: Directory): Speaker | null {
   const { voice, subject, clauses } = read?.spoken?.main ?? {};
-  if (voice !== "active" || !subject || subject.pronoun || !BRINGS_PAPER.has(clauses?.[0]?.lemma ?? "")) return null;
+  if (voice !== "active" || !subject || subject.pronoun || !PAPER.test(read?.text ?? "") || !BRINGS_PAPER.has(clauses?.[0]?.lemma ?? ""))
+    return null;
   const speaker = speakerOf(subject, place, directory);
   return speaker && isAccountable(speaker.office) ? speaker : null;
 }
@@ -54,9 +60,11 @@ function endOf(
     const sentences = reads[at] ?? [];
     const [first] = sentences;
     if (first && THANKED_FOR.test(first.text)) return first.mentions.slice(1).some((mention) => officeOf(mention) === office) ? at : -1;
-    const isTheirs = ({ spoken }: ReadSentence) =>
-      spoken === null ||
-      (spoken.main.subject !== null && (spoken.main.subject.pronoun !== null || officeOf(spoken.main.subject) === office));
+    const isTheirs = ({ spoken, text }: ReadSentence) => {
+      if (spoken === null) return !OF_OTHERS.test(text);
+      const { subject } = spoken.main;
+      return subject !== null && (subject.pronoun !== null || officeOf(subject) === office);
+    };
     if (!sentences.every(isTheirs)) return -1;
   }
   return -1;

@@ -81,7 +81,7 @@ export function underHeadings(items: readonly DraftItem[], classes: readonly (It
   return items.map(({ number, passages }, at) => {
     const own = classes[at] ?? null;
     const isBelow = heading !== null && number?.startsWith(heading) === true && /^[a-z(.]/iu.test(number.slice(heading.length));
-    if (!isBelow) heading = own === "public" && passages.length === 0 ? number : null;
+    if (!isBelow) heading = own === "public" && passages.length === 0 && /\d$/u.test(number ?? "") ? number : null;
     return isBelow ? (own ?? "public") : own;
   });
 }

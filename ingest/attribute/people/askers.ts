@@ -15,7 +15,7 @@ export const passagesOf = (reads: Reads, classes: readonly (ItemClass | null)[])
 
 /** What an interest is: itself by name, a relation or a post. */
 const INTEREST =
-  /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked|trustee|governor|director|magistrate|volunteer|tenant|landlord|owns?|owned|charity)\b/iu;
+  /\binterests?\b|\b(?:wife|husband|daughter|son|brother|sister|mother|father|partner|employed|employer|member of|works?|worked)\b|\b(?:he|she) (?:was|had been) (?:also )?(?:an? |the )?(?:trustee|governor|director|magistrate|volunteer|tenant|landlord)\b/iu;
 /** The verbs by which one is told of. */
 const DECLARES = new Set(["declare", "disclose", "state", "advise", "note", "report", "record", "indicate", "confirm", "inform", "make"]);
 /** What members do at a meeting, and those who answer to the panel do not. */
@@ -75,6 +75,12 @@ const isAnswer = (sentence: ReadSentence | undefined): boolean =>
   isAccountable(sentence?.spoken?.main.subject?.office ?? null) &&
   !sentence?.spoken?.main.clauses.some((clause) => wantsAnswer(clause.act));
 
+/** What those do whom something was asked of. */
+const ANSWERS = new Set(["say", "reply", "respond", "answer", "explain", "confirm", "advise", "state", "tell"]);
+
+/** Whether a sentence asks what somebody has to answer. */
+const asksSomething = ({ spoken }: ReadSentence): boolean => spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
+
 /** The first sentence of a passage in which somebody else speaks. */
 const nextBut = (surname: string, passage: ReadSentence[]): ReadSentence | undefined =>
   passage.slice(1).find(({ spoken }) => spoken && spoken.main.subject?.name?.surname !== surname);
@@ -120,6 +126,7 @@ class Tally {
 export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
   const askers = new Tally();
   const officers = new Tally();
+  const [commenters, answerers] = [new Set<string>(), new Set<string>()];
   for (const [passage, itemClass] of passages) {
     for (const [at, sentence] of itemClass === "public" ? [] : passage.entries()) {
       for (const surname of [...openlyAsking(sentence), ...answeredIn(sentence)]) askers.add(surname);
@@ -136,13 +143,15 @@ export function askersAmong(passages: readonly Classed[]): ReadonlySet<string> {
         continue;
       }
       const verb = main.clauses[0]?.lemma ?? "";
+      if (ANSWERS.has(verb) && passage.slice(0, at).some(asksSomething)) answerers.add(name.surname);
       // Who comments in a paragraph of their own tells what they make of what they have heard.
-      const comments = at === 0 && verb === "comment";
-      if (name.titled && (FEELS.has(verb) || comments || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
+      if (name.titled && at === 0 && verb === "comment") commenters.add(name.surname);
+      if (name.titled && (FEELS.has(verb) || (OPENS_TALK.has(verb) && isAnswer(passage[at + 1])))) askers.add(name.surname);
       if (at === 0 && OPENS_POINT.has(verb) && isAnswer(nextBut(name.surname, passage))) askers.add(name.surname);
       if (main.clauses.some(({ lemma }) => OF_OFFICERS.has(lemma))) officers.add(name.surname);
     }
   }
+  for (const name of commenters) if (!answerers.has(name)) askers.add(name);
   return new Set(
     [...askers.times].filter(([surname, asked]) => asked > 2 * (officers.times.get(surname) ?? 0)).map(([surname]) => surname),
   );

@@ -72,13 +72,13 @@ const BREAKS = new Set(["was", "were", "is", "are", "had", "has", "and", "but", 
 const NOT_THEIRS = new Set(["been", "be", "was", "were", "had", "has", "panel", "members"]);
 
 /** Who does what nobody at the meeting can promise. */
-const OTHERS = new Set("public residents people communities victims everyone everybody nobody others there criminals offenders".split(" "));
+const OTHERS = new Set("public residents people communities victims everyone everybody nobody others criminals offenders".split(" "));
 
 /** 'agreed that future reports would show it', 'had no objection and said that it would be added': what is asked for is granted. */
 function isGranted(modal: Modal): boolean {
   const { sentence, at, office } = modal;
-  // 'agreed that the public would draw their own conclusions' grants nothing.
-  if (!isAccountable(office) || OTHERS.has(sentence.tokens[subjectEnd(modal)]?.lower ?? "")) return false;
+  // 'agreed that the public would draw their own conclusions' grants nothing; that they would be told grants it.
+  if (!isAccountable(office) || (modal.word !== "be" && OTHERS.has(sentence.tokens[subjectEnd(modal)]?.lower ?? ""))) return false;
   const words = sentence.tokens.slice(0, at).map(({ lower }) => lower);
   const agreed = words.lastIndexOf("agreed");
   const grants = agreed > 0 && !NOT_THEIRS.has(words[agreed - 1] ?? "") && !words.slice(agreed).some((word) => BREAKS.has(word));

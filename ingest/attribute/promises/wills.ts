@@ -15,9 +15,9 @@ const SUBORDINATES = new Set(["that", "which", "who", "whether", "if", "because"
 const UNSURE =
   /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:was|were) (?:not (?:sure|certain|aware)|unsure|uncertain|unaware)\b[^.;]{0,120}\bbut would\b/iu;
 
-/** 'The Chief Constable accepted that it was too long and would look at them himself.' */
+/** 'The Chief Constable accepted that it was too long and would look at them himself', 'She agreed that it was …': what people do about it, and not the thing. */
 const ACCEPTS =
-  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|take|see|bring|find|add|make|share|provide|send|include|arrange|report|seek|set|put|get|let|tell|try|correct|amend|change|circulate)\b/iu;
+  /^\W*(?:the )?(?:[\p{L}’'.-]+ ){1,6}(?:accepted|agreed|acknowledged|recognised|conceded) that (?:it|this|that|these|those|there)\b[^.;]{0,120}\band would (?:look|ask|speak|check|raise|write|review|bring|find|share|provide|send|include|arrange|report|seek|correct|amend|change|circulate|add (?:an?|it|this|the|them)|take (?:it|this|that|the (?:point|matter|issue)|them|up|away|back)|see (?:to|what|that|whether|if))\b/iu;
 
 /** Who does so grants that something is to be done about it. */
 const GRANTS = new Set(

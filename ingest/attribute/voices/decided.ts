@@ -27,7 +27,7 @@ export const isOutcome = ({ text }: ReadSentence, setting: Setting): boolean =>
   OUTCOME.test(text);
 
 const DECIDED_ON =
-  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|work ?plan|agenda|timetable|schedule|apologies|apology|declarations?)\b/iu;
+  /^\W*(?:subject to [^,]{2,120}, )?(?:the |these |those )?(?:\w+ ){0,3}(?:minutes|reports?|updates?|recommendations?|contents|presentation|position|situation|outcome|correspondence|letter|decision|programme|work ?plan|agenda(?! of\b)|timetable|schedule|apologies|apology|declarations?)\b/iu;
 /** 'The evacuation procedure was noted.' */
 const ONLY_NOTED =
   /^\W*(?:the|these|those|both|all) [^.;:]{3,110}\b(?:was|were) (?:duly |then |also )?(?:noted|considered)(?: by (?:the )?(?:panel|members|committee))?\W*$/iu;

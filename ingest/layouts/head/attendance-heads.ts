@@ -9,6 +9,8 @@ export interface List {
   office: Attendee["office"];
   /** Its head says who belongs to the panel ('Membership'): they came, unless another list says who did. */
   belongs?: boolean;
+  /** Its head ('Councillors') says who they are, and nothing of whether they came: that the head over it tells. */
+  alone?: boolean;
 }
 
 /** A list that a line opens, and what stands behind its head. */
@@ -44,7 +46,7 @@ function byOneHead(text: string): Opened | null {
   if (!head) return null;
   const [status, office, mark] = head[1].split(" ") as [List["status"], List["office"], ("belongs" | "alone")?];
   const rest = text.slice(head[0].length).replace(/^[\s:;.|–—-]+/, "");
-  return mark === "alone" && rest !== "" ? null : { list: { status, office, ...(mark === "belongs" && { belongs: true }) }, rest };
+  return mark === "alone" && rest !== "" ? null : { list: { status, office, ...(mark !== undefined && { [mark]: true }) }, rest };
 }
 
 /** Whose people a list holds, by the body in its head: the first that fits. */

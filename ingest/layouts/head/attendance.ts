@@ -38,7 +38,7 @@ class Lists {
     if (this.#takeHeads(text) || this.#takeColumns(text) || this.#takeChairs(text)) return;
     const opened = opens(text);
     if (opened) {
-      this.#list = opened.list;
+      this.#list = opened.list.alone === true && this.#list !== null ? { ...opened.list, status: this.#list.status } : opened.list;
       this.#untitled = opened.rest === "" ? null : false;
       this.#add(opened.rest, opened.list, null);
     } else this.#takeNames(text);

@@ -37,9 +37,12 @@ export function listed(piece: string, title: string): Listed | null {
 const NOBODY =
   /\b(?:vacan\w+|posts?|position|not|present|absent|absence|apolog\w+|attend\w*|available|unavailable|none|nil|to be|be|tbc|tba|confirmed|announced|appointed|yes|no|nobody|see|sent|received|given|left|until|from|via|online|remote\w*|virtual\w*|acting|interim|item|items|only|part|invited|invitee|observer|elect|designate)\b/iu;
 
+/** A town or a firm that looks like a person's name. */
+const NO_PERSON = /\b(?:LLP|Ltd|Limited|plc)\b|^(?:Milton Keynes|Grant Thornton|Ernst Young)$/u;
+
 /** 'The Commissioner (Mr D Penry)', 'PCC - D Penry', 'Chief Constable: Ann Lowe': the name behind the post, or null. */
 function behindPost(post: string, [name = "", ...more]: readonly string[], mark: string): Omit<Listed, "absent"> | null {
-  if (!isPost(post) || !isPersonName(name) || more.length > 0 || NOBODY.test(name)) return null;
+  if (!isPost(post) || !isPersonName(name) || more.length > 0 || NOBODY.test(name) || NO_PERSON.test(name)) return null;
   const isSure = SURELY_NAME.test(name) || mark.includes(":") || isGivenName(name.split(" ", 1)[0]?.toLowerCase() ?? "");
   return isSure ? { name, notes: [withoutArticle(post)] } : null;
 }

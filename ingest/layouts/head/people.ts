@@ -9,7 +9,8 @@ import { isNameless } from "./posts.ts";
  * A list of people as printed → each name with its notes. What follows a name and is none (a role, a council) is a note of it.
  * @param shared a body in brackets behind several names is that of all of them, as in lists of officers
  */
-export function peopleIn(text: string, shared = false): Listed[] {
+export function peopleIn(printed: string, shared = false): Listed[] {
+  const text = unshouted(printed);
   const list = pieces(parted(text.replace(BEFORE_REPLACED, " ")));
   const posts = byPosts(text) ?? (shared ? postsFirst(list) : null);
   if (posts) return posts;
@@ -17,10 +18,10 @@ export function peopleIn(text: string, shared = false): Listed[] {
   let title: Title = NO_TITLE;
   // Who stands behind the last note.
   let group: Listed[] = [];
-  for (const { text: printed, joined } of list) {
-    if (isNameless(printed, joined) && listed(printed, "") === null) continue;
+  for (const { text: one, joined } of list) {
+    if (isNameless(one, joined) && listed(one, "") === null) continue;
     // '… and from Ms Lister'
-    const piece = unshouted(printed.replace(AND_FROM, ""));
+    const piece = one.replace(AND_FROM, "");
     const plural = PLURAL.exec(piece);
     title = titleAt(piece, plural, title);
     if (plural) group = [];

@@ -43,14 +43,21 @@ export const withoutTitles = (name: string): string => {
   return words.slice(words.findIndex((word) => !isTitle(word))).join(" ");
 };
 
-/** 'COUNCILLOR ANN O’DELL' before what stands in brackets or behind a dash. */
-const SHOUTED = /^(?:(?:COUNTY|CITY|BOROUGH|DISTRICT) )?(?:COUNCILLORS?|CLLRS?|MRS?|MS|MISS|DR)\b\.?[\p{Lu}\s.,’'-]+(?=$|\s?[(–:])/u;
+/** 'COUNCILLORS ANN O’DELL, R VAN DER BERG AND MRS T MCKAY': titles and names in capitals. */
+const SHOUTED =
+  /(?<![\p{L}’'-])(?:(?:COUNTY|CITY|BOROUGH|DISTRICT) )?(?:COUNCILLORS?|CLLRS?|MRS?|MS|MISS|DR)\b(?:[\s.,]+\p{Lu}[\p{Lu}’'-]*(?!\p{Ll}))+/gu;
+/** What stays in capitals among them. */
+const ACRONYM = /^(?:MBC|MDC|CBC|BC|CC|DC|UA|PCC|PFCC|DPCC|OPF?CC|CEO|[AD]?CC|[AD]CO)$/u;
 
-/** A name in capitals behind its title as it is written elsewhere; any other text as it stands. */
+/** A list in which names in capitals behind a title are as they are written elsewhere; any other text stands as it is. */
 export const unshouted = (text: string): string =>
-  text.replace(SHOUTED, (name) =>
-    name
-      .replace(/\p{Lu}{2,}/gu, (word) => (HONOURS.has(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
+  text.replace(SHOUTED, (names) =>
+    names
+      .replace(/\p{Lu}{2,}/gu, (word, at: number) => {
+        if (ACRONYM.test(word) || (HONOURS.has(word) && at > 0)) return word;
+        if (word === "AND" || PARTICLE.test(word)) return word.toLowerCase();
+        return word.charAt(0) + word.slice(1).toLowerCase();
+      })
       .replace(/\bMc(?=\p{Ll})(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`),
   );
 

@@ -15,10 +15,12 @@ const ENDS_OR_LEADS = /[.!?:;–—-][”"’')\]]*$/;
 const starts = (text: string) => /^[^\p{L}\d]{0,3}(?<first>[\p{L}\d])/u.exec(text)?.groups?.["first"] ?? "";
 /** Whether a line goes on in small letters, or with what no line begins with. */
 export const lower = (text: string) => /^[\p{Ll}]/u.test(starts(text)) || /^[,;)\]%]|^\((?:\p{Lu}\p{Ll}{2}|\d{1,2}[.:]\d{2}\b)/u.test(text);
-/** '… had lost some posts and a further | £67 million would have to be found': a sum below a line that ends in a small word goes on with it. */
-const isSumBelow = (a: Line, b: Line) => /^£\d/u.test(b.text) && /\p{Ll}$/u.test(a.text);
-const sure = (a: Line, b: Line) =>
-  !ENDS.test(a.text) && (lower(b.text) || isSumBelow(a, b)) && a.width >= 40 && leadingMarker(b.text) === null;
+/** '… had lost some posts and a further | £67 million would have to be found': what no sentence ends with, and the sum below it over a page's end. */
+const isSumBelow = (a: Line, b: Line) =>
+  /^£\d/u.test(b.text) &&
+  !a.text.startsWith("£") &&
+  (UNENDED.test(a.text) || /\b(?:further|additional|another|extra|some|over|about|nearly)$/u.test(a.text));
+const sure = (a: Line, b: Line) => !ENDS.test(a.text) && lower(b.text) && a.width >= 40 && leadingMarker(b.text) === null;
 
 /** What a sentence cannot end with: a number in front of the next line belongs to it ('in September / 2016. It …', 'fewer than / 12. Members'). */
 const UNENDED =

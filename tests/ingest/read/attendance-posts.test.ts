@@ -117,6 +117,26 @@ describe("who was there, by posts and heads of other kinds", () => {
       ],
     ],
     [
+      "names in capitals in one run, small words and letters among them",
+      "PRESENT: CLLRS A DALE AND B ORME (KELDER BC), COUNCILLOR T VAN DER BERG\nIN ATTENDANCE: MS LISTER, CHIEF EXECUTIVE, OPCC",
+      [
+        "Councillor A Dale / member / KELDER BC / present",
+        "Councillor B Orme / member / KELDER BC / present",
+        "Councillor T van der Berg / member / - / present",
+        "Ms Lister / opcc-officer / OPCC / in-attendance",
+      ],
+    ],
+    [
+      "councillors below their title in the list of those who sent apologies",
+      "Present:\nMrs B Holt (Chair)\nAPOLOGIES:\nCouncillors:\nA Dale\nB Orme",
+      ["Mrs B Holt / chair / - / present", "A Dale / member / - / apologies", "B Orme / member / - / apologies"],
+    ],
+    [
+      "a firm or a town in brackets is no holder of a post",
+      "Present: Cllr A Wain\nIn attendance:\nMonitoring Officer (Milton Keynes)\nLegal Adviser (Wallace Brown LLP)",
+      ["Cllr A Wain / member / - / present"],
+    ],
+    [
       "a post right before a name",
       "Present: Cllr A Wain\nAlso present:\nPolice and Crime Commissioner Mr C Mold\nThe Deputy Commissioner, Ms D Ash",
       [

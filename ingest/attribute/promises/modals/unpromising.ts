@@ -47,7 +47,7 @@ function isKindly({ sentence: { tokens }, verb }: Modal): boolean {
 
 /** 'would find such a table useful': what somebody thinks of it. */
 const FOUND_SO =
-  /^ (?:it|this|that|these|such|an?|the)\b[^.;]{0,50}\b(?:useful|helpful|interesting|valuable|hard|difficult|easier|strange|of (?:use|interest))\b/iu;
+  /^ (?:it|this|that|these|such|an?|the)\b[^.;]{0,50}\b(?:useful|helpful|interesting|valuable|hard|difficult|of (?:use|interest))(?=\W*$| (?:himself|herself|themselves|to|if|when|for|as|in)\b)/iu;
 function isFound(modal: Modal): boolean {
   return modal.word === "find" && FOUND_SO.test(behind(modal));
 }
