@@ -7,7 +7,8 @@ import { namesTime } from "./read-question.ts";
  * The question that several mean together: what it means is in the set of each, and office, person and act of all are those of one
  * contribution.
  * @returns null where nothing can be in all of them: no question says so.
- * @throws InvalidError naming `series` where the words together are more than a query may have, or undated meets a time
+ * @throws InvalidError naming `series` where the words together are more than a query may have, undated meets a time, or a part asks for procedural
+ *   items that the question leaves out: it would widen
  */
 export function narrow(question: Question, parts: readonly Question[]): Question | null {
   return parts.reduce<Question | null>((joined, part) => joined && both(joined, part), question);
@@ -32,8 +33,9 @@ function both(a: Question, b: Question): Question | null {
     meeting: common(a.meeting, b.meeting),
     item: common(a.item, b.item),
     passage: common(a.passage, b.passage),
-    procedural: a.procedural || b.procedural,
+    procedural: a.procedural,
   };
+  if (b.procedural && !a.procedural) throw fault("procedural: the question leaves procedural items out; ask it with procedural=true");
   if (joined.undated && namesTime(joined)) throw fault("undated cannot stand beside year, from or to: what is undated has none");
   const { from, to } = joined;
   const apart = LISTS.some((name) => a[name].length > 0 && joined[name].length === 0);

@@ -23,6 +23,17 @@ describe("trends", () => {
     "said:true;q:vetting",
   );
 
+  test("narrow the question: procedural items that it leaves out are refused by name, and those that it has stay", async () => {
+    const line = readSeries("procedural:true;topic:ict");
+    await expect(answers.trends({ question: EVERYTHING, series: [line], by: "year" })).rejects.toMatchObject({
+      faults: [{ parameter: "series", message: expect.stringContaining("procedural: the question leaves") as string }],
+    });
+    const all: Question = { ...EVERYTHING, procedural: true };
+    const { series: drawn } = await answers.trends({ question: all, series: [line, readSeries("topic:ict")], by: "year" });
+    expect(drawn[0]?.cells).toEqual(drawn[1]?.cells);
+    expect(drawn.map(({ url }) => url)).toEqual(["/search?topic=ict&procedural=true", "/search?topic=ict&procedural=true"]);
+  });
+
   test("have in every cell what a search for it finds, and cover every panel and period that holds minutes", async () => {
     await fc.assert(
       fc.asyncProperty(anyQuestion, series, fc.constantFrom(...PERIODS), async (asked, line, by) => {
