@@ -1,4 +1,4 @@
-import { type Gap, type Item, type MeetingRecord, numberingOf, RefusedError } from "../../corpus/model/index.ts";
+import { type Gap, GoneError, type Item, type MeetingRecord, numberingOf, RefusedError } from "../../corpus/model/index.ts";
 import { type Corpus, type RecordReader, createRecordReader, keepGaps, readGaps } from "../../corpus/store/index.ts";
 import { hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { meetingBase } from "../identify/ids.ts";
@@ -39,7 +39,8 @@ interface Plan {
  * Takes text out of the corpus for good, by the id of a passage, item or meeting (an old one too) or by the name or address of a source.
  * The ids, the day and the reason stay; what re-reading would bring back is remembered.
  * @param as which of several things with that id is meant: a meeting's id may be that of an item too
- * @throws RefusedError `not-held` where nothing has that id or name, `ambiguous` where several things have it and `as` says nothing
+ * @throws RefusedError `not-held` where nothing has that id or name, `ambiguous` where several things have it and `as` says nothing; GoneError where
+ *   it was withdrawn before
  */
 export function withdraw(corpus: Corpus, name: string, reason: string, now: Date, as: What | null = null): Withdrawal {
   const { db } = corpus;
@@ -94,9 +95,18 @@ function gapsLeft(meetings: readonly MeetingRecord[], known: readonly Gap[], isG
 function planFor(desk: Desk, name: string, as: What | null): Plan {
   const meanings = meaningsOf(desk, name);
   const [meant, ...others] = meanings.filter(({ what }) => as === null || what === as);
-  if (!meant) throw new RefusedError("not-held", notHeld(name, as, meanings));
+  if (!meant) throw goneBefore(desk, name, as) ?? new RefusedError("not-held", notHeld(name, as, meanings));
   if (others.length > 0) throw new RefusedError("ambiguous", namesSeveral(name, meanings));
   return planTo(desk, meant);
+}
+
+/** Says when and why what had an id was withdrawn before; null where nothing was. */
+function goneBefore({ corpus }: Desk, id: string, as: What | null): GoneError | null {
+  const gone = corpus.db.prepare<[string, What | null], { on: string; reason: string }>(
+    `SELECT moved_on AS "on", reason FROM moved WHERE old = ? AND new IS NULL AND reason LIKE 'withdrawn: %' AND what = COALESCE(?, what)`,
+  );
+  const found = gone.get(id, as);
+  return found ? new GoneError(id, null, found.on, found.reason.replace(/^withdrawn: /u, "")) : null;
 }
 
 function planTo(desk: Desk, meant: Meaning): Plan {

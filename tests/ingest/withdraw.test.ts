@@ -238,6 +238,18 @@ describe("what is withdrawn", () => {
     });
   });
 
+  it("is said to be, with the day and the reason, when it is to be withdrawn once more", () => {
+    withCorpus((corpus) => {
+      load(corpus, ...sources());
+      const [passage, item] = [idOf("northmoor_2022-12-14", SAID), "northmoor_2022-12-14_1"];
+      for (const id of [passage, item]) withdraw(corpus, id, "asked for", NOW);
+      const later = new Date("2026-11-09T10:00:00Z");
+      for (const id of [passage, item])
+        expect(() => withdraw(corpus, id, "again", later)).toThrow(`${id} was withdrawn on 2026-11-03: asked for`);
+      expect(where(corpus, passage)).toEqual(GONE);
+    });
+  });
+
   it("must be something that the corpus holds", () => {
     withCorpus((corpus) => {
       load(corpus, ...sources());
