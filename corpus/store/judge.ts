@@ -1,7 +1,8 @@
 import { accessSync, constants, statSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { RefusedError } from "../model/index.ts";
-import { logOf, strayLog } from "./log.ts";
+import { logOf, placeOf, strayLog } from "./log.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { DamagedError } from "./stored.ts";
 
@@ -69,6 +70,10 @@ const REASONS: Record<string, [code: string, reason: string]> = {
   SQLITE_NOTADB: ["corpus-damaged", "the corpus is damaged"],
   SQLITE_BUSY: ["corpus-busy", "another program is writing to the corpus; try again when it has ended"],
   SQLITE_READONLY: ["corpus-unwritable", "the corpus may not be written"],
+  SQLITE_READONLY_DIRECTORY: [
+    "corpus-unreadable",
+    "SQLite has to write a log beside it, even to read it, and may not write in its folder: make the folder writable, or copy the corpus to one that is",
+  ],
   SQLITE_FULL: ["disk-full", "the disk is full"],
 };
 
@@ -79,11 +84,22 @@ const REASONS: Record<string, [code: string, reason: string]> = {
 export function asRefusal(path: string, error: unknown): Error {
   if (error instanceof RefusedError || !(error instanceof Error)) return error as Error;
   if (error instanceof DamagedError) return damaged(path, `: ${error.message}`, error);
-  const code = "code" in error ? String(error.code) : "";
+  const code = "code" in error ? codeOf(path, String(error.code)) : "";
   const known = REASONS[code] ?? REASONS[code.split("_").slice(0, 2).join("_")];
   if (known?.[0] === "corpus-damaged") return damaged(path, "", error);
   const [name, reason] = known ?? ["corpus-unreadable", `the file cannot be used as a corpus (${code || error.message})`];
   return new RefusedError(name, `${path}: ${reason}`, { cause: error });
+}
+
+/** On a file system that may only be read SQLite says no more than that it could not open something: that is its log. */
+function codeOf(path: string, code: string): string {
+  if (code !== "SQLITE_CANTOPEN") return code;
+  try {
+    accessSync(dirname(placeOf(path)), constants.W_OK);
+    return code;
+  } catch {
+    return "SQLITE_READONLY_DIRECTORY";
+  }
 }
 
 /** Says that a corpus is damaged, and how; and of a log beside it that may make it look so. */

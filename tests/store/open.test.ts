@@ -15,7 +15,7 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { RefusedError } from "../../corpus/model/index.ts";
 import { createCorpus, openCorpus, openOrCreateCorpus } from "../../corpus/store/index.ts";
-import { judgeFile } from "../../corpus/store/judge.ts";
+import { asRefusal, judgeFile } from "../../corpus/store/judge.ts";
 import { NO_FACTS, load, loadable, scratch } from "../support/corpus.ts";
 import { record } from "../support/records.ts";
 
@@ -181,4 +181,12 @@ it.skipIf(!existsSync("/proc/locks"))("a corpus keeps its locks when it is opene
   judgeFile(file);
   expect(locks()).toBe(held);
   reader.close();
+});
+
+it("a corpus in a folder that may not be written says why it cannot be used, and what helps", () => {
+  const refused = (code: string) => asRefusal("/nowhere/corpus.sqlite", new Database.SqliteError("no", code)).message;
+  for (const code of ["SQLITE_READONLY_DIRECTORY", "SQLITE_CANTOPEN"])
+    expect(refused(code)).toMatch(/corpus\.sqlite: SQLite has to write a log beside it.*make the folder writable, or copy the corpus/);
+  // Where the folder may be written it is something else.
+  expect(asRefusal(path("corpus.sqlite"), new Database.SqliteError("no", "SQLITE_CANTOPEN")).message).not.toMatch(/log beside it/);
 });
