@@ -43,6 +43,8 @@ describe("every answer", () => {
       .get("/api/search?q=precept")
       .set("If-None-Match", headers["etag"] ?? "");
     expect(again.status).toBe(304);
+    expect(again.headers["vary"]).toBe(headers["vary"]);
+    expect(again.headers["vary"]).toContain("Accept-Encoding");
   });
 });
 
