@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { MeetingRecord, type OfficeHolder } from "../../corpus/model/index.ts";
+import { MeetingRecord, type OfficeHolder, type ReadingIssue } from "../../corpus/model/index.ts";
 import { type Corpus, createRecordReader, meetingColumns } from "../../corpus/store/index.ts";
 import { countPieces, hashNumber, lettersHash } from "../../corpus/text/letters.ts";
 import { isOf, itemBase, meetingBase, passageBase } from "../identify/ids.ts";
@@ -23,11 +23,13 @@ export function* recordsMerged(corpus: Corpus): Iterable<string> {
   const reader = createRecordReader(corpus.db);
   const { officeHolders } = corpus.reference();
   const columns = corpus.db.prepare<[number], Record<string, unknown>>("SELECT * FROM meeting WHERE row = ?");
+  const issues = corpus.db.prepare<[number], ReadingIssue>("SELECT code, message FROM meeting_issue WHERE meeting = ? ORDER BY ordinal");
   const passages = corpus.db.prepare<[number], Counted>("SELECT id, text, words, letters FROM passage WHERE meeting = ?");
   for (const row of corpus.db.prepare<[], number>("SELECT row FROM meeting ORDER BY row").pluck().all()) {
     const record = reader.meetingInRow(row);
     if (!record) continue;
     yield* derivedFaults(record, columns.get(row) ?? {}, passages.all(row));
+    if (!isDeepStrictEqual(issues.all(row), record.issues)) yield `${record.id} has other issues than are listed of it`;
     yield* faultsOf(record, expected(record, shelf.ofMeeting(row), corrections, officeHolders));
     for (const { id } of withdrawn.itemsBack(record)) yield `withdrawn item that is back: ${id}`;
   }

@@ -14,7 +14,7 @@ function filled(corpus: Corpus): void {
     corpus,
     loadable("a", [record({ date: null, items })]),
     loadable("a", [record({ items })]),
-    loadable("b", [record({ date: "2023-01-01", items })]),
+    loadable("b", [record({ date: "2023-01-01", items, issues: [{ code: "layout-guessed", message: "no known layout fits" }] })]),
   );
 }
 
@@ -53,6 +53,8 @@ describe("the doctor finds nothing in a sound corpus, and", () => {
       "INSERT OR IGNORE INTO withdrawn SELECT 'passage', printf('%s_%010x', m.id, letters), '2026-01-01', 'x' FROM passage JOIN meeting m ON m.row = meeting",
       /withdrawn words/,
     ],
+    ["an issue that is listed no longer", "DELETE FROM meeting_issue", /other issues than are listed/],
+    ["an issue that is listed in other words", "UPDATE meeting_issue SET message = 'x'", /other issues than are listed/],
     ["a contribution outside its passage", 'UPDATE contribution SET "end" = 5000', /outside its passage/],
     ["rows that belong to nothing", "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE title = 'Close'", /belongs to no item/],
   ])("names %s", (_, sql, named) => {
