@@ -88,7 +88,7 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
       embedded: isInside(sentence, start > 1 && isInside(sentence, start) ? start : noun.start),
     };
   // 'A breakdown was asked for by several Members.'
-  if (verb.lemma === "ask" && isAskedFor(sentence, at, start)) {
+  if (verb.lemma === "ask" && isAskedFor(sentence, at, before, start)) {
     const by = agentAfter(sentence, at + 1);
     return by?.office === "public" ? null : { ...base, ...byAgent(by, "impersonal"), act: "request", embedded: false };
   }
@@ -100,10 +100,12 @@ export function passive(sentence: Sentence, at: number, be: number, verb: Verb):
 }
 
 /** Whether something is said to be asked for in the sentence itself, and not 'what was asked for' or 'nothing'. */
-const isAskedFor = ({ tokens }: Sentence, at: number, start: number): boolean =>
+const isAskedFor = ({ tokens }: Sentence, at: number, before: number, start: number): boolean =>
   tokens[at + 1]?.lower === "for" &&
   (!tokens[at + 2]?.word || tokens[at + 2]?.lower === "by") &&
   (start === 0 || tokens[start - 1]?.lower === ",") &&
+  !SUBORDINATORS.has(tokens[before]?.lower ?? "") &&
+  tokens[before]?.lower !== "than" &&
   !/^(?:nothing|no|what|all|patience|calm)$/u.test(tokens[0]?.lower ?? "");
 
 /** What was decided at another time, or is decided so each time. */
