@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { RefusedError, SkippedError } from "../corpus/model/index.ts";
-import { type Corpus, stored } from "../corpus/store/index.ts";
+import { type Corpus, DamagedError, stored } from "../corpus/store/index.ts";
 import type { Document, Given, SourceFile } from "./draft.ts";
 import { locationOf, unpackText } from "./load/loadable.ts";
 import type { Waiting } from "./read-ahead.ts";
@@ -48,5 +48,11 @@ interface KeptRow extends Pick<Document, "uri" | "url" | "mediaType" | "sha256" 
 function documentFrom(uri: string, row: KeptRow | undefined): Document {
   if (!row) throw new RefusedError("not-held", `the corpus holds ${uri} no longer`);
   const { given, content, ...source } = row;
-  return { ...source, given: stored(given, `what was given beside the source ${uri}`, isGiven) as Given, ...unpackText(content, uri) };
+  try {
+    return { ...source, given: stored(given, `what was given beside the source ${uri}`, isGiven) as Given, ...unpackText(content, uri) };
+  } catch (error) {
+    // What is kept of one source stops none of the others.
+    if (error instanceof DamagedError) throw new RefusedError("kept-text-damaged", error.message, { cause: error });
+    throw error;
+  }
 }

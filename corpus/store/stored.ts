@@ -30,7 +30,10 @@ const areAll = (value: unknown, fits: (one: unknown) => boolean): boolean => Arr
 /** The head of a meeting: what makes of it and its items a record. */
 export const isHeader = (value: unknown): boolean => typeof has(value, "id") === "string" && Array.isArray(has(value, "issues"));
 
+/** A passage with what is known of it. */
+const isPassage = (value: unknown): boolean =>
+  typeof has(value, "text") === "string" && Array.isArray(has(value, "topics")) && Array.isArray(has(value, "contributions"));
+
 /** A record with items, and passages in them. */
 export const isRecord = (value: unknown): boolean =>
-  isHeader(value) &&
-  areAll(has(value, "items"), (item) => areAll(has(item, "passages"), (passage) => typeof has(passage, "text") === "string"));
+  isHeader(value) && areAll(has(value, "items"), (item) => areAll(has(item, "passages"), isPassage));

@@ -42,13 +42,17 @@ const BUSINESS =
   /^(?:\d{1,2}[.)]?\s+)?(?:apologies|declarations? of|disclosures? of|minutes|matters arising|public question|any other|urgent business|exclusion of|date of (?:the )?next)\b[^.]{0,80}$/iu;
 const isAgenda = (lines: readonly Line[]): boolean => lines.filter(({ text }) => BUSINESS.test(text)).length >= 2;
 
+/** What a meeting does, in whatever tense it is told. */
+const DEEDS =
+  /\b(?:it (?:was|is) (?:then |unanimously )?(?:agreed|resolved|moved)|the (?:panel|committee) (?:agreed|agrees|resolved|resolves)|motion (?:is|was) carried|(?:Cllr|Councillor|Mrs?|Ms) \p{Lu}[\p{L}’'-]+ (?:abstain|ask|propos|second|thank|present)\p{L}*)\b/u;
+
 /** How surely a paper is a report by what it says of itself and how, 0 to 1: nothing where it may be minutes. */
 export function reportSigns(lines: readonly Line[]): number {
   const top = lines.slice(0, AT_TOP).map(({ text }) => text);
   const text = lines.map((line) => line.text).join("\n");
   const plain = ofNow(text);
   if (plain === 0 || !top.some(isAddressed) || isAgenda(lines) || top.some((line) => MINUTES.test(line))) return 0;
-  if (lines.some((line) => saysResolved(line.text))) return 0;
+  if (lines.some((line) => saysResolved(line.text) || DEEDS.test(line.text))) return 0;
   const named = top.some(callsItself) ? 0.2 : 0;
   const itself = OF_ITSELF.test(text) ? 0.25 : 0;
   const asks = ASKS.test(text) ? 0.15 : 0;

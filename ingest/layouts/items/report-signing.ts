@@ -18,6 +18,8 @@ const isPost = (text: string): boolean =>
 const BESIDE =
   /^(?:(?:report )?(?:author|contact)(?: officer| details| person)?|contact for (?:further )?information|(?:for )?further information(?: contact)?|lead officer|report by|background (?:papers|documents|information)|list of background papers|appendi(?:x|ces)(?: attached)?|enclosures?|tel(?:ephone)?(?: (?:no\.?|number))?|phone|e-?mail|date)\s?:/iu;
 const NUMBER_OR_MAIL = /^(?:tel(?:ephone)?|phone|e-?mail)\b.{0,80}\d{3}|^\S{1,60}@\S{1,60}$|^\+?[\d\s()]{9,20}$/iu;
+const isBeside = (text: string): boolean =>
+  text.length <= LONGEST_BESIDE && !tells(text) && (BESIDE.test(text) || (NUMBER_OR_MAIL.test(text) && !text.endsWith(".")));
 const isDay = (text: string): boolean => {
   const [day] = findDates(text);
   return day?.start === 0 && day.end === text.length;
@@ -28,9 +30,17 @@ const isNone = (blocks: readonly Block[], at: number): boolean =>
   /^(?:none|nil|not applicable|n\/a)\.?$/iu.test(blocks[at]?.text ?? "") &&
   BESIDE.test(`${blocks[at - 1]?.text ?? ""}:`);
 
+/** 'The office has three leads.', '… the candidate named below.': who stands below is told of. */
+const ANNOUNCES = /\b(?:below|following|as follows|leads|members|candidates?|appointees|officers|posts)\.$/iu;
+/** No line beside a signature is longer. */
+const LONGEST_BESIDE = 100;
+
 /** A sentence ends above a signature: below a title or 'They are:' stand those of whom the report tells. */
 const isOver = (block: Block | undefined): boolean =>
-  block === undefined || /[.?!”"’')]$/.test(block.text) || BESIDE.test(block.text) || /^signed\b/iu.test(block.text);
+  block === undefined ||
+  (/[.?!”"’')]$/.test(block.text) && !ANNOUNCES.test(block.text)) ||
+  BESIDE.test(block.text) ||
+  /^signed\b/iu.test(block.text);
 
 /** 'Elin Farr, Chief Executive': name and post on one line. */
 const isNameWithPost = (text: string): boolean => {
@@ -62,7 +72,7 @@ export function withoutSigner(all: readonly Block[]): readonly Block[] {
     const signer = signerAt(blocks, end);
     if (signer < end) end = sure = signer;
     else if (isNone(blocks, end - 1)) end = sure = end - 2;
-    else if ((marker === null && BESIDE.test(text)) || NUMBER_OR_MAIL.test(text)) end = sure = end - 1;
+    else if (marker === null && isBeside(text)) end = sure = end - 1;
     else if (isDay(text)) end -= 1;
     else break;
   }

@@ -40,6 +40,8 @@ const isCentred = (line: Line, next: Line | undefined) =>
   isPageNumber(line) && line.indent >= CENTRED && line.gap > 0 && line.mark === null && (next?.indent ?? 0) < CENTRED;
 /** Whether a line counts its page and all of them, beside a name or a title: that stands nowhere else, though it come but once. */
 const countsPage = (text: string): boolean => {
+  // 'Budget Book page 3 of 12' names a place in another paper.
+  if (!/\bP(?:age|AGE)\b/u.test(text)) return false;
   const { before, behind } = BESIDE.exec(text)?.groups ?? {};
   return [before, behind].some((part) => part !== undefined && !tells(part) && titleLikeness(part) >= 0.35);
 };
@@ -56,6 +58,12 @@ const EDGE = 6;
 /** Whether a line stands where heads and feet without a page's mark do: at the edge of the paper, or in the middle of a sentence. */
 const isAtPage = (lines: readonly Line[], i: number): boolean =>
   i < EDGE || i >= lines.length - 1 || (lines[i + 1] !== undefined && overPage(lines[i - 1], lines[i + 1] as Line));
+
+/** Whether a line stands beside a page's mark, or in the middle of a sentence: a section may be called as its paper is. */
+const isBetweenPages = (lines: readonly Line[], i: number): boolean => {
+  const [before, next] = [lines[i - 1], lines[i + 1]];
+  return [before, next].some((beside) => isPageNumber(beside) || isPageMark(beside)) || (next !== undefined && overPage(before, next));
+};
 
 /** What is seen of the lines of one shape. */
 interface Seen {
@@ -173,7 +181,7 @@ export function withoutRunningLines(lines: readonly Line[], heads: ReadonlySet<s
     const isPage = isPageNumber(line) && i + 1 >= TITLE_LINES && [lines[i - 1], lines[i + 1]].some(isRunning);
     const furniture =
       again ||
-      (i >= TITLE_LINES && heads.has(line.text.toLowerCase())) ||
+      (i >= TITLE_LINES && heads.has(line.text.toLowerCase()) && isBetweenPages(lines, i)) ||
       isPage ||
       isCentred(line, lines[i + 1]) ||
       isPageMark(line) ||

@@ -180,6 +180,11 @@ describe("who signs a report", () => {
   it("stands under no section, which a number makes of the papers behind it", () => {
     expect(signed(`3. Background papers\n\n3.1 None.\n\n${SIGNED}`)).toEqual([...asked, "# 3 Background papers", "r (3.1) None."]);
   });
+  it.each([
+    "Telephone calls to the centre on 101 fell by 340 in the year.",
+    "2.2 Phone fraud has cost victims £340 each.",
+    "The office has three leads.\n\nElin Farr, Chief Executive",
+  ])("is no last paragraph: %s", (last) => expect(signed(last).length).toBeGreaterThan(asked.length));
   it("is not one of whom it tells", () => {
     expect(signed("Two have been named to the board:\n\nElin Farr\nChief Executive").length).toBeGreaterThan(asked.length + 1);
   });
@@ -190,4 +195,9 @@ it("a report that says what it covers and what is asked, under titles of its own
   const found = draft(text);
   expect(found.documentType).toBe("report");
   expect(titlesOf(found).slice(1)).toEqual(["# - PRESENT POSITION", "# - Money", "# - What the Panel is asked to do"]);
+});
+
+it("a paper in the present tense in which somebody decides is none", () => {
+  const text = `${HEAD}Commissioner’s Update\n\n1. Lanes\n\n1.1 Mrs Amble presents her update. Forty lanes are lit and ten are to be lit.\n\n1.2 The work is slow, and more is needed.\n\n2. Next\n\n2.1 It was resolved that the plan is supported.\n\n2.2 Cllr Hill abstained.\n`;
+  expect(draft(text).documentType).not.toBe("report");
 });
