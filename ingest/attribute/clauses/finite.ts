@@ -130,9 +130,9 @@ function subjectOpening(here: Finite): Clause | undefined {
 /** 'Some Members who had seen it work elsewhere reported that it did well': whoever begins the sentence, with a clause about them before the verb. */
 function subjectDescribed(here: Finite): Clause | undefined {
   const { sentence, at, before, act, past, found } = here;
-  const { tokens, mentions } = sentence;
+  const { tokens } = sentence;
   if (!past || found.length > 0 || before !== at - 1 || JOINTS.has(tokens[before]?.lower ?? "")) return undefined;
-  const opener = mentions.find(({ from, pronoun }) => from === tokens.findIndex((token) => token.word) && !pronoun);
+  const opener = openerOf(sentence);
   if (!opener || tokens[opener.to]?.lower !== "who" || at - opener.to > LONGEST_CLAUSE) return undefined;
   const inside = tokens.slice(opener.to + 1, at);
   const told = inside.some(({ lower }) => BE_PAST.has(lower) || HAVE.has(lower) || verbGroup(lower)?.past === true);
@@ -140,8 +140,15 @@ function subjectDescribed(here: Finite): Clause | undefined {
 }
 const LONGEST_CLAUSE = 20;
 
-function openerBefore({ tokens, mentions }: Sentence, at: number): Mention | null {
-  const opener = mentions.find(({ from, pronoun }) => from === tokens.findIndex((token) => token.word) && !pronoun);
+/** Whoever a sentence begins with, by name or by role. */
+function openerOf({ tokens, mentions }: Sentence): Mention | undefined {
+  const start = tokens.findIndex((token) => token.word);
+  return mentions.find(({ from, pronoun }) => from === start && !pronoun);
+}
+
+function openerBefore(sentence: Sentence, at: number): Mention | null {
+  const { tokens } = sentence;
+  const opener = openerOf(sentence);
   if (!opener) return null;
   const next = tokens[opener.to]?.lower === "," ? opener.to + 1 : opener.to;
   return next < at && REMARKING.has(tokens[next]?.lower ?? "") ? opener : null;

@@ -8,8 +8,7 @@ import type { LeadIn } from "./leads.ts";
 import type { ReadSentence } from "../clauses/read.ts";
 import type { Setting } from "./setting.ts";
 import { isAccountable, isScrutineer } from "../mentions/sides.ts";
-import { sexOf } from "../mentions/names.ts";
-import { anonymous, speakerOf, type Speaker } from "../people/speaker.ts";
+import { anonymous, somebodyCalled, speakerOf, type Speaker } from "../people/speaker.ts";
 
 /** What somebody does with a paper or a talk, to say then what is in it. */
 export const BRINGS_PAPER: ReadonlySet<string> = new Set([
@@ -91,7 +90,7 @@ function askedAgain({ spoken, mentions }: ReadSentence, setting: Setting): Speak
   if (!first || spoken?.main.voice !== "impersonal") return null;
   // 'The candidate was asked about her career.', 'Ms Holt was asked what she would do.'
   if (first.from === 0 && first.name?.titled === true)
-    return speakerOf(first, setting.place, setting.directory) ?? { ...anonymous("other", "one"), sex: sexOf(first.name) };
+    return speakerOf(first, setting.place, setting.directory) ?? somebodyCalled(first.name);
   if (first.office === "other" && first.number === "one") return speakerOf(first, setting.place, setting.directory);
   if (!first.pronoun || first.from !== 0) return null;
   const { floor } = setting;

@@ -70,16 +70,15 @@ const FEELS = new Set([
   "oppose",
 ]);
 
+/** Whether a sentence asks what somebody has to answer. */
+const asksSomething = ({ spoken }: ReadSentence): boolean => spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
+
 /** Whether somebody who answers to the panel speaks in a sentence, and asks nothing. */
 const isAnswer = (sentence: ReadSentence | undefined): boolean =>
-  isAccountable(sentence?.spoken?.main.subject?.office ?? null) &&
-  !sentence?.spoken?.main.clauses.some((clause) => wantsAnswer(clause.act));
+  sentence !== undefined && isAccountable(sentence.spoken?.main.subject?.office ?? null) && !asksSomething(sentence);
 
 /** What those do whom something was asked of. */
 const ANSWERS = new Set(["say", "reply", "respond", "answer", "explain", "confirm", "advise", "state", "tell"]);
-
-/** Whether a sentence asks what somebody has to answer. */
-const asksSomething = ({ spoken }: ReadSentence): boolean => spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
 
 /** The first sentence of a passage in which somebody else speaks. */
 const nextBut = (surname: string, passage: ReadSentence[]): ReadSentence | undefined =>
@@ -106,11 +105,10 @@ function openlyAsking({ text, tokens, mentions: [first], clauses }: ReadSentence
 }
 
 /** 'R Doe noted that it was long. He asked for a summary.': who spoke right before, where a pronoun of theirs asks. */
-function goesOnAsking({ spoken }: ReadSentence, before: ReadSentence | undefined): string[] {
-  const pronoun = spoken?.main.subject?.pronoun;
+function goesOnAsking(sentence: ReadSentence, before: ReadSentence | undefined): string[] {
+  const pronoun = sentence.spoken?.main.subject?.pronoun;
   const { name, office } = before?.spoken?.main.subject ?? {};
-  const asks = spoken?.main.clauses.some(({ act }) => wantsAnswer(act)) === true;
-  if (!asks || !name || office !== null || (pronoun !== "he" && pronoun !== "she")) return [];
+  if (!asksSomething(sentence) || !name || office !== null || (pronoun !== "he" && pronoun !== "she")) return [];
   return fitsPronoun(sexOf(name), pronoun) ? [name.surname] : [];
 }
 

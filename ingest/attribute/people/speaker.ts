@@ -138,9 +138,12 @@ export const anonymous = (office: Office, number: Mention["number"]): Speaker =>
   beside: [],
 });
 
+/** Somebody of whom the minutes print a name and, but for `office`, no role. */
+export const somebodyCalled = (name: Name, office: Office = "other"): Speaker => ({ ...anonymous(office, "one"), sex: sexOf(name) });
+
 /** 'Mr Roe:' below what leads in to the questions of members: one of them, of whom nothing else tells. Null where no name is printed. */
 export const namedMember = ({ name }: Mention): Speaker | null =>
-  name && { ...anonymous("member", "one"), person: name.shown, personEvidence: "printed", sex: sexOf(name) };
+  name && { ...somebodyCalled(name, "member"), person: name.shown, personEvidence: "printed" };
 
 /** Who presides at a place: the last who took the chair before it, else the only one who takes it at all. */
 function chairAt(place: Place, { chairs, people }: Directory): Person | null {

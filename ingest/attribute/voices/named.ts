@@ -1,13 +1,13 @@
 import type { Office } from "../../../corpus/model/index.ts";
 import { replies } from "../clauses/replies.ts";
 import type { Mention } from "../mentions/mention.ts";
-import { type Name, sexOf } from "../mentions/names.ts";
+import type { Name } from "../mentions/names.ts";
 import { STAFF } from "../people/people.ts";
 import { byPronoun, namedBefore } from "./pronouns.ts";
 import type { ReadSentence } from "../clauses/read.ts";
 import { carry, NOBODY, says, type Setting, textOf } from "../floor/setting.ts";
 import { isAccountable } from "../mentions/sides.ts";
-import { anonymous, type Speaker, speakerOf } from "../people/speaker.ts";
+import { somebodyCalled, type Speaker, speakerOf } from "../people/speaker.ts";
 import type { Turn } from "../clauses/turns.ts";
 import type { Voice } from "../floor/voice.ts";
 import { LEADS_IN, onlyTalks } from "./only-talks.ts";
@@ -27,7 +27,7 @@ export function named(read: ReadSentence, turn: Turn, subject: Mention, setting:
     // The minutes say whose words they are, though not in which office: nobody's they are not.
     if (!subject.name) return { ...NOBODY, rule: "role-not-known" };
     const told = asks || !REPORTS.has(turn.clauses[0]?.lemma ?? "") ? null : roleByItem(read, turn, subject.name, setting);
-    const somebody = { ...anonymous(told ?? "other", "one"), sex: sexOf(subject.name) };
+    const somebody = somebodyCalled(subject.name, told ?? undefined);
     if (told === null) return says(somebody, read, subject, "name-without-role");
     return says({ ...somebody, person: subject.name.shown, personEvidence: "printed" }, read, subject, "presents");
   }

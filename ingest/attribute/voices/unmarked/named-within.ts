@@ -3,8 +3,7 @@ import { afterAdverbs, BE, HAVE, MODALS, PREPOSITIONS } from "../../words/functi
 import type { ReadSentence } from "../../clauses/read.ts";
 import { carry, says, type Setting } from "../../floor/setting.ts";
 import { isAccountable } from "../../mentions/sides.ts";
-import { sexOf } from "../../mentions/names.ts";
-import { anonymous, speakerOf } from "../../people/speaker.ts";
+import { somebodyCalled, speakerOf } from "../../people/speaker.ts";
 import { governing } from "../../floor/circumstances.ts";
 import type { Voice } from "../../floor/voice.ts";
 
@@ -38,8 +37,7 @@ export function strangerIn(read: ReadSentence, { place, directory }: Setting): V
   const word = read.tokens[afterAdverbs(read.tokens, first.to)];
   if (!word?.word || word.capital || /\d/u.test(word.raw) || HAVE.has(word.lower) || BE.has(word.lower) || PREPOSITIONS.has(word.lower))
     return null;
-  const somebody = { ...anonymous("other", "one"), sex: sexOf(first.name) };
-  return says(somebody, read, first, "name-without-role");
+  return says(somebodyCalled(first.name), read, first, "name-without-role");
 }
 
 /** '[Yes, the Commissioner would be glad to.]': an answer in brackets is its subject's. */
